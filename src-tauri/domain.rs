@@ -1,0 +1,17 @@
+//! What a reservation, a recipient and an outcome are. Pure: parsing and meaning, no I/O.
+
+mod draft;
+mod email_address;
+mod environment;
+mod outcome;
+mod phone_number;
+mod recipient;
+mod reservation_id;
+
+pub use draft::{Draft, DraftField, DraftProblem};
+pub use email_address::{EmailAddress, EmailAddressError};
+pub use environment::Environment;
+pub use outcome::{NotSent, Outcome, Unknown};
+pub use phone_number::{Line, PhoneNumber, PhoneNumberError, Region};
+pub use recipient::Recipient;
+pub use reservation_id::{IdKind, ReservationId, ReservationIdError};

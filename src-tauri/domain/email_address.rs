@@ -1,0 +1,144 @@
+//! One plain e-mail address, as it is typed into a form: no names, comments, quotes or bare IP addresses.
+//! Letters outside ASCII are welcome on both sides (`bjørn@blåbær.no`), since such addresses exist;
+//! whether one can be reached, the service has to say. Nothing is changed but what cannot be seen.
+
+use std::fmt;
+
+use email_address::Options;
+
+use super::reservation_id::is_invisible;
+
+/// `Debug` shows it masked, and there is no `Display`: the whole of it must be asked for.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct EmailAddress(String);
+
+/// Why an address could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EmailAddressError {
+    #[error("nothing was given")]
+    Missing,
+    #[error("there is no @")]
+    WithoutAt,
+    #[error("there is more than one address")]
+    Several,
+    /// What stands before the @, or the address as a whole.
+    #[error("this is not how an address is written")]
+    Malformed,
+    /// What stands after the @.
+    #[error("the part after @ is not a domain")]
+    Domain,
+}
+
+impl EmailAddress {
+    pub fn parse(input: &str) -> Result<Self, EmailAddressError> {
+        let text: String = input.chars().filter(|&c| !is_invisible(c)).collect();
+        let text = without_scheme(text.trim()).trim();
+        if text.is_empty() {
+            return Err(EmailAddressError::Missing);
+        }
+        let Some((local, domain)) = text.split_once('@') else {
+            return Err(EmailAddressError::WithoutAt);
+        };
+        if domain.contains('@') {
+            return Err(if is_list(text) { EmailAddressError::Several } else { EmailAddressError::Malformed });
+        }
+        if text.contains(belongs_in_no_address) {
+            return Err(EmailAddressError::Malformed);
+        }
+        if !email_address::EmailAddress::is_valid_local_part(local) {
+            return Err(EmailAddressError::Malformed);
+        }
+        if !is_domain(domain) {
+            return Err(EmailAddressError::Domain);
+        }
+        // The library has the last word: lengths, and whatever it knows that we have not thought of.
+        let options = Options::default().with_required_tld().without_domain_literal().without_display_text();
+        email_address::EmailAddress::parse_with_options(text, options)
+            .ok()
+            .filter(|_| text.len() <= LONGEST)
+            .map(|_| Self(text.to_owned()))
+            .ok_or(EmailAddressError::Malformed)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Such as `k…@example.com`.
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.0.split_once('@').unwrap_or_default();
+        let first: String = local.chars().take(1).collect();
+        format!("{first}…@{domain}")
+    }
+}
+
+impl fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EmailAddress({})", self.masked())
+    }
+}
+
+/// In octets, as mail servers count (RFC 3696, erratum 1690).
+const LONGEST: usize = 254;
+const LONGEST_DOMAIN: usize = 253;
+const LONGEST_LABEL: usize = 63;
+
+fn without_scheme(text: &str) -> &str {
+    match text.split_at_checked(7) {
+        Some((scheme, address)) if scheme.eq_ignore_ascii_case("mailto:") => address,
+        _ => text,
+    }
+}
+
+/// More than one whole address, however they are parted.
+fn is_list(text: &str) -> bool {
+    text.split(|c: char| c.is_whitespace() || ",;/|".contains(c)).filter(|part| part.contains('@')).count() > 1
+}
+
+/// Spaces, names in brackets, quotation marks, comments. Brackets of an IP address are the domain's fault.
+fn belongs_in_no_address(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "<>()\"\\,;".contains(c)
+}
+
+fn is_domain(text: &str) -> bool {
+    let labels: Vec<&str> = text.split('.').collect();
+    let [_, .., top] = labels.as_slice() else {
+        return false;
+    };
+    text.len() <= LONGEST_DOMAIN && labels.iter().all(|label| is_label(label)) && is_top_level(top)
+}
+
+fn is_label(text: &str) -> bool {
+    (1..=LONGEST_LABEL).contains(&text.len())
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.chars().all(|c| c.is_alphanumeric() || c == '-')
+}
+
+/// Two letters at least and no digits, but for `xn--…`, which stands for letters outside ASCII.
+fn is_top_level(label: &str) -> bool {
+    let is_encoded = label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+    is_encoded || (label.chars().count() > 1 && label.chars().all(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_kept_as_typed() {
+        let address = EmailAddress::parse("  Kari.Nordmann@Example.com ");
+        assert_eq!(address.as_ref().map(EmailAddress::as_str), Ok("Kari.Nordmann@Example.com"));
+    }
+
+    #[test]
+    fn an_address_is_shown_by_its_first_letter_and_its_domain() {
+        let address = EmailAddress::parse("kari@example.com");
+        assert_eq!(format!("{address:?}"), "Ok(EmailAddress(k…@example.com))");
+    }
+
+    #[test]
+    fn two_addresses_are_too_many() {
+        assert_eq!(EmailAddress::parse("kari@example.com; ola@example.com"), Err(EmailAddressError::Several));
+    }
+}

@@ -1,0 +1,91 @@
+//! What was typed into the phone box, down to its digits. The library reads on past letters and second
+//! numbers (`+47 953 a21 987` is somebody's number to it), so nothing that is odd may reach it.
+
+use super::PhoneNumberError;
+use crate::domain::reservation_id::{is_invisible, narrow};
+
+/// A number has 15 digits at most; the ways to dial abroad and `(0)` come on top.
+const MOST_DIGITS: usize = 24;
+
+/// Either `+` and digits, or digits alone.
+pub(super) fn digits(input: &str) -> Result<String, PhoneNumberError> {
+    let text: String = input.chars().filter(|&c| !is_invisible(c)).map(narrow).collect();
+    let text = without_scheme(text.trim()).trim();
+    if text.is_empty() {
+        return Err(PhoneNumberError::Missing);
+    }
+    if text.contains(char::is_alphabetic) {
+        return Err(PhoneNumberError::HasLetters);
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() > MOST_DIGITS {
+        return Err(PhoneNumberError::TooLong);
+    }
+    let (is_international, number) = match text.trim_start_matches(is_grouping).strip_prefix(is_plus) {
+        Some(number) => (true, number),
+        None => (false, text),
+    };
+    if is_two_numbers(number) {
+        return Err(PhoneNumberError::TooLong);
+    }
+    if !number.chars().all(|c| c.is_ascii_digit() || is_grouping(c)) {
+        return Err(if digits.len() > 15 { PhoneNumberError::TooLong } else { PhoneNumberError::NoSuchNumber });
+    }
+    if digits.is_empty() {
+        return Err(PhoneNumberError::TooShort);
+    }
+    if !is_international {
+        return Ok(digits);
+    }
+    // No country code begins with 0. The library would read `+0047` as `+47`, in some countries only.
+    if digits.starts_with('0') {
+        return Err(PhoneNumberError::NoSuchCountry);
+    }
+    Ok(format!("+{digits}"))
+}
+
+fn without_scheme(text: &str) -> &str {
+    match text.split_at_checked(4) {
+        Some((scheme, number)) if scheme.eq_ignore_ascii_case("tel:") => number,
+        _ => text,
+    }
+}
+
+fn is_plus(c: char) -> bool {
+    matches!(c, '+' | '\u{FE62}')
+}
+
+/// Signs that only part the digits. Tabs and line ends are not among them: they part two numbers.
+fn is_grouping(c: char) -> bool {
+    matches!(c, '(' | ')' | '.' | '-' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        || (c.is_whitespace() && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
+/// Early in a number a slash parts off the area code (`030/23125000`). Late in one it means "or":
+/// `41234567/95321987`, `22864400/01`.
+fn is_two_numbers(text: &str) -> bool {
+    let count = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    text.rsplit_once('/').is_some_and(|(before, after)| count(before) >= 8 || (1..=2).contains(&count(after)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_is_never_read_past() {
+        assert_eq!(digits("+47 953 a21 987"), Err(PhoneNumberError::HasLetters));
+    }
+
+    #[test]
+    fn a_slash_late_in_a_number_means_or() {
+        assert_eq!(digits("030/23125000"), Ok("03023125000".to_owned()));
+        assert_eq!(digits("22864400/01"), Err(PhoneNumberError::TooLong));
+        assert_eq!(digits("41234567 / 95321987"), Err(PhoneNumberError::TooLong));
+    }
+
+    #[test]
+    fn two_plus_signs_are_refused() {
+        assert_eq!(digits("++4741234567"), Err(PhoneNumberError::NoSuchNumber));
+    }
+}

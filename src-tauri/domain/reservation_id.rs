@@ -1,0 +1,209 @@
+//! Finds the reservation's id in whatever was pasted: the id alone, a link, a line from a booking system.
+
+mod links;
+mod pasted;
+mod words;
+
+use std::fmt;
+
+pub(super) use pasted::{is_invisible, narrow};
+
+/// Such as `RES3633019929`: letters and digits, in capitals, without spaces. It names no person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ReservationId(String);
+
+/// Ids that the service gives to other things than reservations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IdKind {
+    Order,
+    Subscription,
+    Customer,
+    Capture,
+    Charge,
+    Terminal,
+    Organisation,
+}
+
+/// Why no reservation could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReservationIdError {
+    #[error("nothing was given")]
+    Missing,
+    #[error("there is no id in the text")]
+    NoId,
+    /// A link, perhaps the short one from a message: only the service knows which reservation it is.
+    #[error("there is no id in the link")]
+    ShortLink,
+    #[error("there is more than one reservation in the text")]
+    Several,
+    #[error("the id is that of another thing ({0:?})")]
+    IsOther(IdKind),
+}
+
+impl ReservationId {
+    /// A text that is nothing but an id may have any prefix and any number of digits; so may the last
+    /// part of a link. Inside other text only the known prefixes count. Where a reservation stands beside
+    /// ids of other kinds, the reservation is meant.
+    pub fn parse(text: &str) -> Result<Self, ReservationIdError> {
+        let text = pasted::as_seen(text);
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(ReservationIdError::Missing);
+        }
+        if let Some(found) = whole(unwrapped(text)) {
+            return found.into_reservation();
+        }
+        let in_words: Vec<Found> =
+            words::ids(text).into_iter().map(|(prefix, name, digits)| Found::new(prefix, name, &digits)).collect();
+        let in_links: Vec<Found> = links::last_parts(text).filter_map(|part| last_part(&part)).collect();
+        choose(&in_words, &in_links, links::is_in(text))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A prefix that we do not know: it may be a reservation, but a person has to say so.
+    pub fn is_unfamiliar(&self) -> bool {
+        let letters = self.0.trim_end_matches(|c: char| c.is_ascii_digit());
+        !matches!(Prefix::known(letters), Some((_, Prefix::Reservation)))
+    }
+}
+
+impl fmt::Display for ReservationId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn choose(in_words: &[Found], in_links: &[Found], has_link: bool) -> Result<ReservationId, ReservationIdError> {
+    let all = || in_words.iter().chain(in_links);
+    for prefix in [Prefix::Reservation, Prefix::Unfamiliar] {
+        let mut ids = all().filter(|found| found.prefix == prefix);
+        if let Some(first) = ids.next() {
+            return if ids.all(|other| other.id == first.id) {
+                Ok(ReservationId(first.id.clone()))
+            } else {
+                Err(ReservationIdError::Several)
+            };
+        }
+    }
+    match all().next() {
+        Some(first) => first.clone().into_reservation(),
+        None if has_link => Err(ReservationIdError::ShortLink),
+        None => Err(ReservationIdError::NoId),
+    }
+}
+
+/// The text as one id and nothing else, with its inner spaces dropped.
+fn whole(text: &str) -> Option<Found> {
+    let digits_at = text.find(|c: char| c.is_ascii_digit())?;
+    let (front, number) = text.split_at(digits_at);
+    let letters: String = front.split(' ').collect();
+    // `RES-363…` and `res 363…` can only be one thing. "Tlf 953…" can be another.
+    let known = Prefix::known(letters.trim_end_matches(['-', '\u{2011}', ':', '#', '.', '_']));
+    let (name, prefix) = known
+        .map(|(name, prefix)| (name.to_owned(), prefix))
+        .or_else(|| is_unfamiliar(front).then(|| (front.to_owned(), Prefix::Unfamiliar)))?;
+    let digits: String = number.split(' ').collect();
+    // With spaces, and longer than any id seen: an id with something after it, such as a phone number.
+    let is_spaced = digits.len() < number.len();
+    (is_number(&digits) && !(is_spaced && digits.len() > 10)).then(|| Found::new(prefix, &name, &digits))
+}
+
+/// A link's last part. A short link's code can look like an id, so one with a prefix that we don't know
+/// needs six digits, unless it stands where the portal puts ids.
+fn last_part(part: &links::LastPart<'_>) -> Option<Found> {
+    let digits_at = part.text.find(|c: char| c.is_ascii_digit())?;
+    let (front, digits) = part.text.split_at(digits_at);
+    let known = Prefix::known(front);
+    let may_be = known.is_some() || (is_unfamiliar(front) && (part.is_details || digits.len() >= 6));
+    (may_be && is_number(digits)).then(|| {
+        let prefix = known.map_or(Prefix::Unfamiliar, |(_, prefix)| prefix);
+        Found::new(prefix, front, digits)
+    })
+}
+
+/// Two to six letters. Not `ORDRES`: that is a word run together with a prefix, and nobody can tell
+/// which of the two was meant.
+fn is_unfamiliar(text: &str) -> bool {
+    (2..=6).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_alphabetic())
+        && (1..text.len()).all(|at| Prefix::known(&text[at..]).is_none())
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=20).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Without the quotation marks or brackets that came along.
+fn unwrapped(text: &str) -> &str {
+    text.trim_matches(|c: char| c == ' ' || "\"'`«»“”„‘’()[]<>".contains(c))
+}
+
+#[derive(Clone)]
+struct Found {
+    prefix: Prefix,
+    id: String,
+}
+
+impl Found {
+    fn new(prefix: Prefix, name: &str, digits: &str) -> Self {
+        let id = format!("{}{digits}", name.to_ascii_uppercase());
+        Self { prefix, id }
+    }
+
+    fn into_reservation(self) -> Result<ReservationId, ReservationIdError> {
+        match self.prefix {
+            Prefix::Reservation | Prefix::Unfamiliar => Ok(ReservationId(self.id)),
+            Prefix::Other(kind) => Err(ReservationIdError::IsOther(kind)),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prefix {
+    Reservation,
+    Other(IdKind),
+    Unfamiliar,
+}
+
+impl Prefix {
+    const KNOWN: [(&str, Self); 8] = [
+        ("RES", Self::Reservation),
+        ("ODR", Self::Other(IdKind::Order)),
+        ("SUB", Self::Other(IdKind::Subscription)),
+        ("CSRT", Self::Other(IdKind::Customer)),
+        ("CAP", Self::Other(IdKind::Capture)),
+        ("CHA", Self::Other(IdKind::Charge)),
+        ("TRML", Self::Other(IdKind::Terminal)),
+        ("ORG", Self::Other(IdKind::Organisation)),
+    ];
+
+    fn known(letters: &str) -> Option<(&'static str, Self)> {
+        Self::KNOWN.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(letters))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_in_any_case_and_with_spaces() {
+        let id = ReservationId::parse(" res 3633 019 929 ").map(|id| id.to_string());
+        assert_eq!(id.as_deref(), Ok("RES3633019929"));
+    }
+
+    #[test]
+    fn a_phone_number_with_a_word_before_it_is_no_id() {
+        assert_eq!(ReservationId::parse("Tlf 95321987"), Err(ReservationIdError::NoId));
+    }
+
+    #[test]
+    fn only_a_prefix_other_than_res_is_unfamiliar() {
+        let is_unfamiliar = |text| ReservationId::parse(text).map(|id| id.is_unfamiliar());
+        assert_eq!(is_unfamiliar("RES3633019929"), Ok(false));
+        assert_eq!(is_unfamiliar("RESX3633019929"), Ok(true));
+    }
+}

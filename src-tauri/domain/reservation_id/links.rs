@@ -1,0 +1,71 @@
+//! Links in pasted text. The portal's carry the id as their last part:
+//! `…/reservations/details/RES…`, `…/order/details/ODR…`.
+
+/// The last part of the path of one link.
+pub(super) struct LastPart<'a> {
+    pub(super) text: &'a str,
+    /// It follows `details/`, as an id does in the portal.
+    pub(super) is_details: bool,
+}
+
+pub(super) fn is_in(text: &str) -> bool {
+    pieces(text).any(|piece| path(piece).is_some())
+}
+
+pub(super) fn last_parts(text: &str) -> impl Iterator<Item = LastPart<'_>> {
+    pieces(text)
+        // After `#`, a path of its own: the page finds its way by what follows.
+        .filter_map(|piece| path(piece).or_else(|| piece.strip_prefix('/')))
+        .filter_map(|path| {
+            let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
+            Some(LastPart {
+                text: parts.next()?.trim_end_matches(['.', ':', '!']),
+                is_details: parts.next().is_some_and(|part| part == "details"),
+            })
+        })
+}
+
+/// A link falls into its address, query and fragment; the signs that part them end it in prose as well.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || "?#&=<>()[]{}\"'«»“”,;|".contains(c))
+}
+
+/// What follows the host, where the piece is a link: it names a scheme, begins with `www.`, or looks
+/// like `portal.example/…`.
+fn path(piece: &str) -> Option<&str> {
+    if let Some((_, address)) = piece.rsplit_once("://") {
+        return Some(address.split_once('/').map_or("", |(_, path)| path));
+    }
+    let (host, path) = piece.split_once('/').unwrap_or((piece, ""));
+    let is_www = host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    (is_www || (piece.contains('/') && is_host(host))).then_some(path)
+}
+
+fn is_host(text: &str) -> bool {
+    let top = text.rsplit_once('.').map(|(_, top)| top);
+    top.is_some_and(|top| top.len() > 1 && top.chars().all(char::is_alphabetic)) && !text.contains('@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_needs_no_scheme() {
+        assert!(is_in("se portal.example/s/x1"));
+        assert!(is_in("WWW.portal.example"));
+    }
+
+    #[test]
+    fn a_date_a_fraction_and_an_email_address_are_no_links() {
+        for text in ["12.06/13.06", "24/7", "og/eller", "kari@example.com/x", "slutt.Neste"] {
+            assert!(!is_in(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_inside_a_link_is_seen() {
+        let text = "https://filter.example/?url=https://portal.example/details/ABC1&data=x";
+        assert!(last_parts(text).any(|part| part.text == "ABC1" && part.is_details));
+    }
+}

@@ -1,0 +1,17 @@
+//! Resend Reservation: sends a customer's payment link again. This is the map.
+//!
+//! Arrows point one way: `domain <- connect <- resend <- desktop`; `keychain` and `settings` are leaves.
+
+pub mod connect;
+pub mod contract;
+pub mod domain;
+pub mod failure;
+pub mod keychain;
+pub mod options;
+pub mod platform;
+pub mod practice;
+pub mod resend;
+pub mod settings;
+
+#[cfg(feature = "desktop")]
+pub mod desktop;
