@@ -1,0 +1,128 @@
+//! From an answer to its meaning. Pure: no clock, no network.
+//!
+//! The HTTP status decides first, then `message`, compared without case and spaces: the service
+//! writes `orderNotFound` in one place and `Order Not Found` in another.
+
+use std::time::Duration;
+
+use reqwest::{
+    StatusCode,
+    header::{HeaderMap, RETRY_AFTER},
+};
+
+use super::answer::envelope::Envelope;
+use crate::domain::{NotSent, Outcome, Unknown};
+
+mod envelope;
+
+/// What was read of an answer's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body<'a> {
+    Whole(&'a [u8]),
+    /// It began and did not end: a reset, or the time ran out.
+    CutShort,
+    /// Longer than such an answer ever is; reading stopped.
+    TooLarge,
+}
+
+/// What an answer to a send means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    pub outcome: Outcome,
+    /// The service's own sentences, if it gave any.
+    pub sentences: Vec<String>,
+    pub status: Option<StatusCode>,
+}
+
+/// What an answer to the harmless read of recent events says about the token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenCheck {
+    Works,
+    Fails(NotSent),
+    Unclear(Unknown),
+}
+
+/// `POST …/resend/{id}`
+pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Meaning {
+    let envelope = Envelope::read(body);
+    Meaning {
+        outcome: outcome(status, headers, body, envelope.as_ref()),
+        sentences: envelope.map(Envelope::into_sentences).unwrap_or_default(),
+        status: Some(status),
+    }
+}
+
+/// `GET …/history/{from}/{to}`: an empty range may be a 404 in the envelope.
+pub fn meaning_of_history(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> TokenCheck {
+    let envelope = Envelope::read(body);
+    match status.as_u16() {
+        _ if body == Body::CutShort => TokenCheck::Unclear(Unknown::AnswerCutShort),
+        200 | 404 if envelope.is_some() => TokenCheck::Works,
+        // Many events make a long answer; the service would not have begun it for a wrong token.
+        200 if body == Body::TooLarge => TokenCheck::Works,
+        300..=499 if status != StatusCode::REQUEST_TIMEOUT => {
+            TokenCheck::Fails(refusal(status, headers, envelope.as_ref()))
+        }
+        408 => TokenCheck::Unclear(Unknown::NoAnswer),
+        500.. => TokenCheck::Unclear(server_failure(status, headers)),
+        _ => TokenCheck::Unclear(Unknown::UnclearAnswer),
+    }
+}
+
+fn outcome(status: StatusCode, headers: &HeaderMap, body: Body<'_>, envelope: Option<&Envelope>) -> Outcome {
+    match status.as_u16() {
+        300..=399 => Outcome::NotSent(NotSent::Redirected),
+        _ if body == Body::CutShort => Outcome::Unknown(Unknown::AnswerCutShort),
+        202 if accepted(body, envelope) => Outcome::Sent,
+        200 | 201 if envelope.is_some_and(Envelope::says_resent) => Outcome::Sent,
+        408 => Outcome::Unknown(Unknown::NoAnswer),
+        400..=499 => Outcome::NotSent(refusal(status, headers, envelope)),
+        500.. => Outcome::Unknown(server_failure(status, headers)),
+        _ => Outcome::Unknown(Unknown::UnclearAnswer),
+    }
+}
+
+/// 202 says "accepted" by itself; only a body that says otherwise takes that back.
+fn accepted(body: Body<'_>, envelope: Option<&Envelope>) -> bool {
+    match (body, envelope) {
+        (_, Some(envelope)) => !envelope.contradicts_success(),
+        (Body::Whole(bytes), None) => bytes.trim_ascii().is_empty(),
+        (Body::CutShort | Body::TooLarge, None) => false,
+    }
+}
+
+fn refusal(status: StatusCode, headers: &HeaderMap, envelope: Option<&Envelope>) -> NotSent {
+    match status.as_u16() {
+        300..=399 => NotSent::Redirected,
+        400 => match envelope.and_then(Envelope::message) {
+            Some("orderstatusalreadycancelled") => NotSent::AlreadyCancelled,
+            Some("orderstatusalreadycompleted") => NotSent::AlreadyCompleted,
+            Some("orderstatusalreadypaid") => NotSent::AlreadyPaid,
+            _ if envelope.is_some() => NotSent::Refused,
+            _ => NotSent::ServiceRefused,
+        },
+        401 => NotSent::TokenRefused,
+        403 => NotSent::NotAllowed,
+        // Without the envelope it is some gateway that does not know the path.
+        404 if envelope.is_some() => NotSent::NotFound,
+        407 => NotSent::ProxyLogIn,
+        417 | 422 => NotSent::Refused,
+        429 => NotSent::RateLimited { retry_after: retry_after(headers) },
+        _ => NotSent::ServiceRefused,
+    }
+}
+
+fn server_failure(status: StatusCode, headers: &HeaderMap) -> Unknown {
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        Unknown::ServiceUnavailable { retry_after: retry_after(headers) }
+    } else {
+        Unknown::ServiceFailed
+    }
+}
+
+/// The form in seconds. The form with a date would need a clock that both sides agree on.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    const LONGEST: u64 = 24 * 60 * 60;
+    let seconds: u64 = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    (seconds <= LONGEST).then(|| Duration::from_secs(seconds))
+}

@@ -1,0 +1,201 @@
+use std::{
+    error::Error as StdError,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use reqwest::{Request, Response, header::ACCEPT, redirect, retry};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Serialize;
+use thiserror::Error;
+
+use super::{BaseUrl, Body, Meaning, TokenCheck, meaning_of_history, meaning_of_resend};
+use crate::domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, ReservationId, Unknown};
+
+/// One environment's service. Every default of the HTTP library that could send twice, or send to
+/// somebody else, is settled here.
+#[derive(Clone, Debug)]
+pub struct Client {
+    http: reqwest::Client,
+    base: BaseUrl,
+}
+
+/// How long to wait before an answer counts as none.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    pub connect: Duration,
+    pub whole: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(5), whole: Duration::from_secs(25) }
+    }
+}
+
+#[derive(Debug, Error)]
+pub enum ClientError {
+    /// For example where the system has no list of trusted certificates.
+    #[error("the HTTP client could not be set up")]
+    SetUp(#[source] reqwest::Error),
+}
+
+/// Nothing that is sent here can be answered at such length.
+const RESEND_CAP: usize = 64 * 1024;
+const HISTORY_CAP: usize = 4 * 1024 * 1024;
+
+impl Client {
+    pub fn new(base: BaseUrl, patience: Patience) -> Result<Self, ClientError> {
+        let mut builder = reqwest::Client::builder()
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .connect_timeout(patience.connect)
+            .timeout(patience.whole)
+            // Below the 60 to 75 seconds after which servers drop an idle connection.
+            .pool_idle_timeout(Duration::from_secs(45))
+            .user_agent(concat!("resend-reservation/", env!("CARGO_PKG_VERSION")));
+        builder = if base.is_loopback() { builder.no_proxy() } else { builder.https_only(true) };
+        let http = builder.build().map_err(ClientError::SetUp)?;
+        Ok(Self { http, base })
+    }
+
+    /// Asks for the payment link to be sent again. One call is one POST, never repeated.
+    pub async fn resend(&self, token: &SecretString, id: &ReservationId, recipient: &Recipient) -> Meaning {
+        let url = self.base.join(&format!("connect/reservations/resend/{id}"));
+        let request = self
+            .http
+            .post(url)
+            .bearer_auth(token.expose_secret())
+            .header(ACCEPT, "application/json")
+            .json(&Payload::new(recipient))
+            .build();
+        match self.answer(request, RESEND_CAP).await {
+            Ok(answer) => {
+                let mut meaning = meaning_of_resend(answer.status, &answer.headers, answer.body());
+                // A service that quotes the request back must not bring the token to the window.
+                meaning.sentences.retain(|sentence| !sentence.contains(token.expose_secret()));
+                meaning
+            }
+            Err(error) => Meaning { outcome: outcome_of(&error), sentences: Vec::new(), status: None },
+        }
+    }
+
+    /// The harmless read: what happened in the last minute.
+    pub async fn check_token(&self, token: &SecretString) -> TokenCheck {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let url = self.base.join(&format!("connect/reservations/history/{}/{now}", now.saturating_sub(60)));
+        let request = self.http.get(url).bearer_auth(token.expose_secret()).header(ACCEPT, "application/json").build();
+        match self.answer(request, HISTORY_CAP).await {
+            Ok(answer) => meaning_of_history(answer.status, &answer.headers, answer.body()),
+            Err(error) => match outcome_of(&error) {
+                Outcome::NotSent(reason) => TokenCheck::Fails(reason),
+                Outcome::Unknown(reason) => TokenCheck::Unclear(reason),
+                Outcome::Sent => TokenCheck::Unclear(Unknown::UnclearAnswer),
+            },
+        }
+    }
+
+    async fn answer(&self, request: reqwest::Result<Request>, cap: usize) -> reqwest::Result<Answer> {
+        let response = self.http.execute(request?).await?;
+        Ok(Answer::read(response, cap).await)
+    }
+}
+
+struct Answer {
+    status: reqwest::StatusCode,
+    headers: reqwest::header::HeaderMap,
+    bytes: Vec<u8>,
+    ending: Ending,
+}
+
+enum Ending {
+    Whole,
+    CutShort,
+    TooLarge,
+}
+
+impl Answer {
+    async fn read(mut response: Response, cap: usize) -> Self {
+        let mut answer = Self {
+            status: response.status(),
+            headers: response.headers().clone(),
+            bytes: Vec::new(),
+            ending: Ending::Whole,
+        };
+        // Whatever a redirect's body holds, it is not for us.
+        if answer.status.is_redirection() {
+            return answer;
+        }
+        answer.ending = loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) if answer.bytes.len() + chunk.len() > cap => break Ending::TooLarge,
+                Ok(Some(chunk)) => answer.bytes.extend_from_slice(&chunk),
+                Ok(None) => break Ending::Whole,
+                Err(_) => break Ending::CutShort,
+            }
+        };
+        answer
+    }
+
+    fn body(&self) -> Body<'_> {
+        match self.ending {
+            Ending::Whole => Body::Whole(&self.bytes),
+            Ending::CutShort => Body::CutShort,
+            Ending::TooLarge => Body::TooLarge,
+        }
+    }
+}
+
+/// What the absence of an answer means. Only what failed before the request could leave is *not sent*.
+fn outcome_of(error: &reqwest::Error) -> Outcome {
+    if error.is_builder() {
+        Outcome::NotSent(NotSent::NotStarted)
+    } else if error.is_connect() {
+        Outcome::NotSent(no_connection(error))
+    } else if error.is_timeout() {
+        Outcome::Unknown(Unknown::NoAnswer)
+    } else {
+        Outcome::Unknown(Unknown::ConnectionBroken)
+    }
+}
+
+fn no_connection(error: &reqwest::Error) -> NotSent {
+    let causes: Vec<_> = std::iter::successors(error.source(), |&cause| cause.source()).collect();
+    if causes.iter().any(|cause| is_from_tls(*cause)) {
+        NotSent::NotSecure
+    } else if causes.iter().any(|cause| is_proxy_log_in(*cause)) {
+        NotSent::ProxyLogIn
+    } else {
+        NotSent::NoContact
+    }
+}
+
+fn is_from_tls(cause: &(dyn StdError + 'static)) -> bool {
+    // An `io::Error` lists its inner error's sources as its own, and leaves the inner error out.
+    let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    cause.is::<rustls::Error>() || inner.is_some_and(|inner| inner.is::<rustls::Error>())
+}
+
+/// The HTTP library keeps the type to itself; the name of its variant is all there is to see.
+fn is_proxy_log_in(cause: &(dyn StdError + 'static)) -> bool {
+    format!("{cause:?}") == "ProxyAuthRequired"
+}
+
+/// SMS needs both of its fields; a channel that was not chosen is null.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Payload<'a> {
+    country_code: Option<String>,
+    msisdn: Option<String>,
+    email: Option<&'a str>,
+}
+
+impl<'a> Payload<'a> {
+    fn new(recipient: &'a Recipient) -> Self {
+        Self {
+            country_code: recipient.sms().map(PhoneNumber::country_code),
+            msisdn: recipient.sms().map(PhoneNumber::national_number),
+            email: recipient.email().map(EmailAddress::as_str),
+        }
+    }
+}

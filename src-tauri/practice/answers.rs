@@ -1,0 +1,140 @@
+//! What the real service is known to answer, in its own words.
+
+use std::time::Duration;
+
+use hyper::StatusCode;
+use serde_json::{Value, json};
+
+use super::{Example, Lesson};
+
+/// What the service does about a request.
+pub(super) enum Reply {
+    Answer(Answer),
+    /// Answers, after a while.
+    Late(Duration, Answer),
+    /// Closes the connection and says nothing.
+    Silence,
+}
+
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) header: Option<(&'static str, &'static str)>,
+    pub(super) content_type: &'static str,
+    pub(super) body: String,
+}
+
+pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
+    let Some(example) = Example::find(id) else {
+        return Reply::Answer(envelope(404, "Not Found", "orderNotFound", &json!(["Order not found"])));
+    };
+    let sentences = what_is_wrong_with(payload);
+    if !sentences.is_empty() {
+        return Reply::Answer(envelope(417, "Expectation Failed", "payloadValidationErrors", &json!(sentences)));
+    }
+    let none = &Value::Null;
+    Reply::Answer(match example.lesson {
+        Lesson::Sent => accepted(),
+        Lesson::SentSlowly => return Reply::Late(Duration::from_secs(7), accepted()),
+        Lesson::AlreadyCancelled => envelope(400, "Bad Request", "orderStatusAlreadyCancelled", none),
+        Lesson::AlreadyCompleted => envelope(400, "Bad Request", "orderStatusAlreadyCompleted", none),
+        Lesson::AlreadyPaid => envelope(400, "Bad Request", "orderStatusAlreadyPaid", none),
+        Lesson::NotFound => envelope(404, "Not Found", "orderNotFound", none),
+        Lesson::Refused => {
+            let sentences = json!(["The customer details.email must be a valid email address."]);
+            envelope(417, "Expectation Failed", "payloadValidationErrors", &sentences)
+        }
+        Lesson::TokenRefused => unauthenticated(),
+        Lesson::RateLimited => gateway(429, "Too Many Attempts.").with("retry-after", "30"),
+        Lesson::Redirected => html(302, "Log in to the network").with("location", "/login"),
+        Lesson::ServiceFailed => envelope(510, "Not Extended", "somethingWentWrong", none),
+        Lesson::ServiceUnavailable => gateway(503, "Service Unavailable").with("retry-after", "120"),
+        Lesson::ConnectionBroken => return Reply::Silence,
+        Lesson::UnclearAnswer => html(200, "Welcome"),
+    })
+}
+
+/// The events of a time range: practice has none, which the service says with a 404.
+pub(super) fn history() -> Answer {
+    envelope(404, "Not Found", "noHistoryFound", &Value::Null)
+}
+
+pub(super) fn unauthenticated() -> Answer {
+    gateway(401, "Unauthenticated.")
+}
+
+/// An answer from in front of the service, without its envelope.
+pub(super) fn gateway(status: u16, message: &str) -> Answer {
+    json_answer(status, &json!({ "message": message }))
+}
+
+pub(super) fn html(status: u16, title: &str) -> Answer {
+    let body = format!("<!doctype html><title>{title}</title><h1>{title}</h1>");
+    Answer { status: code(status), header: None, content_type: "text/html; charset=utf-8", body }
+}
+
+fn accepted() -> Answer {
+    let body = json!({
+        "status_code": 202,
+        "status_message": "Accepted",
+        "message": "resentOrderSuccessfully",
+        "is_data": true,
+        "data": [],
+    });
+    json_answer(202, &body)
+}
+
+fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> Answer {
+    let body = json!({
+        "status_code": status,
+        "status_message": status_message,
+        "message": message,
+        "is_error": true,
+        "errors": errors,
+    });
+    json_answer(status, &body)
+}
+
+fn json_answer(status: u16, body: &Value) -> Answer {
+    Answer { status: code(status), header: None, content_type: "application/json", body: body.to_string() }
+}
+
+impl Answer {
+    fn with(self, name: &'static str, value: &'static str) -> Self {
+        Self { header: Some((name, value)), ..self }
+    }
+}
+
+fn code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The service's rules for a payload, in the manner of its sentences.
+fn what_is_wrong_with(payload: &[u8]) -> Vec<&'static str> {
+    let Ok(Value::Object(fields)) = serde_json::from_slice(payload) else {
+        return vec!["The payload must be a JSON object."];
+    };
+    let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    let mut sentences = Vec::new();
+    match (text("countryCode"), text("msisdn")) {
+        (None, None) if text("email").is_none() => sentences.push("The msisdn or the email field is required."),
+        (None, None) => {}
+        (Some(country), Some(number)) => {
+            if !country.strip_prefix('+').is_some_and(is_digits) {
+                sentences.push("The country code format is invalid.");
+            }
+            if !is_digits(number) {
+                sentences.push("The msisdn must be a number.");
+            }
+        }
+        (Some(_), None) => sentences.push("The msisdn field is required when country code is present."),
+        (None, Some(_)) => sentences.push("The country code field is required when msisdn is present."),
+    }
+    if text("email").is_some_and(|email| !email.contains('@')) {
+        sentences.push("The email must be a valid email address.");
+    }
+    sentences
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,71 @@
+use serde::Serialize;
+
+/// A reservation that the practice service knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Example {
+    pub id: &'static str,
+    pub customer: &'static str,
+    /// In kroner.
+    pub amount: u32,
+    /// A contact that belongs to this example.
+    pub phone_number: &'static str,
+    pub email_address: &'static str,
+    pub lesson: Lesson,
+}
+
+/// What an example teaches; the page has a few words for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Lesson {
+    Sent,
+    SentSlowly,
+    AlreadyCancelled,
+    AlreadyCompleted,
+    AlreadyPaid,
+    NotFound,
+    Refused,
+    TokenRefused,
+    RateLimited,
+    Redirected,
+    ServiceFailed,
+    ServiceUnavailable,
+    ConnectionBroken,
+    UnclearAnswer,
+}
+
+/// The ids end in the HTTP status that they are answered with, where that tells the story.
+pub const EXAMPLES: &[Example] = &[
+    example("RES3633019929", "Kari Nordmann", 1250, "412 34 567", "kari@example.com", Lesson::Sent),
+    example("RES3633010202", "Ola Hansen", 890, "412 34 568", "ola@example.com", Lesson::SentSlowly),
+    example("RES3633011400", "Ingrid Berg", 2400, "412 34 569", "ingrid@example.com", Lesson::AlreadyCancelled),
+    example("RES3633012400", "Per Johansen", 640, "412 34 570", "per@example.com", Lesson::AlreadyCompleted),
+    example("RES3633013400", "Anne Lie", 1795, "412 34 571", "anne@example.com", Lesson::AlreadyPaid),
+    example("RES3633010404", "Lars Dahl", 500, "412 34 572", "lars@example.com", Lesson::NotFound),
+    example("RES3633010417", "Sofie Moen", 320, "412 34 573", "sofie@example.com", Lesson::Refused),
+    example("RES3633010401", "Jonas Vik", 1100, "412 34 574", "jonas@example.com", Lesson::TokenRefused),
+    example("RES3633010429", "Emma Haugen", 760, "412 34 575", "emma@example.com", Lesson::RateLimited),
+    example("RES3633010302", "Nils Aas", 980, "412 34 576", "nils@example.com", Lesson::Redirected),
+    example("RES3633010510", "Marte Lund", 4300, "412 34 577", "marte@example.com", Lesson::ServiceFailed),
+    example("RES3633010503", "Erik Sunde", 1500, "412 34 578", "erik@example.com", Lesson::ServiceUnavailable),
+    example("RES3633010000", "Hanne Bakke", 2150, "412 34 579", "hanne@example.com", Lesson::ConnectionBroken),
+    example("RES3633010200", "Tor Fjeld", 410, "412 34 580", "tor@example.com", Lesson::UnclearAnswer),
+];
+
+const fn example(
+    id: &'static str,
+    customer: &'static str,
+    amount: u32,
+    phone_number: &'static str,
+    email_address: &'static str,
+    lesson: Lesson,
+) -> Example {
+    Example { id, customer, amount, phone_number, email_address, lesson }
+}
+
+impl Example {
+    pub(super) fn find(id: &str) -> Option<&'static Self> {
+        EXAMPLES.iter().find(|example| example.id == id)
+    }
+}

@@ -1,0 +1,198 @@
+use std::{
+    collections::VecDeque,
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::{
+    Method, Request, Response,
+    body::{Bytes, Incoming},
+    header::{AUTHORIZATION, CONTENT_TYPE},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use secrecy::SecretString;
+use thiserror::Error;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
+
+use super::answers::{self, Answer, Reply};
+use crate::connect::BaseUrl;
+
+/// A running service; it stops when dropped.
+#[derive(Debug)]
+pub struct Service {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    accepting: JoinHandle<()>,
+}
+
+/// How the service treats whoever calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// As the real service does.
+    #[default]
+    Faithful,
+    /// Faithful, after a while.
+    Slow(Duration),
+    /// Closes the connection when the head of a request has arrived.
+    CutBeforeReading,
+    /// Closes the connection when the whole request has arrived.
+    CutAfterReading,
+    /// Answers 200 with a web page, as a hotel network's log-in does.
+    Html,
+}
+
+/// One request as it arrived.
+#[derive(Clone, Debug)]
+pub struct Received {
+    pub method: Method,
+    pub path: String,
+    pub authorization: Option<SecretString>,
+    /// Empty where the connection was cut before reading.
+    pub body: String,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    manner: Mutex<Manner>,
+    received: Mutex<VecDeque<Received>>,
+}
+
+impl Service {
+    /// Answers on a free port of the loopback address.
+    pub async fn start() -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared::default());
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared)));
+        Ok(Self { address, shared, accepting })
+    }
+
+    pub fn base_url(&self) -> BaseUrl {
+        BaseUrl::from_loopback(self.address, "/api/v1")
+    }
+
+    pub fn behave(&self, manner: Manner) {
+        *lock(&self.shared.manner) = manner;
+    }
+
+    /// What arrived so far, oldest first.
+    pub fn received(&self) -> Vec<Received> {
+        lock(&self.shared.received).iter().cloned().collect()
+    }
+
+    /// How many sends were asked for.
+    pub fn posts(&self) -> usize {
+        lock(&self.shared.received).iter().filter(|received| received.method == Method::POST).count()
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
+async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => drop(tokio::spawn(serve(stream, Arc::clone(&shared)))),
+            // Out of descriptors, say: one caller lost, not the service. It says so again at once, so wait a little.
+            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+}
+
+async fn serve(stream: TcpStream, shared: Arc<Shared>) {
+    let answering = service_fn(|request| answer(request, &shared));
+    // An error here is the cut connection that was asked for, or a caller that went away.
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answering).await;
+}
+
+/// The connection is closed without an answer.
+#[derive(Debug, Error)]
+#[error("cut")]
+struct Cut;
+
+async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<Full<Bytes>>, Cut> {
+    let manner = *lock(&shared.manner);
+    let (head, body) = request.into_parts();
+    let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let mut received = Received {
+        method: head.method.clone(),
+        path: head.uri.path().to_owned(),
+        authorization: authorization.map(SecretString::from),
+        body: String::new(),
+    };
+    if manner == Manner::CutBeforeReading {
+        shared.keep(received);
+        return Err(Cut);
+    }
+    let body = read(body).await.ok_or(Cut)?;
+    received.body = String::from_utf8_lossy(&body).into_owned();
+    shared.keep(received);
+
+    let known = authorization.is_some_and(|value| value.len() > "Bearer ".len() && value.starts_with("Bearer "));
+    match manner {
+        Manner::Slow(delay) => tokio::time::sleep(delay).await,
+        Manner::CutAfterReading => return Err(Cut),
+        Manner::Html => return respond(answers::html(200, "Welcome to the network")),
+        Manner::Faithful | Manner::CutBeforeReading => {}
+    }
+    match reply(&head.method, head.uri.path(), known, &body) {
+        Reply::Answer(answer) => respond(answer),
+        Reply::Late(delay, answer) => {
+            tokio::time::sleep(delay).await;
+            respond(answer)
+        }
+        Reply::Silence => Err(Cut),
+    }
+}
+
+async fn read(body: Incoming) -> Option<Bytes> {
+    const CAP: usize = 64 * 1024;
+    Limited::new(body, CAP).collect().await.ok().map(http_body_util::Collected::to_bytes)
+}
+
+fn reply(method: &Method, path: &str, known: bool, body: &[u8]) -> Reply {
+    let Some(path) = path.strip_prefix("/api/v1/connect/reservations/") else {
+        return Reply::Answer(answers::gateway(404, "Not Found."));
+    };
+    match (method.as_str(), path.split_once('/')) {
+        _ if !known => Reply::Answer(answers::unauthenticated()),
+        ("POST", Some(("resend", id))) => answers::resend(id, body),
+        ("GET", Some(("history", _))) => Reply::Answer(answers::history()),
+        (_, Some(("resend" | "history", _))) => Reply::Answer(answers::gateway(405, "Method Not Allowed.")),
+        _ => Reply::Answer(answers::gateway(404, "Not Found.")),
+    }
+}
+
+fn respond(answer: Answer) -> Result<Response<Full<Bytes>>, Cut> {
+    let mut response = Response::builder().status(answer.status).header(CONTENT_TYPE, answer.content_type);
+    if let Some((name, value)) = answer.header {
+        response = response.header(name, value);
+    }
+    response.body(Full::from(answer.body)).map_err(|_| Cut)
+}
+
+impl Shared {
+    fn keep(&self, received: Received) {
+        const MOST: usize = 10_000;
+        let mut all = lock(&self.received);
+        if all.len() == MOST {
+            all.pop_front();
+        }
+        all.push_back(received);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

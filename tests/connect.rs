@@ -1,0 +1,12 @@
+//! The Connect client: what answers mean, and what it does when there is none.
+
+#[path = "connect/answers.rs"]
+mod answers;
+#[path = "connect/faults.rs"]
+mod faults;
+#[path = "connect/practice.rs"]
+mod practice;
+#[path = "connect/proxy.rs"]
+mod proxy;
+#[path = "connect/raw_server.rs"]
+mod raw_server;

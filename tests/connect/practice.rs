@@ -1,0 +1,107 @@
+//! The practice service speaks the real protocol, so the real client is what asks it.
+
+use std::time::Duration;
+
+use resend_reservation::{
+    connect::{Client, Patience, TokenCheck},
+    domain::{NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
+    practice::{EXAMPLES, Lesson, Manner, Service, TOKEN},
+};
+use secrecy::{ExposeSecret, SecretString};
+
+#[tokio::test]
+async fn every_example_teaches_what_it_says() {
+    let service = Service::start().await.expect("a service");
+    for example in EXAMPLES {
+        let outcome = send(&service, example.id).await;
+        let taught = match example.lesson {
+            // Seven seconds are waited for in the window; here the slowness itself is the answer.
+            Lesson::SentSlowly => Outcome::Unknown(Unknown::NoAnswer),
+            Lesson::Sent => Outcome::Sent,
+            Lesson::AlreadyCancelled => Outcome::NotSent(NotSent::AlreadyCancelled),
+            Lesson::AlreadyCompleted => Outcome::NotSent(NotSent::AlreadyCompleted),
+            Lesson::AlreadyPaid => Outcome::NotSent(NotSent::AlreadyPaid),
+            Lesson::NotFound => Outcome::NotSent(NotSent::NotFound),
+            Lesson::Refused => Outcome::NotSent(NotSent::Refused),
+            Lesson::TokenRefused => Outcome::NotSent(NotSent::TokenRefused),
+            Lesson::RateLimited => {
+                Outcome::NotSent(NotSent::RateLimited { retry_after: Some(Duration::from_secs(30)) })
+            }
+            Lesson::Redirected => Outcome::NotSent(NotSent::Redirected),
+            Lesson::ServiceFailed => Outcome::Unknown(Unknown::ServiceFailed),
+            Lesson::ServiceUnavailable => {
+                Outcome::Unknown(Unknown::ServiceUnavailable { retry_after: Some(Duration::from_secs(120)) })
+            }
+            Lesson::ConnectionBroken => Outcome::Unknown(Unknown::ConnectionBroken),
+            Lesson::UnclearAnswer => Outcome::Unknown(Unknown::UnclearAnswer),
+        };
+        assert_eq!(outcome, taught, "{}", example.id);
+    }
+    assert_eq!(service.posts(), EXAMPLES.len(), "one POST an example, no more");
+}
+
+#[tokio::test]
+async fn every_examples_contact_can_be_sent_to() {
+    for example in EXAMPLES {
+        assert!(ReservationId::parse(example.id).is_ok(), "{}", example.id);
+        assert!(PhoneNumber::parse(example.phone_number, Region::default()).is_ok(), "{}", example.id);
+        assert!(resend_reservation::domain::EmailAddress::parse(example.email_address).is_ok(), "{}", example.id);
+    }
+}
+
+#[tokio::test]
+async fn a_reservation_that_it_does_not_know_is_not_found() {
+    let service = Service::start().await.expect("a service");
+    assert_eq!(send(&service, "RES1").await, Outcome::NotSent(NotSent::NotFound));
+}
+
+#[tokio::test]
+async fn it_can_be_told_to_misbehave() {
+    let service = Service::start().await.expect("a service");
+    for (manner, outcome) in [
+        (Manner::CutBeforeReading, Outcome::Unknown(Unknown::ConnectionBroken)),
+        (Manner::CutAfterReading, Outcome::Unknown(Unknown::ConnectionBroken)),
+        (Manner::Html, Outcome::Unknown(Unknown::UnclearAnswer)),
+        (Manner::Slow(Duration::from_secs(10)), Outcome::Unknown(Unknown::NoAnswer)),
+        (Manner::Slow(Duration::from_millis(50)), Outcome::Sent),
+        (Manner::Faithful, Outcome::Sent),
+    ] {
+        let before = service.posts();
+        service.behave(manner);
+        assert_eq!(send(&service, "RES3633019929").await, outcome, "{manner:?}");
+        assert_eq!(service.posts(), before + 1, "{manner:?}");
+    }
+}
+
+#[tokio::test]
+async fn it_keeps_what_it_received() {
+    let service = Service::start().await.expect("a service");
+    send(&service, "RES3633019929").await;
+
+    let received = service.received();
+    assert_eq!(received.len(), 1);
+    assert_eq!(received[0].path, "/api/v1/connect/reservations/resend/RES3633019929");
+    assert_eq!(received[0].body, r#"{"countryCode":"+47","msisdn":"41234567","email":null}"#);
+    let authorization = received[0].authorization.as_ref().expect("a token").expose_secret();
+    assert_eq!(authorization, format!("Bearer {TOKEN}"));
+    assert!(!format!("{received:?}").contains(TOKEN), "a token is never printed");
+}
+
+#[tokio::test]
+async fn its_history_answers_the_harmless_read() {
+    let service = Service::start().await.expect("a service");
+    assert_eq!(client(&service).check_token(&SecretString::from(TOKEN)).await, TokenCheck::Works);
+    assert_eq!(service.posts(), 0);
+}
+
+async fn send(service: &Service, id: &str) -> Outcome {
+    let number = PhoneNumber::parse("+47 412 34 567", Region::default()).expect("a number");
+    let recipient = Recipient::new(Some(number), None).expect("a channel");
+    let reservation = ReservationId::parse(id).expect("an id");
+    client(service).resend(&SecretString::from(TOKEN), &reservation, &recipient).await.outcome
+}
+
+fn client(service: &Service) -> Client {
+    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_millis(1000) };
+    Client::new(service.base_url(), patience).expect("a client")
+}
