@@ -1,0 +1,160 @@
+//! The access token, one for each environment, in the operating system's keychain: the Secret Service
+//! on Linux, the Credential Manager on Windows, the Keychain on macOS.
+//!
+//! The store is opened anew for each use. That costs some milliseconds and buys recovery without a
+//! restart: a keychain that was absent or locked a moment ago may be there now.
+
+mod error;
+mod store;
+mod token;
+
+use std::{
+    collections::HashMap,
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use keyring_core::{CredentialStore, Entry};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+
+pub use error::KeychainError;
+pub use token::{Token, TokenError};
+
+use crate::domain::Environment;
+
+/// The service that every entry is filed under. Changing it loses everybody's token.
+pub const SERVICE: &str = "no.resendreservation.desktop";
+
+/// An unlock prompt waits for a person; after this long the person has gone.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+type Open = dyn Fn() -> keyring_core::Result<Arc<CredentialStore>> + Send + Sync;
+
+pub struct Keychain {
+    open: Arc<Open>,
+    patience: Duration,
+    /// Tokens that somebody chose to keep only until the app closes.
+    until_close: Mutex<HashMap<Environment, SecretString>>,
+}
+
+/// Where a token is to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Keep {
+    InKeychain,
+    UntilTheAppCloses,
+}
+
+/// Whether a token is there. Never the token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum TokenState {
+    Absent,
+    InKeychain,
+    UntilTheAppCloses,
+}
+
+impl Keychain {
+    /// The keychain of this operating system.
+    pub fn of_system() -> Self {
+        Self::new(store::open, PATIENCE)
+    }
+
+    pub fn new(
+        open: impl Fn() -> keyring_core::Result<Arc<CredentialStore>> + Send + Sync + 'static,
+        patience: Duration,
+    ) -> Self {
+        Self { open: Arc::new(open), patience, until_close: Mutex::default() }
+    }
+
+    pub async fn load(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
+        let kept = self.until_close().get(&environment).cloned();
+        let stored = match kept {
+            Some(secret) => Some(secret),
+            None => self.read(environment).await?,
+        };
+        match stored.map(|secret| Token::parse(&secret)) {
+            None | Some(Err(TokenError::Empty)) => Ok(None),
+            Some(Ok(token)) => Ok(Some(token)),
+            // Put there by hand, outside this app.
+            Some(Err(TokenError::Malformed | TokenError::TooLong)) => Err(KeychainError::Unusable),
+        }
+    }
+
+    pub async fn state(&self, environment: Environment) -> Result<TokenState, KeychainError> {
+        if self.until_close().contains_key(&environment) {
+            return Ok(TokenState::UntilTheAppCloses);
+        }
+        Ok(self.load(environment).await?.map_or(TokenState::Absent, |_| TokenState::InKeychain))
+    }
+
+    /// A token that could not be saved leaves everything as it was.
+    pub async fn save(&self, environment: Environment, token: Token, keep: Keep) -> Result<(), KeychainError> {
+        match keep {
+            Keep::UntilTheAppCloses => {
+                self.until_close().insert(environment, token.into_secret());
+            }
+            Keep::InKeychain => {
+                self.with_entry(environment, move |entry| store::write(entry, token.expose())).await?;
+                self.until_close().remove(&environment);
+            }
+        }
+        Ok(())
+    }
+
+    pub async fn forget(&self, environment: Environment) -> Result<(), KeychainError> {
+        self.until_close().remove(&environment);
+        match self.with_entry(environment, Entry::delete_credential).await {
+            Ok(()) | Err(KeychainError::NoEntry) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn read(&self, environment: Environment) -> Result<Option<SecretString>, KeychainError> {
+        match self.with_entry(environment, store::read).await {
+            Ok(secret) => Ok(Some(secret)),
+            Err(KeychainError::NoEntry) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Runs off the async threads, since an unlock prompt blocks for as long as a person thinks.
+    async fn with_entry<T: Send + 'static>(
+        &self,
+        environment: Environment,
+        operation: impl FnOnce(&Entry) -> keyring_core::Result<T> + Send + 'static,
+    ) -> Result<T, KeychainError> {
+        let open = Arc::clone(&self.open);
+        let begun = Instant::now();
+        let work = tokio::task::spawn_blocking(move || {
+            let store = open().map_err(KeychainError::from_opening)?;
+            let entry = store::entry(&*store, environment);
+            entry.and_then(|entry| operation(&entry)).map_err(|error| KeychainError::from_use(error, begun.elapsed()))
+        });
+        match tokio::time::timeout(self.patience, work).await {
+            Ok(Ok(done)) => done,
+            Ok(Err(panicked)) => Err(KeychainError::Failed(Box::new(panicked))),
+            Err(_) => Err(KeychainError::NoAnswer),
+        }
+    }
+
+    fn until_close(&self) -> MutexGuard<'_, HashMap<Environment, SecretString>> {
+        self.until_close.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Keychain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keychain").finish_non_exhaustive()
+    }
+}
+
+impl Token {
+    fn expose(&self) -> &str {
+        self.as_secret().expose_secret()
+    }
+}

@@ -1,0 +1,91 @@
+use std::{error::Error as StdError, time::Duration};
+
+use thiserror::Error;
+
+/// Why the keychain did not do what was asked. Each has words of its own and something to do.
+#[derive(Debug, Error)]
+pub enum KeychainError {
+    #[error("there is nothing under this name")]
+    NoEntry,
+    #[error("no keychain answers on this computer")]
+    Absent(#[source] keyring_core::Error),
+    /// KDE's wallet is there in name and does not offer itself to other programs.
+    #[error("KWallet does not answer as a keychain")]
+    KWallet(#[source] keyring_core::Error),
+    #[error("the keychain is locked")]
+    Locked(#[source] keyring_core::Error),
+    /// The keychain asked to be unlocked, and somebody closed its window.
+    #[error("the keychain's question was dismissed")]
+    PromptCancelled(#[source] keyring_core::Error),
+    #[error("there is no default collection to save in")]
+    NoCollection(#[source] keyring_core::Error),
+    #[error("the keychain did not answer in time")]
+    NoAnswer,
+    /// What lies under the name is no token. Its bytes are a secret all the same and stay out of the error.
+    #[error("what the keychain holds cannot be used as a token")]
+    Unusable,
+    #[error("the keychain failed")]
+    Failed(#[source] Box<dyn StdError + Send + Sync>),
+}
+
+impl KeychainError {
+    pub(super) fn from_opening(error: keyring_core::Error) -> Self {
+        if runs_on_kde() { Self::KWallet(error) } else { Self::Absent(error) }
+    }
+
+    /// `waited` tells a question that a person dismissed from one that could not be asked at all: the
+    /// Secret Service reports both alike.
+    pub(super) fn from_use(error: keyring_core::Error, waited: Duration) -> Self {
+        use keyring_core::Error;
+        const FASTEST_HAND: Duration = Duration::from_millis(400);
+
+        match trouble(&error) {
+            Some(Trouble::Locked) => return Self::Locked(error),
+            Some(Trouble::Prompt) if waited < FASTEST_HAND => return Self::Locked(error),
+            Some(Trouble::Prompt) => return Self::PromptCancelled(error),
+            Some(Trouble::NoCollection) => return Self::NoCollection(error),
+            Some(Trouble::Absent) => return Self::from_opening(error),
+            None => {}
+        }
+        match error {
+            Error::NoEntry => Self::NoEntry,
+            Error::NoStorageAccess(_) => Self::Locked(error),
+            Error::BadEncoding(_) | Error::BadDataFormat(..) => Self::Unusable,
+            other => Self::Failed(Box::new(other)),
+        }
+    }
+}
+
+#[cfg_attr(not(target_os = "linux"), allow(dead_code))]
+enum Trouble {
+    Locked,
+    Prompt,
+    NoCollection,
+    Absent,
+}
+
+#[cfg(target_os = "linux")]
+fn trouble(error: &keyring_core::Error) -> Option<Trouble> {
+    use secret_service::Error as Service;
+
+    let (keyring_core::Error::NoStorageAccess(source) | keyring_core::Error::PlatformFailure(source)) = error else {
+        return None;
+    };
+    match source.downcast_ref::<Service>()? {
+        Service::Locked => Some(Trouble::Locked),
+        Service::Prompt | Service::PromptDisconnected => Some(Trouble::Prompt),
+        Service::NoResult => Some(Trouble::NoCollection),
+        Service::Unavailable => Some(Trouble::Absent),
+        _ => None,
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn trouble(_: &keyring_core::Error) -> Option<Trouble> {
+    None
+}
+
+fn runs_on_kde() -> bool {
+    cfg!(target_os = "linux")
+        && std::env::var("XDG_CURRENT_DESKTOP").is_ok_and(|desktops| desktops.split(':').any(|name| name == "KDE"))
+}
