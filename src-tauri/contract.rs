@@ -1,0 +1,344 @@
+//! Everything that crosses between the page and Rust, and nothing else. `ui/contract.d.ts` is made from
+//! these types by a test, so a renamed field breaks the check, not the user.
+
+use std::{
+    fmt,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        Draft, DraftField, DraftProblem, Environment, Line, NotSent, Outcome, PhoneNumber, PhoneNumberError, Region,
+        ReservationId, ReservationIdError, Unknown,
+    },
+    failure::Code,
+    practice::Example,
+    resend::{Attempt, ConnectionCheck, Ending, Question, Resending},
+    settings::Settings,
+};
+
+/// What the page learns when it opens, and again when the settings change.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Startup {
+    pub version: String,
+    pub settings: Settings,
+    /// The language was given with `--lang`: the language step is skipped.
+    pub language_given: bool,
+    /// Nobody has chosen anything yet: begin with the first-start steps.
+    pub first_start: bool,
+    /// The environments that can be chosen here; one only under `--local-api`.
+    pub environments: Vec<Environment>,
+    pub countries: Vec<Country>,
+    /// Reservations that the practice service knows; empty elsewhere.
+    pub examples: &'static [Example],
+    /// Something about the start that the user should know, such as damaged settings.
+    pub notice: Option<Code>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Country {
+    /// ISO 3166-1 alpha-2; the page names it with `Intl.DisplayNames`.
+    pub region: String,
+    /// Such as `+47`.
+    pub calling_code: String,
+}
+
+/// Our reading of the reservation box, shown beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ReservationReading {
+    /// Sendable. With an unfamiliar prefix a question comes before the send.
+    Reservation {
+        id: String,
+        unfamiliar: bool,
+    },
+    Unreadable {
+        code: Code,
+    },
+}
+
+/// Our reading of the phone box, shown beside it, never instead of what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum PhoneReading {
+    Number {
+        /// `+47 41 23 45 67`
+        international: String,
+        /// ISO 3166-1 alpha-2, where the number belongs to one country.
+        region: Option<String>,
+        line: LineKind,
+    },
+    Unreadable {
+        code: Code,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    Mobile,
+    LandLine,
+    /// Countries such as Denmark and the USA do not tell the two apart.
+    MobileOrLandLine,
+    /// Company numbers, free and shared-cost numbers, voice over IP: seldom reached by SMS.
+    Other,
+}
+
+/// The form exactly as it stands on the screen.
+#[derive(Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ResendRequest {
+    pub reservation: String,
+    pub sms: bool,
+    pub email: bool,
+    pub phone_number: String,
+    pub email_address: String,
+    /// The questions that the person has answered with "send anyway".
+    pub answered: Vec<Question>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ResendAnswer {
+    /// The send was decided; this is what became of it.
+    Done { report: Report },
+    /// Something typed needs mending first: everything that was wrong, at once. Nothing has left.
+    Mend { problems: Vec<Problem> },
+    /// A person has to decide first. Nothing has left.
+    Ask { question: Question },
+    /// The same reservation is being sent at this moment. This call sent nothing.
+    Busy,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Problem {
+    pub field: Field,
+    pub code: Code,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    Reservation,
+    Channels,
+    PhoneNumber,
+    EmailAddress,
+}
+
+/// What became of one send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Report {
+    /// New for every send.
+    pub attempt: u32,
+    pub outcome: OutcomeKind,
+    /// Why; absent when sent.
+    pub reason: Option<Code>,
+    pub environment: Environment,
+    pub reservation: String,
+    /// Who it was for, readable and masked; absent for a channel that was not chosen.
+    pub sms_to: Option<Contact>,
+    pub email_to: Option<Contact>,
+    /// When the outcome was known, in milliseconds since 1970.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub at: u64,
+    /// The service's own sentences, shown beneath our words.
+    pub sentences: Vec<String>,
+    pub http_status: Option<u16>,
+    pub retry_after_seconds: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeKind {
+    Sent,
+    NotSent,
+    Unknown,
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Contact {
+    pub full: String,
+    pub masked: String,
+}
+
+/// The harmless read that tells a working token from a refused one and from no network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ConnectionTest {
+    Works,
+    Fails { code: Code },
+}
+
+/// A log line that prints a report must not print whom it was for.
+impl fmt::Debug for Contact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Contact").field(&self.masked).finish()
+    }
+}
+
+impl fmt::Debug for ResendRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResendRequest").finish_non_exhaustive()
+    }
+}
+
+impl Country {
+    pub fn all() -> Vec<Self> {
+        let country = |region: Region| Self { region: region.as_str().to_owned(), calling_code: region.calling_code() };
+        Region::all().into_iter().map(country).collect()
+    }
+}
+
+impl ResendRequest {
+    pub fn draft(&self) -> Draft<'_> {
+        Draft {
+            reservation: &self.reservation,
+            sms: self.sms,
+            email: self.email,
+            phone_number: &self.phone_number,
+            email_address: &self.email_address,
+        }
+    }
+}
+
+impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
+    fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
+        match read {
+            Ok(id) => Self::Reservation { id: id.to_string(), unfamiliar: id.is_unfamiliar() },
+            Err(error) => Self::Unreadable { code: error.into() },
+        }
+    }
+}
+
+impl From<Result<PhoneNumber, PhoneNumberError>> for PhoneReading {
+    fn from(read: Result<PhoneNumber, PhoneNumberError>) -> Self {
+        match read {
+            Ok(number) => Self::Number {
+                international: number.international(),
+                region: number.region().map(|region| region.as_str().to_owned()),
+                line: number.line().into(),
+            },
+            Err(error) => Self::Unreadable { code: error.into() },
+        }
+    }
+}
+
+impl From<Line> for LineKind {
+    fn from(line: Line) -> Self {
+        match line {
+            Line::Mobile => Self::Mobile,
+            Line::LandLine => Self::LandLine,
+            Line::MobileOrLandLine => Self::MobileOrLandLine,
+            Line::Other => Self::Other,
+        }
+    }
+}
+
+impl From<DraftField> for Field {
+    fn from(field: DraftField) -> Self {
+        match field {
+            DraftField::Reservation => Self::Reservation,
+            DraftField::Channels => Self::Channels,
+            DraftField::PhoneNumber => Self::PhoneNumber,
+            DraftField::EmailAddress => Self::EmailAddress,
+        }
+    }
+}
+
+impl From<DraftProblem> for Problem {
+    fn from(problem: DraftProblem) -> Self {
+        Self { field: problem.field().into(), code: problem.into() }
+    }
+}
+
+impl ResendAnswer {
+    pub fn new(environment: Environment, resending: Resending) -> Self {
+        match resending {
+            Resending::Done(attempt) => Self::Done { report: Report::new(environment, &attempt) },
+            Resending::Mend(problems) => Self::Mend { problems: problems.into_iter().map(Problem::from).collect() },
+            Resending::Ask(question) => Self::Ask { question },
+            Resending::Busy => Self::Busy,
+        }
+    }
+}
+
+impl Report {
+    fn new(environment: Environment, attempt: &Attempt) -> Self {
+        let (outcome, reason) = kind_and_reason(&attempt.ending);
+        let meaning = match &attempt.ending {
+            Ending::Tried(meaning) => Some(meaning),
+            Ending::NoToken(_) => None,
+        };
+        Self {
+            attempt: attempt.number,
+            outcome,
+            reason,
+            environment,
+            reservation: attempt.reservation.to_string(),
+            sms_to: attempt
+                .recipient
+                .sms()
+                .map(|number| Contact { full: number.international(), masked: number.masked() }),
+            email_to: attempt
+                .recipient
+                .email()
+                .map(|address| Contact { full: address.as_str().to_owned(), masked: address.masked() }),
+            at: milliseconds(attempt.at),
+            sentences: meaning.map(|meaning| meaning.sentences.clone()).unwrap_or_default(),
+            http_status: meaning.and_then(|meaning| meaning.status).map(|status| status.as_u16()),
+            retry_after_seconds: meaning
+                .and_then(|meaning| retry_after(&meaning.outcome))
+                .and_then(|wait| wait.as_secs().try_into().ok()),
+        }
+    }
+}
+
+fn kind_and_reason(ending: &Ending) -> (OutcomeKind, Option<Code>) {
+    match ending {
+        Ending::NoToken(reason) => (OutcomeKind::NotSent, Some(Code::of_no_token(reason.as_ref()))),
+        Ending::Tried(meaning) => match meaning.outcome {
+            Outcome::Sent => (OutcomeKind::Sent, None),
+            Outcome::NotSent(reason) => (OutcomeKind::NotSent, Some(reason.into())),
+            Outcome::Unknown(reason) => (OutcomeKind::Unknown, Some(reason.into())),
+        },
+    }
+}
+
+fn retry_after(outcome: &Outcome) -> Option<Duration> {
+    match outcome {
+        Outcome::NotSent(NotSent::RateLimited { retry_after })
+        | Outcome::Unknown(Unknown::ServiceUnavailable { retry_after }) => *retry_after,
+        Outcome::Sent | Outcome::NotSent(_) | Outcome::Unknown(_) => None,
+    }
+}
+
+fn milliseconds(at: SystemTime) -> u64 {
+    at.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis().try_into().unwrap_or(u64::MAX))
+}
+
+impl From<ConnectionCheck> for ConnectionTest {
+    fn from(check: ConnectionCheck) -> Self {
+        let failure = match check {
+            ConnectionCheck::Made(check) => Code::of_check(check),
+            ConnectionCheck::NoToken(reason) => Some(Code::of_no_token(reason.as_ref())),
+        };
+        failure.map_or(Self::Works, |code| Self::Fails { code })
+    }
+}
+
+#[cfg(test)]
+mod typescript;

@@ -1,0 +1,62 @@
+//! `ui/contract.d.ts` is made here. After a change to the contract:
+//! `UPDATE_CONTRACT=1 cargo test --no-default-features contract`
+
+use std::{env, fs, path::Path};
+
+use ts_rs::{Config, TS};
+
+use super::{
+    ConnectionTest, Contact, Country, Field, LineKind, OutcomeKind, PhoneReading, Problem, Report, ResendAnswer,
+    ResendRequest, ReservationReading, Startup,
+};
+use crate::{
+    domain::Environment,
+    failure::Code,
+    keychain::{Keep, TokenState},
+    practice::{Example, Lesson},
+    resend::Question,
+    settings::{Language, Settings},
+};
+
+#[test]
+fn the_pages_types_are_those_of_rust() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/contract.d.ts");
+    let made = contract();
+    if env::var_os("UPDATE_CONTRACT").is_some() {
+        fs::write(&path, &made).expect("written");
+    }
+    let found = fs::read_to_string(&path).expect("ui/contract.d.ts is there");
+    assert!(found == made, "ui/contract.d.ts is out of date: run this test again with UPDATE_CONTRACT=1");
+}
+
+fn contract() -> String {
+    let declarations = [
+        declaration::<Startup>(),
+        declaration::<Settings>(),
+        declaration::<Language>(),
+        declaration::<Environment>(),
+        declaration::<Country>(),
+        declaration::<Example>(),
+        declaration::<Lesson>(),
+        declaration::<ReservationReading>(),
+        declaration::<PhoneReading>(),
+        declaration::<LineKind>(),
+        declaration::<ResendRequest>(),
+        declaration::<Question>(),
+        declaration::<ResendAnswer>(),
+        declaration::<Problem>(),
+        declaration::<Field>(),
+        declaration::<Report>(),
+        declaration::<OutcomeKind>(),
+        declaration::<Contact>(),
+        declaration::<TokenState>(),
+        declaration::<Keep>(),
+        declaration::<ConnectionTest>(),
+        declaration::<Code>(),
+    ];
+    format!("// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}", declarations.join("\n"))
+}
+
+fn declaration<T: TS>() -> String {
+    format!("export {}\n", T::decl(&Config::new()))
+}

@@ -1,0 +1,220 @@
+//! The closed list of codes that the page may see. Words for each live in `ui/locales`.
+//! Add a variant only when the page has something of its own to say about it.
+
+use serde::Serialize;
+
+use crate::{
+    connect::TokenCheck,
+    domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
+    keychain::{KeychainError, TokenError},
+    settings::SettingsError,
+};
+
+/// What went wrong, as the page knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    // What was typed
+    ReservationMissing,
+    ReservationNoId,
+    ReservationShortLink,
+    ReservationSeveral,
+    ReservationIsOrder,
+    ReservationIsSubscription,
+    ReservationIsCustomer,
+    ReservationIsCapture,
+    ReservationIsCharge,
+    ReservationIsTerminal,
+    ReservationIsOrganisation,
+    ChannelMissing,
+    PhoneMissing,
+    PhoneHasLetters,
+    PhoneTooShort,
+    PhoneTooLong,
+    PhoneNoSuchCountry,
+    PhoneNoSuchNumber,
+    EmailMissing,
+    EmailWithoutAt,
+    EmailSeveral,
+    EmailMalformed,
+    EmailDomain,
+    // Why nothing was sent
+    AlreadyCancelled,
+    AlreadyCompleted,
+    AlreadyPaid,
+    NotFound,
+    Refused,
+    TokenRefused,
+    NotAllowed,
+    RateLimited,
+    Redirected,
+    ProxyLogIn,
+    ServiceRefused,
+    NoContact,
+    NotSecure,
+    NotStarted,
+    // Why it is not known
+    NoAnswer,
+    ConnectionBroken,
+    ServiceFailed,
+    ServiceUnavailable,
+    UnclearAnswer,
+    AnswerCutShort,
+    // The token and where it is kept
+    TokenMissing,
+    TokenEmpty,
+    TokenMalformed,
+    TokenTooLong,
+    KeychainAbsent,
+    KeychainKwallet,
+    KeychainLocked,
+    KeychainPromptCancelled,
+    KeychainNoCollection,
+    KeychainNoAnswer,
+    KeychainFailed,
+    // What the user chose
+    SettingsDamaged,
+    SettingsNotSaved,
+}
+
+impl From<DraftProblem> for Code {
+    fn from(problem: DraftProblem) -> Self {
+        match problem {
+            DraftProblem::Reservation(error) => error.into(),
+            DraftProblem::ChannelMissing => Self::ChannelMissing,
+            DraftProblem::PhoneNumber(error) => error.into(),
+            DraftProblem::EmailAddress(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReservationIdError> for Code {
+    fn from(error: ReservationIdError) -> Self {
+        match error {
+            ReservationIdError::Missing => Self::ReservationMissing,
+            ReservationIdError::NoId => Self::ReservationNoId,
+            ReservationIdError::ShortLink => Self::ReservationShortLink,
+            ReservationIdError::Several => Self::ReservationSeveral,
+            ReservationIdError::IsOther(kind) => match kind {
+                IdKind::Order => Self::ReservationIsOrder,
+                IdKind::Subscription => Self::ReservationIsSubscription,
+                IdKind::Customer => Self::ReservationIsCustomer,
+                IdKind::Capture => Self::ReservationIsCapture,
+                IdKind::Charge => Self::ReservationIsCharge,
+                IdKind::Terminal => Self::ReservationIsTerminal,
+                IdKind::Organisation => Self::ReservationIsOrganisation,
+            },
+        }
+    }
+}
+
+impl From<PhoneNumberError> for Code {
+    fn from(error: PhoneNumberError) -> Self {
+        match error {
+            PhoneNumberError::Missing => Self::PhoneMissing,
+            PhoneNumberError::HasLetters => Self::PhoneHasLetters,
+            PhoneNumberError::TooShort => Self::PhoneTooShort,
+            PhoneNumberError::TooLong => Self::PhoneTooLong,
+            PhoneNumberError::NoSuchCountry => Self::PhoneNoSuchCountry,
+            PhoneNumberError::NoSuchNumber => Self::PhoneNoSuchNumber,
+        }
+    }
+}
+
+impl From<EmailAddressError> for Code {
+    fn from(error: EmailAddressError) -> Self {
+        match error {
+            EmailAddressError::Missing => Self::EmailMissing,
+            EmailAddressError::WithoutAt => Self::EmailWithoutAt,
+            EmailAddressError::Several => Self::EmailSeveral,
+            EmailAddressError::Malformed => Self::EmailMalformed,
+            EmailAddressError::Domain => Self::EmailDomain,
+        }
+    }
+}
+
+impl From<NotSent> for Code {
+    fn from(reason: NotSent) -> Self {
+        match reason {
+            NotSent::AlreadyCancelled => Self::AlreadyCancelled,
+            NotSent::AlreadyCompleted => Self::AlreadyCompleted,
+            NotSent::AlreadyPaid => Self::AlreadyPaid,
+            NotSent::NotFound => Self::NotFound,
+            NotSent::Refused => Self::Refused,
+            NotSent::TokenRefused => Self::TokenRefused,
+            NotSent::NotAllowed => Self::NotAllowed,
+            NotSent::RateLimited { .. } => Self::RateLimited,
+            NotSent::Redirected => Self::Redirected,
+            NotSent::ProxyLogIn => Self::ProxyLogIn,
+            NotSent::ServiceRefused => Self::ServiceRefused,
+            NotSent::NoContact => Self::NoContact,
+            NotSent::NotSecure => Self::NotSecure,
+            NotSent::NotStarted => Self::NotStarted,
+        }
+    }
+}
+
+impl From<Unknown> for Code {
+    fn from(reason: Unknown) -> Self {
+        match reason {
+            Unknown::NoAnswer => Self::NoAnswer,
+            Unknown::ConnectionBroken => Self::ConnectionBroken,
+            Unknown::ServiceFailed => Self::ServiceFailed,
+            Unknown::ServiceUnavailable { .. } => Self::ServiceUnavailable,
+            Unknown::UnclearAnswer => Self::UnclearAnswer,
+            Unknown::AnswerCutShort => Self::AnswerCutShort,
+        }
+    }
+}
+
+impl From<TokenError> for Code {
+    fn from(error: TokenError) -> Self {
+        match error {
+            TokenError::Empty => Self::TokenEmpty,
+            TokenError::Malformed => Self::TokenMalformed,
+            TokenError::TooLong => Self::TokenTooLong,
+        }
+    }
+}
+
+impl From<&KeychainError> for Code {
+    fn from(error: &KeychainError) -> Self {
+        match error {
+            KeychainError::NoEntry => Self::TokenMissing,
+            KeychainError::Absent(_) => Self::KeychainAbsent,
+            KeychainError::KWallet(_) => Self::KeychainKwallet,
+            KeychainError::Locked(_) => Self::KeychainLocked,
+            KeychainError::PromptCancelled(_) => Self::KeychainPromptCancelled,
+            KeychainError::NoCollection(_) => Self::KeychainNoCollection,
+            KeychainError::NoAnswer => Self::KeychainNoAnswer,
+            KeychainError::Unusable => Self::TokenMalformed,
+            KeychainError::Failed(_) => Self::KeychainFailed,
+        }
+    }
+}
+
+impl From<&SettingsError> for Code {
+    fn from(error: &SettingsError) -> Self {
+        match error {
+            SettingsError::Read(_) | SettingsError::Damaged(_) => Self::SettingsDamaged,
+            SettingsError::Write(_) => Self::SettingsNotSaved,
+        }
+    }
+}
+
+impl Code {
+    /// Why the harmless read failed; None where the token works.
+    pub fn of_check(check: TokenCheck) -> Option<Self> {
+        match check {
+            TokenCheck::Works => None,
+            TokenCheck::Fails(reason) => Some(reason.into()),
+            TokenCheck::Unclear(reason) => Some(reason.into()),
+        }
+    }
+
+    /// Why there was no token to send with.
+    pub fn of_no_token(reason: Option<&KeychainError>) -> Self {
+        reason.map_or(Self::TokenMissing, Self::from)
+    }
+}

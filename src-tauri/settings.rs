@@ -1,0 +1,181 @@
+//! What the user chose, in one file. It holds nothing personal and no token.
+
+use std::{
+    fs,
+    io::{self, ErrorKind, Write},
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::domain::{Environment, Region};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Settings {
+    pub language: Language,
+    pub environment: Environment,
+    /// ISO 3166-1 alpha-2, such as `NO`: the country of a number written without a country code.
+    pub default_country: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    En,
+    Nb,
+}
+
+#[derive(Debug, Error)]
+pub enum SettingsError {
+    #[error("the settings file could not be read")]
+    Read(#[source] io::Error),
+    /// It was put aside under a name of its own, never deleted.
+    #[error("the settings file is damaged")]
+    Damaged(#[source] serde_json::Error),
+    #[error("the settings file could not be written")]
+    Write(#[source] io::Error),
+}
+
+/// The file in which the settings lie.
+#[derive(Clone, Debug)]
+pub struct SettingsFile {
+    path: PathBuf,
+}
+
+impl Language {
+    /// Understands what operating systems and people write: `nb`, `no`, `nn-NO`, `nb_NO.UTF-8`, `en-GB`.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "nb" | "no" | "nn" => Some(Self::Nb),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The language of the operating system, or English.
+    pub fn of_system() -> Self {
+        sys_locale::get_locales().find_map(|tag| Self::parse(&tag)).unwrap_or(Self::En)
+    }
+}
+
+impl Settings {
+    /// Before anybody has chosen anything.
+    pub fn before_choice(language: Language) -> Self {
+        Self { language, environment: Environment::Practice, default_country: Region::default().as_str().to_owned() }
+    }
+}
+
+impl SettingsFile {
+    pub fn within(directory: &Path) -> Self {
+        Self { path: directory.join("settings.json") }
+    }
+
+    /// None where nothing was ever chosen.
+    pub fn load(&self) -> Result<Option<Settings>, SettingsError> {
+        let bytes = match fs::read(&self.path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(SettingsError::Read(error)),
+        };
+        serde_json::from_slice(&bytes).map(Some).map_err(|error| {
+            self.put_aside();
+            SettingsError::Damaged(error)
+        })
+    }
+
+    /// All of it or none of it: a power cut leaves the old file or the new one.
+    pub fn save(&self, settings: &Settings) -> Result<(), SettingsError> {
+        self.write(settings).map_err(SettingsError::Write)
+    }
+
+    fn write(&self, settings: &Settings) -> io::Result<()> {
+        let directory = self.path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(directory)?;
+        let mut file = tempfile::NamedTempFile::new_in(directory)?;
+        file.write_all(&serde_json::to_vec_pretty(settings)?)?;
+        file.as_file().sync_all()?;
+        file.persist(&self.path)?;
+        Ok(())
+    }
+
+    /// A damaged file may still hold something that somebody wants to see.
+    fn put_aside(&self) {
+        let free = (1..1000).map(|number| self.path.with_extension(format!("damaged-{number}.json")));
+        if let Some(name) = free.into_iter().find(|name| !name.exists()) {
+            // Where even that fails, the damaged file stays where it is, and is reported again next time.
+            let _ = fs::rename(&self.path, name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen() -> Settings {
+        Settings { language: Language::Nb, environment: Environment::Demo, default_country: "SE".into() }
+    }
+
+    #[test]
+    fn what_was_saved_is_loaded() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = SettingsFile::within(&directory.path().join("made/at/need"));
+
+        file.save(&chosen()).expect("saved");
+
+        assert_eq!(file.load().expect("loaded"), Some(chosen()));
+    }
+
+    #[test]
+    fn no_file_means_that_nothing_was_chosen() {
+        let directory = tempfile::tempdir().expect("a directory");
+
+        assert_eq!(SettingsFile::within(directory.path()).load().expect("loaded"), None);
+    }
+
+    #[test]
+    fn a_damaged_file_is_put_aside_and_not_lost() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = SettingsFile::within(directory.path());
+        fs::write(directory.path().join("settings.json"), "{ half").expect("written");
+
+        assert!(matches!(file.load(), Err(SettingsError::Damaged(_))));
+
+        assert_eq!(file.load().expect("loaded"), None);
+        let kept = fs::read_to_string(directory.path().join("settings.damaged-1.json")).expect("kept");
+        assert_eq!(kept, "{ half");
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_reported() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let occupied = directory.path().join("occupied");
+        fs::write(&occupied, "a file, not a directory").expect("written");
+
+        let refused = SettingsFile::within(&occupied).save(&chosen());
+
+        assert!(matches!(refused, Err(SettingsError::Write(_))));
+    }
+
+    #[test]
+    fn languages_are_known_by_every_name_in_use() {
+        for (tag, language) in [
+            ("nb", Some(Language::Nb)),
+            ("no", Some(Language::Nb)),
+            ("nn", Some(Language::Nb)),
+            ("nb-NO", Some(Language::Nb)),
+            ("NB_no.UTF-8", Some(Language::Nb)),
+            ("en", Some(Language::En)),
+            ("en-GB", Some(Language::En)),
+            ("sv-SE", None),
+            ("nbx", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::parse(tag), language, "{tag}");
+        }
+    }
+}

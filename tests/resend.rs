@@ -1,0 +1,205 @@
+//! The use case with the real client, against the practice service on loopback.
+//!
+//! The environment is Local, whose token is kept only until the app closes: no keychain is touched.
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use resend_reservation::{
+    connect::Patience,
+    domain::{
+        Draft, DraftProblem, Environment, NotSent, Outcome, PhoneNumberError, Region, ReservationIdError, Unknown,
+    },
+    keychain::{Keep, Keychain, Token},
+    practice::{Manner, Service},
+    resend::{Ending, Question, Resender, Resending, Services},
+};
+use secrecy::{ExposeSecret, SecretString};
+
+const RESERVATION: &str = "RES3633019929";
+
+#[tokio::test]
+async fn what_was_typed_is_what_arrives() {
+    let desk = Desk::open().await;
+
+    let resending = desk.send(&draft(RESERVATION), &[]).await;
+
+    assert_eq!(outcome(&resending), Outcome::Sent);
+    let received = desk.service.received();
+    assert_eq!(received[0].body, r#"{"countryCode":"+47","msisdn":"41234567","email":null}"#);
+    assert_eq!(received[0].authorization.as_ref().expect("a token").expose_secret(), "Bearer a.token");
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_told_at_once_and_nothing_leaves() {
+    let desk = Desk::open().await;
+    let draft = Draft { reservation: "", phone_number: "+47 91a34567", ..draft(RESERVATION) };
+
+    let Resending::Mend(problems) = desk.send(&draft, &[]).await else { panic!("it was taken") };
+
+    assert_eq!(
+        problems,
+        [
+            DraftProblem::Reservation(ReservationIdError::Missing),
+            DraftProblem::PhoneNumber(PhoneNumberError::HasLetters)
+        ]
+    );
+    assert_eq!(desk.service.posts(), 0);
+}
+
+#[tokio::test]
+async fn a_second_call_while_one_runs_is_refused() {
+    let desk = Desk::open().await;
+    desk.service.behave(Manner::Slow(Duration::from_millis(300)));
+    let draft = draft(RESERVATION);
+
+    let (first, second) = tokio::join!(desk.send(&draft, &[]), desk.send(&draft, &[Question::EarlierUnknown]));
+
+    assert_eq!(outcome(&first), Outcome::Sent);
+    assert!(matches!(second, Resending::Busy), "{second:?}");
+    assert_eq!(desk.service.posts(), 1);
+    assert!(!desk.resender.is_sending());
+}
+
+#[tokio::test]
+async fn a_hundred_calls_at_once_are_one_message() {
+    let desk = Desk::open().await;
+    desk.service.behave(Manner::Slow(Duration::from_millis(200)));
+    let draft = draft(RESERVATION);
+
+    let answers = join_all((0..100).map(|_| desk.send(&draft, &[]))).await;
+
+    let done = answers.iter().filter(|answer| matches!(answer, Resending::Done(_))).count();
+    let busy = answers.iter().filter(|answer| matches!(answer, Resending::Busy)).count();
+    assert_eq!((done, busy), (1, 99));
+    assert_eq!(desk.service.posts(), 1);
+}
+
+#[tokio::test]
+async fn after_an_unknown_outcome_a_person_has_to_say_so() {
+    let desk = Desk::open().await;
+    desk.service.behave(Manner::CutAfterReading);
+    let draft = draft(RESERVATION);
+    assert_eq!(outcome(&desk.send(&draft, &[]).await), Outcome::Unknown(Unknown::ConnectionBroken));
+    desk.service.behave(Manner::Faithful);
+
+    let asked = desk.send(&draft, &[]).await;
+    assert!(matches!(asked, Resending::Ask(Question::EarlierUnknown)), "{asked:?}");
+    let asked = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
+    assert!(matches!(asked, Resending::Ask(Question::EarlierUnknown)), "another answer is no answer: {asked:?}");
+    assert_eq!(desk.service.posts(), 1);
+
+    assert_eq!(outcome(&desk.send(&draft, &[Question::EarlierUnknown]).await), Outcome::Sent);
+    assert_eq!(desk.service.posts(), 2);
+}
+
+#[tokio::test]
+async fn a_refusal_may_be_tried_again_without_a_question() {
+    let desk = Desk::open().await;
+    let draft = draft("RES3633011400");
+
+    for posts in 1..=2 {
+        assert_eq!(outcome(&desk.send(&draft, &[]).await), Outcome::NotSent(NotSent::AlreadyCancelled));
+        assert_eq!(desk.service.posts(), posts);
+    }
+}
+
+#[tokio::test]
+async fn an_unfamiliar_prefix_is_asked_about_first() {
+    let desk = Desk::open().await;
+    let draft = draft("XYZ123456");
+
+    let asked = desk.send(&draft, &[]).await;
+    assert!(matches!(asked, Resending::Ask(Question::UnfamiliarPrefix)), "{asked:?}");
+    assert_eq!(desk.service.posts(), 0);
+
+    let answered = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
+    assert_eq!(outcome(&answered), Outcome::NotSent(NotSent::NotFound));
+    assert_eq!(desk.service.posts(), 1);
+}
+
+#[tokio::test]
+async fn without_a_token_nothing_leaves() {
+    let desk = Desk::open().await;
+    desk.resender.keychain().save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
+    let other = Resender::new(absent_keychain(), Services::new(Some(desk.service.base_url()), patience()));
+
+    let resending = other.resend(Environment::Local, Region::default(), &draft(RESERVATION), &[]).await;
+
+    let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
+    assert!(matches!(attempt.ending, Ending::NoToken(Some(_))), "{attempt:?}");
+    assert_eq!(desk.service.posts(), 0);
+}
+
+#[tokio::test]
+async fn practice_mode_needs_nothing_set_up() {
+    let resender = Resender::new(absent_keychain(), Services::new(None, patience()));
+
+    let resending = resender.resend(Environment::Practice, Region::default(), &draft(RESERVATION), &[]).await;
+
+    assert_eq!(outcome(&resending), Outcome::Sent);
+}
+
+#[tokio::test]
+async fn each_attempt_has_a_number_of_its_own() {
+    let desk = Desk::open().await;
+    let mut numbers = Vec::new();
+    for _ in 0..3 {
+        let Resending::Done(attempt) = desk.send(&draft(RESERVATION), &[]).await else { panic!("not done") };
+        numbers.push(attempt.number);
+    }
+    assert_eq!(numbers, [1, 2, 3]);
+}
+
+#[tokio::test]
+async fn nothing_that_can_be_printed_holds_a_contact_or_the_token() {
+    let desk = Desk::open().await;
+    let draft = Draft { email: true, email_address: "kari@example.com", ..draft(RESERVATION) };
+
+    let printed = format!("{:?} {:?}", desk.send(&draft, &[]).await, desk.resender);
+
+    for secret in ["41234567", "412 34 567", "41 23 45 67", "kari@", "a.token"] {
+        assert!(!printed.contains(secret), "{secret} in {printed}");
+    }
+}
+
+/// A window's worth of parts, with a token and a service that counts.
+struct Desk {
+    service: Service,
+    resender: Resender,
+}
+
+impl Desk {
+    async fn open() -> Self {
+        let service = Service::start().await.expect("a service");
+        let resender = Resender::new(absent_keychain(), Services::new(Some(service.base_url()), patience()));
+        resender.keychain().save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
+        Self { service, resender }
+    }
+
+    async fn send(&self, draft: &Draft<'_>, answered: &[Question]) -> Resending {
+        self.resender.resend(Environment::Local, Region::default(), draft, answered).await
+    }
+}
+
+fn absent_keychain() -> Keychain {
+    Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1))
+}
+
+fn token() -> Token {
+    Token::parse(&SecretString::from("a.token")).expect("a token")
+}
+
+fn draft(reservation: &str) -> Draft<'_> {
+    Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" }
+}
+
+fn patience() -> Patience {
+    Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(2) }
+}
+
+fn outcome(resending: &Resending) -> Outcome {
+    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
+    let Ending::Tried(meaning) = &attempt.ending else { panic!("not tried: {attempt:?}") };
+    meaning.outcome.clone()
+}
