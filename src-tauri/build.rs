@@ -1,0 +1,23 @@
+fn main() {
+    #[cfg(feature = "desktop")]
+    build_desktop();
+}
+
+/// Declares our commands, so that each has a permission and everything ungranted is refused.
+#[cfg(feature = "desktop")]
+fn build_desktop() {
+    let commands = tauri_build::AppManifest::new().commands(&[
+        "start",
+        "page_ready",
+        "read_reservation",
+        "read_phone_number",
+        "resend_reservation",
+        "save_settings",
+        "token_state",
+        "save_token",
+        "forget_token",
+        "test_connection",
+        "third_party_licences",
+    ]);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)).expect("tauri.conf.json is sound");
+}

@@ -1,0 +1,83 @@
+//! The whole contract with the page: about five lines each, no decisions.
+
+use secrecy::SecretString;
+use tauri::{State, WebviewWindow, command};
+
+use super::{session::Session, window};
+use crate::{
+    contract::{ConnectionTest, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup},
+    domain::{PhoneNumber, ReservationId},
+    failure::Code,
+    keychain::{Keep, Token, TokenState},
+    settings::Settings,
+};
+
+#[command(async)]
+pub(super) fn start(session: State<'_, Session>) -> Startup {
+    session.startup()
+}
+
+/// The page has painted: show the window.
+#[command]
+pub(super) fn page_ready(window: WebviewWindow) {
+    // A window that cannot be shown has gone already.
+    let _ = window::show(&window);
+}
+
+#[command(async)]
+pub(super) fn read_reservation(text: String) -> ReservationReading {
+    ReservationId::parse(&text).into()
+}
+
+#[command(async)]
+pub(super) fn read_phone_number(session: State<'_, Session>, text: String) -> PhoneReading {
+    PhoneNumber::parse(&text, session.default_country()).into()
+}
+
+#[command]
+pub(super) async fn resend_reservation(
+    session: State<'_, Session>,
+    request: ResendRequest,
+) -> Result<ResendAnswer, Code> {
+    let environment = session.environment();
+    let country = session.default_country();
+    let resending = session.resender().resend(environment, country, &request.draft(), &request.answered).await;
+    Ok(ResendAnswer::new(environment, resending))
+}
+
+#[command(async)]
+pub(super) fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
+    session.save(settings).map_err(|error| Code::from(&error))?;
+    Ok(session.startup())
+}
+
+#[command]
+pub(super) async fn token_state(session: State<'_, Session>) -> Result<TokenState, Code> {
+    let keychain = session.resender().keychain();
+    keychain.state(session.environment()).await.map_err(|error| Code::from(&error))
+}
+
+#[command]
+pub(super) async fn save_token(session: State<'_, Session>, token: String, keep: Keep) -> Result<TokenState, Code> {
+    let token = Token::parse(&SecretString::from(token))?;
+    let (keychain, environment) = (session.resender().keychain(), session.environment());
+    keychain.save(environment, token, keep).await.map_err(|error| Code::from(&error))?;
+    keychain.state(environment).await.map_err(|error| Code::from(&error))
+}
+
+#[command]
+pub(super) async fn forget_token(session: State<'_, Session>) -> Result<TokenState, Code> {
+    let (keychain, environment) = (session.resender().keychain(), session.environment());
+    keychain.forget(environment).await.map_err(|error| Code::from(&error))?;
+    keychain.state(environment).await.map_err(|error| Code::from(&error))
+}
+
+#[command]
+pub(super) async fn test_connection(session: State<'_, Session>) -> Result<ConnectionTest, Code> {
+    Ok(session.resender().check_connection(session.environment()).await.into())
+}
+
+#[command]
+pub(super) fn third_party_licences() -> &'static str {
+    include_str!("../../THIRD-PARTY-LICENCES.txt")
+}

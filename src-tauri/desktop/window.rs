@@ -1,0 +1,79 @@
+use std::{path::PathBuf, time::Duration};
+
+use tauri::{
+    AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime, webview::NewWindowResponse,
+};
+
+const LABEL: &str = "main";
+
+/// Opens hidden; the page shows it when it has something to show.
+pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title("Resend Reservation")
+        .inner_size(560.0, 760.0)
+        .min_inner_size(320.0, 400.0)
+        .prevent_overflow()
+        .center()
+        .visible(false)
+        // A form's history is personal data: the page stores nothing.
+        .incognito(true)
+        .general_autofill_enabled(false)
+        .data_directory(storage)
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(is_our_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        // The words are the page's, so the title is too.
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
+        .build()?;
+    async_runtime::spawn(show_in_the_end(window));
+    Ok(())
+}
+
+pub(super) fn show(window: &WebviewWindow) -> tauri::Result<()> {
+    window.show()?;
+    window.set_focus()
+}
+
+/// A page that never got ready is still better seen than not.
+async fn show_in_the_end(window: WebviewWindow) {
+    const LONG_ENOUGH: Duration = Duration::from_secs(8);
+    tokio::time::sleep(LONG_ENOUGH).await;
+    if !window.is_visible().unwrap_or(true) {
+        // Nothing is left to try where this fails too.
+        let _ = show(&window);
+    }
+}
+
+/// The page is embedded and links nowhere: whatever leads away was not ours.
+fn is_our_page(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_embedded_page_is_opened() {
+        for (address, ours) in [
+            ("tauri://localhost/", true),
+            ("tauri://localhost/index.html", true),
+            ("http://tauri.localhost/", true),
+            ("https://tauri.localhost/", true),
+            ("https://example.com/", false),
+            ("http://localhost/", false),
+            ("tauri://example.com/", false),
+            ("http://tauri.localhost.example.com/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,hello", false),
+            ("about:blank", false),
+        ] {
+            let url = Url::parse(address).expect(address);
+            assert_eq!(is_our_page(&url), ours, "{address}");
+        }
+    }
+}
