@@ -8,6 +8,7 @@ pub mod domain;
 pub mod failure;
 pub mod keychain;
 pub mod options;
+pub mod origin;
 pub mod platform;
 pub mod practice;
 pub mod resend;

@@ -1,8 +1,8 @@
 use std::{path::PathBuf, time::Duration};
 
-use tauri::{
-    AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime, webview::NewWindowResponse,
-};
+use tauri::{AppHandle, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime, webview::NewWindowResponse};
+
+use crate::origin;
 
 const LABEL: &str = "main";
 
@@ -20,7 +20,7 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         .data_directory(storage)
         .zoom_hotkeys_enabled(true)
-        .on_navigation(is_our_page)
+        .on_navigation(origin::is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         // The words are the page's, so the title is too.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
@@ -41,39 +41,5 @@ async fn show_in_the_end(window: WebviewWindow) {
     if !window.is_visible().unwrap_or(true) {
         // Nothing is left to try where this fails too.
         let _ = show(&window);
-    }
-}
-
-/// The page is embedded and links nowhere: whatever leads away was not ours.
-fn is_our_page(url: &Url) -> bool {
-    match url.scheme() {
-        "tauri" => url.host_str() == Some("localhost"),
-        "http" | "https" => url.host_str() == Some("tauri.localhost"),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_embedded_page_is_opened() {
-        for (address, ours) in [
-            ("tauri://localhost/", true),
-            ("tauri://localhost/index.html", true),
-            ("http://tauri.localhost/", true),
-            ("https://tauri.localhost/", true),
-            ("https://example.com/", false),
-            ("http://localhost/", false),
-            ("tauri://example.com/", false),
-            ("http://tauri.localhost.example.com/", false),
-            ("file:///etc/passwd", false),
-            ("data:text/html,hello", false),
-            ("about:blank", false),
-        ] {
-            let url = Url::parse(address).expect(address);
-            assert_eq!(is_our_page(&url), ours, "{address}");
-        }
     }
 }

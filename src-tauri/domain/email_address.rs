@@ -6,7 +6,7 @@ use std::fmt;
 
 use email_address::Options;
 
-use super::reservation_id::is_invisible;
+use super::pasted::is_invisible;
 
 /// `Debug` shows it masked, and there is no `Display`: the whole of it must be asked for.
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -1,12 +1,11 @@
 //! Finds the reservation's id in whatever was pasted: the id alone, a link, a line from a booking system.
 
 mod links;
-mod pasted;
 mod words;
 
 use std::fmt;
 
-pub(super) use pasted::{is_invisible, narrow};
+use super::pasted;
 
 /// Such as `RES3633019929`: letters and digits, in capitals, without spaces. It names no person.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,6 +1,8 @@
 use secrecy::{ExposeSecret, SecretString};
 use thiserror::Error;
 
+use crate::domain::is_invisible;
+
 /// An access token that can be sent in a header and kept in every keychain. Its `Debug` shows nothing.
 #[derive(Clone, Debug)]
 pub struct Token(SecretString);
@@ -59,9 +61,7 @@ fn bare(pasted: &str) -> &str {
 }
 
 fn is_wrapping(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»')
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»') || is_invisible(c)
 }
 
 /// Only a whole word: a token may itself begin with these letters.

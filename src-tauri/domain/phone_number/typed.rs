@@ -2,7 +2,7 @@
 //! numbers (`+47 953 a21 987` is somebody's number to it), so nothing that is odd may reach it.
 
 use super::PhoneNumberError;
-use crate::domain::reservation_id::{is_invisible, narrow};
+use crate::domain::pasted::{is_invisible, narrow};
 
 /// A number has 15 digits at most; the ways to dial abroad and `(0)` come on top.
 const MOST_DIGITS: usize = 24;

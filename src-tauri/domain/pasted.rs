@@ -22,7 +22,7 @@ pub(super) fn as_seen(text: &str) -> String {
 }
 
 /// Marks with no width of their own, which come along from web pages, spreadsheets and phone books.
-pub(in crate::domain) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' // soft hyphen
         | '\u{034F}' | '\u{061C}' | '\u{180E}'
@@ -34,7 +34,7 @@ pub(in crate::domain) fn is_invisible(c: char) -> bool {
 }
 
 /// The ASCII character that a full-width form, such as `７` or `＋`, stands for.
-pub(in crate::domain) fn narrow(c: char) -> char {
+pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         _ => c,
