@@ -8,7 +8,12 @@ use resend_reservation::{desktop, options::Options, platform};
 
 fn main() -> ExitCode {
     platform::prepare_graphics();
-    match desktop::run(Options::parse()) {
+    let options = Options::parse();
+    if !platform::has_display() {
+        eprintln!("Resend Reservation opens a window, and there is no screen here. Start it in a graphical session.");
+        return ExitCode::FAILURE;
+    }
+    match desktop::run(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("Resend Reservation could not open its window: {error}");

@@ -17,7 +17,7 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
 
     /// Talk to a service on this computer instead of Front Payment, for testing. The whole base, such as
-    /// <http://127.0.0.1:8080/api/v1>; loopback addresses in numbers only
+    /// `http://127.0.0.1:8080/api/v1`; loopback addresses in numbers only
     #[arg(long, value_name = "URL", value_parser = BaseUrl::loopback)]
     pub local_api: Option<BaseUrl>,
 }

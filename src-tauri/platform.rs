@@ -17,3 +17,9 @@ pub fn prepare_graphics() {
 
 #[cfg(not(target_os = "linux"))]
 pub fn prepare_graphics() {}
+
+/// Whether there is a screen to open a window on. GTK ends the process without a word to the user where there is none.
+pub fn has_display() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
