@@ -1,0 +1,69 @@
+// The page as it ships, in a real browser: served under the app's own policy, with the backend stood in for.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { install } from "./fake-backend.js";
+
+const ui = fileURLToPath(new URL("../../ui/", import.meta.url));
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Serves `ui/` on a loopback port of its own. */
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url, "http://ui").pathname);
+    if (path === "/favicon.ico") return response.writeHead(204).end();
+    const name = path === "/" ? "index.html" : path;
+    try {
+      const body = await readFile(join(ui, name));
+      response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "content-security-policy": policy });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+}
+
+export function launch() {
+  if (!existsSync(executablePath)) throw new Error(`no Chromium at ${executablePath}: install it, or set CHROMIUM`);
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+}
+
+/**
+ * A window on the page in one scenario. `faults` gathers what must not be: errors, and breaches of the policy.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address
+ * @param {import("./fake-backend.js").Scenario} scenario
+ * @param {{ width?: number, height?: number, scheme?: "light" | "dark", forced?: boolean, textSize?: number }} [look]
+ */
+export async function openPage(browser, address, scenario, look = {}) {
+  const { width = 560, height = 720, scheme = "light", forced = false, textSize = 100 } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    forcedColors: forced ? "active" : "none",
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: "Europe/Oslo",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  await page.addInitScript(install, scenario);
+  await page.goto(address);
+  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "page_ready"));
+  if (textSize !== 100) await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), textSize);
+  return { page, faults, close: () => context.close() };
+}

@@ -1,0 +1,103 @@
+// The words: complete in both languages, in the voice that the product speaks in, and none left over.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { en } from "../../ui/locales/en.js";
+import { nb } from "../../ui/locales/nb.js";
+
+const ui = new URL("../../ui/", import.meta.url);
+const catalogues = { en, nb };
+
+/** Every text with the path to it, such as `reasons.not-found.title`. */
+function texts(branch, path = []) {
+  return Object.entries(branch).flatMap(([key, value]) =>
+    typeof value === "string" ? [[[...path, key].join("/"), value]] : texts(value, [...path, key]),
+  );
+}
+
+const sources = () =>
+  readdirSync(ui, { recursive: true })
+    .map(String)
+    .filter((name) => /\.(js|html)$/.test(name) && !name.startsWith("locales"))
+    .map((name) => readFileSync(new URL(name.replaceAll("\\", "/"), ui), "utf8"))
+    .join("\n");
+
+const placeholders = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+test("both languages say the same things", () => {
+  assert.deepEqual(texts(nb).map(([path]) => path), texts(en).map(([path]) => path));
+});
+
+test("a text names the same facts in both languages", () => {
+  const norwegian = new Map(texts(nb));
+  for (const [path, text] of texts(en)) assert.deepEqual(placeholders(norwegian.get(path)), placeholders(text), path);
+});
+
+test("every code that Rust may send has words", () => {
+  const contract = readFileSync(new URL("contract.d.ts", ui), "utf8");
+  const codes = [.../export type Code =([^;]+);/.exec(contract)[1].matchAll(/"([a-z-]+)"/g)].map(([, code]) => code);
+  assert.ok(codes.length > 40);
+  for (const { problems, reasons } of Object.values(catalogues)) {
+    assert.deepEqual([...Object.keys(problems), ...Object.keys(reasons)].sort(), [...codes].sort());
+  }
+});
+
+test("no text says please, sorry or that an error occurred", () => {
+  const banned =
+    /\b(please|sorry|apolog|oops|invalid|error|failed to|unfortunately|vennligst|beklager|unnskyld|dessverre|ugyldig|feil oppstod|oisann|feilet)/i;
+  for (const catalogue of Object.values(catalogues)) {
+    for (const [path, text] of texts(catalogue)) assert.doesNotMatch(text, banned, path);
+  }
+});
+
+test("no code shows through in the words", () => {
+  const codes = [...Object.keys(en.reasons), ...Object.keys(en.problems)].filter((code) => code.includes("-"));
+  for (const catalogue of Object.values(catalogues)) {
+    for (const [path, text] of texts(catalogue)) {
+      for (const code of codes) assert.ok(!text.toLowerCase().includes(code), `${path}: ${code}`);
+    }
+  }
+});
+
+test("a title is at most six words", () => {
+  // The one sentence that must not be shortened, as look.md words it
+  const allowed = ["We don't know whether it was sent", "Vi vet ikke om lenken ble sendt"];
+  for (const { words, reasons } of Object.values(catalogues)) {
+    const titles = Object.values(reasons).map(({ title }) => title);
+    for (const [key, text] of Object.entries(words)) if (key.endsWith(".title")) titles.push(text);
+    for (const title of titles) assert.ok(allowed.includes(title) || title.split(/\s+/).length <= 6, title);
+  }
+});
+
+test("an unknown outcome is never called sent, and never invites a second send at once", () => {
+  for (const [code, { title, next }] of Object.entries(en.reasons)) {
+    if (!title.startsWith("We don't know")) continue;
+    assert.equal(next, "Ask the customer before you send again.", code);
+  }
+});
+
+test("every key that the page asks for exists, and every key is asked for", () => {
+  const source = sources();
+  const asked = new Set([...source.matchAll(/"([a-z-]+(?:\.[a-z-]+)+)"/g)].map(([, key]) => key));
+  const shapes = [...source.matchAll(/\bt\(`([^`]+)`/g)].map(
+    ([, shape]) => new RegExp(`^${shape.replaceAll(".", "\\.").replace(/\$\{[^}]+\}/g, "[a-z-]+")}$`),
+  );
+  const keys = Object.keys(en.words);
+  for (const [, key] of source.matchAll(/(?:\bt\(|data-t=|data-t-label=|"data-t": )"([^"]+)"/g)) assert.ok(keys.includes(key), key);
+  for (const shape of shapes) assert.ok(keys.some((key) => shape.test(key)), String(shape));
+  for (const key of keys) assert.ok(asked.has(key) || shapes.some((shape) => shape.test(key)), `nobody says ${key}`);
+});
+
+test("a question has a safe answer and a bold one, and they differ", () => {
+  for (const { words } of Object.values(catalogues)) {
+    for (const question of ["earlier-unknown", "unfamiliar-prefix", "forget-token"]) {
+      assert.notEqual(words[`question.${question}.stay`], words[`question.${question}.go`]);
+    }
+  }
+});
+
+test("Norwegian is Norwegian: no English left behind", () => {
+  const english = new Map(texts(en));
+  const same = texts(nb).filter(([path, text]) => english.get(path) === text).map(([, text]) => text);
+  assert.deepEqual(same.sort(), ["Demo", "Resend Reservation", "SMS", "{app} — {environment}"].sort());
+});

@@ -1,0 +1,90 @@
+// Every state of the page as it ships, in both languages, in light, dark and forced colours, at two widths and with
+// text at twice its size: axe-core finds nothing at WCAG 2.2 AA, and nothing has to be scrolled sideways.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { launch, openPage, serve } from "./browser.js";
+import { STATES } from "./states.js";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+// A state where the page has one heading level to itself is a dialog or a result: these two are advice, not WCAG.
+const advice = { "page-has-heading-one": { enabled: false }, "heading-order": { enabled: false } };
+const looks = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { colorScheme: "light", forcedColors: "active" },
+};
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+describe("the page as it ships", { concurrency: 4 }, () => {
+  for (const [state, { scenario, walk }] of Object.entries(STATES)) {
+    for (const language of /** @type {const} */ (["en", "nb"])) {
+      test(`${state} (${language}) is accessible and fits`, async () => {
+        const { page, faults, close } = await openPage(browser, site.address, {
+          ...scenario,
+          settings: { ...scenario.settings, language },
+        });
+        await walk?.(page);
+        await page.evaluate(axe);
+        const found = [];
+        for (const width of [560, 320]) {
+          await page.setViewportSize({ width, height: 720 });
+          for (const [look, media] of Object.entries(looks)) {
+            await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+            const violations = await violationsIn(page);
+            found.push(...violations.map((violation) => `${width} px, ${look}: ${violation}`));
+          }
+          for (const size of [100, 200]) found.push(...(await tooWide(page, size)).map((name) => `${width} px, ${size} %: ${name} is too wide`));
+        }
+        await close();
+        assert.deepEqual(found, []);
+        assert.deepEqual(faults, []);
+      });
+    }
+  }
+});
+
+/** @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
+function violationsIn(page) {
+  return page.evaluate(
+    async ([tags, overruled]) => {
+      const options = { runOnly: { type: "tag", values: tags }, rules: overruled, resultTypes: ["violations"] };
+      const { violations } = await window.axe.run(document, options);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+    },
+    [rules, advice],
+  );
+}
+
+/** What reaches past the right edge, or hides part of itself, at a size of text. */
+async function tooWide(page, size) {
+  return page.evaluate(async (percent) => {
+    document.documentElement.style.fontSize = `${percent}%`;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const wide = [];
+    if (document.documentElement.scrollWidth > innerWidth) wide.push("the page");
+    for (const element of document.querySelectorAll("body *")) {
+      if (element.closest(".visually-hidden") || !element.checkVisibility()) continue;
+      const { right, width } = element.getBoundingClientRect();
+      if (width > 0 && right > innerWidth + 1) wide.push(`${element.tagName} ${element.id || element.className}`);
+      const scrolls = element.scrollWidth > element.clientWidth + 1 && !/^(INPUT|SELECT|SVG|PATH)$/i.test(element.tagName);
+      if (scrolls && getComputedStyle(element).display !== "inline") wide.push(`inside ${element.tagName} ${element.id || element.className}`);
+    }
+    document.documentElement.style.fontSize = "";
+    return wide;
+  }, size);
+}

@@ -1,0 +1,131 @@
+// Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
+// so `install` may use nothing from outside itself.
+/**
+ * @import { Code, ConnectionTest, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @typedef {object} Scenario
+ * @property {Partial<Startup>} [startup]
+ * @property {Partial<Settings>} [settings]
+ * @property {(ResendAnswer | "reject")[]} [answers] one for each call; the last one stays
+ * @property {number} [sendTakes] milliseconds
+ * @property {TokenState} [token]
+ * @property {Code} [saveTokenFails]
+ * @property {Code} [saveSettingsFails]
+ * @property {number} [keychainTakes]
+ * @property {ConnectionTest} [test]
+ */
+
+/** @param {Scenario} scenario */
+export function install(scenario) {
+  const calls = /** @type {{ command: string, payload: any }[]} */ ([]);
+  const examples = /** @type {Startup["examples"]} */ ([
+    ["RES1000000001", "Kari Nordmann", 1250, "412 34 567", "sent"],
+    ["RES1000000002", "Ola Hansen", 890.5, "912 34 567", "sent-slowly"],
+    ["RES1000000003", "Aina Lindqvist", 2400, "400 12 345", "already-cancelled"],
+    ["RES1000000004", "Jonas Berg", 320, "401 23 456", "already-paid"],
+    ["RES1000000005", "Maja Solheim", 15999, "402 34 567", "refused"],
+    ["RES1000000006", "Per Dal", 450, "403 45 678", "connection-broken"],
+  ].map(([id, customer, amount, phone_number, lesson]) => ({ id, customer, amount, phone_number, lesson, email_address: "kari@example.com" })));
+  let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", ...scenario.settings });
+  let token = scenario.token ?? "absent";
+  let sends = 0;
+
+  /** @returns {Startup} */
+  const startup = () => ({
+    version: "0.1.0",
+    language_given: false,
+    first_start: false,
+    environments: ["practice", "demo", "production"],
+    countries: [["DE", "+49"], ["DK", "+45"], ["NO", "+47"], ["SE", "+46"], ["US", "+1"]].map(([region = "", calling_code = ""]) => ({ region, calling_code })),
+    notice: null,
+    ...(sends === 0 ? scenario.startup : {}),
+    settings,
+    examples: settings.environment === "practice" ? examples : [],
+  });
+
+  const wait = (/** @type {number} */ milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const keychain = () => wait(scenario.keychainTakes ?? 0);
+
+  /** @param {ResendRequest} request @returns {ResendAnswer} */
+  function sent(request) {
+    /** @type {Report} */
+    const report = {
+      attempt: sends,
+      outcome: "sent",
+      reason: null,
+      environment: settings.environment,
+      reservation: /[A-Z]+\d+/.exec(request.reservation)?.[0] ?? "",
+      sms_to: request.sms ? { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" } : null,
+      email_to: request.email ? { full: "kari.nordmann@example.com", masked: "k•••@example.com" } : null,
+      at: Date.UTC(2026, 10, 22, 13, 5),
+      sentences: [],
+      http_status: 202,
+      retry_after_seconds: null,
+    };
+    return { kind: "done", report };
+  }
+
+  /** @type {Record<string, (payload: any) => unknown>} */
+  const commands = {
+    start: startup,
+    page_ready: () => null,
+    read_reservation({ text }) {
+      const id = /([A-Za-z]{2,6})\s?(\d{4,20})/.exec(text);
+      if (!id) return { kind: "unreadable", code: "reservation-no-id" };
+      const prefix = String(id[1]).toUpperCase();
+      if (prefix === "ODR") return { kind: "unreadable", code: "reservation-is-order" };
+      return { kind: "reservation", id: `${prefix}${id[2]}`, unfamiliar: prefix !== "RES" };
+    },
+    read_phone_number({ text }) {
+      const digits = text.replace(/\D/g, "").replace(/^47(?=\d{8})/, "");
+      if (digits.length !== 8) return { kind: "unreadable", code: "phone-too-short" };
+      const international = `+47 ${digits.replace(/(..)(?=.)/g, "$1 ")}`;
+      return { kind: "number", international, region: "NO", line: digits.startsWith("2") ? "land-line" : "mobile" };
+    },
+    async resend_reservation({ request }) {
+      sends += 1;
+      await wait(scenario.sendTakes ?? 0);
+      const answers = scenario.answers ?? [];
+      const answer = answers[Math.min(sends, answers.length) - 1];
+      if (answer === "reject") throw new Error("the call was lost");
+      return answer ?? sent(request);
+    },
+    save_settings({ settings: chosen }) {
+      if (scenario.saveSettingsFails) throw scenario.saveSettingsFails;
+      settings = chosen;
+      scenario.startup = { ...scenario.startup, first_start: false, notice: null };
+      return startup();
+    },
+    async token_state() {
+      await keychain();
+      return token;
+    },
+    async save_token({ token: typed, keep }) {
+      await keychain();
+      if (scenario.saveTokenFails && keep === "in-keychain") throw scenario.saveTokenFails;
+      if (typed.trim() === "") throw "token-empty";
+      token = keep;
+      return token;
+    },
+    async forget_token() {
+      await keychain();
+      token = "absent";
+      return token;
+    },
+    test_connection: () => scenario.test ?? { kind: "works" },
+    third_party_licences: () => "A library\nLicensed under MIT.\n\n".repeat(40),
+  };
+
+  Object.assign(window, {
+    __CALLS__: calls,
+    __TAURI__: {
+      core: {
+        async invoke(/** @type {string} */ command, /** @type {any} */ payload) {
+          calls.push({ command, payload: structuredClone(payload ?? null) });
+          const run = commands[command];
+          if (!run) throw new Error(`no command ${command}`);
+          return structuredClone(await run(payload ?? {}));
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,129 @@
+// Every state of the page that a person can meet, each with the way there.
+
+const report = (more) => ({
+  kind: "done",
+  report: {
+    attempt: 1, outcome: "not-sent", reason: "not-found", environment: "production", reservation: "RES3633019929",
+    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, at: 1795352700000,
+    sentences: [], http_status: 404, retry_after_seconds: null, ...more,
+  },
+});
+
+const fill = async (page) => {
+  await page.locator("#email").check();
+  await page.locator("#reservation").fill("Ref. RES3633019929, Kari Nordmann");
+  await page.locator("#phone-number").fill("412 34 567");
+  await page.locator("#email-address").fill("kari.nordmann.with.a.long.name@subdomain.example.com");
+  await page.locator("#phone-number-reading:not(:empty)").waitFor();
+};
+
+const send = async (page) => {
+  await fill(page);
+  await page.locator("#reservation").press("Enter");
+  await page.locator("#result[data-outcome]").waitFor();
+};
+
+const openSettings = async (page) => {
+  await page.locator("#open-settings").click();
+  await page.locator("#settings[open]").waitFor();
+};
+
+const everythingWrong = [
+  { field: "reservation", code: "reservation-is-organisation" },
+  { field: "phone-number", code: "phone-no-such-number" },
+  { field: "email-address", code: "email-malformed" },
+];
+
+const longSentence = "The customer details.msisdn field is required when customer details.email is not present in the request.";
+
+/** @type {Record<string, { scenario: import("./fake-backend.js").Scenario, walk?: (page: import("playwright-core").Page) => Promise<unknown> }>} */
+export const STATES = {
+  "first start, language": { scenario: { startup: { first_start: true } } },
+  "first start, practice or connect": { scenario: { startup: { first_start: true, language_given: true } } },
+  "first start, token refused": {
+    scenario: { startup: { first_start: true, language_given: true }, saveTokenFails: "keychain-absent" },
+    async walk(page) {
+      await page.locator(".choice-button").nth(1).click();
+      await page.locator("#first-token").fill("a-token");
+      await page.locator("#first-token").press("Enter");
+      await page.locator("#first-token-trouble .button").waitFor();
+    },
+  },
+  "empty form": { scenario: {} },
+  "filled form in Demo": { scenario: { settings: { environment: "demo" } }, walk: fill },
+  "warnings in Local test": {
+    scenario: { settings: { environment: "local" }, startup: { environments: ["local"] } },
+    async walk(page) {
+      await page.locator("#reservation").fill("ODR1649249709");
+      await page.locator("#phone-number").fill("22 86 44 00");
+      await page.locator("#phone-number-reading.warning").waitFor();
+    },
+  },
+  "practice with its reservations": { scenario: { settings: { environment: "practice" } } },
+  "notice about damaged settings": { scenario: { startup: { notice: "settings-damaged" } } },
+  "problems to mend": {
+    scenario: { answers: [{ kind: "mend", problems: everythingWrong }] },
+    async walk(page) {
+      await page.locator("#email").check();
+      await page.locator("#send").click();
+      await page.locator("#problems:focus").waitFor();
+    },
+  },
+  "no channel chosen": {
+    scenario: { answers: [{ kind: "mend", problems: [{ field: "channels", code: "channel-missing" }] }] },
+    async walk(page) {
+      await page.locator("#sms").uncheck();
+      await page.locator("#send").click();
+      await page.locator("#problems:focus").waitFor();
+    },
+  },
+  sending: {
+    scenario: { sendTakes: 120_000 },
+    async walk(page) {
+      await fill(page);
+      await page.locator("#send").click();
+      await page.locator("#progress:not(:empty)").waitFor();
+    },
+  },
+  sent: { scenario: {}, walk: send },
+  "sent in practice": { scenario: { settings: { environment: "practice" } }, walk: send },
+  "not sent, with the server's words": {
+    scenario: { answers: [report({ reason: "refused", sentences: [longSentence, "W".repeat(90)] })] },
+    walk: send,
+  },
+  "not sent, token refused": { scenario: { answers: [report({ reason: "token-refused" })] }, walk: send },
+  "not sent, no keychain": { scenario: { answers: [report({ reason: "keychain-absent", http_status: null })] }, walk: send },
+  unknown: { scenario: { answers: [report({ outcome: "unknown", reason: "connection-broken" })] }, walk: send },
+  question: {
+    scenario: { answers: [{ kind: "ask", question: "earlier-unknown" }] },
+    async walk(page) {
+      await fill(page);
+      await page.locator("#send").click();
+      await page.locator("#question[open]").waitFor();
+    },
+  },
+  "settings with a token": {
+    scenario: { token: "in-keychain" },
+    async walk(page) {
+      await openSettings(page);
+      await page.locator("#settings-token-box .token-state:not(:empty)").waitFor();
+    },
+  },
+  "settings, token not saved": {
+    scenario: { saveTokenFails: "keychain-locked" },
+    async walk(page) {
+      await openSettings(page);
+      await page.locator("#token").fill("a-token");
+      await page.locator("#token").press("Enter");
+      await page.locator("#token-trouble .button").waitFor();
+    },
+  },
+  "settings in practice, licences open": {
+    scenario: { settings: { environment: "practice" } },
+    async walk(page) {
+      await openSettings(page);
+      await page.locator("#licences summary").click();
+      await page.locator("#licences-text:not(:empty)").waitFor();
+    },
+  },
+};

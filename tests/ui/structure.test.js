@@ -1,0 +1,91 @@
+// The rules that keep the page small and safe, checked in its sources.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const ui = new URL("../../ui/", import.meta.url);
+const files = readdirSync(ui, { recursive: true }).map((name) => String(name).replaceAll("\\", "/"));
+const read = (name) => readFileSync(new URL(name, ui), "utf8");
+const scripts = files.filter((name) => name.endsWith(".js"));
+const sheets = files.filter((name) => name.endsWith(".css"));
+const withoutComments = (source) => source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+const imports = (name) => [...read(name).matchAll(/^import [^;]*?"([^"]+)";/gm)].map(([, path]) => path);
+
+test("only backend.js speaks to Tauri", () => {
+  const speaking = files.filter((name) => /\.(js|html)$/.test(name) && read(name).includes("__TAURI__"));
+  assert.deepEqual(speaking, ["backend.js"]);
+});
+
+test("views never import each other", () => {
+  for (const name of scripts.filter((name) => name.startsWith("views/"))) {
+    for (const path of imports(name)) assert.match(path, /^\.\.\/[a-z0-9-]+\.js$/, `${name} imports ${path}`);
+  }
+});
+
+test("nothing but main.js imports a view", () => {
+  for (const name of scripts.filter((name) => name !== "main.js")) {
+    for (const path of imports(name)) assert.doesNotMatch(path, /views\//, name);
+  }
+});
+
+test("only main.js does something by being loaded", async () => {
+  // Where there is no document, a top-level effect fails; and no loose statement stands at the margin.
+  for (const name of scripts.filter((name) => name !== "main.js")) {
+    await import(new URL(name, ui));
+    for (const line of withoutComments(read(name)).split("\n")) {
+      if (/^[^\s}\])]/.test(line)) assert.match(line, /^(import|export|const|let|(async )?function)\b/, `${name}: ${line}`);
+    }
+  }
+});
+
+test("the page needs nothing at run time but itself", () => {
+  for (const name of scripts) for (const path of imports(name)) assert.match(path, /^\.{1,2}\//, `${name} imports ${path}`);
+  for (const name of files.filter((name) => /\.(js|html|css)$/.test(name))) {
+    const addresses = read(name).match(/(?:https?|data|blob):[^\s"')]*/g) ?? [];
+    assert.deepEqual(addresses.filter((address) => address !== "http://www.w3.org/2000/svg"), [], name);
+  }
+});
+
+test("nothing is inline that the content policy would refuse", () => {
+  const page = read("index.html");
+  assert.doesNotMatch(page, /<style|\sstyle=|\son[a-z]+=|<base|javascript:/i);
+  for (const [, attributes, body] of page.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+    assert.match(attributes, /src="/);
+    assert.equal(body, "");
+  }
+});
+
+test("nothing is parsed as HTML or evaluated", () => {
+  const dangerous = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|\.cssText|\.style\b/;
+  for (const name of scripts) assert.doesNotMatch(read(name), dangerous, name);
+});
+
+test("the page stores nothing", () => {
+  for (const name of scripts) assert.doesNotMatch(read(name), /localStorage|sessionStorage|indexedDB|document\.cookie/, name);
+});
+
+test("a send button is never disabled", () => {
+  for (const name of scripts) assert.doesNotMatch(read(name), /\.disabled\b|"disabled"/, name);
+  assert.doesNotMatch(read("index.html"), /\sdisabled/);
+});
+
+test("only tokens.css knows a colour", () => {
+  const colour = /#[0-9a-f]{3,8}\b(?=[;\s,)])|\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\(/i;
+  for (const name of sheets.filter((name) => name !== "style/tokens.css")) {
+    assert.doesNotMatch(withoutComments(read(name)), colour, name);
+  }
+});
+
+test("every style sheet, and every rule in it, lies in a layer", () => {
+  for (const name of sheets) {
+    const outside = withoutComments(read(name)).replace(/^@layer [^{;]+;$/gm, "").trim();
+    assert.match(outside, /^@layer [a-z]+ \{[\s\S]*\}$/, name);
+    assert.equal(outside.split(/^@layer/gm).length, 2, name);
+  }
+});
+
+test("a file stays short enough to be read at once", () => {
+  for (const name of [...scripts, ...sheets].filter((name) => !name.startsWith("locales/"))) {
+    assert.ok(read(name).split("\n").length <= 400, name);
+  }
+});

@@ -1,0 +1,44 @@
+// The only file that says __TAURI__: one typed function for each command in Rust.
+/**
+ * @import { ConnectionTest, Keep, PhoneReading, ReservationReading, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "./contract.js"
+ * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any> } }} Tauri
+ */
+
+/** @param {string} command @param {object} [payload] @returns {Promise<any>} */
+function invoke(command, payload) {
+  const { core } = /** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (window)).__TAURI__;
+  return core.invoke(command, payload);
+}
+
+/** @returns {Promise<Startup>} */
+export const start = () => invoke("start");
+
+/** There is something to see: the window may be shown. @returns {Promise<null>} */
+export const pageReady = () => invoke("page_ready");
+
+/** @param {string} text @returns {Promise<ReservationReading>} */
+export const readReservation = (text) => invoke("read_reservation", { text });
+
+/** @param {string} text @returns {Promise<PhoneReading>} */
+export const readPhoneNumber = (text) => invoke("read_phone_number", { text });
+
+/** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
+export const resendReservation = (request) => invoke("resend_reservation", { request });
+
+/** Rejects with a `Code`. @param {Settings} settings @returns {Promise<Startup>} */
+export const saveSettings = (settings) => invoke("save_settings", { settings });
+
+/** Rejects with a `Code`. May make the keychain ask. @returns {Promise<TokenState>} */
+export const tokenState = () => invoke("token_state");
+
+/** Rejects with a `Code`. @param {string} token @param {Keep} keep @returns {Promise<TokenState>} */
+export const saveToken = (token, keep) => invoke("save_token", { token, keep });
+
+/** Rejects with a `Code`. @returns {Promise<TokenState>} */
+export const forgetToken = () => invoke("forget_token");
+
+/** Rejects with a `Code` when the keychain is in the way. @returns {Promise<ConnectionTest>} */
+export const testConnection = () => invoke("test_connection");
+
+/** @returns {Promise<string>} */
+export const thirdPartyLicences = () => invoke("third_party_licences");

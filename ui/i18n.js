@@ -1,0 +1,110 @@
+// The language in use: its words, and its way of writing numbers, amounts, times and countries.
+/**
+ * @import { Code, Language } from "./contract.js"
+ * @import { Catalogues, CheckCode, Explanation, Key, Parameters, ProblemCode, ReasonCode } from "./locales/catalogue.js"
+ */
+import { en } from "./locales/en.js";
+import { nb } from "./locales/nb.js";
+
+/** @type {Catalogues} */
+const CATALOGUES = { en, nb };
+
+/** What the platform's own formatters call each language. */
+const LOCALES = { en: "en-GB", nb: "nb-NO" };
+
+/** Each language by its own name, for those who read only that one. */
+export const LANGUAGES = /** @type {const} */ ({ en: "English", nb: "Norsk bokmål" });
+
+/** @type {Language} */
+let current = "en";
+
+/** @param {Language} language */
+export function setLanguage(language) {
+  current = language;
+}
+
+/**
+ * The words for a key, with its {names} filled in.
+ * @template {Key} K
+ * @param {K} key
+ * @param {Parameters<K>} parameters
+ */
+export function t(key, ...parameters) {
+  return fill(CATALOGUES[current].words[key], parameters[0] ?? {});
+}
+
+/** One line for something typed that has to be mended. @param {Code} code @returns {string} */
+export function problem(code) {
+  const { problems, reasons } = CATALOGUES[current];
+  return problems[/** @type {ProblemCode} */ (code)] ?? reasons[/** @type {ReasonCode} */ (code)].title;
+}
+
+/**
+ * Title, meaning and next step of a reason.
+ * @param {Code} code
+ * @param {Record<string, string>} [parameters]
+ * @returns {Explanation}
+ */
+export function reason(code, parameters = {}) {
+  const found = CATALOGUES[current].reasons[/** @type {ReasonCode} */ (code)];
+  const { title, meaning, next } = found ?? { title: problem(code), meaning: "", next: "" };
+  return { title, meaning: fill(meaning, parameters), next: fill(next, parameters) };
+}
+
+/**
+ * One line for what a connection test found.
+ * @param {Code} code
+ * @param {Record<string, string>} parameters
+ */
+export function check(code, parameters) {
+  return fill(CATALOGUES[current].checks[/** @type {CheckCode} */ (code)] ?? reason(code).title, parameters);
+}
+
+/** @param {string} text @param {Record<string, string>} parameters */
+function fill(text, parameters) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => parameters[name] ?? whole);
+}
+
+/** Puts the words into everything marked with `data-t`, or `data-t-label` for an accessible name. @param {ParentNode} root */
+export function translate(root) {
+  for (const node of root.querySelectorAll("[data-t]")) {
+    node.textContent = t(/** @type {"form.title"} */ (node.getAttribute("data-t")));
+  }
+  for (const node of root.querySelectorAll("[data-t-label]")) {
+    node.setAttribute("aria-label", t(/** @type {"form.title"} */ (node.getAttribute("data-t-label"))));
+  }
+}
+
+/** @param {number} amount in kroner */
+export function kroner(amount) {
+  const format = { style: "currency", currency: "NOK", currencyDisplay: "narrowSymbol" };
+  return new Intl.NumberFormat(LOCALES[current], /** @type {Intl.NumberFormatOptions} */ (format)).format(amount);
+}
+
+/** @param {number} at milliseconds since 1970 */
+export function dateAndTime(at) {
+  return new Intl.DateTimeFormat(LOCALES[current], { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** A wait in the unit that a person would say it in. @param {number} seconds */
+export function duration(seconds) {
+  const [amount, unit] = seconds <= 90 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+  return new Intl.NumberFormat(LOCALES[current], { style: "unit", unit, unitDisplay: "long" }).format(amount);
+}
+
+/** @param {string} region ISO 3166-1 alpha-2 */
+export function countryName(region) {
+  return new Intl.DisplayNames([LOCALES[current]], { type: "region", fallback: "code" }).of(region) ?? region;
+}
+
+/** For sorting names as a reader of the language expects. @returns {(a: string, b: string) => number} */
+export function alphabetical() {
+  return new Intl.Collator(LOCALES[current]).compare;
+}
+
+/** What this computer calls its keychain. */
+export function keychainName() {
+  if (navigator.platform.startsWith("Win")) return t("keychain.windows");
+  if (navigator.platform.startsWith("Mac")) return t("keychain.macos");
+  return t("keychain.linux");
+}

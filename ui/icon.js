@@ -1,0 +1,35 @@
+// Icons drawn here, so that the page fetches nothing. Each kind has a shape of its own: colour only repeats it.
+
+const SHAPES = {
+  // Results, 24 by 24, drawn with a pen
+  sent: ["M12 2.5a9.5 9.5 0 1 1 0 19a9.5 9.5 0 1 1 0-19z", "M7.5 12.4l3.1 3.1l6-6.6"],
+  "not-sent": ["M8.1 2.5h7.8l5.6 5.6v7.8l-5.6 5.6H8.1l-5.6-5.6V8.1z", "M8.8 8.8l6.4 6.4", "M15.2 8.8l-6.4 6.4"],
+  unknown: ["M12 3L22 20.5H2z", "M9.9 11.2a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.4", "M12 17.4v.1"],
+  // Environments
+  practice: ["M2.5 9.5L12 5l9.5 4.5L12 14z", "M6.5 11.6v4.6c3 2.6 8 2.6 11 0v-4.6"],
+  demo: ["M12 3L22 20.5H2z", "M12 9.5v5", "M12 17.4v.1"],
+  production: ["M12 5a7 7 0 1 1 0 14a7 7 0 1 1 0-14z"],
+  local: ["M3.5 5h17v11h-17z", "M8.5 20h7", "M12 16v4"],
+  // A link whose loop is a curved arrow: the sign of the app
+  link: ["M9.75 6H8.25a4.5 4.5 0 0 0 0 9h1.5", "M9 10.5h4.5", "M14.25 6h1.5a4.5 4.5 0 0 1 0 9h-1.5", "M16.9 12.4L14.25 15l2.65 2.6"],
+};
+
+/** @typedef {keyof typeof SHAPES} IconName */
+
+/**
+ * @param {IconName} name
+ * @returns {SVGSVGElement}
+ */
+export function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", `icon icon-${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("focusable", "false");
+  for (const shape of SHAPES[name]) {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", shape);
+    svg.append(path);
+  }
+  return svg;
+}

@@ -1,0 +1,47 @@
+import type { Code, Language } from "../contract.js";
+import type { en } from "./en.js";
+
+/** Something typed that has to be mended: one line, the same beside its box and in the summary. */
+export type ProblemCode = Extract<
+  Code,
+  `reservation-${string}` | `phone-${string}` | `email-${string}` | "channel-missing"
+>;
+
+/** Anything else that can go wrong: what happened, what it means, what to do. */
+export type ReasonCode = Exclude<Code, ProblemCode>;
+export type Explanation = { title: string; meaning: string; next: string };
+
+/** What a connection test can find, in one line. */
+export type CheckCode = Exclude<
+  ReasonCode,
+  | "already-cancelled"
+  | "already-completed"
+  | "already-paid"
+  | "not-found"
+  | "refused"
+  | "token-empty"
+  | "token-malformed"
+  | "token-too-long"
+  | "settings-damaged"
+  | "settings-not-saved"
+>;
+
+/** English is the key type: a missing or misspelt key in another language fails the type-check. */
+export type Words = typeof en.words;
+export type Key = keyof Words;
+
+export type Catalogue = {
+  words: Record<Key, string>;
+  problems: Record<ProblemCode, string>;
+  reasons: Record<ReasonCode, Explanation>;
+  checks: Record<CheckCode, string>;
+};
+
+export type Catalogues = Record<Language, Catalogue>;
+
+/** The names between braces in a text, so that a forgotten one fails the type-check too. */
+type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+export type Parameters<K extends Key> = [Placeholder<Words[K]>] extends [never]
+  ? []
+  : [Record<Placeholder<Words[K]>, string>];

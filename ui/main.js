@@ -1,0 +1,167 @@
+// The page, put together: the only file that does something by being loaded.
+/** @import { Code, Example, Language, Problem, Question, Report, Startup } from "./contract.js" */
+import { announce } from "./announcer.js";
+import * as backend from "./backend.js";
+import { find } from "./element.js";
+import { reason, setLanguage, t, translate } from "./i18n.js";
+import { createSend } from "./send.js";
+import { createAbout } from "./views/about.js";
+import { createBand } from "./views/band.js";
+import { createExamples } from "./views/examples.js";
+import { createFirstStart } from "./views/first-start.js";
+import { CONTROLS, createForm } from "./views/form.js";
+import { createNotice } from "./views/notice.js";
+import { createProblems } from "./views/problems.js";
+import { createProgress } from "./views/progress.js";
+import { createQuestion } from "./views/question.js";
+import { createReadings } from "./views/readings.js";
+import { createResult } from "./views/result.js";
+import { createSettings } from "./views/settings.js";
+
+const ask = createQuestion();
+const notice = createNotice();
+const band = createBand({ onSettings: () => settings.open() });
+const settings = createSettings({ onSaved: show, ask });
+const about = createAbout();
+const firstStart = createFirstStart({ onLanguage: speak, onDone: openDesk });
+const form = createForm({ onSend: () => send(), onChange: () => readings.update() });
+const readings = createReadings();
+const problems = createProblems({ controls: CONTROLS });
+const progress = createProgress();
+const examples = createExamples({ onChoose: fillIn });
+const result = createResult({
+  version: () => startup?.version ?? "",
+  onAnother: beginAgain,
+  onSettings: () => settings.open({ atToken: true }),
+});
+const send = createSend({
+  request: form.request,
+  setBusy: form.setBusy,
+  environment: () => startup?.settings.environment ?? "production",
+  ask: (question) => ask(questionWords(question)),
+  progress,
+  clear: clearOutcome,
+  showReport,
+  showProblems,
+  backToForm: form.focusSend,
+});
+
+/** @type {Startup | null} */
+let startup = null;
+/** @type {Problem[]} */
+let shownProblems = [];
+
+open();
+
+async function open() {
+  try {
+    const first = await backend.start();
+    if (first.first_start) begin(first);
+    else openDesk(first);
+  } catch {
+    translate(document);
+    notice.show({ title: t("app.not-started.title"), text: t("app.not-started.next") });
+  }
+  afterPaint(backend.pageReady);
+}
+
+/** @param {Startup} first */
+function begin(first) {
+  speak(first.settings.language);
+  band.hide();
+  firstStart.begin(first);
+}
+
+/** @param {Startup} now @param {string} [words] */
+function openDesk(now, words) {
+  show(now);
+  if (words) notice.show({ title: words });
+  find("#desk", HTMLElement).hidden = false;
+  if (now.examples.length > 0) examples.open();
+  form.focus();
+}
+
+/** Everything that follows from the settings. @param {Startup} now */
+function show(now) {
+  startup = now;
+  speak(now.settings.language);
+  band.show(now.settings.environment);
+  notice.show(now.notice ? noticeWords(now.notice) : null);
+  settings.show(now);
+  about.show(now.version);
+  examples.show(now.examples);
+  form.showProblems(shownProblems);
+  problems.show(shownProblems);
+  result.again();
+  readings.again();
+}
+
+/** @param {Language} language */
+function speak(language) {
+  setLanguage(language);
+  document.documentElement.lang = language;
+  translate(document);
+}
+
+function clearOutcome() {
+  if (!startup?.notice) notice.show(null);
+  result.clear();
+  showProblems([]);
+}
+
+/** @param {Report} report */
+function showReport(report) {
+  const sent = report.outcome === "sent";
+  form.setShown(!sent);
+  examples.setShown(!sent);
+  result.show(report);
+}
+
+/** @param {Problem[]} found */
+function showProblems(found) {
+  shownProblems = found;
+  form.showProblems(found);
+  problems.show(found);
+  if (found.length > 0) problems.focus();
+}
+
+function beginAgain() {
+  result.clear();
+  form.setShown(true);
+  examples.setShown(true);
+  form.clear();
+}
+
+/** @param {Example} example */
+function fillIn(example) {
+  clearOutcome();
+  form.fill(example);
+  announce(t("examples.filled", { id: example.id }));
+}
+
+/** @param {Code} code */
+function noticeWords(code) {
+  const { title, meaning, next } = reason(code);
+  return { title, text: `${meaning} ${next}` };
+}
+
+/** @param {Question} question */
+function questionWords(question) {
+  return {
+    title: t(`question.${question}.title`),
+    text: t(`question.${question}.text`),
+    stay: t(`question.${question}.stay`),
+    go: t(`question.${question}.go`),
+  };
+}
+
+/** A hidden window may never paint: then a moment has to do. @param {() => void} then */
+function afterPaint(then) {
+  let done = false;
+  const once = () => {
+    if (!done) then();
+    done = true;
+  };
+  requestAnimationFrame(() => requestAnimationFrame(once));
+  setTimeout(once, 200);
+}

@@ -1,0 +1,29 @@
+// What this is, whose it is not, and the licences of what it is made from.
+import * as backend from "../backend.js";
+import { find } from "../element.js";
+import { t } from "../i18n.js";
+
+export function createAbout() {
+  const licences = find("#licences", HTMLDetailsElement);
+  const text = find("#licences-text", HTMLElement);
+  let asked = false;
+
+  licences.addEventListener("toggle", async () => {
+    if (!licences.open || asked) return;
+    asked = true;
+    text.textContent = t("about.loading");
+    try {
+      text.textContent = await backend.thirdPartyLicences();
+    } catch {
+      asked = false;
+      text.textContent = t("about.not-loaded");
+    }
+  });
+
+  return {
+    /** @param {string} version */
+    show(version) {
+      find("#about-version", HTMLElement).textContent = t("about.version", { version });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// The environment, in a band that nobody misses: a word, a shape, a colour, and the window's title.
+/** @import { Environment } from "../contract.js" */
+import { find } from "../element.js";
+import { t } from "../i18n.js";
+import { icon } from "../icon.js";
+import { environmentName } from "../wording.js";
+
+/** @param {{ onSettings: () => void }} on */
+export function createBand({ onSettings }) {
+  const band = find("#band", HTMLElement);
+  find("#open-settings", HTMLElement).addEventListener("click", onSettings);
+
+  return {
+    /** @param {Environment} environment */
+    show(environment) {
+      document.documentElement.dataset["environment"] = environment;
+      document.title = t("app.title", { app: t("app.name"), environment: environmentName(environment) });
+      find("#band-icon", HTMLElement).replaceChildren(icon(environment));
+      find("#band-name", HTMLElement).textContent = environmentName(environment);
+      find("#band-note", HTMLElement).textContent = t(`environment.${environment}.note`);
+      band.hidden = false;
+    },
+    hide() {
+      delete document.documentElement.dataset["environment"];
+      document.title = t("app.name");
+      band.hidden = true;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// Practice mode's reservations, one for each answer that Front Payment can give.
+/** @import { Example } from "../contract.js" */
+import { element, find } from "../element.js";
+import { kroner, t } from "../i18n.js";
+
+/** @param {{ onChoose: (example: Example) => void }} on */
+export function createExamples({ onChoose }) {
+  const box = find("#examples", HTMLDetailsElement);
+
+  /** @param {Example} example */
+  function row(example) {
+    const parts = [
+      element("span", { class: "example-lesson" }, t(`lesson.${example.lesson}`)),
+      element("span", { class: "example-amount" }, kroner(example.amount)),
+      element("span", { class: "example-id" }, `${example.id} · ${example.customer}`),
+    ];
+    const spaced = parts.flatMap((part) => [part, " "]);
+    return element("li", {}, element("button", { type: "button", class: "example", onclick: () => onChoose(example) }, ...spaced));
+  }
+
+  return {
+    /** @param {Example[]} examples */
+    show(examples) {
+      box.hidden = examples.length === 0;
+      find("#examples-list", HTMLElement).replaceChildren(...examples.map(row));
+    },
+    open() {
+      box.open = true;
+    },
+    /** @param {boolean} shown */
+    setShown(shown) {
+      box.classList.toggle("away", !shown);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+// The one form: which reservation, by which channel, to whom. It keeps what was typed, exactly as typed.
+/** @import { Example, Field, Problem, ResendRequest } from "../contract.js" */
+import { find } from "../element.js";
+import { problem } from "../i18n.js";
+
+/** Where the focus goes to mend a field. @type {Record<Field, string>} */
+export const CONTROLS = {
+  reservation: "reservation",
+  channels: "sms",
+  "phone-number": "phone-number",
+  "email-address": "email-address",
+};
+
+/** @param {{ onSend: () => void, onChange: () => void }} on */
+export function createForm({ onSend, onChange }) {
+  const form = find("#send-form", HTMLFormElement);
+  const reservation = find("#reservation", HTMLInputElement);
+  const sms = find("#sms", HTMLInputElement);
+  const email = find("#email", HTMLInputElement);
+  const phoneNumber = find("#phone-number", HTMLInputElement);
+  const emailAddress = find("#email-address", HTMLInputElement);
+  const sendButton = find("#send", HTMLButtonElement);
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    onSend();
+  });
+  form.addEventListener("keydown", sendOnEnter);
+  form.addEventListener("input", changed);
+  reservation.addEventListener("paste", pasteOnOneLine);
+
+  function changed() {
+    find("#phone-number-field", HTMLElement).hidden = !sms.checked;
+    find("#email-address-field", HTMLElement).hidden = !email.checked;
+    onChange();
+  }
+
+  /** Enter sends from every field, once: a key held down repeats. @param {KeyboardEvent} event */
+  function sendOnEnter(event) {
+    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.repeat) return event.preventDefault();
+    if (event.target === sendButton) return;
+    event.preventDefault();
+    form.requestSubmit();
+  }
+
+  return {
+    /** @returns {ResendRequest} */
+    request: () => ({
+      reservation: reservation.value,
+      sms: sms.checked,
+      email: email.checked,
+      phone_number: phoneNumber.value,
+      email_address: emailAddress.value,
+      answered: [],
+    }),
+    /** @param {boolean} busy */
+    setBusy(busy) {
+      sendButton.setAttribute("aria-disabled", String(busy));
+    },
+    /** @param {Problem[]} problems */
+    showProblems(problems) {
+      for (const field of /** @type {Field[]} */ (Object.keys(CONTROLS))) {
+        const found = problems.find((candidate) => candidate.field === field);
+        find(`#${field}-problem`, HTMLElement).textContent = found ? problem(found.code) : "";
+        find(`#${field}-field`, HTMLElement).classList.toggle("wrong", found !== undefined);
+        const control = find(`#${CONTROLS[field]}`, HTMLElement);
+        if (found) control.setAttribute("aria-invalid", "true");
+        else control.removeAttribute("aria-invalid");
+      }
+    },
+    clear() {
+      form.reset();
+      changed();
+      reservation.focus();
+    },
+    /** @param {Example} example */
+    fill(example) {
+      reservation.value = example.id;
+      phoneNumber.value = example.phone_number;
+      emailAddress.value = example.email_address;
+      changed();
+      reservation.focus();
+    },
+    focus: () => reservation.focus(),
+    focusSend: () => sendButton.focus(),
+    /** @param {boolean} shown */
+    setShown(shown) {
+      form.hidden = !shown;
+      find("#desk-title", HTMLElement).classList.toggle("visually-hidden", !shown);
+    },
+  };
+}
+
+/**
+ * A one-line box glues pasted lines together, and a number to the word after it: keep them apart.
+ * @param {ClipboardEvent} event
+ */
+function pasteOnOneLine(event) {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const box = event.currentTarget;
+  if (!/[\r\n]/.test(text) || !(box instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const line = text.trim().replace(/\s*[\r\n]+\s*/g, " ");
+  box.setRangeText(line, box.selectionStart ?? 0, box.selectionEnd ?? box.value.length, "end");
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,17 @@
+// Something that the user should know, said calmly on top.
+import { element, find } from "../element.js";
+
+export function createNotice() {
+  const box = find("#notice", HTMLElement);
+
+  return {
+    /** @param {{ title: string, text?: string } | null} words */
+    show(words) {
+      box.hidden = words === null;
+      if (words === null) return box.replaceChildren();
+      const text = words.text ? element("p", {}, words.text) : null;
+      box.replaceChildren(element("p", { id: "notice-title", class: "notice-title" }, words.title));
+      if (text) box.append(text);
+    },
+  };
+}
