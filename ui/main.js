@@ -5,6 +5,7 @@ import * as backend from "./backend.js";
 import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
 import { createSend } from "./send.js";
+import { stay } from "./stay.js";
 import { createAbout } from "./views/about.js";
 import { createBand } from "./views/band.js";
 import { createExamples } from "./views/examples.js";
@@ -51,6 +52,7 @@ let startup = null;
 /** @type {Problem[]} */
 let shownProblems = [];
 
+stay();
 open();
 
 async function open() {

@@ -378,3 +378,19 @@ journey("details are copied even where the web view refuses the clipboard", { an
   await page.getByRole("button", { name: "Copied" }).waitFor();
   assert.match(await page.evaluate(() => window.__COPIED__), /Code: not-found/);
 });
+
+journey("nothing that is pressed reloads the page, and the menu comes only where there is text to paste or copy", {}, async (page) => {
+  const happens = (selector, type, init) =>
+    page.evaluate(
+      ([where, kind, how]) => {
+        const Kind = kind === "keydown" ? KeyboardEvent : MouseEvent;
+        return document.querySelector(where).dispatchEvent(new Kind(kind, { bubbles: true, cancelable: true, ...how }));
+      },
+      [selector, type, init],
+    );
+  assert.equal(await happens("body", "keydown", { key: "F5" }), false);
+  assert.equal(await happens("body", "keydown", { key: "r", ctrlKey: true }), false);
+  assert.equal(await happens("#reservation", "keydown", { key: "r" }), true);
+  assert.equal(await happens("h1", "contextmenu", {}), false);
+  assert.equal(await happens("#reservation", "contextmenu", {}), true);
+});
