@@ -28,7 +28,7 @@ use crate::domain::Environment;
 pub const SERVICE: &str = "no.resendreservation.desktop";
 
 /// An unlock prompt waits for a person; after this long the person has gone.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 type Open = dyn Fn() -> keyring_core::Result<Arc<CredentialStore>> + Send + Sync;
 

@@ -1,6 +1,6 @@
 //! The few operating system calls that need care.
 
-/// WebKitGTK shows a blank window with NVIDIA's driver unless its DMABUF renderer is off. This has to be said
+/// `WebKitGTK` shows a blank window with NVIDIA's driver unless its DMABUF renderer is off. This has to be said
 /// before GTK starts, and somebody who has said something else knows better.
 ///
 /// Call it first of all, while the process has one thread.

@@ -161,9 +161,9 @@ fn outcome_of(error: &reqwest::Error) -> Outcome {
 
 fn no_connection(error: &reqwest::Error) -> NotSent {
     let causes: Vec<_> = std::iter::successors(error.source(), |&cause| cause.source()).collect();
-    if causes.iter().any(|cause| is_from_tls(*cause)) {
+    if causes.iter().copied().any(is_from_tls) {
         NotSent::NotSecure
-    } else if causes.iter().any(|cause| is_proxy_log_in(*cause)) {
+    } else if causes.iter().copied().any(is_proxy_log_in) {
         NotSent::ProxyLogIn
     } else {
         NotSent::NoContact
@@ -173,7 +173,7 @@ fn no_connection(error: &reqwest::Error) -> NotSent {
 fn is_from_tls(cause: &(dyn StdError + 'static)) -> bool {
     // An `io::Error` lists its inner error's sources as its own, and leaves the inner error out.
     let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    cause.is::<rustls::Error>() || inner.is_some_and(|inner| inner.is::<rustls::Error>())
+    cause.is::<rustls::Error>() || inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
 }
 
 /// The HTTP library keeps the type to itself; the name of its variant is all there is to see.

@@ -1,4 +1,5 @@
 //! The whole contract with the page: about five lines each, no decisions.
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over by value")]
 
 use secrecy::SecretString;
 use tauri::{State, WebviewWindow, command};
