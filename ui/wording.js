@@ -53,8 +53,6 @@ function explainReason(report, code) {
     words.next = t("result.retry", { time: duration(seconds) });
   } else if (seconds !== null) {
     words.next = t("result.retry-unknown", { time: duration(seconds) });
-  } else if (isKeychainTrouble(code)) {
-    words.next += ` ${t("result.send-again")}`;
   }
   return words;
 }

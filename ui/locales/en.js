@@ -94,7 +94,6 @@ export const en = /** @type {const} */ ({
     "result.local.not-found.next": "Check the number.",
     "result.retry": "Try again in {time}.",
     "result.retry-unknown": "Ask the customer first. If nothing came, try again in {time}.",
-    "result.send-again": "Then send again: what you typed is kept.",
     "result.lost.meaning": "The app lost track of the answer. The customer may have got a message.",
     "result.sentences": "Front Payment's own words:",
     "result.another": "Send another",

@@ -95,7 +95,6 @@ export const nb = {
     "result.local.not-found.next": "Sjekk nummeret.",
     "result.retry": "Prøv igjen om {time}.",
     "result.retry-unknown": "Spør kunden først. Hvis ingenting har kommet, kan du prøve igjen om {time}.",
-    "result.send-again": "Send så på nytt: det du skrev, står her fortsatt.",
     "result.lost.meaning": "Appen mistet svaret underveis. Kunden kan ha fått en melding.",
     "result.sentences": "Front Payments egne ord:",
     "result.another": "Send en til",
