@@ -1,16 +1,20 @@
-//! A private message bus with a real gnome-keyring on it, in the state that a test asks for.
+//! Runs a test's body as a process of its own, on a private message bus with a real gnome-keyring on it, in the
+//! state that the test asks for.
 
 use std::{
     env, fs,
-    io::{BufRead, BufReader, Write},
+    io::Write,
     os::unix::fs::PermissionsExt,
-    path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
 };
+
+#[path = "../secret_service/mod.rs"]
+mod shared;
+
+use shared::{Bus, Daemon};
 
 /// Set in the process that runs a test's body.
 const INSIDE: &str = "RESEND_TEST_INSIDE";
-const PASSWORD: &str = "correct horse battery staple";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
@@ -38,7 +42,7 @@ pub(crate) fn on_a_private_bus(state: State, test: &str, body: impl AsyncFnOnce(
     let home = tempfile::tempdir().expect("a home");
     fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700)).expect("a private home");
     let bus = (state != State::NoBus).then(|| Bus::start(home.path()));
-    let address = bus.as_ref().map_or("unix:path=/nonexistent", |bus| &bus.address).to_owned();
+    let address = bus.as_ref().map_or("unix:path=/nonexistent", Bus::address).to_owned();
     let begin = |program: &str| {
         let mut command = Command::new(program);
         command
@@ -50,8 +54,8 @@ pub(crate) fn on_a_private_bus(state: State, test: &str, body: impl AsyncFnOnce(
         command
     };
     let _daemon = match state {
-        State::Unlocked => Some(Daemon::start(begin("gnome-keyring-daemon"), true)),
-        State::NoCollection => Some(Daemon::start(begin("gnome-keyring-daemon"), false)),
+        State::Unlocked => Some(Daemon::start(&begin, true)),
+        State::NoCollection => Some(Daemon::start(&begin, false)),
         State::Locked | State::NoService | State::NoServiceOnKde | State::NoBus => None,
     };
     let myself = env::current_exe().expect("a test binary");
@@ -73,104 +77,25 @@ pub(crate) struct SecretService {
 impl SecretService {
     /// What the desktop's own tool finds under our name.
     pub(crate) fn lookup(&self, user: &str) -> Option<String> {
-        let output = Command::new("secret-tool")
-            .args(["lookup", "service", "no.resendreservation.desktop", "username", user])
-            .output()
-            .expect("secret-tool runs");
-        output.status.success().then(|| String::from_utf8(output.stdout).expect("text"))
+        shared::lookup(&here, user)
     }
 
     pub(crate) fn store(&self, user: &str, secret: &str) {
-        let mut command = Command::new("secret-tool");
+        let mut command = here("secret-tool");
         command.args(["store", "--label", "Resend Reservation", "service", "no.resendreservation.desktop", "username"]);
-        feed(command.arg(user), secret);
+        let mut process = command.arg(user).stdin(Stdio::piped()).spawn().expect("it runs");
+        process.stdin.take().expect("piped").write_all(secret.as_bytes()).expect("written");
+        assert!(process.wait().expect("it ends").success());
     }
 
     /// In place of the one that this process started before. Locked is what it is until a person has typed the
     /// password.
     pub(crate) fn start(&mut self, unlocked: bool) {
         drop(self.daemon.take());
-        self.daemon = Some(Daemon::start(Command::new("gnome-keyring-daemon"), unlocked));
+        self.daemon = Some(Daemon::start(&here, unlocked));
     }
 }
 
-struct Bus {
-    process: Child,
-    address: String,
-}
-
-impl Bus {
-    /// It starts no service by itself: what runs on it is what the test started.
-    fn start(home: &Path) -> Self {
-        let config = home.join("bus.conf");
-        let text = format!(
-            "<busconfig><type>session</type><listen>unix:dir={}</listen><auth>EXTERNAL</auth>\
-             <policy context='default'><allow send_destination='*' eavesdrop='true'/><allow eavesdrop='true'/>\
-             <allow own='*'/></policy></busconfig>",
-            home.display()
-        );
-        fs::write(&config, text).expect("written");
-        let mut process = Command::new("dbus-daemon")
-            .args(["--nofork", "--print-address"])
-            .arg(format!("--config-file={}", config.display()))
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("dbus-daemon runs");
-        let mut address = String::new();
-        BufReader::new(process.stdout.take().expect("piped")).read_line(&mut address).expect("an address");
-        Self { process, address: address.trim().to_owned() }
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        end(&mut self.process);
-    }
-}
-
-struct Daemon {
-    process: Child,
-}
-
-impl Daemon {
-    /// Returns when the service answers. Unlocking an empty home makes the collection that programs save in.
-    fn start(mut command: Command, unlocked: bool) -> Self {
-        let environment: Vec<_> =
-            command.get_envs().map(|(name, value)| (name.to_owned(), value.map(Into::into))).collect();
-        command.args(["--foreground", "--components=secrets"]).stdout(Stdio::null()).stderr(Stdio::null());
-        let process = if unlocked {
-            let mut process = command.arg("--unlock").stdin(Stdio::piped()).spawn().expect("gnome-keyring-daemon runs");
-            process.stdin.take().expect("piped").write_all(PASSWORD.as_bytes()).expect("written");
-            process
-        } else {
-            command.stdin(Stdio::null()).spawn().expect("gnome-keyring-daemon runs")
-        };
-        let mut wait = Command::new("gdbus");
-        for (name, value) in environment {
-            match value {
-                Some(value) => wait.env(name, std::convert::identity::<std::ffi::OsString>(value)),
-                None => wait.env_remove(name),
-            };
-        }
-        let waited = wait.args(["wait", "--session", "--timeout", "20", "org.freedesktop.secrets"]).status();
-        assert!(waited.expect("gdbus runs").success(), "the Secret Service did not come up");
-        Self { process }
-    }
-}
-
-impl Drop for Daemon {
-    fn drop(&mut self) {
-        end(&mut self.process);
-    }
-}
-
-fn end(process: &mut Child) {
-    let _ = process.kill();
-    let _ = process.wait();
-}
-
-fn feed(command: &mut Command, text: &str) {
-    let mut process = command.stdin(Stdio::piped()).spawn().expect("it runs");
-    process.stdin.take().expect("piped").write_all(text.as_bytes()).expect("written");
-    assert!(process.wait().expect("it ends").success());
+fn here(program: &str) -> Command {
+    Command::new(program)
 }
