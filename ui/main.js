@@ -6,6 +6,7 @@ import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
 import { createSend } from "./send.js";
 import { stay } from "./stay.js";
+import { textSize } from "./text-size.js";
 import { createAbout } from "./views/about.js";
 import { createBand } from "./views/band.js";
 import { createExamples } from "./views/examples.js";
@@ -53,6 +54,7 @@ let startup = null;
 let shownProblems = [];
 
 stay();
+textSize();
 open();
 
 async function open() {
@@ -71,6 +73,7 @@ async function open() {
 function begin(first) {
   speak(first.settings.language);
   band.hide();
+  notice.show(first.notice ? noticeWords(first.notice) : null);
   firstStart.begin(first);
 }
 
