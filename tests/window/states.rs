@@ -70,7 +70,6 @@ async fn settings(desk: &Desk, page: &Page, words: &Words, look: &mut impl Async
     page.wait_for("document.querySelector('#licences-text').innerText.length > 2000").await;
     look("about-licences").await;
     page.button(words.close).await.click().await;
-    page.find("#examples summary").await.click().await;
 }
 
 async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
