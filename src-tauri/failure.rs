@@ -210,7 +210,6 @@ impl From<&RecordsError> for Code {
                 | JournalError::Read(_)
                 | JournalError::Write(_),
             )
-            | RecordsError::Key(_)
             | RecordsError::Broken(_) => Self::JournalNotWritten,
         }
     }

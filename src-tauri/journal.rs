@@ -3,7 +3,6 @@
 //! A send whose process ended in between has an intent and no outcome: it is *unknown*, and stays so until a person
 //! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
 
-mod contact;
 mod run;
 mod store;
 
@@ -16,9 +15,11 @@ use std::{
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
 use thiserror::Error;
 
-use crate::domain::{Environment, Outcome, Recipient, ReservationId};
-pub use contact::ContactKey;
+use crate::domain::{Environment, Outcome, ReservationId};
 use run::Run;
+
+/// How long a send is kept.
+const KEPT: Duration = Duration::from_hours(30 * 24);
 
 /// The file, open.
 #[derive(Debug)]
@@ -51,10 +52,8 @@ pub enum JournalError {
 pub struct Plan<'a> {
     pub environment: Environment,
     pub reservation: &'a ReservationId,
-    pub recipient: &'a Recipient,
     /// A person has said "send again anyway" after an unknown outcome.
     pub again_after_unknown: bool,
-    pub key: &'a ContactKey,
 }
 
 /// What the journal says to a plan.
@@ -88,6 +87,7 @@ impl Journal {
         let run = Run::begin(folder).map_err(JournalError::Folder)?;
         let journal = Self { connection: Mutex::new(connection), run, put_aside };
         journal.settle_the_abandoned()?;
+        journal.forget_older_than(KEPT)?;
         Ok(journal)
     }
 
@@ -105,19 +105,14 @@ impl Journal {
         if let Some(standing) = self.against(&transaction, plan)? {
             return Ok(standing);
         }
-        let (sms, email) = (plan.recipient.sms(), plan.recipient.email());
         transaction
             .execute(
-                "INSERT INTO sends (run, environment, reservation, sms_hash, sms_masked, email_hash, email_masked, intended_at)
-                 VALUES (:run, :environment, :reservation, :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
+                "INSERT INTO sends (run, environment, reservation, intended_at)
+                 VALUES (:run, :environment, :reservation, :now)",
                 named_params! {
                     ":run": self.run.name(),
                     ":environment": plan.environment.name(),
                     ":reservation": plan.reservation.as_str(),
-                    ":sms_hash": sms.map(|number| plan.key.of_phone_number(number)),
-                    ":sms_masked": sms.map(crate::domain::PhoneNumber::masked),
-                    ":email_hash": email.map(|address| plan.key.of_email_address(address)),
-                    ":email_masked": email.map(crate::domain::EmailAddress::masked),
                     ":now": milliseconds(SystemTime::now()),
                 },
             )

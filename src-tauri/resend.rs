@@ -18,9 +18,9 @@ use crate::{
     practice,
 };
 use guard::{Guard, Stop};
-use services::ServiceError;
-pub use records::{Records, RecordsError};
 use records::{InTheWay, Recorded};
+pub use records::{Records, RecordsError};
+use services::ServiceError;
 pub use services::Services;
 
 /// Sends payment links again, each time for one decision of a person.
@@ -120,7 +120,7 @@ impl Resender {
         };
         let ending = match self.token(environment).await {
             Err(reason) => Ending::NoToken(reason),
-            Ok(token) => match self.write_down(environment, &reservation, &recipient, again_after_unknown).await {
+            Ok(token) => match self.write_down(environment, &reservation, again_after_unknown).await {
                 Err(error) => Ending::NoRecord(error),
                 Ok(Err(InTheWay::Busy)) => return Resending::Busy,
                 Ok(Err(InTheWay::EarlierUnknown)) => return Resending::Ask(Question::EarlierUnknown),
@@ -156,10 +156,9 @@ impl Resender {
         &self,
         environment: Environment,
         reservation: &ReservationId,
-        recipient: &Recipient,
         again_after_unknown: bool,
     ) -> Result<Result<Option<Recorded>, InTheWay>, RecordsError> {
-        match self.records.intend(environment, reservation, recipient, again_after_unknown).await {
+        match self.records.intend(environment, reservation, again_after_unknown).await {
             Ok(written) => Ok(written.map(Some)),
             Err(_) if environment == Environment::Practice => Ok(Ok(None)),
             Err(error) => Err(error),

@@ -18,10 +18,6 @@ const TABLES: &str = "
         run          TEXT NOT NULL,      -- the process that sent it
         environment  TEXT NOT NULL,
         reservation  TEXT NOT NULL,
-        sms_hash     BLOB,               -- keyed; absent where the channel was not chosen
-        sms_masked   TEXT,
-        email_hash   BLOB,
-        email_masked TEXT,
         intended_at  INTEGER NOT NULL,   -- milliseconds since 1970
         outcome      TEXT,               -- 'sent', 'not-sent' or 'unknown'; NULL while nobody knows
         settled_at   INTEGER
@@ -46,8 +42,7 @@ fn connect(path: &Path) -> Result<Connection, JournalError> {
     let mut connection = Connection::open(path).map_err(JournalError::Open)?;
     prepare(&connection).map_err(JournalError::Open)?;
     let transaction = connection.transaction().map_err(JournalError::Open)?;
-    let format: i64 =
-        transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Open)?;
+    let format: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Open)?;
     match format {
         0 => {
             transaction.execute_batch(TABLES).map_err(JournalError::Open)?;
@@ -84,7 +79,8 @@ fn is_damage(error: &JournalError) -> bool {
 
 /// Under a name of its own, with what belongs to it.
 fn put_aside(path: &Path) -> io::Result<PathBuf> {
-    let free = (1..).map(|number| path.with_extension(format!("damaged-{number}.sqlite"))).find(|name| !name.exists());
+    let free =
+        (1..10_000).map(|number| path.with_extension(format!("damaged-{number}.sqlite"))).find(|name| !name.exists());
     let aside = free.ok_or_else(|| io::Error::other("no free name"))?;
     for suffix in ["-wal", "-shm"] {
         let (from, to) = (with_suffix(path, suffix), with_suffix(&aside, suffix));

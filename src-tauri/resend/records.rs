@@ -1,5 +1,5 @@
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -7,8 +7,8 @@ use thiserror::Error;
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
-    domain::{Environment, Outcome, Recipient, ReservationId},
-    journal::{ContactKey, Intent, Journal, JournalError, Plan, Standing},
+    domain::{Environment, Outcome, ReservationId},
+    journal::{Intent, Journal, JournalError, Plan, Standing},
 };
 
 /// The journal as a send needs it: opened when first needed, tried again after a failure, never in the way of the
@@ -24,8 +24,6 @@ pub struct Records {
 pub enum RecordsError {
     #[error(transparent)]
     Journal(#[from] JournalError),
-    #[error("no key could be made for the journal")]
-    Key(#[from] getrandom::Error),
     #[error("the journal's work was broken off")]
     Broken(#[from] JoinError),
 }
@@ -55,15 +53,13 @@ impl Records {
         &self,
         environment: Environment,
         reservation: &ReservationId,
-        recipient: &Recipient,
         again_after_unknown: bool,
     ) -> Result<Result<Recorded, InTheWay>, RecordsError> {
         let (folder, open) = (self.folder.clone(), Arc::clone(&self.open));
-        let (reservation, recipient) = (reservation.clone(), recipient.clone());
+        let reservation = reservation.clone();
         spawn_blocking(move || {
             let journal = journal(&folder, &open)?;
-            let key = ContactKey::random()?;
-            let plan = Plan { environment, reservation: &reservation, recipient: &recipient, again_after_unknown, key: &key };
+            let plan = Plan { environment, reservation: &reservation, again_after_unknown };
             Ok(match journal.intend(plan)? {
                 Standing::Go(intent) => Ok(Recorded { journal, intent }),
                 Standing::Busy => Err(InTheWay::Busy),
@@ -83,7 +79,7 @@ impl Recorded {
     }
 }
 
-fn journal(folder: &PathBuf, open: &Mutex<Option<Arc<Journal>>>) -> Result<Arc<Journal>, JournalError> {
+fn journal(folder: &Path, open: &Mutex<Option<Arc<Journal>>>) -> Result<Arc<Journal>, JournalError> {
     let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(journal) = open.as_ref() {
         return Ok(Arc::clone(journal));

@@ -3,8 +3,8 @@
 use std::{fs, path::Path};
 
 use resend_reservation::{
-    domain::{EmailAddress, Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
-    journal::{ContactKey, Journal, JournalError, Known, Plan, Standing},
+    domain::{Environment, Outcome, ReservationId},
+    journal::{Journal, JournalError, Known, Plan, Standing},
 };
 use rusqlite::Connection;
 
@@ -64,21 +64,6 @@ fn a_folder_that_cannot_be_made_is_reported() {
 }
 
 #[test]
-fn no_contact_can_be_read_from_the_files() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let journal = Journal::open(folder.path()).expect("made");
-    send(&journal, &reservation());
-
-    for file in fs::read_dir(folder.path()).expect("listed").flatten().filter(|file| file.path().is_file()) {
-        let bytes = fs::read(file.path()).expect("read");
-        let text = String::from_utf8_lossy(&bytes);
-        for secret in ["41234567", "412 34 567", "41 23 45 67", "kari@"] {
-            assert!(!text.contains(secret), "{secret} in {:?}", file.path());
-        }
-    }
-}
-
-#[test]
 fn the_intent_is_synced_before_it_is_called_written() {
     let folder = tempfile::tempdir().expect("a folder");
     let journal = Journal::open(folder.path()).expect("made");
@@ -95,11 +80,7 @@ fn intend(journal: &Journal) -> Result<Standing, JournalError> {
 }
 
 fn intend_for(journal: &Journal, reservation: &ReservationId) -> Result<Standing, JournalError> {
-    let number = PhoneNumber::parse("+47 412 34 567", Region::default()).expect("a number");
-    let address = EmailAddress::parse("kari@example.com").expect("an address");
-    let recipient = Recipient::new(Some(number), Some(address)).expect("two channels");
-    let key = ContactKey::from_bytes([7; 32]);
-    journal.intend(Plan { environment: HERE, reservation, recipient: &recipient, again_after_unknown: false, key: &key })
+    journal.intend(Plan { environment: HERE, reservation, again_after_unknown: false })
 }
 
 fn send(journal: &Journal, reservation: &ReservationId) {
