@@ -1,6 +1,7 @@
-// Larger and smaller text, with the keys that every browser has. Text and targets are in rem, so all of it follows.
+// Larger and smaller text, with the keys that every browser has. Text and targets are in rem, so all of it follows; the
+// sizes are in base.css.
 
-const STEPS = [100, 110, 125, 150, 175, 200];
+const LARGEST = 5;
 
 export function textSize() {
   let step = 0;
@@ -9,7 +10,7 @@ export function textSize() {
     const next = { "+": step + 1, "=": step + 1, "-": step - 1, 0: 0 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    step = Math.min(Math.max(next, 0), STEPS.length - 1);
-    document.documentElement.style.fontSize = `${STEPS[step]}%`;
+    step = Math.min(Math.max(next, 0), LARGEST);
+    document.documentElement.dataset["textSize"] = String(step);
   });
 }
