@@ -281,7 +281,7 @@ impl Report {
         let (outcome, reason) = kind_and_reason(&attempt.ending);
         let meaning = match &attempt.ending {
             Ending::Tried(meaning) => Some(meaning),
-            Ending::NoToken(_) => None,
+            Ending::NoToken(_) | Ending::NoRecord(_) => None,
         };
         Self {
             attempt: attempt.number,
@@ -310,6 +310,7 @@ impl Report {
 fn kind_and_reason(ending: &Ending) -> (OutcomeKind, Option<Code>) {
     match ending {
         Ending::NoToken(reason) => (OutcomeKind::NotSent, Some(Code::of_no_token(reason.as_ref()))),
+        Ending::NoRecord(error) => (OutcomeKind::NotSent, Some(error.into())),
         Ending::Tried(meaning) => match meaning.outcome {
             Outcome::Sent => (OutcomeKind::Sent, None),
             Outcome::NotSent(reason) => (OutcomeKind::NotSent, Some(reason.into())),

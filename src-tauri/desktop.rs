@@ -13,7 +13,7 @@ use session::Session;
 pub fn run(options: Options) -> Result<(), tauri::Error> {
     tauri::Builder::default()
         .setup(move |app| {
-            let session = Session::begin(options, &app.path().app_config_dir()?);
+            let session = Session::begin(options, &app.path().app_config_dir()?, &app.path().app_data_dir()?);
             let storage = session.storage().unwrap_or(app.path().app_local_data_dir()?).join("webview");
             app.manage(session);
             window::open(app.handle(), storage)?;

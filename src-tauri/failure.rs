@@ -6,7 +6,9 @@ use serde::Serialize;
 use crate::{
     connect::TokenCheck,
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
+    journal::JournalError,
     keychain::{KeychainError, TokenError},
+    resend::RecordsError,
     settings::SettingsError,
 };
 
@@ -73,6 +75,9 @@ pub enum Code {
     KeychainNoCollection,
     KeychainNoAnswer,
     KeychainFailed,
+    // The record of what was sent
+    JournalNewer,
+    JournalNotWritten,
     // What the user chose
     SettingsDamaged,
     SettingsNotSaved,
@@ -190,6 +195,23 @@ impl From<&KeychainError> for Code {
             KeychainError::NoAnswer => Self::KeychainNoAnswer,
             KeychainError::Unusable => Self::TokenMalformed,
             KeychainError::Failed(_) => Self::KeychainFailed,
+        }
+    }
+}
+
+impl From<&RecordsError> for Code {
+    fn from(error: &RecordsError) -> Self {
+        match error {
+            RecordsError::Journal(JournalError::Newer { .. }) => Self::JournalNewer,
+            RecordsError::Journal(
+                JournalError::Open(_)
+                | JournalError::PutAside(_)
+                | JournalError::Folder(_)
+                | JournalError::Read(_)
+                | JournalError::Write(_),
+            )
+            | RecordsError::Key(_)
+            | RecordsError::Broken(_) => Self::JournalNotWritten,
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod connect;
 pub mod contract;
 pub mod domain;
 pub mod failure;
+pub mod journal;
 pub mod keychain;
 pub mod options;
 pub mod origin;

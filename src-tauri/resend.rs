@@ -1,6 +1,7 @@
 //! The use case: check what was typed, ask what must be asked, hold the lock, send once, remember.
 
 mod guard;
+mod records;
 mod services;
 
 use std::{
@@ -18,6 +19,8 @@ use crate::{
 };
 use guard::{Guard, Stop};
 use services::ServiceError;
+pub use records::{Records, RecordsError};
+use records::{InTheWay, Recorded};
 pub use services::Services;
 
 /// Sends payment links again, each time for one decision of a person.
@@ -25,6 +28,7 @@ pub use services::Services;
 pub struct Resender {
     keychain: Keychain,
     services: Services,
+    records: Records,
     guard: Guard,
     attempts: AtomicU32,
 }
@@ -69,6 +73,8 @@ pub enum Ending {
     Tried(Meaning),
     /// There was no token to send it with, so nothing was sent.
     NoToken(Option<KeychainError>),
+    /// It could not be written down first, so nothing was sent: a crash would have hidden it.
+    NoRecord(RecordsError),
 }
 
 /// What the harmless read said, or why it was not made.
@@ -79,8 +85,8 @@ pub enum ConnectionCheck {
 }
 
 impl Resender {
-    pub fn new(keychain: Keychain, services: Services) -> Self {
-        Self { keychain, services, guard: Guard::default(), attempts: AtomicU32::new(0) }
+    pub fn new(keychain: Keychain, services: Services, records: Records) -> Self {
+        Self { keychain, services, records, guard: Guard::default(), attempts: AtomicU32::new(0) }
     }
 
     /// A send is under way, and its outcome not yet known.
@@ -113,13 +119,21 @@ impl Resender {
             Err(Stop::EarlierUnknown) => return Resending::Ask(Question::EarlierUnknown),
         };
         let ending = match self.token(environment).await {
-            Ok(token) => {
-                pass.is_leaving();
-                let meaning = self.send(environment, &token, &reservation, &recipient).await;
-                pass.has_come_back(&meaning.outcome);
-                Ending::Tried(meaning)
-            }
             Err(reason) => Ending::NoToken(reason),
+            Ok(token) => match self.write_down(environment, &reservation, &recipient, again_after_unknown).await {
+                Err(error) => Ending::NoRecord(error),
+                Ok(Err(InTheWay::Busy)) => return Resending::Busy,
+                Ok(Err(InTheWay::EarlierUnknown)) => return Resending::Ask(Question::EarlierUnknown),
+                Ok(Ok(recorded)) => {
+                    pass.is_leaving();
+                    let meaning = self.send(environment, &token, &reservation, &recipient).await;
+                    pass.has_come_back(&meaning.outcome);
+                    if let Some(recorded) = recorded {
+                        recorded.settle(&meaning.outcome).await;
+                    }
+                    Ending::Tried(meaning)
+                }
+            },
         };
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
         Resending::Done(Box::new(Attempt { number, reservation, recipient, ending, at: SystemTime::now() }))
@@ -135,6 +149,21 @@ impl Resender {
             Ok(client) => client.check_token(token.as_secret()).await,
             Err(_) => TokenCheck::Fails(NotSent::NotStarted),
         })
+    }
+
+    /// The intent, on disk. Practice goes on without a record: it sends nothing that could be sent twice.
+    async fn write_down(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        recipient: &Recipient,
+        again_after_unknown: bool,
+    ) -> Result<Result<Option<Recorded>, InTheWay>, RecordsError> {
+        match self.records.intend(environment, reservation, recipient, again_after_unknown).await {
+            Ok(written) => Ok(written.map(Some)),
+            Err(_) if environment == Environment::Practice => Ok(Ok(None)),
+            Err(error) => Err(error),
+        }
     }
 
     async fn send(

@@ -2,7 +2,7 @@
 //!
 //! The environment is Local, whose token is kept only until the app closes: no keychain is touched.
 
-use std::time::Duration;
+use std::{fs, path::Path, time::Duration};
 
 use futures_util::future::join_all;
 use resend_reservation::{
@@ -12,9 +12,10 @@ use resend_reservation::{
     },
     keychain::{Keep, Keychain, Token},
     practice::{Manner, Service},
-    resend::{Ending, Question, Resender, Resending, Services},
+    resend::{Ending, Question, Records, Resender, Resending, Services},
 };
 use secrecy::{ExposeSecret, SecretString};
+use tempfile::TempDir;
 
 const RESERVATION: &str = "RES3633019929";
 
@@ -94,6 +95,39 @@ async fn after_an_unknown_outcome_a_person_has_to_say_so() {
 }
 
 #[tokio::test]
+async fn an_unknown_outcome_is_remembered_when_the_app_is_opened_again() {
+    let desk = Desk::open().await;
+    desk.service.behave(Manner::CutAfterReading);
+    desk.send(&draft(RESERVATION), &[]).await;
+    desk.service.behave(Manner::Faithful);
+
+    let desk = desk.reopen().await;
+
+    let asked = desk.send(&draft(RESERVATION), &[]).await;
+    assert!(matches!(asked, Resending::Ask(Question::EarlierUnknown)), "{asked:?}");
+    assert_eq!(outcome(&desk.send(&draft(RESERVATION), &[Question::EarlierUnknown]).await), Outcome::Sent);
+
+    let desk = desk.reopen().await;
+    assert_eq!(outcome(&desk.send(&draft(RESERVATION), &[]).await), Outcome::Sent, "the service's word has settled it");
+    assert_eq!(desk.service.posts(), 3);
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_down_is_not_sent() {
+    let desk = Desk::open().await;
+    fs::write(desk.folder.path().join("runs"), "a file where a folder should be").expect("written");
+
+    let resending = desk.send(&draft(RESERVATION), &[]).await;
+
+    let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
+    assert!(matches!(attempt.ending, Ending::NoRecord(_)), "{attempt:?}");
+    assert_eq!(desk.service.posts(), 0);
+
+    fs::remove_file(desk.folder.path().join("runs")).expect("removed");
+    assert_eq!(outcome(&desk.send(&draft(RESERVATION), &[]).await), Outcome::Sent, "it recovers without a restart");
+}
+
+#[tokio::test]
 async fn a_refusal_may_be_tried_again_without_a_question() {
     let desk = Desk::open().await;
     let draft = draft("RES3633011400");
@@ -121,10 +155,9 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
 #[tokio::test]
 async fn without_a_token_nothing_leaves() {
     let desk = Desk::open().await;
-    desk.resender.keychain().save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-    let other = Resender::new(absent_keychain(), Services::new(Some(desk.service.base_url()), patience()));
+    desk.resender.keychain().forget(Environment::Local).await.expect_err("there is no keychain to forget it in");
 
-    let resending = other.resend(Environment::Local, Region::default(), &draft(RESERVATION), &[]).await;
+    let resending = desk.send(&draft(RESERVATION), &[]).await;
 
     let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
     assert!(matches!(attempt.ending, Ending::NoToken(Some(_))), "{attempt:?}");
@@ -133,7 +166,8 @@ async fn without_a_token_nothing_leaves() {
 
 #[tokio::test]
 async fn practice_mode_needs_nothing_set_up() {
-    let resender = Resender::new(absent_keychain(), Services::new(None, patience()));
+    let nowhere = Path::new("/dev/null/there-is-no-folder-here").to_owned();
+    let resender = Resender::new(absent_keychain(), Services::new(None, patience()), Records::within(nowhere));
 
     let resending = resender.resend(Environment::Practice, Region::default(), &draft(RESERVATION), &[]).await;
 
@@ -167,19 +201,35 @@ async fn nothing_that_can_be_printed_holds_a_contact_or_the_token() {
 struct Desk {
     service: Service,
     resender: Resender,
+    folder: TempDir,
 }
 
 impl Desk {
     async fn open() -> Self {
         let service = Service::start().await.expect("a service");
-        let resender = Resender::new(absent_keychain(), Services::new(Some(service.base_url()), patience()));
-        resender.keychain().save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-        Self { service, resender }
+        let folder = tempfile::tempdir().expect("a folder");
+        let resender = resender(&service, folder.path()).await;
+        Self { service, resender, folder }
+    }
+
+    /// As if the app were closed and opened again.
+    async fn reopen(self) -> Self {
+        let Self { service, resender: closed, folder } = self;
+        drop(closed);
+        let resender = resender(&service, folder.path()).await;
+        Self { service, resender, folder }
     }
 
     async fn send(&self, draft: &Draft<'_>, answered: &[Question]) -> Resending {
         self.resender.resend(Environment::Local, Region::default(), draft, answered).await
     }
+}
+
+async fn resender(service: &Service, folder: &Path) -> Resender {
+    let services = Services::new(Some(service.base_url()), patience());
+    let resender = Resender::new(absent_keychain(), services, Records::within(folder.to_owned()));
+    resender.keychain().save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
+    resender
 }
 
 fn absent_keychain() -> Keychain {

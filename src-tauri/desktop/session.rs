@@ -11,7 +11,7 @@ use crate::{
     keychain::Keychain,
     options::Options,
     practice,
-    resend::{Resender, Services},
+    resend::{Records, Resender, Services},
     settings::{Language, Settings, SettingsError, SettingsFile},
 };
 
@@ -30,11 +30,12 @@ struct Chosen {
 }
 
 impl Session {
-    pub(super) fn begin(options: Options, config_dir: &Path) -> Self {
+    pub(super) fn begin(options: Options, config_dir: &Path, data_dir: &Path) -> Self {
         let file = SettingsFile::within(options.data_dir.as_deref().unwrap_or(config_dir));
         let chosen = Chosen::load(&file, options.lang);
         let services = Services::new(options.local_api.clone(), Patience::default());
-        let resender = Resender::new(Keychain::of_system(), services);
+        let records = Records::within(options.data_dir.as_deref().unwrap_or(data_dir).to_owned());
+        let resender = Resender::new(Keychain::of_system(), services, records);
         Self { options, file, chosen: Mutex::new(chosen), resender }
     }
 

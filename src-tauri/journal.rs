@@ -1,0 +1,262 @@
+//! What was sent from this computer: the intent is on disk before the first byte leaves, the outcome after.
+//!
+//! A send whose process ended in between has an intent and no outcome: it is *unknown*, and stays so until a person
+//! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
+
+mod contact;
+mod run;
+mod store;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+use thiserror::Error;
+
+use crate::domain::{Environment, Outcome, Recipient, ReservationId};
+pub use contact::ContactKey;
+use run::Run;
+
+/// The file, open.
+#[derive(Debug)]
+pub struct Journal {
+    connection: Mutex<Connection>,
+    run: Run,
+    put_aside: Option<PathBuf>,
+}
+
+#[derive(Debug, Error)]
+pub enum JournalError {
+    #[error("the journal could not be opened")]
+    Open(#[source] rusqlite::Error),
+    /// A later version of the app made it, and knows what this one does not.
+    #[error("the journal was made by a newer version of the app (format {found})")]
+    Newer { found: i64 },
+    #[error("the damaged journal could not be put aside")]
+    PutAside(#[source] std::io::Error),
+    #[error("the folder of the journal could not be used")]
+    Folder(#[source] std::io::Error),
+    #[error("the journal could not be read")]
+    Read(#[source] rusqlite::Error),
+    /// A full disk, a read-only folder: the promise could not be kept.
+    #[error("the journal could not be written")]
+    Write(#[source] rusqlite::Error),
+}
+
+/// A send that is about to happen.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'a> {
+    pub environment: Environment,
+    pub reservation: &'a ReservationId,
+    pub recipient: &'a Recipient,
+    /// A person has said "send again anyway" after an unknown outcome.
+    pub again_after_unknown: bool,
+    pub key: &'a ContactKey,
+}
+
+/// What the journal says to a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is on disk: the send may leave.
+    Go(Intent),
+    /// The same reservation is being sent at this moment, here or by another copy of the app.
+    Busy,
+    /// An earlier send of this reservation is unknown.
+    EarlierUnknown,
+}
+
+/// One intent that is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Intent(i64);
+
+/// What is known of one send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    Sent,
+    NotSent,
+    Unknown,
+}
+
+impl Journal {
+    /// Opens the file in this folder, or makes it. A damaged one is put aside, never deleted.
+    pub fn open(folder: &Path) -> Result<Self, JournalError> {
+        std::fs::create_dir_all(folder).map_err(JournalError::Folder)?;
+        let (connection, put_aside) = store::open(&folder.join("journal.sqlite"))?;
+        let run = Run::begin(folder).map_err(JournalError::Folder)?;
+        let journal = Self { connection: Mutex::new(connection), run, put_aside };
+        journal.settle_the_abandoned()?;
+        Ok(journal)
+    }
+
+    /// Where a damaged journal was put, if one was found.
+    pub fn put_aside(&self) -> Option<&Path> {
+        self.put_aside.as_deref()
+    }
+
+    /// Writes the intent down, unless something stands against it. When this returns `Go`, the row has reached the disk.
+    pub fn intend(&self, plan: Plan<'_>) -> Result<Standing, JournalError> {
+        let mut connection = self.connection();
+        // Immediate: from the look to the row no other copy of the app gets between.
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
+        if let Some(standing) = self.against(&transaction, plan)? {
+            return Ok(standing);
+        }
+        let (sms, email) = (plan.recipient.sms(), plan.recipient.email());
+        transaction
+            .execute(
+                "INSERT INTO sends (run, environment, reservation, sms_hash, sms_masked, email_hash, email_masked, intended_at)
+                 VALUES (:run, :environment, :reservation, :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
+                named_params! {
+                    ":run": self.run.name(),
+                    ":environment": plan.environment.name(),
+                    ":reservation": plan.reservation.as_str(),
+                    ":sms_hash": sms.map(|number| plan.key.of_phone_number(number)),
+                    ":sms_masked": sms.map(crate::domain::PhoneNumber::masked),
+                    ":email_hash": email.map(|address| plan.key.of_email_address(address)),
+                    ":email_masked": email.map(crate::domain::EmailAddress::masked),
+                    ":now": milliseconds(SystemTime::now()),
+                },
+            )
+            .map_err(JournalError::Write)?;
+        let intent = Intent(transaction.last_insert_rowid());
+        transaction.commit().map_err(JournalError::Write)?;
+        Ok(Standing::Go(intent))
+    }
+
+    /// Writes down what became of it.
+    pub fn settle(&self, intent: Intent, outcome: &Outcome) -> Result<(), JournalError> {
+        self.connection()
+            .execute(
+                "UPDATE sends SET outcome = :outcome, settled_at = :now WHERE id = :id",
+                named_params! {
+                    ":outcome": Known::from(outcome).name(),
+                    ":now": milliseconds(SystemTime::now()),
+                    ":id": intent.0,
+                },
+            )
+            .map(drop)
+            .map_err(JournalError::Write)
+    }
+
+    /// What is known of every send of this reservation, oldest first.
+    pub fn sends_of(&self, environment: Environment, reservation: &ReservationId) -> Result<Vec<Known>, JournalError> {
+        let connection = self.connection();
+        let mut statement = connection
+            .prepare_cached(
+                "SELECT coalesce(outcome, 'unknown') FROM sends
+                 WHERE environment = :environment AND reservation = :reservation ORDER BY id",
+            )
+            .map_err(JournalError::Read)?;
+        let known = statement
+            .query_map(
+                named_params! { ":environment": environment.name(), ":reservation": reservation.as_str() },
+                |row| row.get::<_, String>(0),
+            )
+            .and_then(Iterator::collect::<Result<Vec<String>, _>>)
+            .map_err(JournalError::Read)?;
+        Ok(known.iter().map(|name| Known::named(name)).collect())
+    }
+
+    /// Removes what is older than this.
+    pub fn forget_older_than(&self, age: Duration) -> Result<usize, JournalError> {
+        let oldest = SystemTime::now().checked_sub(age).map_or(0, milliseconds);
+        self.connection()
+            .execute("DELETE FROM sends WHERE intended_at < ?1 AND outcome IS NOT NULL", [oldest])
+            .map_err(JournalError::Write)
+    }
+
+    fn against(&self, transaction: &Transaction<'_>, plan: Plan<'_>) -> Result<Option<Standing>, JournalError> {
+        let under_way: Option<String> = transaction
+            .query_row(
+                "SELECT run FROM sends WHERE environment = :environment AND reservation = :reservation
+                 AND outcome IS NULL ORDER BY id DESC LIMIT 1",
+                named_params! {
+                    ":environment": plan.environment.name(),
+                    ":reservation": plan.reservation.as_str(),
+                },
+                |row| row.get(0),
+            )
+            .optional()
+            .map_err(JournalError::Read)?;
+        // One of our own is not under way: the lock within this process has let go of it, so its outcome was not written.
+        if under_way.is_some_and(|run| self.run.is_another_alive(&run)) {
+            return Ok(Some(Standing::Busy));
+        }
+        if plan.again_after_unknown {
+            return Ok(None);
+        }
+        let unknown: bool = transaction
+            .query_row(
+                "SELECT EXISTS (
+                    SELECT 1 FROM sends AS earlier WHERE environment = :environment AND reservation = :reservation
+                    AND coalesce(outcome, 'unknown') = 'unknown'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM sends AS later WHERE later.environment = earlier.environment
+                        AND later.reservation = earlier.reservation AND later.id > earlier.id
+                        AND later.outcome = 'sent'))",
+                named_params! {
+                    ":environment": plan.environment.name(),
+                    ":reservation": plan.reservation.as_str(),
+                },
+                |row| row.get(0),
+            )
+            .map_err(JournalError::Read)?;
+        Ok(unknown.then_some(Standing::EarlierUnknown))
+    }
+
+    /// Intents of processes that have ended become unknown.
+    fn settle_the_abandoned(&self) -> Result<(), JournalError> {
+        let connection = self.connection();
+        let runs: Vec<String> = connection
+            .prepare("SELECT DISTINCT run FROM sends WHERE outcome IS NULL")
+            .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
+            .map_err(JournalError::Read)?;
+        for run in runs.iter().filter(|run| !self.run.is_another_alive(run)) {
+            connection
+                .execute("UPDATE sends SET outcome = 'unknown' WHERE run = ?1 AND outcome IS NULL", [run])
+                .map_err(JournalError::Write)?;
+        }
+        Ok(())
+    }
+
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::NotSent => "not-sent",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whatever is not a clear word is unknown.
+    fn named(name: &str) -> Self {
+        match name {
+            "sent" => Self::Sent,
+            "not-sent" => Self::NotSent,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+impl From<&Outcome> for Known {
+    fn from(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Sent => Self::Sent,
+            Outcome::NotSent(_) => Self::NotSent,
+            Outcome::Unknown(_) => Self::Unknown,
+        }
+    }
+}
+
+fn milliseconds(at: SystemTime) -> i64 {
+    at.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis().try_into().unwrap_or(i64::MAX))
+}
