@@ -161,6 +161,15 @@ impl Journal {
         Ok(known.iter().map(|name| Known::named(name)).collect())
     }
 
+    /// The journal mode and the `synchronous` level in force: what the promise rests on when the power goes.
+    pub fn durability(&self) -> Result<(String, i64), JournalError> {
+        let connection = self.connection();
+        let ask = |pragma| connection.query_row(pragma, [], |row| row.get(0));
+        let mode = ask("PRAGMA journal_mode").map_err(JournalError::Read)?;
+        let level = connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).map_err(JournalError::Read)?;
+        Ok((mode, level))
+    }
+
     /// Removes what is older than this.
     pub fn forget_older_than(&self, age: Duration) -> Result<usize, JournalError> {
         let oldest = SystemTime::now().checked_sub(age).map_or(0, milliseconds);

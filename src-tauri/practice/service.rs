@@ -2,7 +2,10 @@ use std::{
     collections::VecDeque,
     io,
     net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -63,6 +66,7 @@ pub struct Received {
 struct Shared {
     manner: Mutex<Manner>,
     received: Mutex<VecDeque<Received>>,
+    answered: AtomicUsize,
 }
 
 impl Service {
@@ -88,6 +92,11 @@ impl Service {
         lock(&self.shared.received).iter().cloned().collect()
     }
 
+    /// How many requests have an answer on its way.
+    pub fn answered(&self) -> usize {
+        self.shared.answered.load(Ordering::Relaxed)
+    }
+
     /// How many sends were asked for.
     pub fn posts(&self) -> usize {
         lock(&self.shared.received).iter().filter(|received| received.method == Method::POST).count()
@@ -111,7 +120,11 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
 }
 
 async fn serve(stream: TcpStream, shared: Arc<Shared>) {
-    let answering = service_fn(|request| answer(request, &shared));
+    let answering = service_fn(async |request| {
+        let answer = answer(request, &shared).await;
+        shared.answered.fetch_add(usize::from(answer.is_ok()), Ordering::Relaxed);
+        answer
+    });
     // An error here is the cut connection that was asked for, or a caller that went away.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answering).await;
 }

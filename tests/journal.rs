@@ -1,0 +1,10 @@
+//! What the journal keeps when everything ends at the wrong moment.
+
+#[path = "journal/crash.rs"]
+mod crash;
+#[path = "journal/file.rs"]
+mod file;
+#[path = "journal/sender.rs"]
+mod sender;
+#[path = "journal/together.rs"]
+mod together;

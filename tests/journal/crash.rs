@@ -1,0 +1,190 @@
+//! `kill -9` at every step of a send, and at many random moments.
+//!
+//! What a kill cannot show is power loss: there `synchronous=FULL` is what makes the intent reach the disk first.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::Child,
+    time::Duration,
+};
+
+use resend_reservation::{
+    domain::{Environment, ReservationId},
+    journal::{Journal, Known},
+    practice::{EXAMPLES, Lesson, Manner, Service},
+};
+use rusqlite::Connection;
+
+use crate::sender;
+
+const RESERVATION: &str = "RES3633019929";
+
+#[tokio::test]
+async fn killed_before_the_intent_nothing_is_known_and_nothing_left() {
+    let desk = Desk::new().await;
+    drop(Journal::open(desk.folder()).expect("made"));
+    // Whoever holds the pen keeps the intent from being written.
+    let pen = Pen::take(desk.folder());
+    let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
+    until("it waits for the pen", || desk.has_run());
+
+    kill(child);
+    drop(pen);
+
+    assert_eq!(desk.known(RESERVATION), []);
+    assert_eq!(desk.service.posts(), 0);
+}
+
+#[tokio::test]
+async fn killed_with_the_request_under_way_it_is_unknown() {
+    let desk = Desk::new().await;
+    desk.service.behave(Manner::Slow(Duration::from_secs(30)));
+    let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
+    until_async("the request arrives", || desk.service.posts() == 1).await;
+
+    kill(child);
+
+    assert_eq!(desk.known(RESERVATION), [Known::Unknown]);
+    assert_eq!(desk.service.posts(), 1);
+}
+
+#[tokio::test]
+async fn killed_before_the_outcome_is_written_it_is_unknown() {
+    let desk = Desk::new().await;
+    desk.service.behave(Manner::Slow(Duration::from_millis(300)));
+    let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
+    until_async("the request arrives", || desk.service.posts() == 1).await;
+    let pen = Pen::take(desk.folder());
+    until_async("the answer has left", || desk.service.answered() == 1).await;
+
+    kill(child);
+    drop(pen);
+
+    assert_eq!(desk.known(RESERVATION), [Known::Unknown]);
+    assert_eq!(desk.service.posts(), 1);
+}
+
+#[tokio::test]
+async fn killed_after_the_outcome_is_written_it_is_known() {
+    let desk = Desk::new().await;
+    let mut child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION, "RES3633010202"]);
+    let said = BufReader::new(child.stdout.take().expect("piped"));
+    let first = tokio::task::spawn_blocking(move || {
+        said.lines().map_while(Result::ok).find(|line| line.starts_with(RESERVATION))
+    });
+    assert_eq!(first.await.expect("read").as_deref(), Some("RES3633019929: done"));
+
+    kill(child);
+
+    assert_eq!(desk.known(RESERVATION), [Known::Sent]);
+}
+
+#[tokio::test]
+async fn killed_at_any_moment_the_record_is_never_wrong() {
+    let moments: u64 = std::env::var("MOMENTS").map_or(100, |text| text.parse().expect("a number"));
+    // Every example but the one that takes seven seconds.
+    let reservations: Vec<&str> =
+        EXAMPLES.iter().filter(|example| example.lesson != Lesson::SentSlowly).map(|example| example.id).collect();
+    let (mut cut, mut whole) = (0, 0);
+    for moment in 0..moments {
+        let desk = Desk::new().await;
+        let child = sender::start(desk.folder(), &desk.service.base_url(), &reservations);
+        // Spread over the whole of it; where exactly each falls is up to the scheduler.
+        tokio::time::sleep(Duration::from_micros(moment * 92_681 % 150_000)).await;
+        kill(child);
+
+        for example in EXAMPLES {
+            let arrived = desk.arrived(example.id);
+            let known = desk.known(example.id);
+            let honest = match (arrived, known.as_slice()) {
+                (0, [] | [Known::Unknown]) => true,
+                (1, [Known::Unknown]) => true,
+                (1, [Known::Sent]) => example.lesson == Lesson::Sent,
+                (1, [Known::NotSent]) => is_a_clear_no(example.lesson),
+                _ => false,
+            };
+            assert!(honest, "moment {moment}: {} arrived {arrived} times and is {known:?}", example.id);
+            if known == [Known::Unknown] { cut += 1 } else { whole += usize::from(!known.is_empty()) }
+        }
+    }
+    assert!(cut > 0 && whole > 0, "the kills came too early or too late to show anything: {cut} cut, {whole} whole");
+}
+
+fn is_a_clear_no(lesson: Lesson) -> bool {
+    use Lesson::{
+        AlreadyCancelled, AlreadyCompleted, AlreadyPaid, NotFound, RateLimited, Redirected, Refused, TokenRefused,
+    };
+    matches!(
+        lesson,
+        AlreadyCancelled | AlreadyCompleted | AlreadyPaid | NotFound | Refused | TokenRefused | RateLimited | Redirected
+    )
+}
+
+struct Desk {
+    folder: tempfile::TempDir,
+    service: Service,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), service: Service::start().await.expect("a service") }
+    }
+
+    fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What the app knows when it is opened again.
+    fn known(&self, id: &str) -> Vec<Known> {
+        let reservation = ReservationId::parse(id).expect("an id");
+        let journal = Journal::open(self.folder()).expect("it opens again");
+        journal.sends_of(Environment::Local, &reservation).expect("it can be read")
+    }
+
+    fn arrived(&self, id: &str) -> usize {
+        self.service.received().iter().filter(|received| received.path.ends_with(id)).count()
+    }
+
+    fn has_run(&self) -> bool {
+        self.folder().join("runs").read_dir().is_ok_and(|mut runs| runs.next().is_some())
+    }
+}
+
+/// Only one can write at a time.
+struct Pen(Connection);
+
+impl Pen {
+    fn take(folder: &Path) -> Self {
+        let connection = Connection::open(folder.join("journal.sqlite")).expect("it opens");
+        connection.execute_batch("BEGIN IMMEDIATE").expect("taken");
+        Self(connection)
+    }
+}
+
+impl Drop for Pen {
+    fn drop(&mut self) {
+        let _ = self.0.execute_batch("ROLLBACK");
+    }
+}
+
+fn kill(mut child: Child) {
+    child.kill().expect("killed");
+    child.wait().expect("ended");
+}
+
+fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let begun = std::time::Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{what}: it never came to that");
+        std::thread::yield_now();
+    }
+}
+
+async fn until_async(what: &str, mut is_so: impl FnMut() -> bool) {
+    let begun = std::time::Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{what}: it never came to that");
+        tokio::task::yield_now().await;
+    }
+}
