@@ -20,8 +20,9 @@ export type CheckCode = Exclude<
   | "not-found"
   | "refused"
   | "token-empty"
-  | "token-malformed"
   | "token-too-long"
+  | "journal-newer"
+  | "journal-not-written"
   | "settings-damaged"
   | "settings-not-saved"
 >;

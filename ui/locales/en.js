@@ -359,6 +359,16 @@ export const en = /** @type {const} */ ({
       meaning: "The access token is in it, so nothing was sent.",
       next: "Log out of this computer and in again, and try again.",
     },
+    "journal-newer": {
+      title: "A newer version kept the record",
+      meaning: "A newer version of the app wrote down what was sent. This one cannot add to that, so nothing was sent.",
+      next: "Install the newest version.",
+    },
+    "journal-not-written": {
+      title: "It could not be written down",
+      meaning: "The app writes each send down first, so that nobody gets two. That failed, so nothing was sent.",
+      next: "Check that the disk is not full, and send again.",
+    },
     "settings-damaged": {
       title: "Your settings could not be read",
       meaning: "The app has begun with new ones. Access tokens are not touched.",
@@ -374,6 +384,7 @@ export const en = /** @type {const} */ ({
   checks: {
     "token-refused": "The token was refused. Check that it is for {environment}, and that it is the newest.",
     "token-missing": "There is no token for {environment} yet.",
+    "token-malformed": "What the keychain holds is not a token. Save the token again.",
     "not-allowed": "Front Payment knows the token, but has not given it the right to do this.",
     "rate-limited": "Too many requests right now. Wait a minute, and test again.",
     redirected: "The network led us to another place. Log in to the network in a web browser, and test again.",

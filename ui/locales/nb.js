@@ -361,6 +361,16 @@ export const nb = {
       meaning: "Tilgangsnøkkelen ligger der, så ingenting ble sendt.",
       next: "Logg ut av maskinen og inn igjen, og prøv på nytt.",
     },
+    "journal-newer": {
+      title: "Loggen er fra en nyere versjon",
+      meaning: "En nyere versjon av appen har skrevet ned hva som er sendt. Denne kan ikke føye til mer, så ingenting ble sendt.",
+      next: "Installer den nyeste versjonen.",
+    },
+    "journal-not-written": {
+      title: "Sendingen kunne ikke loggføres",
+      meaning: "Appen skriver ned hver sending først, så ingen får to. Det gikk ikke, så ingenting ble sendt.",
+      next: "Sjekk at disken ikke er full, og send på nytt.",
+    },
     "settings-damaged": {
       title: "Innstillingene kunne ikke leses",
       meaning: "Appen har begynt med nye. Tilgangsnøklene er ikke rørt.",
@@ -376,6 +386,7 @@ export const nb = {
   checks: {
     "token-refused": "Nøkkelen ble avvist. Sjekk at den hører til {environment}, og at det er den nyeste.",
     "token-missing": "Ingen nøkkel er lagret for {environment} ennå.",
+    "token-malformed": "Det som ligger i nøkkelringen, er ikke en gyldig nøkkel. Lagre nøkkelen på nytt.",
     "not-allowed": "Front Payment kjenner nøkkelen, men den har ikke rett til dette.",
     "rate-limited": "For mange forespørsler nå. Vent et minutt og test på nytt.",
     redirected: "Nettverket førte oss et annet sted. Logg inn på nettverket i nettleseren og test på nytt.",
