@@ -46,8 +46,7 @@ fn connect(path: &Path) -> Result<Connection, JournalError> {
     let mut connection = Connection::open(path).map_err(JournalError::Open)?;
     prepare(&connection).map_err(JournalError::Open)?;
     let transaction = connection.transaction().map_err(JournalError::Open)?;
-    let format: i64 =
-        transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Open)?;
+    let format: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Open)?;
     match format {
         0 => {
             transaction.execute_batch(TABLES).map_err(JournalError::Open)?;

@@ -117,7 +117,14 @@ fn is_a_clear_no(lesson: Lesson) -> bool {
     };
     matches!(
         lesson,
-        AlreadyCancelled | AlreadyCompleted | AlreadyPaid | NotFound | Refused | TokenRefused | RateLimited | Redirected
+        AlreadyCancelled
+            | AlreadyCompleted
+            | AlreadyPaid
+            | NotFound
+            | Refused
+            | TokenRefused
+            | RateLimited
+            | Redirected
     )
 }
 

@@ -99,7 +99,13 @@ fn intend_for(journal: &Journal, reservation: &ReservationId) -> Result<Standing
     let address = EmailAddress::parse("kari@example.com").expect("an address");
     let recipient = Recipient::new(Some(number), Some(address)).expect("two channels");
     let key = ContactKey::from_bytes([7; 32]);
-    journal.intend(Plan { environment: HERE, reservation, recipient: &recipient, again_after_unknown: false, key: &key })
+    journal.intend(Plan {
+        environment: HERE,
+        reservation,
+        recipient: &recipient,
+        again_after_unknown: false,
+        key: &key,
+    })
 }
 
 fn send(journal: &Journal, reservation: &ReservationId) {
