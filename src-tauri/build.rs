@@ -11,6 +11,7 @@ fn build_desktop() {
         "page_ready",
         "read_reservation",
         "read_phone_number",
+        "look_up",
         "resend_reservation",
         "save_settings",
         "token_state",

@@ -1,6 +1,8 @@
 //! Everything that crosses between the page and Rust, and nothing else. `ui/contract.d.ts` is made from
 //! these types by a test, so a renamed field breaks the check, not the user.
 
+mod look_up;
+
 use std::{
     fmt,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -10,14 +12,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Draft, DraftField, DraftProblem, Environment, Line, NotSent, Outcome, PhoneNumber, PhoneNumberError, Region,
-        ReservationId, ReservationIdError, Unknown,
+        Draft, DraftField, DraftProblem, EmailAddress, Environment, Line, NotSent, Outcome, PhoneNumber,
+        PhoneNumberError, Region, ReservationId, ReservationIdError, Unknown,
     },
     failure::Code,
     practice::Example,
     resend::{Attempt, ConnectionCheck, Ending, Question, Resending},
     settings::Settings,
 };
+
+pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
 
 /// What the page learns when it opens, and again when the settings change.
 #[derive(Clone, Debug, Serialize)]
@@ -248,6 +252,18 @@ impl From<Line> for LineKind {
     }
 }
 
+impl From<&PhoneNumber> for Contact {
+    fn from(number: &PhoneNumber) -> Self {
+        Self { full: number.international(), masked: number.masked() }
+    }
+}
+
+impl From<&EmailAddress> for Contact {
+    fn from(address: &EmailAddress) -> Self {
+        Self { full: address.as_str().to_owned(), masked: address.masked() }
+    }
+}
+
 impl From<DraftField> for Field {
     fn from(field: DraftField) -> Self {
         match field {
@@ -289,14 +305,8 @@ impl Report {
             reason,
             environment,
             reservation: attempt.reservation.to_string(),
-            sms_to: attempt
-                .recipient
-                .sms()
-                .map(|number| Contact { full: number.international(), masked: number.masked() }),
-            email_to: attempt
-                .recipient
-                .email()
-                .map(|address| Contact { full: address.as_str().to_owned(), masked: address.masked() }),
+            sms_to: attempt.recipient.sms().map(Contact::from),
+            email_to: attempt.recipient.email().map(Contact::from),
             at: milliseconds(attempt.at),
             sentences: meaning.map(|meaning| meaning.sentences.clone()).unwrap_or_default(),
             http_status: meaning.and_then(|meaning| meaning.status).map(|status| status.as_u16()),

@@ -24,6 +24,7 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             commands::page_ready,
             commands::read_reservation,
             commands::read_phone_number,
+            commands::look_up,
             commands::resend_reservation,
             commands::save_settings,
             commands::token_state,

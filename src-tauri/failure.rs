@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use crate::{
-    connect::TokenCheck,
+    connect::{TokenCheck, Unread},
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
     journal::JournalError,
     keychain::{KeychainError, TokenError},
+    look_up::Unseen,
     resend::RecordsError,
     settings::SettingsError,
 };
@@ -169,6 +170,25 @@ impl From<Unknown> for Code {
             Unknown::ServiceUnavailable { .. } => Self::ServiceUnavailable,
             Unknown::UnclearAnswer => Self::UnclearAnswer,
             Unknown::AnswerCutShort => Self::AnswerCutShort,
+        }
+    }
+}
+
+impl From<Unread> for Code {
+    fn from(reason: Unread) -> Self {
+        match reason {
+            Unread::Refused(reason) => reason.into(),
+            Unread::Unclear(reason) => reason.into(),
+        }
+    }
+}
+
+impl From<&Unseen> for Code {
+    fn from(reason: &Unseen) -> Self {
+        match reason {
+            Unseen::Unread(reason) => (*reason).into(),
+            Unseen::NoToken(reason) => Self::of_no_token(reason.as_ref()),
+            Unseen::NoService => Self::NotStarted,
         }
     }
 }

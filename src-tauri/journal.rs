@@ -4,6 +4,7 @@
 //! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
 
 mod contact;
+mod past;
 mod run;
 mod store;
 
@@ -18,6 +19,7 @@ use thiserror::Error;
 
 use crate::domain::{Environment, Outcome, Recipient, ReservationId};
 pub use contact::ContactKey;
+pub use past::PastSend;
 use run::Run;
 
 /// The file, open.

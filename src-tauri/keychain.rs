@@ -11,7 +11,10 @@ mod token;
 use std::{
     collections::HashMap,
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -37,6 +40,10 @@ pub struct Keychain {
     patience: Duration,
     /// Tokens that somebody chose to keep only until the app closes.
     until_close: Mutex<HashMap<Environment, SecretString>>,
+    /// The keychain's last question to a person was not answered, or is still open.
+    asked_in_vain: Arc<AtomicBool>,
+    /// One look at a time that nobody asked for.
+    quiet: tokio::sync::Mutex<()>,
 }
 
 /// Where a token is to be kept.
@@ -68,7 +75,13 @@ impl Keychain {
         open: impl Fn() -> keyring_core::Result<Arc<CredentialStore>> + Send + Sync + 'static,
         patience: Duration,
     ) -> Self {
-        Self { open: Arc::new(open), patience, until_close: Mutex::default() }
+        Self {
+            open: Arc::new(open),
+            patience,
+            until_close: Mutex::default(),
+            asked_in_vain: Arc::default(),
+            quiet: tokio::sync::Mutex::default(),
+        }
     }
 
     pub async fn load(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
@@ -83,6 +96,16 @@ impl Keychain {
             // Put there by hand, outside this app.
             Some(Err(TokenError::Malformed | TokenError::TooLong)) => Err(KeychainError::Unusable),
         }
+    }
+
+    /// For what the app does of itself: a locked keychain may ask a person once, not at each keystroke. After that it is
+    /// left alone until something that a person asked for has opened it.
+    pub async fn load_quietly(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
+        let _turn = self.quiet.lock().await;
+        if !self.until_close().contains_key(&environment) && self.asked_in_vain.swap(true, Ordering::Relaxed) {
+            return Err(KeychainError::NoAnswer);
+        }
+        self.load(environment).await
     }
 
     pub async fn state(&self, environment: Environment) -> Result<TokenState, KeychainError> {
@@ -129,11 +152,17 @@ impl Keychain {
         operation: impl FnOnce(&Entry) -> keyring_core::Result<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
         let open = Arc::clone(&self.open);
+        let asked_in_vain = Arc::clone(&self.asked_in_vain);
         let begun = Instant::now();
         let work = tokio::task::spawn_blocking(move || {
-            let store = open().map_err(KeychainError::from_opening)?;
-            let entry = store::entry(&*store, environment);
-            entry.and_then(|entry| operation(&entry)).map_err(|error| KeychainError::from_use(error, begun.elapsed()))
+            let done = open().map_err(KeychainError::from_opening).and_then(|store| {
+                let entry = store::entry(&*store, environment);
+                entry
+                    .and_then(|entry| operation(&entry))
+                    .map_err(|error| KeychainError::from_use(error, begun.elapsed()))
+            });
+            asked_in_vain.store(done.as_ref().is_err_and(KeychainError::wants_a_person), Ordering::Relaxed);
+            done
         });
         match tokio::time::timeout(self.patience, work).await {
             Ok(Ok(done)) => done,

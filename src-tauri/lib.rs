@@ -1,6 +1,6 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
-//! Arrows point one way: `domain <- connect <- resend <- desktop`; `keychain` and `settings` are leaves.
+//! Arrows point one way: `domain <- connect <- resend <- look_up <- desktop`; `keychain` and `settings` are leaves.
 
 pub mod connect;
 pub mod contract;
@@ -8,6 +8,7 @@ pub mod domain;
 pub mod failure;
 pub mod journal;
 pub mod keychain;
+pub mod look_up;
 pub mod options;
 pub mod origin;
 pub mod platform;

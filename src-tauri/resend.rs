@@ -5,7 +5,10 @@ mod records;
 mod services;
 
 use std::{
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
     time::SystemTime,
 };
 
@@ -18,17 +21,17 @@ use crate::{
     practice,
 };
 use guard::{Guard, Stop};
-use services::ServiceError;
-pub use records::{Records, RecordsError};
 use records::{InTheWay, Recorded};
+pub use records::{Records, RecordsError};
+use services::ServiceError;
 pub use services::Services;
 
 /// Sends payment links again, each time for one decision of a person.
 #[derive(Debug)]
 pub struct Resender {
-    keychain: Keychain,
-    services: Services,
-    records: Records,
+    keychain: Arc<Keychain>,
+    services: Arc<Services>,
+    records: Arc<Records>,
     guard: Guard,
     attempts: AtomicU32,
 }
@@ -85,8 +88,19 @@ pub enum ConnectionCheck {
 }
 
 impl Resender {
-    pub fn new(keychain: Keychain, services: Services, records: Records) -> Self {
-        Self { keychain, services, records, guard: Guard::default(), attempts: AtomicU32::new(0) }
+    /// Each part may be shared, as with the look before a send.
+    pub fn new(
+        keychain: impl Into<Arc<Keychain>>,
+        services: impl Into<Arc<Services>>,
+        records: impl Into<Arc<Records>>,
+    ) -> Self {
+        Self {
+            keychain: keychain.into(),
+            services: services.into(),
+            records: records.into(),
+            guard: Guard::default(),
+            attempts: AtomicU32::new(0),
+        }
     }
 
     /// A send is under way, and its outcome not yet known.

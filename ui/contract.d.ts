@@ -104,6 +104,50 @@ at: number,
  */
 sentences: Array<string>, http_status: number | null, retry_after_seconds: number | null, };
 
+export type LookUp = { "kind": "seen", card: Card, } | { "kind": "not-found", id: string, } | { "kind": "unseen", id: string, code: Code, } | { "kind": "no-id" };
+
+export type Card = { id: string, customer: string | null, 
+/**
+ * In kroner.
+ */
+amount: number | null, status: Status | null, 
+/**
+ * The service's own word, where it is none that we know.
+ */
+status_text: string | null, due: Moment | null, sms_to: Contact | null, email_to: Contact | null, 
+/**
+ * How the link was sent at first: what the form begins with.
+ */
+by_sms: boolean, by_email: boolean, 
+/**
+ * Newest first.
+ */
+events: Array<Event>, };
+
+export type Status = "not-paid" | "paid" | "completed" | "expired" | "cancelled";
+
+export type Moment = { at: number | null, 
+/**
+ * As it was written.
+ */
+text: string, };
+
+export type Event = { kind: EventKind, 
+/**
+ * The service's own slug, where it is none that we know.
+ */
+slug: string, when: Moment | null, 
+/**
+ * Masked.
+ */
+to: string | null, 
+/**
+ * It was sent from this computer.
+ */
+from_here: boolean, };
+
+export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" | "completed" | "amount-reserved" | "unknown" | "other";
+
 export type OutcomeKind = "sent" | "not-sent" | "unknown";
 
 export type Contact = { full: string, masked: string, };

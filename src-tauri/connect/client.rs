@@ -8,8 +8,11 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{BaseUrl, Body, Meaning, TokenCheck, meaning_of_history, meaning_of_resend};
-use crate::domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, ReservationId, Unknown};
+use super::{
+    BaseUrl, Body, Details, Meaning, TokenCheck, Unread, meaning_of_details, meaning_of_events, meaning_of_history,
+    meaning_of_resend,
+};
+use crate::domain::{EmailAddress, Event, NotSent, Outcome, PhoneNumber, Recipient, ReservationId, Unknown};
 
 /// One environment's service. Every default of the HTTP library that could send twice, or send to
 /// somebody else, is settled here.
@@ -41,6 +44,7 @@ pub enum ClientError {
 
 /// Nothing that is sent here can be answered at such length.
 const RESEND_CAP: usize = 64 * 1024;
+const DETAILS_CAP: usize = 1024 * 1024;
 const HISTORY_CAP: usize = 4 * 1024 * 1024;
 
 impl Client {
@@ -82,23 +86,52 @@ impl Client {
 
     /// The harmless read: what happened in the last minute.
     pub async fn check_token(&self, token: &SecretString) -> TokenCheck {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        let url = self.base.join(&format!("connect/reservations/history/{}/{now}", now.saturating_sub(60)));
-        let request = self.http.get(url).bearer_auth(token.expose_secret()).header(ACCEPT, "application/json").build();
-        match self.answer(request, HISTORY_CAP).await {
+        let now = SystemTime::now();
+        let minute_ago = now.checked_sub(Duration::from_mins(1)).unwrap_or(UNIX_EPOCH);
+        match self.read(token, &history(minute_ago, now), HISTORY_CAP).await {
             Ok(answer) => meaning_of_history(answer.status, &answer.headers, answer.body()),
-            Err(error) => match outcome_of(&error) {
-                Outcome::NotSent(reason) => TokenCheck::Fails(reason),
-                Outcome::Unknown(reason) => TokenCheck::Unclear(reason),
-                Outcome::Sent => TokenCheck::Unclear(Unknown::UnclearAnswer),
-            },
+            Err(reason) => reason.into(),
         }
+    }
+
+    /// What the service says of this reservation; None where it knows no such one.
+    pub async fn details(&self, token: &SecretString, id: &ReservationId) -> Result<Option<Details>, Unread> {
+        let answer = self.read(token, &format!("connect/reservations/details/{id}"), DETAILS_CAP).await?;
+        meaning_of_details(id, answer.status, &answer.headers, answer.body())
+    }
+
+    /// What happened to this reservation in that time.
+    pub async fn history(
+        &self,
+        token: &SecretString,
+        id: &ReservationId,
+        from: SystemTime,
+        to: SystemTime,
+    ) -> Result<Vec<Event>, Unread> {
+        let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
+        meaning_of_events(id, answer.status, &answer.headers, answer.body())
+    }
+
+    async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, Unread> {
+        let url = self.base.join(path);
+        let request = self.http.get(url).bearer_auth(token.expose_secret()).header(ACCEPT, "application/json").build();
+        self.answer(request, cap).await.map_err(|error| match outcome_of(&error) {
+            Outcome::NotSent(reason) => Unread::Refused(reason),
+            Outcome::Unknown(reason) => Unread::Unclear(reason),
+            Outcome::Sent => Unread::Unclear(Unknown::UnclearAnswer),
+        })
     }
 
     async fn answer(&self, request: reqwest::Result<Request>, cap: usize) -> reqwest::Result<Answer> {
         let response = self.http.execute(request?).await?;
         Ok(Answer::read(response, cap).await)
     }
+}
+
+/// The path of the events between two times, which the service counts in seconds.
+fn history(from: SystemTime, to: SystemTime) -> String {
+    let [from, to] = [from, to].map(|time| time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()));
+    format!("connect/reservations/history/{from}/{to}")
 }
 
 struct Answer {

@@ -1,9 +1,15 @@
 //! What the page learns of a reservation before anything is sent.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use super::Contact;
-use crate::failure::Code;
+use crate::{
+    domain,
+    failure::Code,
+    look_up::{Looking, Seen},
+};
 
 /// The answer to `look_up`. Whatever it is, sending goes on working.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,7 +33,7 @@ pub enum LookUp {
 }
 
 /// What the service says of one reservation. Every field but the id may be missing over there.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
     pub id: String,
@@ -97,4 +103,81 @@ pub enum EventKind {
     /// The outcome of a send from here is unknown.
     Unknown,
     Other,
+}
+
+/// A log line that prints a card must not print whose it is.
+impl fmt::Debug for Card {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Card").field("id", &self.id).field("status", &self.status).finish_non_exhaustive()
+    }
+}
+
+impl From<Looking> for LookUp {
+    fn from(looking: Looking) -> Self {
+        match looking {
+            Looking::Seen(seen) => Self::Seen { card: (*seen).into() },
+            Looking::NotFound(id) => Self::NotFound { id: id.to_string() },
+            Looking::Unseen(id, reason) => Self::Unseen { id: id.to_string(), code: (&reason).into() },
+            Looking::NoId => Self::NoId,
+        }
+    }
+}
+
+impl From<Seen> for Card {
+    fn from(Seen { id, details, events }: Seen) -> Self {
+        let (status, status_text) = details.status.map(status).unwrap_or_default();
+        Self {
+            id: id.to_string(),
+            customer: details.customer,
+            amount: details.amount,
+            status,
+            status_text,
+            due: details.due.map(Moment::from),
+            sms_to: details.sms_to.as_ref().map(Contact::from),
+            email_to: details.email_to.as_ref().map(Contact::from),
+            by_sms: details.by_sms,
+            by_email: details.by_email,
+            events: events.into_iter().map(Event::from).collect(),
+        }
+    }
+}
+
+/// Our word for it, or the service's.
+fn status(status: domain::Status) -> (Option<Status>, Option<String>) {
+    match status {
+        domain::Status::NotPaid => (Some(Status::NotPaid), None),
+        domain::Status::Paid => (Some(Status::Paid), None),
+        domain::Status::Completed => (Some(Status::Completed), None),
+        domain::Status::Expired => (Some(Status::Expired), None),
+        domain::Status::Cancelled => (Some(Status::Cancelled), None),
+        domain::Status::Other(text) => (None, Some(text)),
+    }
+}
+
+impl From<domain::Moment> for Moment {
+    fn from(moment: domain::Moment) -> Self {
+        Self { at: moment.at, text: moment.text }
+    }
+}
+
+impl From<domain::Event> for Event {
+    fn from(event: domain::Event) -> Self {
+        let (kind, slug) = kind(event.kind);
+        Self { kind, slug, when: event.when.map(Moment::from), to: event.to, from_here: event.from_here }
+    }
+}
+
+fn kind(kind: domain::EventKind) -> (EventKind, String) {
+    let known = match kind {
+        domain::EventKind::Sent => EventKind::Sent,
+        domain::EventKind::Resent => EventKind::Resent,
+        domain::EventKind::Opened => EventKind::Opened,
+        domain::EventKind::Expired => EventKind::Expired,
+        domain::EventKind::Cancelled => EventKind::Cancelled,
+        domain::EventKind::Completed => EventKind::Completed,
+        domain::EventKind::AmountReserved => EventKind::AmountReserved,
+        domain::EventKind::Unknown => EventKind::Unknown,
+        domain::EventKind::Other(slug) => return (EventKind::Other, slug),
+    };
+    (known, String::new())
 }

@@ -6,8 +6,8 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    ConnectionTest, Contact, Country, Field, LineKind, OutcomeKind, PhoneReading, Problem, Report, ResendAnswer,
-    ResendRequest, ReservationReading, Startup,
+    Card, ConnectionTest, Contact, Country, Event, EventKind, Field, LineKind, LookUp, Moment, OutcomeKind,
+    PhoneReading, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
 };
 use crate::{
     domain::Environment,
@@ -47,6 +47,12 @@ fn contract() -> String {
         declaration::<Problem>(),
         declaration::<Field>(),
         declaration::<Report>(),
+        declaration::<LookUp>(),
+        declaration::<Card>(),
+        declaration::<Status>(),
+        declaration::<Moment>(),
+        declaration::<Event>(),
+        declaration::<EventKind>(),
         declaration::<OutcomeKind>(),
         declaration::<Contact>(),
         declaration::<TokenState>(),

@@ -6,7 +6,7 @@ use tauri::{State, WebviewWindow, command};
 
 use super::{session::Session, window};
 use crate::{
-    contract::{ConnectionTest, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup},
+    contract::{ConnectionTest, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup},
     domain::{PhoneNumber, ReservationId},
     failure::Code,
     keychain::{Keep, Token, TokenState},
@@ -33,6 +33,11 @@ pub(super) fn read_reservation(text: String) -> ReservationReading {
 #[command(async)]
 pub(super) fn read_phone_number(session: State<'_, Session>, text: String) -> PhoneReading {
     PhoneNumber::parse(&text, session.default_country()).into()
+}
+
+#[command]
+pub(super) async fn look_up(session: State<'_, Session>, text: String) -> Result<LookUp, Code> {
+    Ok(session.looker().look_up(session.environment(), &text).await.into())
 }
 
 #[command]

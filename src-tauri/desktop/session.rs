@@ -1,6 +1,6 @@
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     domain::{Environment, Region},
     failure::Code,
     keychain::Keychain,
+    look_up::Looker,
     options::Options,
     practice,
     resend::{Records, Resender, Services},
@@ -21,6 +22,7 @@ pub(super) struct Session {
     file: SettingsFile,
     chosen: Mutex<Chosen>,
     resender: Resender,
+    looker: Looker,
 }
 
 struct Chosen {
@@ -33,10 +35,12 @@ impl Session {
     pub(super) fn begin(options: Options, config_dir: &Path, data_dir: &Path) -> Self {
         let file = SettingsFile::within(options.data_dir.as_deref().unwrap_or(config_dir));
         let chosen = Chosen::load(&file, options.lang);
-        let services = Services::new(options.local_api.clone(), Patience::default());
-        let records = Records::within(options.data_dir.as_deref().unwrap_or(data_dir).to_owned());
-        let resender = Resender::new(Keychain::of_system(), services, records);
-        Self { options, file, chosen: Mutex::new(chosen), resender }
+        let keychain = Arc::new(Keychain::of_system());
+        let services = Arc::new(Services::new(options.local_api.clone(), Patience::default()));
+        let records = Arc::new(Records::within(options.data_dir.as_deref().unwrap_or(data_dir).to_owned()));
+        let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), Arc::clone(&records));
+        let resender = Resender::new(keychain, services, records);
+        Self { options, file, chosen: Mutex::new(chosen), resender, looker }
     }
 
     /// Where the window keeps its own storage, if somebody said where.
@@ -46,6 +50,10 @@ impl Session {
 
     pub(super) fn resender(&self) -> &Resender {
         &self.resender
+    }
+
+    pub(super) fn looker(&self) -> &Looker {
+        &self.looker
     }
 
     pub(super) fn environment(&self) -> Environment {

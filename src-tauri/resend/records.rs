@@ -8,7 +8,7 @@ use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
     domain::{Environment, Outcome, Recipient, ReservationId},
-    journal::{ContactKey, Intent, Journal, JournalError, Plan, Standing},
+    journal::{ContactKey, Intent, Journal, JournalError, PastSend, Plan, Standing},
 };
 
 /// The journal as a send needs it: opened when first needed, tried again after a failure, never in the way of the
@@ -63,7 +63,8 @@ impl Records {
         spawn_blocking(move || {
             let journal = journal(&folder, &open)?;
             let key = ContactKey::random()?;
-            let plan = Plan { environment, reservation: &reservation, recipient: &recipient, again_after_unknown, key: &key };
+            let plan =
+                Plan { environment, reservation: &reservation, recipient: &recipient, again_after_unknown, key: &key };
             Ok(match journal.intend(plan)? {
                 Standing::Go(intent) => Ok(Recorded { journal, intent }),
                 Standing::Busy => Err(InTheWay::Busy),
@@ -71,6 +72,18 @@ impl Records {
             })
         })
         .await?
+    }
+
+    /// The last sends of this reservation, newest first.
+    pub(crate) async fn past(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        most: u32,
+    ) -> Result<Vec<PastSend>, RecordsError> {
+        let (folder, open) = (self.folder.clone(), Arc::clone(&self.open));
+        let reservation = reservation.clone();
+        spawn_blocking(move || Ok(journal(&folder, &open)?.past(environment, &reservation, most)?)).await?
     }
 }
 
