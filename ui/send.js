@@ -8,6 +8,7 @@ import { t } from "./i18n.js";
  * @property {() => ResendRequest} request
  * @property {(busy: boolean) => void} setBusy
  * @property {() => Environment} environment
+ * @property {() => Promise<boolean>} askAboutSight what was seen beforehand may be worth a question
  * @property {(question: Question) => Promise<boolean>} ask
  * @property {{ start(): void, stop(): void, say(words: string): void }} progress
  * @property {() => void} clear takes the last result and problems away
@@ -27,7 +28,7 @@ export function createSend(desk) {
     desk.clear();
     const request = desk.request();
     try {
-      await settle(await askUntilDecided(request));
+      await settle((await desk.askAboutSight()) ? await askUntilDecided(request) : null);
     } catch {
       desk.showReport(lostReport(request, desk.environment()));
     } finally {
