@@ -11,6 +11,7 @@ import { createLookUp } from "./look-up.js";
 import { createSend } from "./send.js";
 import { foundWords, unseenWords } from "./sight-words.js";
 import { stay } from "./stay.js";
+import { textSize } from "./text-size.js";
 import { createAbout } from "./views/about.js";
 import { createBand } from "./views/band.js";
 import { createCard } from "./views/card.js";
@@ -63,6 +64,7 @@ let startup = null;
 let shownProblems = [];
 
 stay();
+textSize();
 open();
 
 async function open() {
@@ -81,6 +83,7 @@ async function open() {
 function begin(first) {
   speak(first.settings.language);
   band.hide();
+  notice.show(first.notice ? noticeWords(first.notice) : null);
   firstStart.begin(first);
 }
 

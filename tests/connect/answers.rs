@@ -162,7 +162,7 @@ fn an_answer_that_is_not_whole_is_never_taken_for_a_yes() {
 
 #[test]
 fn a_waiting_time_is_told_where_the_service_gives_one() {
-    let minute = Some(Duration::from_secs(60));
+    let minute = Some(Duration::from_mins(1));
     for (status, header, outcome) in [
         (429, "60", not_sent(RateLimited { retry_after: minute })),
         (429, " 60 ", not_sent(RateLimited { retry_after: minute })),

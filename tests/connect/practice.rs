@@ -30,7 +30,7 @@ async fn every_example_teaches_what_it_says() {
             Lesson::Redirected => Outcome::NotSent(NotSent::Redirected),
             Lesson::ServiceFailed => Outcome::Unknown(Unknown::ServiceFailed),
             Lesson::ServiceUnavailable => {
-                Outcome::Unknown(Unknown::ServiceUnavailable { retry_after: Some(Duration::from_secs(120)) })
+                Outcome::Unknown(Unknown::ServiceUnavailable { retry_after: Some(Duration::from_mins(2)) })
             }
             Lesson::ConnectionBroken => Outcome::Unknown(Unknown::ConnectionBroken),
             Lesson::UnclearAnswer => Outcome::Unknown(Unknown::UnclearAnswer),
@@ -102,6 +102,6 @@ async fn send(service: &Service, id: &str) -> Outcome {
 }
 
 fn client(service: &Service) -> Client {
-    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_millis(1000) };
+    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
     Client::new(service.base_url(), patience).expect("a client")
 }

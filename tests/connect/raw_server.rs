@@ -80,38 +80,34 @@ fn perform(act: &Act, mut stream: TcpStream, seen: &Mutex<Vec<String>>, stopped:
         Act::Deaf => return until_stopped(stopped),
         _ => {}
     }
-    while let Some(request) = read_request(&mut stream) {
-        seen.lock().expect("no panic").push(request);
-        match act {
-            Act::ResetAfterReading => return reset(&stream),
-            Act::Silence => return until_stopped(stopped),
-            Act::Say(bytes) => {
-                let _ = stream.write_all(bytes.as_bytes());
-                let _ = stream.shutdown(Shutdown::Both);
-                return;
-            }
-            Act::SayAndReset(bytes) => {
-                let _ = stream.write_all(bytes.as_bytes());
-                // The client must have the bytes before the reset throws them away.
-                thread::sleep(Duration::from_millis(100));
-                return reset(&stream);
-            }
-            Act::Drip(bytes, pause) => {
-                for byte in bytes.as_bytes() {
-                    if stream.write_all(&[*byte]).is_err() {
-                        return;
-                    }
-                    thread::sleep(*pause);
-                }
-                return;
-            }
-            Act::Endless(head) => {
-                let _ = stream.write_all(head.as_bytes());
-                while stream.write_all(&[b' '; 4096]).is_ok() {}
-                return;
-            }
-            Act::ResetAtOnce | Act::Deaf => unreachable!("done before reading"),
+    let Some(request) = read_request(&mut stream) else { return };
+    seen.lock().expect("no panic").push(request);
+    match act {
+        Act::ResetAfterReading => reset(&stream),
+        Act::Silence => until_stopped(stopped),
+        Act::Say(bytes) => {
+            let _ = stream.write_all(bytes.as_bytes());
+            let _ = stream.shutdown(Shutdown::Both);
         }
+        Act::SayAndReset(bytes) => {
+            let _ = stream.write_all(bytes.as_bytes());
+            // The client must have the bytes before the reset throws them away.
+            thread::sleep(Duration::from_millis(100));
+            reset(&stream);
+        }
+        Act::Drip(bytes, pause) => {
+            for byte in bytes.as_bytes() {
+                if stream.write_all(&[*byte]).is_err() {
+                    return;
+                }
+                thread::sleep(*pause);
+            }
+        }
+        Act::Endless(head) => {
+            let _ = stream.write_all(head.as_bytes());
+            while stream.write_all(&[b' '; 4096]).is_ok() {}
+        }
+        Act::ResetAtOnce | Act::Deaf => unreachable!("done before reading"),
     }
 }
 

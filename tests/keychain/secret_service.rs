@@ -31,7 +31,7 @@ pub(crate) enum State {
 pub(crate) fn on_a_private_bus(state: State, test: &str, body: impl AsyncFnOnce(SecretService)) {
     if env::var_os(INSIDE).is_some() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut service = SecretService { daemon: None };
+        let mut service = SecretService { begin: here, daemon: None };
         if state == State::Locked {
             // A collection that was made and unlocked once, as at an earlier log-in.
             service.start(true);
@@ -64,24 +64,25 @@ pub(crate) fn on_a_private_bus(state: State, test: &str, body: impl AsyncFnOnce(
         .env(INSIDE, "1")
         .output()
         .expect("it runs");
-    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{text}");
-    assert!(text.contains("1 passed"), "no test is called {test}: {text}");
+    let printed = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{printed}");
+    assert!(printed.contains("1 passed"), "no test is called {test}: {printed}");
 }
 
 /// What a test's body can do to the service that its process talks to.
 pub(crate) struct SecretService {
+    begin: fn(&str) -> Command,
     daemon: Option<Daemon>,
 }
 
 impl SecretService {
     /// What the desktop's own tool finds under our name.
     pub(crate) fn lookup(&self, user: &str) -> Option<String> {
-        shared::lookup(&here, user)
+        shared::lookup(&self.begin, user)
     }
 
     pub(crate) fn store(&self, user: &str, secret: &str) {
-        let mut command = here("secret-tool");
+        let mut command = (self.begin)("secret-tool");
         command.args(["store", "--label", "Resend Reservation", "service", "no.resendreservation.desktop", "username"]);
         let mut process = command.arg(user).stdin(Stdio::piped()).spawn().expect("it runs");
         process.stdin.take().expect("piped").write_all(secret.as_bytes()).expect("written");
@@ -92,7 +93,7 @@ impl SecretService {
     /// password.
     pub(crate) fn start(&mut self, unlocked: bool) {
         drop(self.daemon.take());
-        self.daemon = Some(Daemon::start(&here, unlocked));
+        self.daemon = Some(Daemon::start(&self.begin, unlocked));
     }
 }
 

@@ -1,0 +1,30 @@
+//! The real window: the release binary under a virtual display, driven through `WebKitWebDriver` and found by what a
+//! screen reader says, with a real Secret Service beside it.
+//!
+//! `cargo build --release`, then
+//! `xvfb-run -a -s "-screen 0 1280x1024x24" cargo test --no-default-features --features window-tests --test window`.
+#![cfg(target_os = "linux")]
+
+mod secret_service;
+
+mod window {
+    mod harness;
+    mod states;
+    mod words;
+
+    mod environment;
+    mod first_start;
+    mod form;
+    mod gallery;
+    mod held_down;
+    mod keychain;
+    mod lockdown;
+    mod main_job;
+    mod never_twice;
+    mod outcomes;
+    mod problems;
+    mod readings;
+    mod secrecy;
+    mod token;
+    mod unknown;
+}

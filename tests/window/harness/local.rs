@@ -1,0 +1,79 @@
+//! A window at a service of the test's own.
+
+use resend_reservation::practice::Service;
+use serde_json::{Value, json};
+
+use super::{Desk, Page, Shown};
+
+/// What such a window sends when a test does not care which.
+pub(crate) const TOKEN: &str = "a.token.of.the.test";
+
+impl Desk {
+    pub(crate) async fn open_at<T>(&self, service: &Service, body: impl AsyncFnOnce(&Page) -> T) -> T {
+        self.open(&["--local-api", &service.base_url().to_string()], body).await
+    }
+}
+
+impl Page {
+    /// Without a keychain, for tests of something else.
+    pub(crate) async fn has_token(&self) {
+        let saved = self.invoke("save_token", json!({ "token": TOKEN, "keep": "until-the-app-closes" })).await;
+        assert_eq!(saved, Ok(json!("until-the-app-closes")));
+    }
+
+    /// In English, by SMS.
+    pub(crate) async fn fill_in(&self, reservation: &str, phone_number: &str) {
+        self.text_box("Phone number").await.paste(phone_number).await;
+        self.text_box("Reservation number or link").await.paste(reservation).await;
+    }
+}
+
+impl Page {
+    pub(crate) async fn assert_sent_once(&self, service: &Service, reservation: &str, shown: &Shown) {
+        self.assert_arrived(service, reservation, 1).await;
+        let now = self.result().await.expect("the result stays");
+        assert_eq!(now.attempt, shown.attempt, "it is still the first send's");
+    }
+
+    /// A send that is made past the page afterwards arrives after everything that was on its way.
+    pub(crate) async fn assert_arrived(&self, service: &Service, reservation: &str, times: usize) {
+        const LATER: &str = "RES3633010404";
+        let before = posts_of(service, LATER);
+        let answer = self.invoke("resend_reservation", request(LATER, "412 34 599")).await.expect("an answer");
+        assert_eq!(answer["kind"], json!("done"), "{answer}");
+        assert_eq!(posts_of(service, LATER), before + 1);
+        assert_eq!(posts_of(service, reservation), times, "{reservation}");
+    }
+
+    /// For the next send, whose result has to come after the attempt that is returned.
+    pub(crate) async fn make_room(&self, shown: &Shown) -> u64 {
+        if shown.outcome == "sent" {
+            self.button("Send another").await.click().await;
+        }
+        shown.attempt
+    }
+}
+
+/// What the page would ask of Rust to send by SMS.
+pub(crate) fn request(reservation: &str, phone_number: &str) -> Value {
+    json!({ "request": {
+        "reservation": reservation,
+        "sms": true,
+        "email": false,
+        "phone_number": phone_number,
+        "email_address": "",
+        "answered": [],
+    } })
+}
+
+/// How many sends of one reservation have arrived.
+pub(crate) fn posts_of(service: &Service, reservation: &str) -> usize {
+    let sends = service.received().into_iter().filter(|received| received.method == "POST");
+    sends.filter(|received| received.path.ends_with(reservation)).count()
+}
+
+/// The bodies of all sends, oldest first.
+pub(crate) fn bodies(service: &Service) -> Vec<Value> {
+    let sends = service.received().into_iter().filter(|received| received.method == "POST");
+    sends.map(|received| serde_json::from_str(&received.body).expect("JSON")).collect()
+}

@@ -1,0 +1,28 @@
+//! What the tests are written in: a desk with its own home and keychain, and a page on it.
+
+mod axe;
+mod control;
+mod controls;
+mod desk;
+mod display;
+mod driver;
+mod failure;
+mod keyboard;
+mod local;
+mod page;
+mod processes;
+mod result;
+mod system;
+mod wait;
+mod x11;
+
+pub(crate) use axe::Axe;
+pub(crate) use control::Control;
+pub(crate) use desk::{Desk, Keyring};
+pub(crate) use display::Display;
+pub(crate) use fantoccini::key::Key;
+pub(crate) use local::{bodies, posts_of, request};
+pub(crate) use page::Page;
+pub(crate) use result::Shown;
+pub(crate) use system::printed;
+pub(crate) use wait::{eventually, within};

@@ -1,0 +1,51 @@
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use super::{Page, within};
+
+/// What the region named Result shows.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Shown {
+    pub(crate) outcome: String,
+    pub(crate) attempt: u64,
+    pub(crate) title: String,
+    /// Everything in the region.
+    pub(crate) text: String,
+    /// What is inside the live region, and that region's role.
+    pub(crate) said: String,
+    pub(crate) role: String,
+    pub(crate) heading_has_focus: bool,
+}
+
+impl Page {
+    /// None while there is no result.
+    pub(crate) async fn result(&self) -> Option<Shown> {
+        const LOOK: &str = "const region = document.querySelector('[data-outcome]');
+            if (region === null) return null;
+            const heading = region.querySelector('h2');
+            const live = [...region.querySelectorAll('[role=status], [role=alert]')].filter((part) => part.innerText !== '');
+            if (live.length !== 1) throw new Error(`${live.length} live regions have text`);
+            return {
+                outcome: region.dataset.outcome,
+                attempt: Number(region.dataset.attempt),
+                title: heading.innerText,
+                text: region.innerText,
+                said: live[0].innerText,
+                role: live[0].getAttribute('role'),
+                heading_has_focus: document.activeElement === heading,
+            };";
+        serde_json::from_value(self.run(LOOK, &[]).await).expect("a result or none")
+    }
+
+    /// The result of the send that came after `attempt`. An old result is emptied when a send starts, and a new one
+    /// has a new number.
+    pub(crate) async fn result_after(&self, attempt: u64) -> Shown {
+        const LONGEST_SEND: Duration = Duration::from_secs(30);
+        within(LONGEST_SEND, "a result", async || self.result().await.filter(|shown| shown.attempt > attempt)).await
+    }
+
+    pub(crate) async fn first_result(&self) -> Shown {
+        self.result_after(0).await
+    }
+}

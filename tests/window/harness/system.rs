@@ -1,0 +1,57 @@
+//! The window as the operating system sees it, past the web view.
+
+use std::process::Command;
+
+use super::{Desk, Display, Page, eventually, processes, x11};
+
+impl Page {
+    /// The title that the window manager and the taskbar show.
+    pub(crate) fn system_title(&self, desk: &Desk) -> Option<String> {
+        let window = self.system_window(desk)?;
+        Some(printed(desk.begin("xdotool").args(["getwindowname", &window])).trim().to_owned())
+    }
+
+    pub(crate) async fn wait_for_system_title(&self, desk: &Desk, title: &str) {
+        let what = format!("the window's title is {title}");
+        eventually(&what, async || (self.system_title(desk).as_deref() == Some(title)).then_some(())).await;
+    }
+
+    /// Gives the window the keyboard, as a click on its frame does.
+    pub(crate) fn take_keyboard(&self, desk: &Desk) {
+        let window = self.system_window(desk).expect("a window");
+        printed(desk.begin("xdotool").args(["windowfocus", "--sync", &window]));
+    }
+
+    /// As the cross in the corner does.
+    pub(crate) fn ask_to_close(&self, desk: &Desk, display: &Display) {
+        let window = self.system_window(desk).and_then(|window| window.parse().ok()).expect("a window");
+        x11::ask_to_close(display.name(), window);
+    }
+
+    /// Lets the page count, from now on, how often a key that is held down comes again.
+    pub(crate) async fn count_repeats(&self) {
+        const COUNT: &str = "window.repeats = 0;
+            const count = (event) => { window.repeats += Number(event.repeat); };
+            window.counting ??= addEventListener('keydown', count, { capture: true }) ?? true;";
+        self.run(COUNT, &[]).await;
+    }
+
+    pub(crate) async fn wait_for_repeats(&self) {
+        self.wait_for("window.repeats > 10").await;
+    }
+
+    /// The app's own, and not one of its helpers'.
+    fn system_window(&self, desk: &Desk) -> Option<String> {
+        let app = self
+            .processes()
+            .into_iter()
+            .find(|process| processes::name(*process).is_some_and(|name| "resend-reservation".starts_with(&name)))?;
+        let found = printed(desk.begin("xdotool").args(["search", "--onlyvisible", "--pid", &app.to_string()]));
+        found.lines().last().map(str::to_owned)
+    }
+}
+
+pub(crate) fn printed(command: &mut Command) -> String {
+    let output = command.output().expect("it runs");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

@@ -1,0 +1,18 @@
+use std::time::{Duration, Instant};
+
+/// Looks again and again until there is something to see.
+pub(crate) async fn eventually<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
+    within(Duration::from_secs(15), what, look).await
+}
+
+pub(crate) async fn within<T>(patience: Duration, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    const PAUSE: Duration = Duration::from_millis(20);
+    let begun = Instant::now();
+    loop {
+        if let Some(seen) = look().await {
+            return seen;
+        }
+        assert!(begun.elapsed() < patience, "waited {patience:?} for this: {what}");
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -1,0 +1,124 @@
+//! One decision, one message: whatever a hand, the page and the window do.
+
+use std::time::Duration;
+
+use resend_reservation::practice::{Manner, Service};
+
+use super::harness::{Desk, Display, Key, eventually, posts_of, request};
+
+const SENT: &str = "RES3633019929";
+const CANCELLED: &str = "RES3633011400";
+
+#[tokio::test]
+async fn enter_pressed_twice_sends_once() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            let mut last = 0;
+            for (manner, reservation) in [
+                (Manner::Faithful, SENT),
+                (Manner::Slow(Duration::from_millis(700)), "RES3633010202"),
+                (Manner::Faithful, CANCELLED),
+                (Manner::Slow(Duration::from_millis(700)), "RES3633012400"),
+                (Manner::Faithful, "RES3633010510"),
+            ] {
+                service.behave(manner);
+                page.fill_in(reservation, "412 34 567").await;
+                page.press_times(Key::Enter, 2).await;
+                let shown = page.result_after(last).await;
+
+                page.assert_sent_once(&service, reservation, &shown).await;
+                last = page.make_room(&shown).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_double_click_on_the_button_sends_once() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            let mut last = 0;
+            for (manner, reservation) in [
+                (Manner::Faithful, SENT),
+                (Manner::Slow(Duration::from_millis(700)), CANCELLED),
+                (Manner::Faithful, "RES3633012400"),
+            ] {
+                service.behave(manner);
+                page.fill_in(reservation, "412 34 567").await;
+                page.button_beginning("Send payment link").await.double_click().await;
+                let shown = page.result_after(last).await;
+
+                page.assert_sent_once(&service, reservation, &shown).await;
+                last = page.make_room(&shown).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn two_calls_at_once_past_the_page_are_one_message_and_one_refusal() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            service.behave(Manner::Slow(Duration::from_millis(500)));
+            let (send, elsewhere) = (request(SENT, "412 34 567"), request(SENT, "412 34 568"));
+            let answers = page.invoke_together("resend_reservation", &[send.clone(), elsewhere, send]).await;
+
+            let kinds: Vec<&str> = answers.iter().filter_map(|answer| answer["kind"].as_str()).collect();
+            assert_eq!(kinds.iter().filter(|kind| **kind == "done").count(), 1, "{answers:?}");
+            assert_eq!(kinds.iter().filter(|kind| **kind == "busy").count(), 2, "{answers:?}");
+            page.assert_arrived(&service, SENT, 1).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_last_result_is_gone_when_the_next_send_starts() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            page.fill_in(CANCELLED, "412 34 567").await;
+            page.press(Key::Enter).await;
+            let first = page.first_result().await;
+            assert_eq!(first.outcome, "not-sent");
+
+            service.behave(Manner::Slow(Duration::from_millis(1500)));
+            page.text_box("Phone number").await.focus().await;
+            page.press(Key::Enter).await;
+            eventually("the second one arrives", async || (posts_of(&service, CANCELLED) == 2).then_some(())).await;
+            assert!(page.result().await.is_none(), "no old result while the answer is waited for");
+            assert!(!page.text().await.contains("Order already cancelled"));
+
+            assert_eq!(page.result_after(first.attempt).await.title, "Order already cancelled");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_window_that_is_asked_to_close_while_it_sends_stays_for_the_result() {
+    let service = Service::start().await.expect("a service");
+    let display = Display::start();
+    let desk = Desk::new().with("DISPLAY", display.name());
+    desk.open_at(&service, async |page| {
+        page.has_token().await;
+        service.behave(Manner::Slow(Duration::from_millis(1500)));
+        page.fill_in(SENT, "412 34 567").await;
+        page.press(Key::Enter).await;
+        eventually("it is on its way", async || (service.posts() == 1).then_some(())).await;
+
+        page.ask_to_close(&desk, &display);
+        assert_eq!(page.first_result().await.outcome, "sent", "it was still there to tell");
+
+        let app = page.processes();
+        page.ask_to_close(&desk, &display);
+        eventually("it closes now", async || page.processes().is_empty().then_some(())).await;
+        assert!(!app.is_empty());
+    })
+    .await;
+}

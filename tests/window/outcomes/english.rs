@@ -1,0 +1,115 @@
+use super::Expected;
+
+pub(super) const OUTCOMES: &[Expected] = &[
+    Expected {
+        reservation: "RES3633019929",
+        outcome: "sent",
+        title: "Payment link sent",
+        says: &[
+            "In Production, Front Payment would now send an SMS to +47 41 23 45 67.",
+            "Tell the customer: it comes within a few minutes.",
+            "This was practice: nobody got a message.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010202",
+        outcome: "sent",
+        title: "Payment link sent",
+        says: &["In Production, Front Payment would now send an SMS to +47 41 23 45 68."],
+    },
+    Expected {
+        reservation: "RES3633011400",
+        outcome: "not-sent",
+        title: "Order already cancelled",
+        says: &[
+            "Nothing was sent. A cancelled reservation has no link to pay.",
+            "Make a new reservation if the customer still wants it.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633012400",
+        outcome: "not-sent",
+        title: "Order already completed",
+        says: &[
+            "Nothing was sent, and nothing is left to pay with this link.",
+            "Tell the customer that it is settled.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633013400",
+        outcome: "not-sent",
+        title: "Order already paid",
+        says: &["Nothing was sent, and nothing is left to pay.", "Tell the customer that the payment has come in."],
+    },
+    Expected {
+        reservation: "RES3633010404",
+        outcome: "not-sent",
+        title: "No such reservation",
+        says: &[
+            "The practice service does not know RES3633010404. Nothing was sent.",
+            "Choose one from the list of practice reservations.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010417",
+        outcome: "not-sent",
+        title: "Front Payment did not accept it",
+        says: &[
+            "Nothing was sent.",
+            "Check who it goes to, then send again.",
+            "Front Payment's own words:",
+            "The customer details.email must be a valid email address.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010401",
+        outcome: "not-sent",
+        title: "The access token was refused",
+        says: &["Nothing was sent. It may be mistyped, replaced, or for the other environment."],
+    },
+    Expected {
+        reservation: "RES3633010429",
+        outcome: "not-sent",
+        title: "Too many requests right now",
+        says: &["Nothing was sent.", "Try again in 30 seconds."],
+    },
+    Expected {
+        reservation: "RES3633010302",
+        outcome: "not-sent",
+        title: "Something stands in the way",
+        says: &["Nothing was sent. The network led us to another place than Front Payment"],
+    },
+    Expected {
+        reservation: "RES3633010510",
+        outcome: "unknown",
+        title: "We don't know whether it was sent",
+        says: &["The customer may have got a message.", "Ask the customer before you send again."],
+    },
+    Expected {
+        reservation: "RES3633010503",
+        outcome: "unknown",
+        title: "We don't know whether it was sent",
+        says: &[
+            "The customer may have got a message.",
+            "Ask the customer first. If nothing came, try again in 2 minutes.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010000",
+        outcome: "unknown",
+        title: "We don't know whether it was sent",
+        says: &[
+            "The connection broke after the request had left. The customer may have got a message.",
+            "Ask the customer before you send again.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010200",
+        outcome: "unknown",
+        title: "We don't know whether it was sent",
+        says: &[
+            "The answer says neither yes nor no. The customer may have got a message.",
+            "Ask the customer before you send again.",
+        ],
+    },
+];

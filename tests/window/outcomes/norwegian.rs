@@ -1,0 +1,118 @@
+use super::Expected;
+
+pub(super) const OUTCOMES: &[Expected] = &[
+    Expected {
+        reservation: "RES3633019929",
+        outcome: "sent",
+        title: "Betalingslenken er sendt",
+        says: &[
+            "I Produksjon ville Front Payment nå ha sendt SMS til +47 41 23 45 67.",
+            "Si til kunden at den kommer om et par minutter.",
+            "Dette var en øvelse: Ingen fikk noen melding.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010202",
+        outcome: "sent",
+        title: "Betalingslenken er sendt",
+        says: &["I Produksjon ville Front Payment nå ha sendt SMS til +47 41 23 45 68."],
+    },
+    Expected {
+        reservation: "RES3633011400",
+        outcome: "not-sent",
+        title: "Ordren er allerede kansellert",
+        says: &[
+            "Ingenting ble sendt. En kansellert reservasjon har ingen lenke å betale med.",
+            "Opprett en ny reservasjon hvis kunden fortsatt vil ha den.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633012400",
+        outcome: "not-sent",
+        title: "Ordren er allerede fullført",
+        says: &[
+            "Ingenting ble sendt, og det er ingenting igjen å betale med denne lenken.",
+            "Si til kunden at alt er gjort opp.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633013400",
+        outcome: "not-sent",
+        title: "Ordren er allerede betalt",
+        says: &[
+            "Ingenting ble sendt, og det er ingenting igjen å betale.",
+            "Si til kunden at betalingen er kommet inn.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010404",
+        outcome: "not-sent",
+        title: "Fant ikke reservasjonen",
+        says: &[
+            "Øvelsestjenesten kjenner ikke RES3633010404. Ingenting ble sendt.",
+            "Velg en fra listen med øvelsesreservasjoner.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010417",
+        outcome: "not-sent",
+        title: "Front Payment godtok det ikke",
+        says: &[
+            "Ingenting ble sendt.",
+            "Sjekk hvem den skal til, og send på nytt.",
+            "Front Payments egne ord:",
+            "The customer details.email must be a valid email address.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010401",
+        outcome: "not-sent",
+        title: "Tilgangsnøkkelen ble avvist",
+        says: &["Ingenting ble sendt. Den kan være feil, byttet ut, eller høre til det andre miljøet."],
+    },
+    Expected {
+        reservation: "RES3633010429",
+        outcome: "not-sent",
+        title: "For mange forespørsler nå",
+        says: &["Ingenting ble sendt.", "Prøv igjen om 30 sekunder."],
+    },
+    Expected {
+        reservation: "RES3633010302",
+        outcome: "not-sent",
+        title: "Noe står i veien",
+        says: &["Ingenting ble sendt. Nettverket førte oss et annet sted enn til Front Payment"],
+    },
+    Expected {
+        reservation: "RES3633010510",
+        outcome: "unknown",
+        title: "Vi vet ikke om lenken ble sendt",
+        says: &["Kunden kan ha fått en melding.", "Spør kunden før du sender på nytt."],
+    },
+    Expected {
+        reservation: "RES3633010503",
+        outcome: "unknown",
+        title: "Vi vet ikke om lenken ble sendt",
+        says: &[
+            "Kunden kan ha fått en melding.",
+            "Spør kunden først. Hvis ingenting har kommet, kan du prøve igjen om 2 minutter.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010000",
+        outcome: "unknown",
+        title: "Vi vet ikke om lenken ble sendt",
+        says: &[
+            "Forbindelsen ble brutt etter at forespørselen var av gårde. Kunden kan ha fått en melding.",
+            "Spør kunden før du sender på nytt.",
+        ],
+    },
+    Expected {
+        reservation: "RES3633010200",
+        outcome: "unknown",
+        title: "Vi vet ikke om lenken ble sendt",
+        says: &[
+            "Svaret sier verken ja eller nei. Kunden kan ha fått en melding.",
+            "Spør kunden før du sender på nytt.",
+        ],
+    },
+];

@@ -1,0 +1,107 @@
+//! Something typed that has to be mended first: told all at once, in a summary and beside its field.
+
+use resend_reservation::practice::Service;
+use serde_json::json;
+
+use super::harness::{Desk, Key, Page};
+
+#[tokio::test]
+async fn a_wrong_number_is_told_twice_in_the_same_words_and_kept_as_typed() {
+    const WORDS: &str = "There are letters in the phone number. Check what was typed.";
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            page.fill_in("RES3633019929", "+47 91a34567").await;
+            page.press(Key::Enter).await;
+
+            page.wait_for_text("There is a problem").await;
+            let summary = page.focused().await;
+            assert_eq!((summary.role().await.as_str(), summary.name().await.as_str()), ("group", "There is a problem"));
+            page.link(WORDS).await.click().await;
+            let phone_number = page.text_box("Phone number").await;
+            assert!(phone_number.has_focus().await, "the line leads to its field");
+            assert_eq!(phone_number.value().await, "+47 91a34567");
+            assert_eq!(phone_number.attribute("aria-invalid").await.as_deref(), Some("true"));
+            assert!(phone_number.description().await.starts_with(WORDS));
+            assert!(page.result().await.is_none());
+
+            phone_number.paste("412 34 567").await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent");
+            assert!(!page.text().await.contains(WORDS));
+            assert_eq!(service.posts(), 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_told_at_once() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            page.press(Key::Enter).await;
+            assert_problems(page, &["Enter a reservation number or link", "Enter a phone number"]).await;
+
+            page.check_box("Email").await.click().await;
+            page.text_box("Email address").await.paste("kari.example.com").await;
+            page.press(Key::Enter).await;
+            let three = [
+                "Enter a reservation number or link",
+                "Enter a phone number",
+                "The email address has no @. It should look like name@example.com.",
+            ];
+            assert_problems(page, &three).await;
+            assert_eq!(page.text_box("Email address").await.value().await, "kari.example.com");
+
+            page.check_box("SMS").await.click().await;
+            page.check_box("Email").await.click().await;
+            page.text_box("Reservation number or link").await.focus().await;
+            page.press(Key::Enter).await;
+            let none_chosen = ["Enter a reservation number or link", "Choose SMS, email or both"];
+            assert_problems(page, &none_chosen).await;
+            assert_eq!(page.names("textbox").await, ["Reservation number or link"], "no channel, no field");
+            page.link("Choose SMS, email or both").await.click().await;
+            assert!(page.check_box("SMS").await.has_focus().await);
+            assert_eq!(service.received().len(), 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_number_of_another_kind_is_called_what_it_is() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            page.text_box("Phone number").await.paste("412 34 567").await;
+            for (pasted, said) in [
+                ("ODR1649249709", "This is an order number. Enter the reservation number, which begins with RES."),
+                ("CSRT3633019929", "This is a customer number."),
+                ("SUB3633019929", "This is a subscription number."),
+                ("Tlf 412 34 567", "There is no reservation number in this text."),
+                ("RES3633019929 RES3633011400", "There is more than one number here."),
+                ("https://example.com/x7Kq", "This link does not show the reservation number."),
+            ] {
+                page.text_box("Reservation number or link").await.paste(pasted).await;
+                page.press(Key::Enter).await;
+                page.wait_for(&format!("document.querySelector('#problems-list').innerText.includes('{said}')")).await;
+                let reservation = page.text_box("Reservation number or link").await;
+                assert_eq!(reservation.value().await, pasted);
+                assert!(reservation.description().await.starts_with(said), "{pasted}");
+            }
+            assert_eq!(service.received().len(), 0);
+        })
+        .await;
+}
+
+/// The summary has the focus, and each of its lines stands beside its field in the same words.
+async fn assert_problems(page: &Page, expected: &[&str]) {
+    const LISTED: &str = "[...document.querySelectorAll('#problems-list li')].map((line) => line.innerText)";
+    page.wait_for(&format!("JSON.stringify({LISTED}) === JSON.stringify({})", json!(expected))).await;
+    assert_eq!(page.focused().await.name().await, "There is a problem");
+    let beside =
+        page.eval("[...document.querySelectorAll('form .problem')].map((line) => line.innerText).filter(Boolean)");
+    assert_eq!(beside.await, json!(expected));
+}

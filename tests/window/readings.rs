@@ -1,0 +1,75 @@
+//! Our reading of what was typed: beside the box, never instead of what stands in it.
+
+use super::harness::{Desk, Page};
+
+#[tokio::test]
+async fn a_phone_number_is_read_as_it_is_typed() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[], async |page| {
+        for (typed, reading) in [
+            ("41234567", "+47 41 23 45 67 · Norway · mobile"),
+            ("0047 412 34 567", "+47 41 23 45 67 · Norway · mobile"),
+            ("+46 70 174 06 05", "+46 70 174 06 05 · Sweden · mobile"),
+            ("22 86 44 00", "+47 22 86 44 00 · Norway · land line. A land line seldom gets SMS."),
+            ("815 00 000", "+47 815 00 000 · Norway · company or service number. A number like this seldom gets SMS."),
+        ] {
+            reads(page, typed, reading).await;
+        }
+        page.text_box("Phone number").await.paste("412").await;
+        page.wait_for("document.querySelector('#phone-number-reading').innerText === ''").await;
+        page.button("Send payment link").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_phone_number_is_read_in_norwegian() {
+    let desk = Desk::new().chose("nb", "practice");
+    desk.open(&[], async |page| {
+        page.text_box("Mobilnummer").await.paste("412 34 567").await;
+        page.wait_for_text("+47 41 23 45 67 · Norge · mobil").await;
+        page.text_box("Mobilnummer").await.paste("22 86 44 00").await;
+        page.wait_for_text("+47 22 86 44 00 · Norge · fasttelefon. Fasttelefoner kan sjelden ta imot SMS.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_country_in_settings_reads_the_same_digits_anew() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[], async |page| {
+        let typed = "070 174 06 05";
+        page.text_box("Phone number").await.paste(typed).await;
+        page.button("Settings").await.click().await;
+        page.list("Country for numbers without a country code").await.choose("Sweden (+46)").await;
+        page.wait_for_text("+46 70 174 06 05 · Sweden · mobile").await;
+        page.button("Close").await.click().await;
+
+        assert_eq!(page.text_box("Phone number").await.value().await, typed);
+        page.button("Send payment link to +46 70 174 06 05").await;
+    })
+    .await;
+    desk.open(&[], async |page| reads(page, "070 174 06 05", "+46 70 174 06 05 · Sweden · mobile").await).await;
+}
+
+#[tokio::test]
+async fn the_reservation_in_a_text_is_shown() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[], async |page| {
+        let pasted = "Kari Nordmann, res 3633019929, arrives Friday";
+        page.text_box("Reservation number or link").await.paste(pasted).await;
+        page.wait_for_text("Reservation RES3633019929").await;
+        assert_eq!(page.text_box("Reservation number or link").await.value().await, pasted);
+    })
+    .await;
+}
+
+async fn reads(page: &Page, typed: &str, reading: &str) {
+    let phone_number = page.text_box("Phone number").await;
+    phone_number.paste(typed).await;
+    page.wait_for_text(reading).await;
+    assert_eq!(phone_number.value().await, typed, "what was typed stays");
+    assert!(phone_number.description().await.contains(reading), "a screen reader reads it with the box");
+    let international = reading.split(" · ").next().expect("the number");
+    page.button(&format!("Send payment link to {international}")).await;
+}

@@ -1,0 +1,114 @@
+//! The token never comes back: not to the page, nor into a file, an answer, an argument, the environment or a log.
+
+use std::{fs, path::Path};
+
+use resend_reservation::practice::Service;
+use serde_json::json;
+
+use super::harness::{Desk, Key, Keyring, Page, request};
+
+/// Found nowhere else by chance.
+const TOKEN: &str = "tok.9f3a71c2e58b4d06.window";
+
+#[tokio::test]
+async fn a_saved_token_is_found_nowhere_but_in_the_keychain() {
+    let service = Service::start().await.expect("a service");
+    let desk = Desk::new().keyring(Keyring::Unlocked);
+    let data = desk.place().join("data");
+    let arguments =
+        ["--local-api", &service.base_url().to_string(), "--data-dir", data.to_str().expect("a path in UTF-8")];
+    desk.open(&arguments, async |page| {
+        page.button("Settings").await.click().await;
+        page.text_box("Access token").await.paste(TOKEN).await;
+        page.press(Key::Enter).await;
+        page.wait_for_text("Token saved").await;
+        page.button("Test connection").await.click().await;
+        page.wait_for_text("The connection works").await;
+        page.button("Close").await.click().await;
+        page.fill_in("RES3633019929", "412 34 567").await;
+        page.press(Key::Enter).await;
+        assert_eq!(page.first_result().await.outcome, "sent", "the token is in use");
+
+        assert_not_in_the_page(page).await;
+        assert_not_in_any_answer(page).await;
+        assert_not_in_the_processes(page);
+        assert_in_no_file(desk.place());
+    })
+    .await;
+    assert_in_no_file(desk.place());
+    assert_eq!(desk.lookup("local").as_deref(), Some(TOKEN), "the keychain has it");
+}
+
+async fn assert_not_in_the_page(page: &Page) {
+    const EVERYTHING: &str = "
+        const stored = (store) => { try { return JSON.stringify({ ...window[store] }); } catch { return ''; } };
+        return [
+            document.documentElement.outerHTML,
+            ...[...document.querySelectorAll('input, textarea, select')].map((box) => box.value),
+            document.title, document.cookie, location.href, JSON.stringify(history.state),
+            JSON.stringify(performance.getEntries()),
+            stored('localStorage'), stored('sessionStorage'),
+        ].join('\\n');";
+    let everything = page.run(EVERYTHING, &[]).await;
+    let everything = everything.as_str().expect("text");
+    assert!(everything.contains("RES3633019929"), "it was looked at: {everything}");
+    assert!(!everything.contains(TOKEN), "{everything}");
+}
+
+async fn assert_not_in_any_answer(page: &Page) {
+    let started = page.invoke("start", json!({})).await.expect("an answer");
+    let calls = [
+        ("start", json!({})),
+        ("page_ready", json!({})),
+        ("read_reservation", json!({ "text": "RES3633019929" })),
+        ("read_phone_number", json!({ "text": "412 34 567" })),
+        ("resend_reservation", request("RES3633010417", "412 34 567")),
+        ("resend_reservation", request("RES3633010401", "412 34 567")),
+        ("save_settings", json!({ "settings": started["settings"] })),
+        ("token_state", json!({})),
+        ("save_token", json!({ "token": TOKEN, "keep": "in-keychain" })),
+        ("save_token", json!({ "token": format!("{TOKEN} and more"), "keep": "in-keychain" })),
+        ("test_connection", json!({})),
+        ("third_party_licences", json!({})),
+    ];
+    for (command, payload) in calls {
+        let answer = page.invoke(command, payload).await;
+        assert!(!format!("{answer:?}").contains(TOKEN), "{command}: {answer:?}");
+    }
+}
+
+fn assert_not_in_the_processes(page: &Page) {
+    let processes = page.processes();
+    assert!(processes.len() >= 3, "the app and its web view: {processes:?}");
+    for process in processes {
+        for part in ["cmdline", "environ"] {
+            let bytes = fs::read(format!("/proc/{process}/{part}")).expect("a process of our own");
+            assert!(!bytes.is_empty() && !has_token(&bytes), "{part} of {process}");
+        }
+    }
+}
+
+/// The keychain's own file is encrypted, so there is no exception; and what was printed lies here too.
+fn assert_in_no_file(folder: &Path) {
+    let mut looked_at = 0;
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let entry = entry.expect("an entry");
+            let kind = entry.file_type().expect("a kind");
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else if kind.is_file() {
+                let bytes = fs::read(entry.path()).expect("a file");
+                assert!(!has_token(&bytes), "{}", entry.path().display());
+                looked_at += 1;
+            }
+        }
+    }
+    assert!(looked_at >= 3, "the keychain, the settings and what was printed, at least: {looked_at}");
+}
+
+fn has_token(bytes: &[u8]) -> bool {
+    let as_utf_16: Vec<u8> = TOKEN.bytes().flat_map(|byte| [byte, 0]).collect();
+    [TOKEN.as_bytes(), &as_utf_16].iter().any(|token| bytes.windows(token.len()).any(|window| window == *token))
+}

@@ -1,0 +1,119 @@
+//! Each state that the window can be in, one after the other, in one window.
+
+use super::{
+    harness::{Desk, Key, Keyring, Page},
+    words::Words,
+};
+
+const KARI: &str = "RES3633019929";
+const CANCELLED: &str = "RES3633011400";
+const REFUSED: &str = "RES3633010417";
+const BROKEN: &str = "RES3633010000";
+const SLOW: &str = "RES3633010202";
+
+/// A computer on which every state can be reached and no request leaves it.
+pub(crate) fn desk(words: &Words, theme: &str) -> Desk {
+    let locale = if words.code == "nb" { "nb_NO.UTF-8" } else { "en_GB.UTF-8" };
+    Desk::new().with("LANG", locale).with("GTK_THEME", theme).with("HTTPS_PROXY", "http://127.0.0.1:9")
+}
+
+/// Leads the window from the first start on, and stops for a `look` at each state.
+pub(crate) async fn walk(desk: &Desk, page: &Page, words: &Words, mut look: impl AsyncFnMut(&str)) {
+    first_start(desk, page, words, &mut look).await;
+    settings(desk, page, words, &mut look).await;
+    form(page, words, &mut look).await;
+    results(page, words, &mut look).await;
+}
+
+async fn first_start(desk: &Desk, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+    page.wait_for_text(words.choose_language).await;
+    look("first-language").await;
+    page.button(words.language).await.click().await;
+    page.wait_for_text(words.how_to_begin).await;
+    look("first-way").await;
+    page.button_beginning(words.connect).await.click().await;
+    page.text_box(words.access_token).await.paste("a.token").await;
+    look("first-connect").await;
+    page.press(Key::Enter).await;
+    page.button(words.keep_for_now).await;
+    look("first-no-keychain").await;
+    desk.turn(Keyring::Unlocked);
+    page.button(words.save_token).await.click().await;
+    page.wait_for_text(words.no_contact).await;
+    look("first-no-contact").await;
+    page.button(words.go_on).await.click().await;
+    page.text_box(words.reservation).await;
+    look("form-production").await;
+}
+
+async fn settings(desk: &Desk, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+    page.button(words.settings).await.click().await;
+    page.button(words.forget_token).await.click().await;
+    page.button(words.forget_it).await;
+    look("question-forget").await;
+    page.press(Key::Escape).await;
+    look("settings-token").await;
+    page.button(words.save_token).await.click().await;
+    page.wait_for_text(words.enter_token).await;
+    look("settings-problem").await;
+    page.radio("Demo").await.point().await;
+    page.wait_for_text(words.no_token_for_demo).await;
+    look("settings-demo").await;
+    desk.turn(Keyring::Absent);
+    page.radio(words.production).await.point().await;
+    page.wait_for_text(words.no_keychain).await;
+    look("settings-no-keychain").await;
+    page.radio(words.practice).await.point().await;
+    page.wait_for_text(words.no_token_in_practice).await;
+    look("settings-practice").await;
+    page.find("#licences summary").await.click().await;
+    page.wait_for("document.querySelector('#licences-text').innerText.length > 2000").await;
+    look("about-licences").await;
+    page.button(words.close).await.click().await;
+    page.find("#examples summary").await.click().await;
+}
+
+async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+    page.run("scrollTo(0, 0)", &[]).await;
+    look("form").await;
+    page.press_in(page.text_box(words.reservation).await, Key::Enter).await;
+    page.wait_for_text(words.problems).await;
+    look("problems").await;
+    page.check_box(words.email).await.click().await;
+    page.button_with(KARI).await.click().await;
+    page.wait_for_text("+47 41 23 45 67 · ").await;
+    page.run("scrollTo(0, 0)", &[]).await;
+    look("form-filled").await;
+    page.check_box(words.email).await.click().await;
+    page.text_box(words.reservation).await.paste("BKG3633019929").await;
+    page.text_box(words.phone_number).await.paste("22 86 44 00").await;
+    page.wait_for_text("+47 22 86 44 00 · ").await;
+    look("form-doubtful").await;
+    page.press(Key::Enter).await;
+    page.question(words.is_this_a_reservation).await;
+    look("question-prefix").await;
+    page.press(Key::Escape).await;
+}
+
+async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+    let mut last = 0;
+    for (reservation, name) in [(CANCELLED, "not-sent"), (REFUSED, "refused"), (BROKEN, "unknown"), (KARI, "sent")] {
+        page.button_with(reservation).await.click().await;
+        page.press(Key::Enter).await;
+        last = page.result_after(last).await.attempt;
+        look(name).await;
+        if name == "unknown" {
+            page.press_in(page.text_box(words.reservation).await, Key::Enter).await;
+            page.question(words.last_may_have_arrived).await;
+            look("question-unknown").await;
+            page.button(words.dont_send).await.click().await;
+        }
+    }
+    page.button(words.send_another).await.click().await;
+    page.button_with(SLOW).await.click().await;
+    page.press(Key::Enter).await;
+    page.wait_for_text(words.taking_longer).await;
+    look("sending").await;
+    // A window does not close while it sends.
+    page.result_after(last).await;
+}

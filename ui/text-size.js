@@ -1,0 +1,15 @@
+// Larger and smaller text, with the keys that every browser has. Text and targets are in rem, so all of it follows.
+
+const STEPS = [100, 110, 125, 150, 175, 200];
+
+export function textSize() {
+  let step = 0;
+  addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    const next = { "+": step + 1, "=": step + 1, "-": step - 1, 0: 0 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    step = Math.min(Math.max(next, 0), STEPS.length - 1);
+    document.documentElement.style.fontSize = `${STEPS[step]}%`;
+  });
+}
