@@ -17,7 +17,7 @@ use crate::{
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum LookUp {
     Seen {
-        card: Card,
+        card: Box<Card>,
     },
     /// The service does not know this reservation: the send asks first.
     NotFound {
@@ -115,7 +115,7 @@ impl fmt::Debug for Card {
 impl From<Looking> for LookUp {
     fn from(looking: Looking) -> Self {
         match looking {
-            Looking::Seen(seen) => Self::Seen { card: (*seen).into() },
+            Looking::Seen(seen) => Self::Seen { card: Box::new((*seen).into()) },
             Looking::NotFound(id) => Self::NotFound { id: id.to_string() },
             Looking::Unseen(id, reason) => Self::Unseen { id: id.to_string(), code: (&reason).into() },
             Looking::NoId => Self::NoId,

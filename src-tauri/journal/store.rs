@@ -83,7 +83,8 @@ fn is_damage(error: &JournalError) -> bool {
 
 /// Under a name of its own, with what belongs to it.
 fn put_aside(path: &Path) -> io::Result<PathBuf> {
-    let free = (1..).map(|number| path.with_extension(format!("damaged-{number}.sqlite"))).find(|name| !name.exists());
+    let free =
+        (1..10_000).map(|number| path.with_extension(format!("damaged-{number}.sqlite"))).find(|name| !name.exists());
     let aside = free.ok_or_else(|| io::Error::other("no free name"))?;
     for suffix in ["-wal", "-shm"] {
         let (from, to) = (with_suffix(path, suffix), with_suffix(&aside, suffix));

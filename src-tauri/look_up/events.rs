@@ -27,7 +27,9 @@ pub(super) fn merged(from_service: Vec<Event>, from_here: Vec<PastSend>, most: u
 /// In which order the service lists them is not written anywhere.
 fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
     let mut times = events.iter().filter_map(at);
-    if times.next() > times.last() {
+    if let (Some(first), Some(last)) = (times.next(), times.next_back())
+        && first > last
+    {
         events.reverse();
     }
     events

@@ -16,6 +16,16 @@ pub(super) enum Reply {
     Silence,
 }
 
+impl Reply {
+    /// A message would leave now.
+    pub(super) fn is_accepted(&self) -> bool {
+        match self {
+            Self::Answer(answer) | Self::Late(_, answer) => answer.status == StatusCode::ACCEPTED,
+            Self::Silence => false,
+        }
+    }
+}
+
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) header: Option<(&'static str, &'static str)>,
@@ -53,11 +63,6 @@ pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
     })
 }
 
-/// The events of a time range: practice has none, which the service says with a 404.
-pub(super) fn history() -> Answer {
-    envelope(404, "Not Found", "noHistoryFound", &Value::Null)
-}
-
 pub(super) fn unauthenticated() -> Answer {
     gateway(401, "Unauthenticated.")
 }
@@ -72,6 +77,11 @@ pub(super) fn html(status: u16, title: &str) -> Answer {
     Answer { status: code(status), header: None, content_type: "text/html; charset=utf-8", body }
 }
 
+/// Whatever it is, it says that it is JSON.
+pub(super) fn raw(status: u16, body: &str) -> Answer {
+    Answer { status: code(status), header: None, content_type: "application/json", body: body.to_owned() }
+}
+
 fn accepted() -> Answer {
     let body = json!({
         "status_code": 202,
@@ -83,7 +93,7 @@ fn accepted() -> Answer {
     json_answer(202, &body)
 }
 
-fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> Answer {
+pub(super) fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> Answer {
     let body = json!({
         "status_code": status,
         "status_message": status_message,
@@ -94,7 +104,7 @@ fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) ->
     json_answer(status, &body)
 }
 
-fn json_answer(status: u16, body: &Value) -> Answer {
+pub(super) fn json_answer(status: u16, body: &Value) -> Answer {
     Answer { status: code(status), header: None, content_type: "application/json", body: body.to_string() }
 }
 

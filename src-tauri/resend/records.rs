@@ -1,5 +1,5 @@
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -96,7 +96,7 @@ impl Recorded {
     }
 }
 
-fn journal(folder: &PathBuf, open: &Mutex<Option<Arc<Journal>>>) -> Result<Arc<Journal>, JournalError> {
+fn journal(folder: &Path, open: &Mutex<Option<Arc<Journal>>>) -> Result<Arc<Journal>, JournalError> {
     let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(journal) = open.as_ref() {
         return Ok(Arc::clone(journal));

@@ -98,8 +98,7 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
             let arrived = desk.arrived(example.id);
             let known = desk.known(example.id);
             let honest = match (arrived, known.as_slice()) {
-                (0, [] | [Known::Unknown]) => true,
-                (1, [Known::Unknown]) => true,
+                (0, [] | [Known::Unknown]) | (1, [Known::Unknown]) => true,
                 (1, [Known::Sent]) => example.lesson == Lesson::Sent,
                 (1, [Known::NotSent]) => is_a_clear_no(example.lesson),
                 _ => false,
