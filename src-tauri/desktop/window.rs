@@ -33,7 +33,7 @@ pub(super) fn show(window: &WebviewWindow) -> tauri::Result<()> {
     window.set_focus()
 }
 
-/// WebKitGTK lets nobody drive a private window. Whoever can set this variable could do without it.
+/// `WebKitGTK` lets nobody drive a private window. Whoever can set this variable could do without it.
 fn is_driven_by_tests() -> bool {
     cfg!(target_os = "linux") && env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
