@@ -76,7 +76,8 @@ async function open() {
     translate(document);
     notice.show({ title: t("app.not-started.title"), text: t("app.not-started.next") });
   }
-  afterPaint(backend.pageReady);
+  // Laid out, though not yet painted: a hidden window may never paint.
+  backend.pageReady();
 }
 
 /** @param {Startup} first */
@@ -92,7 +93,6 @@ function openDesk(now, words) {
   show(now);
   if (words) notice.show({ title: words });
   find("#desk", HTMLElement).hidden = false;
-  if (now.examples.length > 0) examples.open();
   form.focus();
 }
 
@@ -208,15 +208,4 @@ function questionWords(question) {
     stay: t(`question.${question}.stay`),
     go: t(`question.${question}.go`),
   };
-}
-
-/** A hidden window may never paint: then a moment has to do. @param {() => void} then */
-function afterPaint(then) {
-  let done = false;
-  const once = () => {
-    if (!done) then();
-    done = true;
-  };
-  requestAnimationFrame(() => requestAnimationFrame(once));
-  setTimeout(once, 200);
 }

@@ -27,6 +27,8 @@ pub(super) struct Session {
 
 struct Chosen {
     settings: Settings,
+    /// What the file says, where `--lang` says something else for this once.
+    kept_language: Option<Language>,
     first_start: bool,
     notice: Option<Code>,
 }
@@ -87,8 +89,11 @@ impl Session {
         if self.is_local() || settings.environment == Environment::Local {
             settings.environment = chosen.settings.environment;
         }
-        self.file.save(&settings)?;
-        *chosen = Chosen { settings, first_start: false, notice: None };
+        // Chosen for this start is not chosen for good, unless somebody now chooses it in the window.
+        let kept_language = chosen.kept_language.filter(|_| settings.language == chosen.settings.language);
+        let language = kept_language.unwrap_or(settings.language);
+        self.file.save(&Settings { language, ..settings.clone() })?;
+        *chosen = Chosen { settings, kept_language, first_start: false, notice: None };
         Ok(())
     }
 
@@ -125,7 +130,8 @@ impl Chosen {
         if settings.environment == Environment::Local {
             settings.environment = Environment::Practice;
         }
+        let kept_language = given.filter(|_| !first_start).map(|_| settings.language);
         settings.language = given.unwrap_or(settings.language);
-        Self { settings, first_start, notice }
+        Self { settings, kept_language, first_start, notice }
     }
 }

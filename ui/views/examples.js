@@ -21,11 +21,10 @@ export function createExamples({ onChoose }) {
   return {
     /** @param {Example[]} examples */
     show(examples) {
+      // Open when practice begins, and after that as the person left it.
+      if (box.hidden && examples.length > 0) box.open = true;
       box.hidden = examples.length === 0;
       find("#examples-list", HTMLElement).replaceChildren(...examples.map(row));
-    },
-    open() {
-      box.open = true;
     },
     /** @param {boolean} shown */
     setShown(shown) {

@@ -74,11 +74,12 @@ impl Control {
         panic!("it cannot be clicked: {missed:?}");
     }
 
-    /// And is painted there: the driver aims before its own scrolling ends.
+    /// And is painted there: the driver aims before its own scrolling ends. A busy computer may put painting off.
     async fn come_into_view(&self) {
         const INTO_VIEW: &str = "const [element, done] = arguments;
             element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+            requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+            setTimeout(done, 500, null);";
         let element = serde_json::to_value(&self.element).expect("a reference");
         self.element.clone().client().execute_async(INTO_VIEW, vec![element]).await.expect("it is in view");
     }

@@ -127,9 +127,10 @@ impl Page {
     /// Until what the page says now is also what is painted.
     pub(crate) async fn settle(&self) {
         const SETTLED: &str = "const done = arguments[0];
-            const paint = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-            paint(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-                .then(() => paint(() => done(null))));";
+            const paint = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+            const still = () => Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+            paint().then(still).then(paint).then(() => done(null));
+            setTimeout(done, 5000, null);";
         self.run_async(SETTLED).await;
     }
 

@@ -2,7 +2,7 @@ use std::time::{Duration, Instant};
 
 /// Looks again and again until there is something to see.
 pub(crate) async fn eventually<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
-    within(Duration::from_secs(15), what, look).await
+    within(Duration::from_secs(20), what, look).await
 }
 
 pub(crate) async fn within<T>(patience: Duration, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
