@@ -88,6 +88,19 @@ async fn another_language_in_settings_changes_every_word_at_once() {
 }
 
 #[tokio::test]
+async fn a_language_given_at_the_start_counts_for_that_start_only() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&["--lang", "nb"], async |page| {
+        page.button("Innstillinger").await.click().await;
+        page.radio("Demo").await.point().await;
+        page.wait_for_system_title(&desk, "Resend Reservation — Demo").await;
+    })
+    .await;
+    let kept = fs::read_to_string(desk.settings_file()).expect("settings");
+    assert!(kept.contains(r#""demo""#) && kept.contains(r#""en""#), "{kept}");
+}
+
+#[tokio::test]
 async fn damaged_settings_are_told_and_kept_aside() {
     let desk = Desk::new().chose("en", "practice");
     fs::write(desk.settings_file(), "{ half").expect("written");
