@@ -3,7 +3,12 @@
 mod answer;
 mod base_url;
 mod client;
+mod details;
+mod history;
+mod lenient;
 
-pub use answer::{Body, Meaning, TokenCheck, meaning_of_history, meaning_of_resend};
+pub use answer::{Body, Meaning, TokenCheck, Unread, meaning_of_history, meaning_of_resend};
 pub use base_url::{BaseUrl, BaseUrlError};
-pub use client::{Client, ClientError, Patience};
+pub use client::{Client, ClientError, Patience, Told};
+pub use details::{Details, meaning_of_details};
+pub use history::meaning_of_events;

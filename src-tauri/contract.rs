@@ -1,6 +1,10 @@
 //! Everything that crosses between the page and Rust, and nothing else. `ui/contract.d.ts` is made from
 //! these types by a test, so a renamed field breaks the check, not the user.
 
+mod asking;
+mod history;
+mod look_up;
+
 use std::{
     fmt,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -10,14 +14,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Draft, DraftField, DraftProblem, Environment, Line, NotSent, Outcome, PhoneNumber, PhoneNumberError, Region,
-        ReservationId, ReservationIdError, Unknown,
+        Draft, DraftField, DraftProblem, EmailAddress, Environment, Line, NotSent, Outcome, Payable, PhoneNumber,
+        PhoneNumberError, Region, ReservationId, ReservationIdError, Unknown,
     },
     failure::Code,
     practice::Example,
     resend::{Attempt, ConnectionCheck, Ending, Question, Resending},
     settings::Settings,
 };
+
+pub use asking::Odd;
+pub use history::{ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
+pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
 
 /// What the page learns when it opens, and again when the settings change.
 #[derive(Clone, Debug, Serialize)]
@@ -56,6 +64,8 @@ pub enum ReservationReading {
     Reservation {
         id: String,
         unfamiliar: bool,
+        /// An order's id.
+        order: bool,
     },
     Unreadable {
         code: Code,
@@ -102,6 +112,8 @@ pub struct ResendRequest {
     pub email_address: String,
     /// The questions that the person has answered with "send anyway".
     pub answered: Vec<Question>,
+    /// The time in which it could be stopped has run out.
+    pub held: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -113,7 +125,9 @@ pub enum ResendAnswer {
     /// Something typed needs mending first: everything that was wrong, at once. Nothing has left.
     Mend { problems: Vec<Problem> },
     /// A person has to decide first. Nothing has left.
-    Ask { question: Question },
+    Ask { about: Odd },
+    /// It can still be stopped: ask again, `held`, when this time is up. Nothing has left.
+    Hold { milliseconds: u32 },
     /// The same reservation is being sent at this moment. This call sent nothing.
     Busy,
 }
@@ -158,7 +172,7 @@ pub struct Report {
     pub retry_after_seconds: Option<u32>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum OutcomeKind {
@@ -218,7 +232,11 @@ impl ResendRequest {
 impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
     fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
         match read {
-            Ok(id) => Self::Reservation { id: id.to_string(), unfamiliar: id.is_unfamiliar() },
+            Ok(id) => Self::Reservation {
+                id: id.to_string(),
+                unfamiliar: id.is_unfamiliar(),
+                order: id.payable() == Payable::Order,
+            },
             Err(error) => Self::Unreadable { code: error.into() },
         }
     }
@@ -248,6 +266,18 @@ impl From<Line> for LineKind {
     }
 }
 
+impl From<&PhoneNumber> for Contact {
+    fn from(number: &PhoneNumber) -> Self {
+        Self { full: number.international(), masked: number.masked() }
+    }
+}
+
+impl From<&EmailAddress> for Contact {
+    fn from(address: &EmailAddress) -> Self {
+        Self { full: address.as_str().to_owned(), masked: address.masked() }
+    }
+}
+
 impl From<DraftField> for Field {
     fn from(field: DraftField) -> Self {
         match field {
@@ -270,7 +300,8 @@ impl ResendAnswer {
         match resending {
             Resending::Done(attempt) => Self::Done { report: Report::new(environment, &attempt) },
             Resending::Mend(problems) => Self::Mend { problems: problems.into_iter().map(Problem::from).collect() },
-            Resending::Ask(question) => Self::Ask { question },
+            Resending::Ask(oddity) => Self::Ask { about: oddity.into() },
+            Resending::Hold(left) => Self::Hold { milliseconds: left.as_millis().try_into().unwrap_or(u32::MAX) },
             Resending::Busy => Self::Busy,
         }
     }
@@ -289,14 +320,8 @@ impl Report {
             reason,
             environment,
             reservation: attempt.reservation.to_string(),
-            sms_to: attempt
-                .recipient
-                .sms()
-                .map(|number| Contact { full: number.international(), masked: number.masked() }),
-            email_to: attempt
-                .recipient
-                .email()
-                .map(|address| Contact { full: address.as_str().to_owned(), masked: address.masked() }),
+            sms_to: attempt.recipient.sms().map(Contact::from),
+            email_to: attempt.recipient.email().map(Contact::from),
             at: milliseconds(attempt.at),
             sentences: meaning.map(|meaning| meaning.sentences.clone()).unwrap_or_default(),
             http_status: meaning.and_then(|meaning| meaning.status).map(|status| status.as_u16()),

@@ -7,13 +7,20 @@ mod window;
 use tauri::{Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
 use crate::options::Options;
-use session::Session;
+use session::{Folders, Session};
 
 /// Opens the window and returns when it is closed.
 pub fn run(options: Options) -> Result<(), tauri::Error> {
     tauri::Builder::default()
         .setup(move |app| {
-            let session = Session::begin(options, &app.path().app_config_dir()?, &app.path().app_data_dir()?);
+            let path = app.path();
+            let folders = Folders {
+                config: path.app_config_dir()?,
+                data: path.app_data_dir()?,
+                // Not every system has one of each.
+                downloads: path.download_dir().or_else(|_| path.document_dir()).or_else(|_| path.home_dir())?,
+            };
+            let session = Session::begin(options, folders);
             let storage = session.storage().unwrap_or(app.path().app_local_data_dir()?).join("webview");
             app.manage(session);
             window::open(app.handle(), storage)?;
@@ -24,7 +31,13 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             commands::page_ready,
             commands::read_reservation,
             commands::read_phone_number,
+            commands::look_up,
             commands::resend_reservation,
+            commands::find_out,
+            commands::open_journal,
+            commands::search_history,
+            commands::export_history,
+            commands::delete_history,
             commands::save_settings,
             commands::token_state,
             commands::save_token,

@@ -3,17 +3,23 @@
 mod draft;
 mod email_address;
 mod environment;
+mod event;
+mod moment;
 mod outcome;
 mod pasted;
 mod phone_number;
 mod recipient;
 mod reservation_id;
+mod status;
 
 pub use draft::{Draft, DraftField, DraftProblem};
 pub use email_address::{EmailAddress, EmailAddressError};
 pub use environment::Environment;
+pub use event::{Event, EventKind};
+pub use moment::Moment;
 pub use outcome::{NotSent, Outcome, Unknown};
 pub(crate) use pasted::is_invisible;
 pub use phone_number::{Line, PhoneNumber, PhoneNumberError, Region};
 pub use recipient::Recipient;
-pub use reservation_id::{IdKind, ReservationId, ReservationIdError};
+pub use reservation_id::{IdKind, Payable, ReservationId, ReservationIdError, environment_of_links};
+pub use status::Status;

@@ -4,11 +4,13 @@
 use serde::Serialize;
 
 use crate::{
-    connect::TokenCheck,
+    connect::{TokenCheck, Unread},
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
+    export::ExportError,
     journal::JournalError,
     keychain::{KeychainError, TokenError},
-    resend::RecordsError,
+    look_up::Unseen,
+    records::RecordsError,
     settings::SettingsError,
 };
 
@@ -22,7 +24,6 @@ pub enum Code {
     ReservationNoId,
     ReservationShortLink,
     ReservationSeveral,
-    ReservationIsOrder,
     ReservationIsSubscription,
     ReservationIsCustomer,
     ReservationIsCapture,
@@ -76,11 +77,14 @@ pub enum Code {
     KeychainNoAnswer,
     KeychainFailed,
     // The record of what was sent
+    JournalPutAside,
     JournalNewer,
     JournalNotWritten,
     // What the user chose
     SettingsDamaged,
     SettingsNotSaved,
+    // The file with the history
+    ExportFailed,
 }
 
 impl From<DraftProblem> for Code {
@@ -102,7 +106,6 @@ impl From<ReservationIdError> for Code {
             ReservationIdError::ShortLink => Self::ReservationShortLink,
             ReservationIdError::Several => Self::ReservationSeveral,
             ReservationIdError::IsOther(kind) => match kind {
-                IdKind::Order => Self::ReservationIsOrder,
                 IdKind::Subscription => Self::ReservationIsSubscription,
                 IdKind::Customer => Self::ReservationIsCustomer,
                 IdKind::Capture => Self::ReservationIsCapture,
@@ -173,6 +176,25 @@ impl From<Unknown> for Code {
     }
 }
 
+impl From<Unread> for Code {
+    fn from(reason: Unread) -> Self {
+        match reason {
+            Unread::Refused(reason) => reason.into(),
+            Unread::Unclear(reason) => reason.into(),
+        }
+    }
+}
+
+impl From<&Unseen> for Code {
+    fn from(reason: &Unseen) -> Self {
+        match reason {
+            Unseen::Unread(reason) => (*reason).into(),
+            Unseen::NoToken(reason) => Self::of_no_token(reason.as_ref()),
+            Unseen::NoService => Self::NotStarted,
+        }
+    }
+}
+
 impl From<TokenError> for Code {
     fn from(error: TokenError) -> Self {
         match error {
@@ -210,7 +232,17 @@ impl From<&RecordsError> for Code {
                 | JournalError::Read(_)
                 | JournalError::Write(_),
             )
+            | RecordsError::Key(_)
             | RecordsError::Broken(_) => Self::JournalNotWritten,
+        }
+    }
+}
+
+impl From<&ExportError> for Code {
+    fn from(error: &ExportError) -> Self {
+        match error {
+            ExportError::Records(error) => error.into(),
+            ExportError::Write(_) | ExportError::Make(_) => Self::ExportFailed,
         }
     }
 }

@@ -3,6 +3,9 @@
 //! A send whose process ended in between has an intent and no outcome: it is *unknown*, and stays so until a person
 //! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
 
+mod archive;
+mod contact;
+mod past;
 mod run;
 mod store;
 
@@ -12,14 +15,15 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
 use thiserror::Error;
 
-use crate::domain::{Environment, Outcome, ReservationId};
+use crate::domain::{EmailAddress, Environment, Outcome, PhoneNumber, Recipient, ReservationId};
+pub use archive::{Entry, Page, Search};
+pub use contact::ContactKey;
+use contact::Hashes;
+pub use past::PastSend;
 use run::Run;
-
-/// How long a send is kept.
-const KEPT: Duration = Duration::from_hours(30 * 24);
 
 /// The file, open.
 #[derive(Debug)]
@@ -52,19 +56,23 @@ pub enum JournalError {
 pub struct Plan<'a> {
     pub environment: Environment,
     pub reservation: &'a ReservationId,
+    pub recipient: &'a Recipient,
+    pub key: &'a ContactKey,
     /// A person has said "send again anyway" after an unknown outcome.
     pub again_after_unknown: bool,
+    /// For how long a send of the same to the same stands in the way. None: a person has said "send again anyway".
+    pub quiet: Option<Duration>,
 }
 
-/// What the journal says to a plan.
+/// What stands in the way of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It is on disk: the send may leave.
-    Go(Intent),
+pub enum Obstacle {
     /// The same reservation is being sent at this moment, here or by another copy of the app.
     Busy,
     /// An earlier send of this reservation is unknown.
     EarlierUnknown,
+    /// The same reservation went to the same recipient, by a channel that is chosen now too.
+    SentRecently(SystemTime),
 }
 
 /// One intent that is on disk.
@@ -80,14 +88,15 @@ pub enum Known {
 }
 
 impl Journal {
-    /// Opens the file in this folder, or makes it. A damaged one is put aside, never deleted.
-    pub fn open(folder: &Path) -> Result<Self, JournalError> {
+    /// Opens the file in this folder, or makes it. A damaged one is put aside, never deleted. What is older than `kept`
+    /// is removed.
+    pub fn open(folder: &Path, kept: Duration) -> Result<Self, JournalError> {
         std::fs::create_dir_all(folder).map_err(JournalError::Folder)?;
         let (connection, put_aside) = store::open(&folder.join("journal.sqlite"))?;
         let run = Run::begin(folder).map_err(JournalError::Folder)?;
         let journal = Self { connection: Mutex::new(connection), run, put_aside };
         journal.settle_the_abandoned()?;
-        journal.forget_older_than(KEPT)?;
+        journal.forget_older_than(kept)?;
         Ok(journal)
     }
 
@@ -96,39 +105,52 @@ impl Journal {
         self.put_aside.as_deref()
     }
 
-    /// Writes the intent down, unless something stands against it. When this returns `Go`, the row has reached the disk.
-    pub fn intend(&self, plan: Plan<'_>) -> Result<Standing, JournalError> {
+    /// What the journal would say to this plan. Nothing is written.
+    pub fn foresee(&self, plan: Plan<'_>) -> Result<Option<Obstacle>, JournalError> {
+        self.against(&self.connection(), plan, &plan.key.hashes_of(plan.recipient))
+    }
+
+    /// Writes the intent down, unless something stands against it. When this returns an intent, the row has reached the disk.
+    pub fn intend(&self, plan: Plan<'_>) -> Result<Result<Intent, Obstacle>, JournalError> {
+        let hashes = plan.key.hashes_of(plan.recipient);
         let mut connection = self.connection();
         // Immediate: from the look to the row no other copy of the app gets between.
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
-        if let Some(standing) = self.against(&transaction, plan)? {
-            return Ok(standing);
+        if let Some(obstacle) = self.against(&transaction, plan, &hashes)? {
+            return Ok(Err(obstacle));
         }
         transaction
             .execute(
-                "INSERT INTO sends (run, environment, reservation, intended_at)
-                 VALUES (:run, :environment, :reservation, :now)",
+                "INSERT INTO sends
+                    (run, environment, reservation, sms_hash, sms_masked, email_hash, email_masked, intended_at)
+                 VALUES
+                    (:run, :environment, :reservation, :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
                 named_params! {
                     ":run": self.run.name(),
                     ":environment": plan.environment.name(),
                     ":reservation": plan.reservation.as_str(),
+                    ":sms_hash": hashes.sms,
+                    ":sms_masked": plan.recipient.sms().map(PhoneNumber::masked),
+                    ":email_hash": hashes.email,
+                    ":email_masked": plan.recipient.email().map(EmailAddress::masked),
                     ":now": milliseconds(SystemTime::now()),
                 },
             )
             .map_err(JournalError::Write)?;
         let intent = Intent(transaction.last_insert_rowid());
         transaction.commit().map_err(JournalError::Write)?;
-        Ok(Standing::Go(intent))
+        Ok(Ok(intent))
     }
 
-    /// Writes down what became of it.
-    pub fn settle(&self, intent: Intent, outcome: &Outcome) -> Result<(), JournalError> {
+    /// Writes down what became of it, and the HTTP status that it was answered with.
+    pub fn settle(&self, intent: Intent, outcome: &Outcome, status: Option<u16>) -> Result<(), JournalError> {
         self.connection()
             .execute(
-                "UPDATE sends SET outcome = :outcome, settled_at = :now WHERE id = :id",
+                "UPDATE sends SET outcome = :outcome, http_status = :status, settled_at = :now WHERE id = :id",
                 named_params! {
                     ":outcome": Known::from(outcome).name(),
+                    ":status": status,
                     ":now": milliseconds(SystemTime::now()),
                     ":id": intent.0,
                 },
@@ -173,43 +195,40 @@ impl Journal {
             .map_err(JournalError::Write)
     }
 
-    fn against(&self, transaction: &Transaction<'_>, plan: Plan<'_>) -> Result<Option<Standing>, JournalError> {
-        let under_way: Option<String> = transaction
-            .query_row(
-                "SELECT run FROM sends WHERE environment = :environment AND reservation = :reservation
+    fn against(
+        &self,
+        connection: &Connection,
+        plan: Plan<'_>,
+        hashes: &Hashes,
+    ) -> Result<Option<Obstacle>, JournalError> {
+        if self.is_under_way(connection, plan)? {
+            return Ok(Some(Obstacle::Busy));
+        }
+        if !plan.again_after_unknown && is_earlier_unknown(connection, plan)? {
+            return Ok(Some(Obstacle::EarlierUnknown));
+        }
+        let Some(quiet) = plan.quiet else { return Ok(None) };
+        let since = SystemTime::now().checked_sub(quiet).map_or(0, milliseconds);
+        Ok(last_sent(connection, plan, hashes, since)?.map(Obstacle::SentRecently))
+    }
+
+    fn is_under_way(&self, connection: &Connection, plan: Plan<'_>) -> Result<bool, JournalError> {
+        let run: Option<String> = connection
+            .prepare_cached(
+                "SELECT run FROM sends INDEXED BY sends_by_reservation
+                 WHERE environment = :environment AND reservation = :reservation
                  AND outcome IS NULL ORDER BY id DESC LIMIT 1",
-                named_params! {
+            )
+            .and_then(|mut statement| {
+                let which = named_params! {
                     ":environment": plan.environment.name(),
                     ":reservation": plan.reservation.as_str(),
-                },
-                |row| row.get(0),
-            )
-            .optional()
+                };
+                statement.query_row(which, |row| row.get(0)).optional()
+            })
             .map_err(JournalError::Read)?;
         // One of our own is not under way: the lock within this process has let go of it, so its outcome was not written.
-        if under_way.is_some_and(|run| self.run.is_another_alive(&run)) {
-            return Ok(Some(Standing::Busy));
-        }
-        if plan.again_after_unknown {
-            return Ok(None);
-        }
-        let unknown: bool = transaction
-            .query_row(
-                "SELECT EXISTS (
-                    SELECT 1 FROM sends AS earlier WHERE environment = :environment AND reservation = :reservation
-                    AND coalesce(outcome, 'unknown') = 'unknown'
-                    AND NOT EXISTS (
-                        SELECT 1 FROM sends AS later WHERE later.environment = earlier.environment
-                        AND later.reservation = earlier.reservation AND later.id > earlier.id
-                        AND later.outcome = 'sent'))",
-                named_params! {
-                    ":environment": plan.environment.name(),
-                    ":reservation": plan.reservation.as_str(),
-                },
-                |row| row.get(0),
-            )
-            .map_err(JournalError::Read)?;
-        Ok(unknown.then_some(Standing::EarlierUnknown))
+        Ok(run.is_some_and(|run| self.run.is_another_alive(&run)))
     }
 
     /// Intents of processes that have ended become unknown.
@@ -229,6 +248,64 @@ impl Journal {
 
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+// Left to itself, SQLite takes another index for these, and reads a tenth of the file.
+
+fn is_earlier_unknown(connection: &Connection, plan: Plan<'_>) -> Result<bool, JournalError> {
+    connection
+        .prepare_cached(
+            "SELECT EXISTS (
+                SELECT 1 FROM sends AS earlier INDEXED BY sends_by_reservation
+                WHERE environment = :environment AND reservation = :reservation
+                AND coalesce(outcome, 'unknown') = 'unknown'
+                AND NOT EXISTS (
+                    SELECT 1 FROM sends AS later INDEXED BY sends_by_reservation
+                    WHERE later.environment = earlier.environment
+                    AND later.reservation = earlier.reservation AND later.id > earlier.id
+                    AND later.outcome = 'sent'))",
+        )
+        .and_then(|mut statement| {
+            let which = named_params! {
+                ":environment": plan.environment.name(),
+                ":reservation": plan.reservation.as_str(),
+            };
+            statement.query_row(which, |row| row.get(0))
+        })
+        .map_err(JournalError::Read)
+}
+
+fn last_sent(
+    connection: &Connection,
+    plan: Plan<'_>,
+    hashes: &Hashes,
+    since: i64,
+) -> Result<Option<SystemTime>, JournalError> {
+    let at: Option<i64> = connection
+        .prepare_cached(
+            "SELECT max(intended_at) FROM sends INDEXED BY sends_by_reservation
+             WHERE environment = :environment AND reservation = :reservation
+             AND outcome = 'sent' AND intended_at >= :since AND (sms_hash = :sms OR email_hash = :email)",
+        )
+        .and_then(|mut statement| {
+            let which = named_params! {
+                ":environment": plan.environment.name(),
+                ":reservation": plan.reservation.as_str(),
+                ":since": since,
+                ":sms": hashes.sms,
+                ":email": hashes.email,
+            };
+            statement.query_row(which, |row| row.get(0))
+        })
+        .map_err(JournalError::Read)?;
+    Ok(at.map(time))
+}
+
+#[cfg(test)]
+impl Intent {
+    pub(crate) fn nowhere() -> Self {
+        Self(0)
     }
 }
 
@@ -259,6 +336,10 @@ impl From<&Outcome> for Known {
             Outcome::Unknown(_) => Self::Unknown,
         }
     }
+}
+
+fn time(milliseconds: i64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_millis(milliseconds.try_into().unwrap_or_default())
 }
 
 fn milliseconds(at: SystemTime) -> i64 {

@@ -1,18 +1,23 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
-//! Arrows point one way: `domain <- connect <- resend <- desktop`; `keychain` and `settings` are leaves.
+//! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
+//! `keychain` and `settings` are leaves.
 
 pub mod connect;
 pub mod contract;
 pub mod domain;
+pub mod export;
 pub mod failure;
 pub mod journal;
 pub mod keychain;
+pub mod look_up;
 pub mod options;
 pub mod origin;
 pub mod platform;
 pub mod practice;
+pub mod records;
 pub mod resend;
+pub mod services;
 pub mod settings;
 
 #[cfg(feature = "desktop")]

@@ -3,6 +3,7 @@
 
 mod answers;
 mod catalogue;
+mod reads;
 mod service;
 
 pub use catalogue::{EXAMPLES, Example, Lesson};

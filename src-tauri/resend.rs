@@ -1,47 +1,72 @@
 //! The use case: check what was typed, ask what must be asked, hold the lock, send once, remember.
 
+mod finding;
 mod guard;
-mod records;
-mod services;
+mod holding;
+mod neighbour;
+mod oddity;
 
 use std::{
-    sync::atomic::{AtomicU32, Ordering},
-    time::SystemTime,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::{Duration, SystemTime},
 };
-
-use serde::{Deserialize, Serialize};
 
 use crate::{
     connect::{Meaning, TokenCheck},
     domain::{Draft, DraftProblem, Environment, NotSent, Outcome, Recipient, Region, ReservationId},
+    journal::Obstacle,
     keychain::{Keychain, KeychainError, Token},
+    look_up::Looker,
     practice,
+    records::{Proposal, Records, RecordsError},
+    services::{ServiceError, Services},
 };
+pub use finding::Found;
 use guard::{Guard, Stop};
-use records::{InTheWay, Recorded};
-pub use records::{Records, RecordsError};
-use services::ServiceError;
-pub use services::Services;
+use holding::Holding;
+pub use oddity::{Matter, Oddity, Question};
 
 /// Sends payment links again, each time for one decision of a person.
 #[derive(Debug)]
 pub struct Resender {
-    keychain: Keychain,
-    services: Services,
+    keychain: Arc<Keychain>,
+    services: Arc<Services>,
     records: Records,
+    looker: Arc<Looker>,
     guard: Guard,
+    holding: Holding,
     attempts: AtomicU32,
 }
 
-/// Asked before a send that is odd. The send that follows carries which were answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Question {
-    /// An earlier send of this reservation has an unknown outcome.
-    EarlierUnknown,
-    /// The id's prefix is not one we know.
-    UnfamiliarPrefix,
+/// What a person asks for, and what they have decided about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    pub environment: Environment,
+    pub default_country: Region,
+    pub draft: Draft<'a>,
+    /// The questions that were answered with "send anyway".
+    pub answered: &'a [Question],
+    /// The time in which it could be stopped has run out.
+    pub held: bool,
+    pub caution: Caution,
+}
+
+/// How careful to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caution {
+    /// For how long a send of the same to the same is asked about.
+    pub quiet: Duration,
+    /// How long a send can be stopped before it leaves.
+    pub hold: Duration,
+}
+
+impl Default for Caution {
+    fn default() -> Self {
+        Self { quiet: Duration::from_mins(10), hold: Duration::ZERO }
+    }
 }
 
 /// What one call came to.
@@ -52,7 +77,9 @@ pub enum Resending {
     /// Something typed needs mending first: everything that was wrong, at once. Nothing has left.
     Mend(Vec<DraftProblem>),
     /// A person has to decide first. Nothing has left.
-    Ask(Question),
+    Ask(Oddity),
+    /// It leaves when it is asked for again after this time. Nothing has left.
+    Hold(Duration),
     /// The same reservation is being sent at this moment. This call sent nothing.
     Busy,
 }
@@ -85,8 +112,22 @@ pub enum ConnectionCheck {
 }
 
 impl Resender {
-    pub fn new(keychain: Keychain, services: Services, records: Records) -> Self {
-        Self { keychain, services, records, guard: Guard::default(), attempts: AtomicU32::new(0) }
+    /// Each part may be shared, as with the look before a send: its connection is then open already.
+    pub fn new(
+        keychain: impl Into<Arc<Keychain>>,
+        services: impl Into<Arc<Services>>,
+        records: Records,
+        looker: impl Into<Arc<Looker>>,
+    ) -> Self {
+        Self {
+            keychain: keychain.into(),
+            services: services.into(),
+            records,
+            looker: looker.into(),
+            guard: Guard::default(),
+            holding: Holding::default(),
+            attempts: AtomicU32::new(0),
+        }
     }
 
     /// A send is under way, and its outcome not yet known.
@@ -98,43 +139,70 @@ impl Resender {
         &self.keychain
     }
 
-    pub async fn resend(
-        &self,
-        environment: Environment,
-        default_country: Region,
-        draft: &Draft<'_>,
-        answered: &[Question],
-    ) -> Resending {
-        let (reservation, recipient) = match draft.check(default_country) {
+    pub async fn resend(&self, request: Request<'_>) -> Resending {
+        let Request { environment, draft, answered, .. } = request;
+        let (reservation, recipient) = match draft.check(request.default_country) {
             Ok(checked) => checked,
             Err(problems) => return Resending::Mend(problems),
         };
-        if reservation.is_unfamiliar() && !answered.contains(&Question::UnfamiliarPrefix) {
-            return Resending::Ask(Question::UnfamiliarPrefix);
+        if let Some(oddity) = self.oddity(&request, &reservation, &recipient) {
+            return Resending::Ask(oddity);
         }
         let again_after_unknown = answered.contains(&Question::EarlierUnknown);
         let pass = match self.guard.enter(environment, &reservation, again_after_unknown) {
             Ok(pass) => pass,
             Err(Stop::Busy) => return Resending::Busy,
-            Err(Stop::EarlierUnknown) => return Resending::Ask(Question::EarlierUnknown),
+            Err(Stop::EarlierUnknown) => return Resending::Ask(Oddity::EarlierUnknown),
         };
-        let ending = match self.token(environment).await {
-            Err(reason) => Ending::NoToken(reason),
-            Ok(token) => match self.write_down(environment, &reservation, again_after_unknown).await {
-                Err(error) => Ending::NoRecord(error),
-                Ok(Err(InTheWay::Busy)) => return Resending::Busy,
-                Ok(Err(InTheWay::EarlierUnknown)) => return Resending::Ask(Question::EarlierUnknown),
-                Ok(Ok(recorded)) => {
-                    pass.is_leaving();
-                    let meaning = self.send(environment, &token, &reservation, &recipient).await;
-                    pass.has_come_back(&meaning.outcome);
-                    if let Some(recorded) = recorded {
-                        recorded.settle(&meaning.outcome).await;
-                    }
-                    Ending::Tried(meaning)
-                }
-            },
+        let token = match self.token(environment).await {
+            Ok(token) => token,
+            Err(reason) => return self.done(reservation, recipient, Ending::NoToken(reason)),
         };
+        let once_more = again_after_unknown || answered.contains(&Question::SentRecently);
+        let quiet = Some(request.caution.quiet).filter(|quiet| !once_more && !quiet.is_zero());
+        let proposal = Proposal { environment, reservation, recipient, again_after_unknown, quiet };
+        let foreseen = self.records.foresee(&proposal).await;
+        // With all questions asked, and before anything is written down.
+        if let Ok(None) = foreseen
+            && let Some(left) = self.holding.left(&proposal, request.held, request.caution.hold)
+        {
+            return Resending::Hold(left);
+        }
+        let written = match foreseen {
+            Ok(Some(obstacle)) => Ok(Err(obstacle)),
+            Ok(None) => self.records.intend(&proposal).await,
+            Err(error) => Err(error),
+        };
+        let recorded = match written {
+            Ok(Ok(recorded)) => Some(recorded),
+            Ok(Err(obstacle)) => return obstacle.into(),
+            // Practice goes on without a record: it sends nothing that could be sent twice.
+            Err(_) if environment == Environment::Practice => None,
+            Err(error) => return self.done(proposal.reservation, proposal.recipient, Ending::NoRecord(error)),
+        };
+        pass.is_leaving();
+        let meaning = self.send(&token, &proposal).await;
+        pass.has_come_back(&meaning.outcome);
+        if let Some(recorded) = recorded {
+            recorded.settle(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
+        }
+        self.done(proposal.reservation, proposal.recipient, Ending::Tried(meaning))
+    }
+
+    fn oddity(&self, request: &Request<'_>, reservation: &ReservationId, recipient: &Recipient) -> Option<Oddity> {
+        let sight = self.looker.sight(request.environment, reservation);
+        let matter = Matter {
+            environment: request.environment,
+            draft: &request.draft,
+            reservation,
+            recipient,
+            sight: sight.as_ref(),
+            quiet: request.caution.quiet,
+        };
+        matter.oddity(request.answered)
+    }
+
+    fn done(&self, reservation: ReservationId, recipient: Recipient, ending: Ending) -> Resending {
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
         Resending::Done(Box::new(Attempt { number, reservation, recipient, ending, at: SystemTime::now() }))
     }
@@ -151,29 +219,9 @@ impl Resender {
         })
     }
 
-    /// The intent, on disk. Practice goes on without a record: it sends nothing that could be sent twice.
-    async fn write_down(
-        &self,
-        environment: Environment,
-        reservation: &ReservationId,
-        again_after_unknown: bool,
-    ) -> Result<Result<Option<Recorded>, InTheWay>, RecordsError> {
-        match self.records.intend(environment, reservation, again_after_unknown).await {
-            Ok(written) => Ok(written.map(Some)),
-            Err(_) if environment == Environment::Practice => Ok(Ok(None)),
-            Err(error) => Err(error),
-        }
-    }
-
-    async fn send(
-        &self,
-        environment: Environment,
-        token: &Token,
-        reservation: &ReservationId,
-        recipient: &Recipient,
-    ) -> Meaning {
-        match self.services.client(environment).await {
-            Ok(client) => client.resend(token.as_secret(), reservation, recipient).await,
+    async fn send(&self, token: &Token, proposal: &Proposal) -> Meaning {
+        match self.services.client(proposal.environment).await {
+            Ok(client) => client.resend(token.as_secret(), &proposal.reservation, &proposal.recipient).await,
             Err(ServiceError::Client(_) | ServiceError::Practice(_) | ServiceError::NoLocal) => {
                 Meaning { outcome: Outcome::NotSent(NotSent::NotStarted), sentences: Vec::new(), status: None }
             }
@@ -185,5 +233,15 @@ impl Resender {
             return Token::parse(&practice::TOKEN.into()).map_err(|_| None);
         }
         self.keychain.load(environment).await.map_err(Some)?.ok_or(None)
+    }
+}
+
+impl From<Obstacle> for Resending {
+    fn from(obstacle: Obstacle) -> Self {
+        match obstacle {
+            Obstacle::Busy => Self::Busy,
+            Obstacle::EarlierUnknown => Self::Ask(Oddity::EarlierUnknown),
+            Obstacle::SentRecently(at) => Self::Ask(Oddity::SentRecently { at, from_here: true }),
+        }
     }
 }

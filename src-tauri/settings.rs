@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,23 @@ pub struct Settings {
     pub environment: Environment,
     /// ISO 3166-1 alpha-2, such as `NO`: the country of a number written without a country code.
     pub default_country: String,
+    /// For how long a second send of the same to the same is asked about; 0 for never.
+    #[serde(default = "repeat_minutes")]
+    pub repeat_minutes: u32,
+    /// How long a send can be stopped before it leaves.
+    #[serde(default)]
+    pub hold_seconds: u32,
+    /// How long the history is kept.
+    #[serde(default = "keep_days")]
+    pub keep_days: u32,
+}
+
+fn repeat_minutes() -> u32 {
+    10
+}
+
+fn keep_days() -> u32 {
+    30
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +83,29 @@ impl Language {
 impl Settings {
     /// Before anybody has chosen anything.
     pub fn before_choice(language: Language) -> Self {
-        Self { language, environment: Environment::Practice, default_country: Region::default().as_str().to_owned() }
+        Self {
+            language,
+            environment: Environment::Practice,
+            default_country: Region::default().as_str().to_owned(),
+            repeat_minutes: repeat_minutes(),
+            hold_seconds: 0,
+            keep_days: keep_days(),
+        }
+    }
+
+    /// As far as a day: a file that was edited by hand says no more.
+    pub fn repeat(&self) -> Duration {
+        Duration::from_secs(60 * u64::from(self.repeat_minutes.min(24 * 60)))
+    }
+
+    /// As far as a minute.
+    pub fn hold(&self) -> Duration {
+        Duration::from_secs(u64::from(self.hold_seconds.min(60)))
+    }
+
+    /// From a day to ten years.
+    pub fn keep(&self) -> Duration {
+        Duration::from_hours(24 * u64::from(self.keep_days.clamp(1, 3650)))
     }
 }
 
@@ -117,7 +157,23 @@ mod tests {
     use super::*;
 
     fn chosen() -> Settings {
-        Settings { language: Language::Nb, environment: Environment::Demo, default_country: "SE".into() }
+        Settings {
+            environment: Environment::Demo,
+            default_country: "SE".into(),
+            repeat_minutes: 30,
+            ..Settings::before_choice(Language::Nb)
+        }
+    }
+
+    #[test]
+    fn a_file_of_the_first_version_is_read() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let old = r#"{"language":"nb","environment":"production","default_country":"NO"}"#;
+        fs::write(directory.path().join("settings.json"), old).expect("written");
+
+        let settings = SettingsFile::within(directory.path()).load().expect("loaded").expect("chosen");
+
+        assert_eq!((settings.repeat_minutes, settings.hold_seconds, settings.keep_days), (10, 0, 30));
     }
 
     #[test]

@@ -2,8 +2,12 @@
 
 #[path = "connect/answers.rs"]
 mod answers;
+#[path = "connect/details.rs"]
+mod details;
 #[path = "connect/faults.rs"]
 mod faults;
+#[path = "connect/history.rs"]
+mod history;
 #[path = "connect/practice.rs"]
 mod practice;
 #[path = "connect/proxy.rs"]

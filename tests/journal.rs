@@ -4,6 +4,10 @@
 mod crash;
 #[path = "journal/file.rs"]
 mod file;
+#[path = "journal/history.rs"]
+mod history;
+#[path = "journal/million.rs"]
+mod million;
 #[path = "journal/sender.rs"]
 mod sender;
 #[path = "journal/together.rs"]

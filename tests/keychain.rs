@@ -181,3 +181,30 @@ async fn loaded(keychain: &Keychain) -> Option<String> {
     let token = keychain.load(HERE).await.expect("an answer")?;
     Some(token.as_secret().expose_secret().to_owned())
 }
+
+#[test]
+fn the_journals_key_is_made_once_and_found_again() {
+    on_a_private_bus(State::Unlocked, "the_journals_key_is_made_once_and_found_again", async |_| {
+        let key = async || Keychain::of_system().journal_key(Environment::Production).await.expect("a keychain");
+
+        let made = key().await.expect("a key");
+        let found = key().await.expect("a key");
+
+        assert_eq!(made, found);
+        assert_ne!(made, [0; 32]);
+        let practice = Keychain::of_system().journal_key(Environment::Practice).await.expect("asked");
+        assert_eq!(practice, None, "practice has a key for the session");
+    });
+}
+
+#[test]
+fn whoever_keeps_the_token_until_the_app_closes_has_nothing_in_the_keychain() {
+    let test = "whoever_keeps_the_token_until_the_app_closes_has_nothing_in_the_keychain";
+    on_a_private_bus(State::Unlocked, test, async |_| {
+        let keychain = Keychain::of_system();
+        let token = Token::parse(&SecretString::from("a.token")).expect("a token");
+        keychain.save(Environment::Production, token, Keep::UntilTheAppCloses).await.expect("kept");
+
+        assert_eq!(keychain.journal_key(Environment::Production).await.expect("asked"), None);
+    });
+}

@@ -1,29 +1,37 @@
 //! The use case with the real client, against the practice service on loopback.
-//!
-//! The environment is Local, whose token is kept only until the app closes: no keychain is touched.
 
-use std::{fs, path::Path, time::Duration};
+mod desk;
+#[path = "resend/finding.rs"]
+mod finding;
+#[path = "resend/holding.rs"]
+mod holding;
+#[path = "resend/oddities.rs"]
+mod oddities;
+#[path = "resend/orders.rs"]
+mod orders;
+#[path = "resend/repeats.rs"]
+mod repeats;
 
+use std::{fs, time::Duration};
+
+use desk::{Desk, KARI, absent_keychain, asked, draft, nowhere, outcome, patience};
 use futures_util::future::join_all;
 use resend_reservation::{
-    connect::Patience,
     domain::{
         Draft, DraftProblem, Environment, NotSent, Outcome, PhoneNumberError, Region, ReservationIdError, Unknown,
     },
-    keychain::{Keep, Keychain, Token},
-    practice::{Manner, Service},
-    resend::{Ending, Question, Records, Resender, Resending, Services},
+    look_up::Looker,
+    practice::Manner,
+    resend::{Caution, Ending, Oddity, Question, Request, Resender, Resending},
+    services::Services,
 };
-use secrecy::{ExposeSecret, SecretString};
-use tempfile::TempDir;
-
-const RESERVATION: &str = "RES3633019929";
+use secrecy::ExposeSecret;
 
 #[tokio::test]
 async fn what_was_typed_is_what_arrives() {
     let desk = Desk::open().await;
 
-    let resending = desk.send(&draft(RESERVATION), &[]).await;
+    let resending = desk.send(&draft(KARI), &[]).await;
 
     assert_eq!(outcome(&resending), Outcome::Sent);
     let received = desk.service.received();
@@ -34,7 +42,7 @@ async fn what_was_typed_is_what_arrives() {
 #[tokio::test]
 async fn everything_that_is_wrong_is_told_at_once_and_nothing_leaves() {
     let desk = Desk::open().await;
-    let draft = Draft { reservation: "", phone_number: "+47 91a34567", ..draft(RESERVATION) };
+    let draft = Draft { reservation: "", phone_number: "+47 91a34567", ..draft(KARI) };
 
     let Resending::Mend(problems) = desk.send(&draft, &[]).await else { panic!("it was taken") };
 
@@ -52,7 +60,7 @@ async fn everything_that_is_wrong_is_told_at_once_and_nothing_leaves() {
 async fn a_second_call_while_one_runs_is_refused() {
     let desk = Desk::open().await;
     desk.service.behave(Manner::Slow(Duration::from_millis(300)));
-    let draft = draft(RESERVATION);
+    let draft = draft(KARI);
 
     let (first, second) = tokio::join!(desk.send(&draft, &[]), desk.send(&draft, &[Question::EarlierUnknown]));
 
@@ -66,7 +74,7 @@ async fn a_second_call_while_one_runs_is_refused() {
 async fn a_hundred_calls_at_once_are_one_message() {
     let desk = Desk::open().await;
     desk.service.behave(Manner::Slow(Duration::from_millis(200)));
-    let draft = draft(RESERVATION);
+    let draft = draft(KARI);
 
     let answers = join_all((0..100).map(|_| desk.send(&draft, &[]))).await;
 
@@ -80,14 +88,14 @@ async fn a_hundred_calls_at_once_are_one_message() {
 async fn after_an_unknown_outcome_a_person_has_to_say_so() {
     let desk = Desk::open().await;
     desk.service.behave(Manner::CutAfterReading);
-    let draft = draft(RESERVATION);
+    let draft = draft(KARI);
     assert_eq!(outcome(&desk.send(&draft, &[]).await), Outcome::Unknown(Unknown::ConnectionBroken));
     desk.service.behave(Manner::Faithful);
 
-    let asked = desk.send(&draft, &[]).await;
-    assert!(matches!(asked, Resending::Ask(Question::EarlierUnknown)), "{asked:?}");
-    let asked = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
-    assert!(matches!(asked, Resending::Ask(Question::EarlierUnknown)), "another answer is no answer: {asked:?}");
+    let resending = desk.send(&draft, &[]).await;
+    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
+    let resending = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
+    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
     assert_eq!(desk.service.posts(), 1);
 
     assert_eq!(outcome(&desk.send(&draft, &[Question::EarlierUnknown]).await), Outcome::Sent);
@@ -98,17 +106,17 @@ async fn after_an_unknown_outcome_a_person_has_to_say_so() {
 async fn an_unknown_outcome_is_remembered_when_the_app_is_opened_again() {
     let desk = Desk::open().await;
     desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(RESERVATION), &[]).await;
+    desk.send(&draft(KARI), &[]).await;
     desk.service.behave(Manner::Faithful);
 
     let desk = desk.reopen().await;
 
-    let asked = desk.send(&draft(RESERVATION), &[]).await;
-    assert!(matches!(asked, Resending::Ask(Question::EarlierUnknown)), "{asked:?}");
-    assert_eq!(outcome(&desk.send(&draft(RESERVATION), &[Question::EarlierUnknown]).await), Outcome::Sent);
+    let resending = desk.send(&draft(KARI), &[]).await;
+    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
 
     let desk = desk.reopen().await;
-    assert_eq!(outcome(&desk.send(&draft(RESERVATION), &[]).await), Outcome::Sent, "the service's word has settled it");
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "the service's word has settled it");
     assert_eq!(desk.service.posts(), 3);
 }
 
@@ -117,14 +125,14 @@ async fn what_cannot_be_written_down_is_not_sent() {
     let desk = Desk::open().await;
     fs::write(desk.folder.path().join("runs"), "a file where a folder should be").expect("written");
 
-    let resending = desk.send(&draft(RESERVATION), &[]).await;
+    let resending = desk.send(&draft(KARI), &[]).await;
 
     let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
     assert!(matches!(attempt.ending, Ending::NoRecord(_)), "{attempt:?}");
     assert_eq!(desk.service.posts(), 0);
 
     fs::remove_file(desk.folder.path().join("runs")).expect("removed");
-    assert_eq!(outcome(&desk.send(&draft(RESERVATION), &[]).await), Outcome::Sent, "it recovers without a restart");
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "it recovers without a restart");
 }
 
 #[tokio::test]
@@ -143,8 +151,8 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
     let desk = Desk::open().await;
     let draft = draft("XYZ123456");
 
-    let asked = desk.send(&draft, &[]).await;
-    assert!(matches!(asked, Resending::Ask(Question::UnfamiliarPrefix)), "{asked:?}");
+    let resending = desk.send(&draft, &[]).await;
+    assert_eq!(asked(&resending), Some(&Oddity::UnfamiliarPrefix));
     assert_eq!(desk.service.posts(), 0);
 
     let answered = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
@@ -155,9 +163,9 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
 #[tokio::test]
 async fn without_a_token_nothing_leaves() {
     let desk = Desk::open().await;
-    desk.resender.keychain().forget(Environment::Local).await.expect_err("there is no keychain to forget it in");
+    desk.keychain.forget(Environment::Local).await.expect_err("there is no keychain to forget it in");
 
-    let resending = desk.send(&draft(RESERVATION), &[]).await;
+    let resending = desk.send(&draft(KARI), &[]).await;
 
     let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
     assert!(matches!(attempt.ending, Ending::NoToken(Some(_))), "{attempt:?}");
@@ -166,10 +174,20 @@ async fn without_a_token_nothing_leaves() {
 
 #[tokio::test]
 async fn practice_mode_needs_nothing_set_up() {
-    let nowhere = Path::new("/dev/null/there-is-no-folder-here").to_owned();
-    let resender = Resender::new(absent_keychain(), Services::new(None, patience()), Records::within(nowhere));
+    let keychain = std::sync::Arc::new(absent_keychain());
+    let services = std::sync::Arc::new(Services::new(None, patience()));
+    let looker = Looker::new(keychain.clone(), services.clone(), nowhere());
+    let resender = Resender::new(keychain, services, nowhere(), looker);
+    let request = Request {
+        environment: Environment::Practice,
+        default_country: Region::default(),
+        draft: draft(KARI),
+        answered: &[],
+        held: false,
+        caution: Caution::default(),
+    };
 
-    let resending = resender.resend(Environment::Practice, Region::default(), &draft(RESERVATION), &[]).await;
+    let resending = resender.resend(request).await;
 
     assert_eq!(outcome(&resending), Outcome::Sent);
 }
@@ -179,7 +197,8 @@ async fn each_attempt_has_a_number_of_its_own() {
     let desk = Desk::open().await;
     let mut numbers = Vec::new();
     for _ in 0..3 {
-        let Resending::Done(attempt) = desk.send(&draft(RESERVATION), &[]).await else { panic!("not done") };
+        let again = [Question::SentRecently];
+        let Resending::Done(attempt) = desk.send(&draft(KARI), &again).await else { panic!("not done") };
         numbers.push(attempt.number);
     }
     assert_eq!(numbers, [1, 2, 3]);
@@ -188,68 +207,11 @@ async fn each_attempt_has_a_number_of_its_own() {
 #[tokio::test]
 async fn nothing_that_can_be_printed_holds_a_contact_or_the_token() {
     let desk = Desk::open().await;
-    let draft = Draft { email: true, email_address: "kari@example.com", ..draft(RESERVATION) };
+    let draft = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
 
     let printed = format!("{:?} {:?}", desk.send(&draft, &[]).await, desk.resender);
 
     for secret in ["41234567", "412 34 567", "41 23 45 67", "kari@", "a.token"] {
         assert!(!printed.contains(secret), "{secret} in {printed}");
     }
-}
-
-/// A window's worth of parts, with a token and a service that counts.
-struct Desk {
-    service: Service,
-    resender: Resender,
-    folder: TempDir,
-}
-
-impl Desk {
-    async fn open() -> Self {
-        let service = Service::start().await.expect("a service");
-        let folder = tempfile::tempdir().expect("a folder");
-        let resender = resender(&service, folder.path()).await;
-        Self { service, resender, folder }
-    }
-
-    /// As if the app were closed and opened again.
-    async fn reopen(self) -> Self {
-        let Self { service, resender: closed, folder } = self;
-        drop(closed);
-        let resender = resender(&service, folder.path()).await;
-        Self { service, resender, folder }
-    }
-
-    async fn send(&self, draft: &Draft<'_>, answered: &[Question]) -> Resending {
-        self.resender.resend(Environment::Local, Region::default(), draft, answered).await
-    }
-}
-
-async fn resender(service: &Service, folder: &Path) -> Resender {
-    let services = Services::new(Some(service.base_url()), patience());
-    let resender = Resender::new(absent_keychain(), services, Records::within(folder.to_owned()));
-    resender.keychain().save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-    resender
-}
-
-fn absent_keychain() -> Keychain {
-    Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1))
-}
-
-fn token() -> Token {
-    Token::parse(&SecretString::from("a.token")).expect("a token")
-}
-
-fn draft(reservation: &str) -> Draft<'_> {
-    Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" }
-}
-
-fn patience() -> Patience {
-    Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(2) }
-}
-
-fn outcome(resending: &Resending) -> Outcome {
-    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
-    let Ending::Tried(meaning) = &attempt.ending else { panic!("not tried: {attempt:?}") };
-    meaning.outcome.clone()
 }

@@ -10,10 +10,10 @@ use reqwest::{
     header::{HeaderMap, RETRY_AFTER},
 };
 
-use super::answer::envelope::Envelope;
+use self::envelope::Envelope;
 use crate::domain::{NotSent, Outcome, Unknown};
 
-mod envelope;
+pub(super) mod envelope;
 
 /// What was read of an answer's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,13 @@ pub struct Meaning {
     /// The service's own sentences, if it gave any.
     pub sentences: Vec<String>,
     pub status: Option<StatusCode>,
+}
+
+/// Why a read came to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    Refused(NotSent),
+    Unclear(Unknown),
 }
 
 /// What an answer to the harmless read of recent events says about the token.
@@ -54,18 +61,31 @@ pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>
 
 /// `GET …/history/{from}/{to}`: an empty range may be a 404 in the envelope.
 pub fn meaning_of_history(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> TokenCheck {
-    let envelope = Envelope::read(body);
     match status.as_u16() {
-        _ if body == Body::CutShort => TokenCheck::Unclear(Unknown::AnswerCutShort),
-        200 | 404 if envelope.is_some() => TokenCheck::Works,
+        200 | 404 if Envelope::read(body).is_some() => TokenCheck::Works,
         // Many events make a long answer; the service would not have begun it for a wrong token.
         200 if body == Body::TooLarge => TokenCheck::Works,
-        300..=499 if status != StatusCode::REQUEST_TIMEOUT => {
-            TokenCheck::Fails(refusal(status, headers, envelope.as_ref()))
+        _ => unread(status, headers, body).into(),
+    }
+}
+
+/// Of an answer that holds nothing to read.
+pub(super) fn unread(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Unread {
+    match status.as_u16() {
+        _ if body == Body::CutShort => Unread::Unclear(Unknown::AnswerCutShort),
+        408 => Unread::Unclear(Unknown::NoAnswer),
+        300..=499 => Unread::Refused(refusal(status, headers, Envelope::read(body).as_ref())),
+        500.. => Unread::Unclear(server_failure(status, headers)),
+        _ => Unread::Unclear(Unknown::UnclearAnswer),
+    }
+}
+
+impl From<Unread> for TokenCheck {
+    fn from(reason: Unread) -> Self {
+        match reason {
+            Unread::Refused(reason) => Self::Fails(reason),
+            Unread::Unclear(reason) => Self::Unclear(reason),
         }
-        408 => TokenCheck::Unclear(Unknown::NoAnswer),
-        500.. => TokenCheck::Unclear(server_failure(status, headers)),
-        _ => TokenCheck::Unclear(Unknown::UnclearAnswer),
     }
 }
 

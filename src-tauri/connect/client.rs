@@ -3,13 +3,20 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use reqwest::{Request, Response, header::ACCEPT, redirect, retry};
+use reqwest::{
+    Request, Response,
+    header::{ACCEPT, DATE, HeaderMap},
+    redirect, retry,
+};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{BaseUrl, Body, Meaning, TokenCheck, meaning_of_history, meaning_of_resend};
-use crate::domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, ReservationId, Unknown};
+use super::{
+    BaseUrl, Body, Details, Meaning, TokenCheck, Unread, meaning_of_details, meaning_of_events, meaning_of_history,
+    meaning_of_resend,
+};
+use crate::domain::{EmailAddress, Event, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
 
 /// One environment's service. Every default of the HTTP library that could send twice, or send to
 /// somebody else, is settled here.
@@ -32,6 +39,13 @@ impl Default for Patience {
     }
 }
 
+/// What the service tells of a reservation, and what its clock said. Where it did not say, ours did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub events: Vec<Event>,
+    pub at: SystemTime,
+}
+
 #[derive(Debug, Error)]
 pub enum ClientError {
     /// For example where the system has no list of trusted certificates.
@@ -41,6 +55,7 @@ pub enum ClientError {
 
 /// Nothing that is sent here can be answered at such length.
 const RESEND_CAP: usize = 64 * 1024;
+const DETAILS_CAP: usize = 1024 * 1024;
 const HISTORY_CAP: usize = 4 * 1024 * 1024;
 
 impl Client {
@@ -61,7 +76,7 @@ impl Client {
 
     /// Asks for the payment link to be sent again. One call is one POST, never repeated.
     pub async fn resend(&self, token: &SecretString, id: &ReservationId, recipient: &Recipient) -> Meaning {
-        let url = self.base.join(&format!("connect/reservations/resend/{id}"));
+        let url = self.base.join(&format!("connect/{}/resend/{id}", collection(id)));
         let request = self
             .http
             .post(url)
@@ -82,17 +97,41 @@ impl Client {
 
     /// The harmless read: what happened in the last minute.
     pub async fn check_token(&self, token: &SecretString) -> TokenCheck {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        let url = self.base.join(&format!("connect/reservations/history/{}/{now}", now.saturating_sub(60)));
-        let request = self.http.get(url).bearer_auth(token.expose_secret()).header(ACCEPT, "application/json").build();
-        match self.answer(request, HISTORY_CAP).await {
+        let now = SystemTime::now();
+        let minute_ago = now.checked_sub(Duration::from_mins(1)).unwrap_or(UNIX_EPOCH);
+        match self.read(token, &history(minute_ago, now), HISTORY_CAP).await {
             Ok(answer) => meaning_of_history(answer.status, &answer.headers, answer.body()),
-            Err(error) => match outcome_of(&error) {
-                Outcome::NotSent(reason) => TokenCheck::Fails(reason),
-                Outcome::Unknown(reason) => TokenCheck::Unclear(reason),
-                Outcome::Sent => TokenCheck::Unclear(Unknown::UnclearAnswer),
-            },
+            Err(reason) => reason.into(),
         }
+    }
+
+    /// What the service says of this reservation; None where it knows no such one.
+    pub async fn details(&self, token: &SecretString, id: &ReservationId) -> Result<Option<Details>, Unread> {
+        let answer = self.read(token, &format!("connect/{}/details/{id}", collection(id)), DETAILS_CAP).await?;
+        meaning_of_details(id, answer.status, &answer.headers, answer.body())
+    }
+
+    /// What happened to this reservation in that time.
+    pub async fn history(
+        &self,
+        token: &SecretString,
+        id: &ReservationId,
+        from: SystemTime,
+        to: SystemTime,
+    ) -> Result<Told, Unread> {
+        let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
+        let events = meaning_of_events(id, answer.status, &answer.headers, answer.body())?;
+        Ok(Told { events, at: service_time(&answer.headers).unwrap_or(to) })
+    }
+
+    async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, Unread> {
+        let url = self.base.join(path);
+        let request = self.http.get(url).bearer_auth(token.expose_secret()).header(ACCEPT, "application/json").build();
+        self.answer(request, cap).await.map_err(|error| match outcome_of(&error) {
+            Outcome::NotSent(reason) => Unread::Refused(reason),
+            Outcome::Unknown(reason) => Unread::Unclear(reason),
+            Outcome::Sent => Unread::Unclear(Unknown::UnclearAnswer),
+        })
     }
 
     async fn answer(&self, request: reqwest::Result<Request>, cap: usize) -> reqwest::Result<Answer> {
@@ -101,9 +140,28 @@ impl Client {
     }
 }
 
+/// RFC 9110 knows two older forms of a date as well; servers of today write this one.
+fn service_time(headers: &HeaderMap) -> Option<SystemTime> {
+    let written = headers.get(DATE)?.to_str().ok()?;
+    jiff::fmt::rfc2822::parse(written).ok().map(|time| time.timestamp().into())
+}
+
+fn collection(id: &ReservationId) -> &'static str {
+    match id.payable() {
+        Payable::Reservation => "reservations",
+        Payable::Order => "orders",
+    }
+}
+
+/// The path of the events between two times, which the service counts in seconds.
+fn history(from: SystemTime, to: SystemTime) -> String {
+    let [from, to] = [from, to].map(|time| time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()));
+    format!("connect/reservations/history/{from}/{to}")
+}
+
 struct Answer {
     status: reqwest::StatusCode,
-    headers: reqwest::header::HeaderMap,
+    headers: HeaderMap,
     bytes: Vec<u8>,
     ending: Ending,
 }

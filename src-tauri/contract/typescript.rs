@@ -6,8 +6,9 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    ConnectionTest, Contact, Country, Field, LineKind, OutcomeKind, PhoneReading, Problem, Report, ResendAnswer,
-    ResendRequest, ReservationReading, Startup,
+    Card, ConnectionTest, Contact, Country, Event, EventKind, ExportWords, Exported, Field, FoundOut, HistoryEntry,
+    HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind, PhoneReading, Problem, Report,
+    ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
 };
 use crate::{
     domain::Environment,
@@ -43,10 +44,23 @@ fn contract() -> String {
         declaration::<LineKind>(),
         declaration::<ResendRequest>(),
         declaration::<Question>(),
+        declaration::<Odd>(),
         declaration::<ResendAnswer>(),
         declaration::<Problem>(),
         declaration::<Field>(),
         declaration::<Report>(),
+        declaration::<LookUp>(),
+        declaration::<Card>(),
+        declaration::<Status>(),
+        declaration::<Moment>(),
+        declaration::<Event>(),
+        declaration::<EventKind>(),
+        declaration::<FoundOut>(),
+        declaration::<HistorySearch>(),
+        declaration::<HistoryPage>(),
+        declaration::<HistoryEntry>(),
+        declaration::<ExportWords>(),
+        declaration::<Exported>(),
         declaration::<OutcomeKind>(),
         declaration::<Contact>(),
         declaration::<TokenState>(),

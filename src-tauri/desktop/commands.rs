@@ -6,8 +6,12 @@ use tauri::{State, WebviewWindow, command};
 
 use super::{session::Session, window};
 use crate::{
-    contract::{ConnectionTest, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup},
+    contract::{
+        ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp, PhoneReading,
+        ResendAnswer, ResendRequest, ReservationReading, Startup,
+    },
     domain::{PhoneNumber, ReservationId},
+    export,
     failure::Code,
     keychain::{Keep, Token, TokenState},
     settings::Settings,
@@ -36,19 +40,62 @@ pub(super) fn read_phone_number(session: State<'_, Session>, text: String) -> Ph
 }
 
 #[command]
+pub(super) async fn look_up(session: State<'_, Session>, text: String) -> Result<LookUp, Code> {
+    Ok(session.looker().look_up(session.environment(), &text).await.into())
+}
+
+#[command]
 pub(super) async fn resend_reservation(
     session: State<'_, Session>,
     request: ResendRequest,
 ) -> Result<ResendAnswer, Code> {
     let environment = session.environment();
-    let country = session.default_country();
-    let resending = session.resender().resend(environment, country, &request.draft(), &request.answered).await;
+    let resending = session.resender().resend(session.request(&request)).await;
     Ok(ResendAnswer::new(environment, resending))
 }
 
-#[command(async)]
-pub(super) fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
+#[command]
+pub(super) async fn find_out(session: State<'_, Session>, reservation: String) -> Result<FoundOut, Code> {
+    let id = ReservationId::parse(&reservation)?;
+    Ok(session.resender().find_out(session.environment(), &id).await.into())
+}
+
+/// Says what a person should know of the journal, if anything.
+#[command]
+pub(super) async fn open_journal(session: State<'_, Session>) -> Result<(), Code> {
+    let was_damaged = session.records().open().await.map_err(|error| Code::from(&error))?;
+    if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }
+}
+
+#[command]
+pub(super) async fn search_history(session: State<'_, Session>, search: HistorySearch) -> Result<HistoryPage, Code> {
+    const A_PAGE: u32 = 50;
+    let found = session.records().search(session.environment(), search.into(), A_PAGE).await;
+    found.map(HistoryPage::from).map_err(|error| Code::from(&error))
+}
+
+#[command]
+pub(super) async fn export_history(
+    session: State<'_, Session>,
+    search: HistorySearch,
+    words: ExportWords,
+) -> Result<Exported, Code> {
+    let (environment, words) = (session.environment(), words.into());
+    let exported = export::export(session.records(), environment, search.into(), &words, session.downloads()).await;
+    exported.map(Exported::from).map_err(|error| Code::from(&error))
+}
+
+#[command]
+pub(super) async fn delete_history(session: State<'_, Session>) -> Result<(), Code> {
+    session.records().forget_all(session.environment()).await.map(drop).map_err(|error| Code::from(&error))
+}
+
+#[command]
+pub(super) async fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
+    let kept = settings.keep();
     session.save(settings).map_err(|error| Code::from(&error))?;
+    // A journal that cannot be opened says so where it is needed.
+    let _ = session.records().keep_for(kept).await;
     Ok(session.startup())
 }
 

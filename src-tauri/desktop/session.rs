@@ -1,17 +1,20 @@
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
     connect::Patience,
-    contract::{Country, Startup},
+    contract::{Country, ResendRequest, Startup},
     domain::{Environment, Region},
     failure::Code,
     keychain::Keychain,
+    look_up::Looker,
     options::Options,
     practice,
-    resend::{Records, Resender, Services},
+    records::Records,
+    resend::{Caution, Request, Resender},
+    services::Services,
     settings::{Language, Settings, SettingsError, SettingsFile},
 };
 
@@ -21,6 +24,17 @@ pub(super) struct Session {
     file: SettingsFile,
     chosen: Mutex<Chosen>,
     resender: Resender,
+    looker: Arc<Looker>,
+    records: Records,
+    /// Where a file goes that a person asked for.
+    downloads: PathBuf,
+}
+
+/// The system's folders for this app, and the one for what a person asks it to write.
+pub(super) struct Folders {
+    pub(super) config: PathBuf,
+    pub(super) data: PathBuf,
+    pub(super) downloads: PathBuf,
 }
 
 struct Chosen {
@@ -32,13 +46,17 @@ struct Chosen {
 }
 
 impl Session {
-    pub(super) fn begin(options: Options, config_dir: &Path, data_dir: &Path) -> Self {
-        let file = SettingsFile::within(options.data_dir.as_deref().unwrap_or(config_dir));
+    pub(super) fn begin(options: Options, folders: Folders) -> Self {
+        let within = |system: PathBuf| options.data_dir.clone().unwrap_or(system);
+        let file = SettingsFile::within(&within(folders.config));
         let chosen = Chosen::load(&file, options.lang);
-        let services = Services::new(options.local_api.clone(), Patience::default());
-        let records = Records::within(options.data_dir.as_deref().unwrap_or(data_dir).to_owned());
-        let resender = Resender::new(Keychain::of_system(), services, records);
-        Self { options, file, chosen: Mutex::new(chosen), resender }
+        let keychain = Arc::new(Keychain::of_system());
+        let services = Arc::new(Services::new(options.local_api.clone(), Patience::default()));
+        let records = Records::with_keychain(within(folders.data), Arc::clone(&keychain), chosen.settings.keep());
+        let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
+        let resender = Resender::new(keychain, services, records.clone(), Arc::clone(&looker));
+        let downloads = folders.downloads;
+        Self { options, file, chosen: Mutex::new(chosen), resender, looker, records, downloads }
     }
 
     /// Where the window keeps its own storage, if somebody said where.
@@ -48,6 +66,27 @@ impl Session {
 
     pub(super) fn resender(&self) -> &Resender {
         &self.resender
+    }
+
+    pub(super) fn looker(&self) -> &Looker {
+        &self.looker
+    }
+
+    pub(super) fn records(&self) -> &Records {
+        &self.records
+    }
+
+    pub(super) fn downloads(&self) -> &Path {
+        &self.downloads
+    }
+
+    /// What the page asks for, under the settings in force.
+    pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Request<'a> {
+        let (environment, default_country) = (self.environment(), self.default_country());
+        let chosen = self.chosen();
+        let caution = Caution { quiet: chosen.settings.repeat(), hold: chosen.settings.hold() };
+        let ResendRequest { answered, held, .. } = asked;
+        Request { environment, default_country, draft: asked.draft(), answered, held: *held, caution }
     }
 
     pub(super) fn environment(&self) -> Environment {

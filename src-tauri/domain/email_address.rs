@@ -64,6 +64,11 @@ impl EmailAddress {
         &self.0
     }
 
+    /// What stands after the @, in small letters: no two differ by their case alone.
+    pub fn domain(&self) -> String {
+        self.0.split_once('@').map_or_else(String::new, |(_, domain)| domain.to_lowercase())
+    }
+
     /// Such as `k…@example.com`.
     pub fn masked(&self) -> String {
         let (local, domain) = self.0.split_once('@').unwrap_or_default();

@@ -5,16 +5,23 @@ mod words;
 
 use std::fmt;
 
-use super::pasted;
+use super::{Environment, pasted};
 
-/// Such as `RES3633019929`: letters and digits, in capitals, without spaces. It names no person.
+/// Such as `RES3633019929`: letters and digits, in capitals, without spaces. It names no person. An order's, such as
+/// `ODR1649249709`, counts as one: an order carries a payment link too, and it is sent again in the same way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ReservationId(String);
 
-/// Ids that the service gives to other things than reservations.
+/// What carries a payment link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Payable {
+    Reservation,
+    Order,
+}
+
+/// Ids that the service gives to things without a payment link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IdKind {
-    Order,
     Subscription,
     Customer,
     Capture,
@@ -42,7 +49,7 @@ pub enum ReservationIdError {
 impl ReservationId {
     /// A text that is nothing but an id may have any prefix and any number of digits; so may the last
     /// part of a link. Inside other text only the known prefixes count. Where a reservation stands beside
-    /// ids of other kinds, the reservation is meant.
+    /// ids of other kinds, the reservation is meant; then the order.
     pub fn parse(text: &str) -> Result<Self, ReservationIdError> {
         let text = pasted::as_seen(text);
         let text = text.trim();
@@ -62,10 +69,21 @@ impl ReservationId {
         &self.0
     }
 
+    pub fn payable(&self) -> Payable {
+        match self.prefix() {
+            Prefix::Order => Payable::Order,
+            Prefix::Reservation | Prefix::Unfamiliar | Prefix::Other(_) => Payable::Reservation,
+        }
+    }
+
     /// A prefix that we do not know: it may be a reservation, but a person has to say so.
     pub fn is_unfamiliar(&self) -> bool {
+        self.prefix() == Prefix::Unfamiliar
+    }
+
+    fn prefix(&self) -> Prefix {
         let letters = self.0.trim_end_matches(|c: char| c.is_ascii_digit());
-        !matches!(Prefix::known(letters), Some((_, Prefix::Reservation)))
+        Prefix::known(letters).map_or(Prefix::Unfamiliar, |(_, prefix)| prefix)
     }
 }
 
@@ -75,9 +93,22 @@ impl fmt::Display for ReservationId {
     }
 }
 
+/// The environment that the portal's links in the text belong to. None where there are none, or of both.
+pub fn environment_of_links(text: &str) -> Option<Environment> {
+    let text = pasted::as_seen(text);
+    let mut environments = links::hosts(&text).filter_map(|host| {
+        PORTALS.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(host)).map(|(_, environment)| environment)
+    });
+    let first = environments.next()?;
+    environments.all(|other| other == first).then_some(first)
+}
+
+const PORTALS: [(&str, Environment); 2] =
+    [("demo.frontpayment.no", Environment::Demo), ("go.frontpayment.no", Environment::Production)];
+
 fn choose(in_words: &[Found], in_links: &[Found], has_link: bool) -> Result<ReservationId, ReservationIdError> {
     let all = || in_words.iter().chain(in_links);
-    for prefix in [Prefix::Reservation, Prefix::Unfamiliar] {
+    for prefix in [Prefix::Reservation, Prefix::Order, Prefix::Unfamiliar] {
         let mut ids = all().filter(|found| found.prefix == prefix);
         if let Some(first) = ids.next() {
             return if ids.all(|other| other.id == first.id) {
@@ -154,7 +185,7 @@ impl Found {
 
     fn into_reservation(self) -> Result<ReservationId, ReservationIdError> {
         match self.prefix {
-            Prefix::Reservation | Prefix::Unfamiliar => Ok(ReservationId(self.id)),
+            Prefix::Reservation | Prefix::Order | Prefix::Unfamiliar => Ok(ReservationId(self.id)),
             Prefix::Other(kind) => Err(ReservationIdError::IsOther(kind)),
         }
     }
@@ -163,6 +194,7 @@ impl Found {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Prefix {
     Reservation,
+    Order,
     Other(IdKind),
     Unfamiliar,
 }
@@ -170,7 +202,7 @@ enum Prefix {
 impl Prefix {
     const KNOWN: [(&str, Self); 8] = [
         ("RES", Self::Reservation),
-        ("ODR", Self::Other(IdKind::Order)),
+        ("ODR", Self::Order),
         ("SUB", Self::Other(IdKind::Subscription)),
         ("CSRT", Self::Other(IdKind::Customer)),
         ("CAP", Self::Other(IdKind::Capture)),
@@ -200,9 +232,28 @@ mod tests {
     }
 
     #[test]
-    fn only_a_prefix_other_than_res_is_unfamiliar() {
+    fn only_a_prefix_that_nobody_knows_is_unfamiliar() {
         let is_unfamiliar = |text| ReservationId::parse(text).map(|id| id.is_unfamiliar());
         assert_eq!(is_unfamiliar("RES3633019929"), Ok(false));
+        assert_eq!(is_unfamiliar("ODR1649249709"), Ok(false));
         assert_eq!(is_unfamiliar("RESX3633019929"), Ok(true));
+    }
+
+    #[test]
+    fn a_link_of_the_portal_tells_its_environment() {
+        for (text, environment) in [
+            ("https://demo.frontpayment.no/reservations/details/RES3633019929", Some(Environment::Demo)),
+            ("go.frontpayment.no/reservations/details/RES3633019929?x=1", Some(Environment::Production)),
+            ("See HTTPS://GO.FrontPayment.no/order/details/ODR1649249709, sent today", Some(Environment::Production)),
+            ("https://filter.example/?url=https%3A%2F%2Fdemo.frontpayment.no%2Fx%2FRES1", Some(Environment::Demo)),
+            ("https://demo.frontpayment.no:443/RES3633019929", Some(Environment::Demo)),
+            ("https://demo.frontpayment.no/a https://go.frontpayment.no/b", None),
+            ("https://demo.example.com/reservations/details/RES3633019929", None),
+            ("https://go.frontpayment.no.example.com/RES3633019929", None),
+            ("RES3633019929", None),
+            ("", None),
+        ] {
+            assert_eq!(environment_of_links(text), environment, "{text}");
+        }
     }
 }

@@ -6,11 +6,11 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use super::JournalError;
 
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 const TABLES: &str = "
     CREATE TABLE sends (
@@ -27,6 +27,30 @@ const TABLES: &str = "
     CREATE INDEX sends_under_way ON sends (run) WHERE outcome IS NULL;
 ";
 
+/// Format 2 knows who a link went to, as far as is needed to notice a second one, and can be searched.
+const CONTACTS: &str = "
+    ALTER TABLE sends ADD COLUMN sms_hash     BLOB;     -- keyed; absent where the channel was not chosen
+    ALTER TABLE sends ADD COLUMN sms_masked   TEXT;
+    ALTER TABLE sends ADD COLUMN email_hash   BLOB;
+    ALTER TABLE sends ADD COLUMN email_masked TEXT;
+    ALTER TABLE sends ADD COLUMN http_status  INTEGER;  -- what the service answered with
+    -- Each index ends with the id, by which lists are ordered.
+    CREATE INDEX sends_of_environment ON sends (environment);
+    CREATE INDEX sends_by_outcome ON sends (environment, outcome);
+    CREATE VIRTUAL TABLE words USING fts5 (
+        reservation, sms_masked, email_masked, content='sends', content_rowid='id', tokenize='trigram');
+    INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+    INSERT INTO words (words) VALUES ('rebuild');
+    CREATE TRIGGER sends_are_found AFTER INSERT ON sends BEGIN
+        INSERT INTO words (rowid, reservation, sms_masked, email_masked)
+        VALUES (new.id, new.reservation, new.sms_masked, new.email_masked);
+    END;
+    CREATE TRIGGER sends_are_forgotten AFTER DELETE ON sends BEGIN
+        INSERT INTO words (words, rowid, reservation, sms_masked, email_masked)
+        VALUES ('delete', old.id, old.reservation, old.sms_masked, old.email_masked);
+    END;
+";
+
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     match connect(path) {
@@ -41,18 +65,31 @@ pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), Journal
 fn connect(path: &Path) -> Result<Connection, JournalError> {
     let mut connection = Connection::open(path).map_err(JournalError::Open)?;
     prepare(&connection).map_err(JournalError::Open)?;
-    let transaction = connection.transaction().map_err(JournalError::Open)?;
-    let format: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Open)?;
-    match format {
-        0 => {
-            transaction.execute_batch(TABLES).map_err(JournalError::Open)?;
-            transaction.pragma_update(None, "user_version", FORMAT).map_err(JournalError::Open)?;
-            transaction.commit().map_err(JournalError::Open)?;
-        }
-        FORMAT => drop(transaction),
-        found => return Err(JournalError::Newer { found }),
+    if format(&connection)? != FORMAT {
+        bring_up_to_date(&mut connection)?;
     }
     Ok(connection)
+}
+
+/// Of two copies of the app that open an older file at once, one does it and the other finds it done.
+fn bring_up_to_date(connection: &mut Connection) -> Result<(), JournalError> {
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Open)?;
+    let missing: &[&str] = match format(&transaction)? {
+        0 => &[TABLES, CONTACTS],
+        1 => &[CONTACTS],
+        FORMAT => &[],
+        found => return Err(JournalError::Newer { found }),
+    };
+    for step in missing {
+        transaction.execute_batch(step).map_err(JournalError::Open)?;
+    }
+    transaction.pragma_update(None, "user_version", FORMAT).map_err(JournalError::Open)?;
+    transaction.commit().map_err(JournalError::Open)
+}
+
+fn format(connection: &Connection) -> Result<i64, JournalError> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Open)
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {

@@ -54,6 +54,19 @@ impl KeychainError {
             other => Self::Failed(Box::new(other)),
         }
     }
+
+    /// Asking again would put the same question to the same person.
+    pub(super) fn wants_a_person(&self) -> bool {
+        match self {
+            Self::Locked(_) | Self::PromptCancelled(_) | Self::NoAnswer => true,
+            Self::NoEntry
+            | Self::Absent(_)
+            | Self::KWallet(_)
+            | Self::NoCollection(_)
+            | Self::Unusable
+            | Self::Failed(_) => false,
+        }
+    }
 }
 
 #[cfg_attr(not(target_os = "linux"), allow(dead_code))]

@@ -2,12 +2,11 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use keyring_core::{CredentialStore, Entry, Result};
+use keyring_core::{CredentialStore, Entry, Error, Result};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::SERVICE;
-use crate::domain::Environment;
 
 #[cfg(target_os = "linux")]
 pub(super) fn open() -> Result<Arc<CredentialStore>> {
@@ -24,11 +23,11 @@ pub(super) fn open() -> Result<Arc<CredentialStore>> {
     Ok(windows_native_keyring_store::Store::new()?)
 }
 
-pub(super) fn entry(store: &CredentialStore, environment: Environment) -> Result<Entry> {
-    let label = format!("Resend Reservation ({environment})");
+pub(super) fn entry(store: &CredentialStore, user: &str) -> Result<Entry> {
+    let label = format!("Resend Reservation ({user})");
     // The name under which the desktop's own password program lists it. Only that store knows labels.
     let modifiers = HashMap::from([("label", label.as_str())]);
-    store.build(SERVICE, environment.name(), cfg!(target_os = "linux").then_some(&modifiers))
+    store.build(SERVICE, user, cfg!(target_os = "linux").then_some(&modifiers))
 }
 
 /// As bytes: a password would be stored as UTF-16 on Windows, and half of its room lost.
@@ -39,6 +38,26 @@ pub(super) fn write(entry: &Entry, token: &str) -> Result<()> {
 pub(super) fn read(entry: &Entry) -> Result<SecretString> {
     let bytes = Zeroizing::new(entry.get_secret()?);
     Ok(SecretString::from(decode(&bytes)))
+}
+
+/// What another copy of the app has made in the meantime counts: the entry is read again after it was written.
+pub(super) fn read_or_make_key(entry: &Entry) -> Result<[u8; 32]> {
+    if let Some(key) = key(entry)? {
+        return Ok(key);
+    }
+    let mut new = Zeroizing::new([0; 32]);
+    getrandom::fill(new.as_mut_slice()).map_err(|error| Error::PlatformFailure(Box::new(error)))?;
+    entry.set_secret(new.as_slice())?;
+    Ok(key(entry)?.unwrap_or(*new))
+}
+
+/// None where there is none, or something that is no key.
+fn key(entry: &Entry) -> Result<Option<[u8; 32]>> {
+    match entry.get_secret().map(Zeroizing::new) {
+        Ok(bytes) => Ok(bytes.as_slice().try_into().ok()),
+        Err(Error::NoEntry) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Windows' own tools store a password as UTF-16. A token is ASCII, so every second byte of that is zero.

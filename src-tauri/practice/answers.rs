@@ -12,8 +12,18 @@ pub(super) enum Reply {
     Answer(Answer),
     /// Answers, after a while.
     Late(Duration, Answer),
-    /// Closes the connection and says nothing.
+    /// Sends, closes the connection and says nothing.
     Silence,
+}
+
+impl Reply {
+    /// A message would leave now.
+    pub(super) fn is_accepted(&self) -> bool {
+        match self {
+            Self::Answer(answer) | Self::Late(_, answer) => answer.status == StatusCode::ACCEPTED,
+            Self::Silence => true,
+        }
+    }
 }
 
 pub(super) struct Answer {
@@ -25,7 +35,7 @@ pub(super) struct Answer {
 
 pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
     let Some(example) = Example::find(id) else {
-        return Reply::Answer(envelope(404, "Not Found", "orderNotFound", &json!(["Order not found"])));
+        return Reply::Answer(not_found());
     };
     let sentences = what_is_wrong_with(payload);
     if !sentences.is_empty() {
@@ -53,9 +63,8 @@ pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
     })
 }
 
-/// The events of a time range: practice has none, which the service says with a 404.
-pub(super) fn history() -> Answer {
-    envelope(404, "Not Found", "noHistoryFound", &Value::Null)
+pub(super) fn not_found() -> Answer {
+    envelope(404, "Not Found", "orderNotFound", &json!(["Order not found"]))
 }
 
 pub(super) fn unauthenticated() -> Answer {
@@ -72,6 +81,11 @@ pub(super) fn html(status: u16, title: &str) -> Answer {
     Answer { status: code(status), header: None, content_type: "text/html; charset=utf-8", body }
 }
 
+/// Whatever it is, it says that it is JSON.
+pub(super) fn raw(status: u16, body: &str) -> Answer {
+    Answer { status: code(status), header: None, content_type: "application/json", body: body.to_owned() }
+}
+
 fn accepted() -> Answer {
     let body = json!({
         "status_code": 202,
@@ -83,7 +97,7 @@ fn accepted() -> Answer {
     json_answer(202, &body)
 }
 
-fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> Answer {
+pub(super) fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> Answer {
     let body = json!({
         "status_code": status,
         "status_message": status_message,
@@ -94,7 +108,7 @@ fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) ->
     json_answer(status, &body)
 }
 
-fn json_answer(status: u16, body: &Value) -> Answer {
+pub(super) fn json_answer(status: u16, body: &Value) -> Answer {
     Answer { status: code(status), header: None, content_type: "application/json", body: body.to_string() }
 }
 

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-/// A reservation that the practice service knows.
+/// A reservation, or an order, that the practice service knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Example {
@@ -51,6 +51,7 @@ pub const EXAMPLES: &[Example] = &[
     example("RES3633010503", "Erik Sunde", 1500, "412 34 578", "erik@example.com", Lesson::ServiceUnavailable),
     example("RES3633010000", "Hanne Bakke", 2150, "412 34 579", "hanne@example.com", Lesson::ConnectionBroken),
     example("RES3633010200", "Tor Fjeld", 410, "412 34 580", "tor@example.com", Lesson::UnclearAnswer),
+    example("ODR1649249709", "Siri Holm", 1990, "412 34 581", "siri@example.com", Lesson::Sent),
 ];
 
 const fn example(

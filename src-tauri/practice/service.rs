@@ -25,7 +25,10 @@ use tokio::{
     task::JoinHandle,
 };
 
-use super::answers::{self, Answer, Reply};
+use super::{
+    answers::{self, Answer, Reply},
+    reads::{self, Resent},
+};
 use crate::connect::BaseUrl;
 
 /// A running service; it stops when dropped.
@@ -50,6 +53,12 @@ pub enum Manner {
     CutAfterReading,
     /// Answers 200 with a web page, as a hotel network's log-in does.
     Html,
+    /// Faithful, but this is what it answers to a read of details.
+    Details(u16, &'static str),
+    /// Faithful, but this is what it answers to a read of events.
+    History(u16, &'static str),
+    /// Faithful, but events take this long.
+    SlowHistory(Duration),
 }
 
 /// One request as it arrived.
@@ -66,6 +75,7 @@ pub struct Received {
 struct Shared {
     manner: Mutex<Manner>,
     received: Mutex<VecDeque<Received>>,
+    resent: Mutex<Vec<Resent>>,
     answered: AtomicUsize,
 }
 
@@ -153,13 +163,21 @@ async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<
     shared.keep(received);
 
     let known = authorization.is_some_and(|value| value.len() > "Bearer ".len() && value.starts_with("Bearer "));
+    let path = head.uri.path();
     match manner {
         Manner::Slow(delay) => tokio::time::sleep(delay).await,
         Manner::CutAfterReading => return Err(Cut),
         Manner::Html => return respond(answers::html(200, "Welcome to the network")),
-        Manner::Faithful | Manner::CutBeforeReading => {}
+        Manner::Details(status, body) if path.contains("/details/") => return respond(answers::raw(status, body)),
+        Manner::History(status, body) if path.contains("/history/") => return respond(answers::raw(status, body)),
+        Manner::SlowHistory(delay) if path.contains("/history/") => tokio::time::sleep(delay).await,
+        Manner::Faithful
+        | Manner::CutBeforeReading
+        | Manner::Details(..)
+        | Manner::History(..)
+        | Manner::SlowHistory(_) => {}
     }
-    match reply(&head.method, head.uri.path(), known, &body) {
+    match reply(&head.method, path, known, &body, &shared.resent) {
         Reply::Answer(answer) => respond(answer),
         Reply::Late(delay, answer) => {
             tokio::time::sleep(delay).await;
@@ -174,15 +192,29 @@ async fn read(body: Incoming) -> Option<Bytes> {
     Limited::new(body, CAP).collect().await.ok().map(http_body_util::Collected::to_bytes)
 }
 
-fn reply(method: &Method, path: &str, known: bool, body: &[u8]) -> Reply {
-    let Some(path) = path.strip_prefix("/api/v1/connect/reservations/") else {
+fn reply(method: &Method, path: &str, known: bool, body: &[u8], resent: &Mutex<Vec<Resent>>) -> Reply {
+    let Some((collection, path)) = path.strip_prefix("/api/v1/connect/").and_then(|path| path.split_once('/')) else {
         return Reply::Answer(answers::gateway(404, "Not Found."));
     };
-    match (method.as_str(), path.split_once('/')) {
+    // Each collection knows its own ids.
+    let has = |id: &str| id.starts_with("ODR") == (collection == "orders");
+    match (method.as_str(), collection, path.split_once('/')) {
         _ if !known => Reply::Answer(answers::unauthenticated()),
-        ("POST", Some(("resend", id))) => answers::resend(id, body),
-        ("GET", Some(("history", _))) => Reply::Answer(answers::history()),
-        (_, Some(("resend" | "history", _))) => Reply::Answer(answers::gateway(405, "Method Not Allowed.")),
+        (_, "reservations" | "orders", Some(("resend" | "details", id))) if !has(id) => {
+            Reply::Answer(answers::not_found())
+        }
+        ("POST", "reservations" | "orders", Some(("resend", id))) => {
+            let reply = answers::resend(id, body);
+            if reply.is_accepted() {
+                lock(resent).push(Resent::now(id, body));
+            }
+            reply
+        }
+        ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(reads::details(id)),
+        ("GET", "reservations", Some(("history", range))) => Reply::Answer(reads::history(range, &lock(resent))),
+        (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
+            Reply::Answer(answers::gateway(405, "Method Not Allowed."))
+        }
         _ => Reply::Answer(answers::gateway(404, "Not Found.")),
     }
 }

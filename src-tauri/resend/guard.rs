@@ -59,6 +59,15 @@ impl Guard {
         Ok(Pass { guard: self, key, unknown: AtomicBool::new(earlier_unknown) })
     }
 
+    /// It is known by now.
+    pub(super) fn forget_unknown(&self, environment: Environment, reservation: &ReservationId) {
+        let mut known = self.known();
+        let key = (environment, reservation.clone());
+        if known.get(&key) == Some(&Standing::Unknown) {
+            known.remove(&key);
+        }
+    }
+
     pub(super) fn is_sending(&self) -> bool {
         self.known().values().any(|standing| matches!(standing, Standing::InFlight { .. }))
     }

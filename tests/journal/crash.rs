@@ -23,7 +23,7 @@ const RESERVATION: &str = "RES3633019929";
 #[tokio::test]
 async fn killed_before_the_intent_nothing_is_known_and_nothing_left() {
     let desk = Desk::new().await;
-    drop(Journal::open(desk.folder()).expect("made"));
+    drop(Journal::open(desk.folder(), Duration::MAX).expect("made"));
     // Whoever holds the pen keeps the intent from being written.
     let pen = Pen::take(desk.folder());
     let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
@@ -154,7 +154,7 @@ impl Desk {
     /// What the app knows when it is opened again.
     fn known(&self, id: &str) -> Vec<Known> {
         let reservation = ReservationId::parse(id).expect("an id");
-        let journal = Journal::open(self.folder()).expect("it opens again");
+        let journal = Journal::open(self.folder(), Duration::MAX).expect("it opens again");
         journal.sends_of(Environment::Local, &reservation).expect("it can be read")
     }
 

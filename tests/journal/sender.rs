@@ -4,6 +4,7 @@ use std::{
     env,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::Arc,
     time::Duration,
 };
 
@@ -11,7 +12,10 @@ use resend_reservation::{
     connect::{BaseUrl, Patience},
     domain::{Draft, Environment, Region},
     keychain::{Keep, Keychain, Token},
-    resend::{Records, Resender, Services},
+    look_up::Looker,
+    records::Records,
+    resend::{Caution, Request, Resender},
+    services::Services,
 };
 use secrecy::SecretString;
 
@@ -40,7 +44,15 @@ async fn the_process_that_sends() {
     let resender = resender(PathBuf::from(folder), base).await;
     for reservation in env::var(RESERVATIONS).expect("reservations").split(',') {
         let draft = Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
-        let resending = resender.resend(Environment::Local, Region::default(), &draft, &[]).await;
+        let request = Request {
+            environment: Environment::Local,
+            default_country: Region::default(),
+            draft,
+            answered: &[],
+            held: false,
+            caution: Caution::default(),
+        };
+        let resending = resender.resend(request).await;
         println!("\n{reservation}: {}", word(&resending));
     }
 }
@@ -50,7 +62,10 @@ pub(crate) async fn resender(folder: PathBuf, base: BaseUrl) -> Resender {
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
     let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
-    Resender::new(keychain, Services::new(Some(base), patience), Records::within(folder))
+    let (keychain, services) = (Arc::new(keychain), Arc::new(Services::new(Some(base), patience)));
+    let records = Records::within(folder);
+    let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
+    Resender::new(keychain, services, records, looker)
 }
 
 fn word(resending: &resend_reservation::resend::Resending) -> &'static str {
@@ -59,6 +74,7 @@ fn word(resending: &resend_reservation::resend::Resending) -> &'static str {
         Resending::Done(_) => "done",
         Resending::Mend(_) => "mend",
         Resending::Ask(_) => "ask",
+        Resending::Hold(_) => "hold",
         Resending::Busy => "busy",
     }
 }

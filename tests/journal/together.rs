@@ -1,6 +1,6 @@
 //! Two copies of the app on one journal.
 
-use std::{collections::HashMap, io::Read};
+use std::{collections::HashMap, io::Read, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, ReservationId},
@@ -33,7 +33,7 @@ async fn a_thousand_sends_from_two_processes_are_all_written_down() {
         assert!(child.wait().expect("it ends").success());
     }
 
-    let journal = Journal::open(folder.path()).expect("it opens again");
+    let journal = Journal::open(folder.path(), Duration::MAX).expect("it opens again");
     let mut arrived: HashMap<String, usize> = HashMap::new();
     for received in service.received() {
         *arrived.entry(received.path.rsplit('/').next().unwrap_or_default().to_owned()).or_default() += 1;
@@ -55,7 +55,7 @@ async fn a_thousand_sends_from_two_processes_are_all_written_down() {
 async fn another_copy_that_sends_the_same_reservation_is_told_that_it_is_busy() {
     let folder = tempfile::tempdir().expect("a folder");
     let service = Service::start().await.expect("a service");
-    service.behave(Manner::Slow(std::time::Duration::from_secs(20)));
+    service.behave(Manner::Slow(Duration::from_secs(20)));
     let mut first = sender::start(folder.path(), &service.base_url(), &["RES3633019929"]);
     while service.posts() == 0 {
         tokio::task::yield_now().await;

@@ -17,7 +17,7 @@ const FAILURES: [&str; 7] = [
     "internalerroroccurredpleasetryagainlater",
 ];
 
-pub(super) struct Envelope {
+pub(in crate::connect) struct Envelope {
     status_code: Option<i64>,
     is_error: bool,
     /// Lower case, without spaces.
@@ -28,10 +28,11 @@ pub(super) struct Envelope {
 impl Envelope {
     /// None where the body is no JSON object, or one that the service did not write: a gateway's
     /// `{"message":"Not Found."}` has neither a `status_code` nor a message that is a code.
-    pub(super) fn read(body: Body<'_>) -> Option<Self> {
-        let Body::Whole(bytes) = body else { return None };
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let Ok(Value::Object(mut fields)) = serde_json::from_slice(bytes) else { return None };
+    pub(in crate::connect) fn read(body: Body<'_>) -> Option<Self> {
+        object(body).and_then(Self::of)
+    }
+
+    fn of(mut fields: Map<String, Value>) -> Option<Self> {
         let status_code = fields.get("status_code").and_then(whole_number);
         let message = fields.get("message").and_then(Value::as_str).map(folded);
         if status_code.is_none() && !message.as_deref().is_some_and(is_code) {
@@ -45,27 +46,41 @@ impl Envelope {
         })
     }
 
-    pub(super) fn message(&self) -> Option<&str> {
+    pub(in crate::connect) fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    pub(super) fn says_resent(&self) -> bool {
+    pub(in crate::connect) fn says_resent(&self) -> bool {
         self.message() == Some(RESENT) && !self.contradicts_success()
     }
 
     /// The HTTP status says yes and the envelope says no.
-    pub(super) fn contradicts_success(&self) -> bool {
+    pub(in crate::connect) fn contradicts_success(&self) -> bool {
         self.is_error
             || self.status_code.is_some_and(|code| !(200..300).contains(&code))
             || self.message().is_some_and(|message| FAILURES.contains(&message))
     }
 
     /// `errors` may be null, strings, objects with a `message`, or an object of either.
-    pub(super) fn into_sentences(self) -> Vec<String> {
+    pub(in crate::connect) fn into_sentences(self) -> Vec<String> {
         let mut sentences = Vec::new();
         collect(&self.errors, &mut sentences);
         sentences
     }
+}
+
+/// What a read brought, unless the envelope takes it back. The rest of the envelope may be missing.
+pub(in crate::connect) fn data(body: Body<'_>) -> Option<Value> {
+    let mut fields = object(body)?;
+    let data = fields.remove("data")?;
+    let taken_back = Envelope::of(fields).is_some_and(|envelope| envelope.contradicts_success());
+    (!taken_back).then_some(data)
+}
+
+fn object(body: Body<'_>) -> Option<Map<String, Value>> {
+    let Body::Whole(bytes) = body else { return None };
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    serde_json::from_slice(bytes).ok()
 }
 
 fn is_code(message: &str) -> bool {

@@ -30,15 +30,23 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || "?#&=<>()[]{}\"'«»“”,;|".contains(c))
 }
 
-/// What follows the host, where the piece is a link: it names a scheme, begins with `www.`, or looks
-/// like `portal.example/…`.
+/// The host of every link, without its port.
+pub(super) fn hosts(text: &str) -> impl Iterator<Item = &str> {
+    pieces(text).filter_map(link).map(|(host, _)| host.split_once(':').map_or(host, |(name, _)| name))
+}
+
 fn path(piece: &str) -> Option<&str> {
+    link(piece).map(|(_, path)| path)
+}
+
+/// Host and path, where the piece is a link: it names a scheme, begins with `www.`, or looks like `portal.example/…`.
+fn link(piece: &str) -> Option<(&str, &str)> {
     if let Some((_, address)) = piece.rsplit_once("://") {
-        return Some(address.split_once('/').map_or("", |(_, path)| path));
+        return Some(address.split_once('/').unwrap_or((address, "")));
     }
     let (host, path) = piece.split_once('/').unwrap_or((piece, ""));
     let is_www = host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
-    (is_www || (piece.contains('/') && is_host(host))).then_some(path)
+    (is_www || (piece.contains('/') && is_host(host))).then_some((host, path))
 }
 
 fn is_host(text: &str) -> bool {

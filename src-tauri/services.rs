@@ -24,7 +24,7 @@ pub struct Services {
 }
 
 #[derive(Debug, Error)]
-pub(super) enum ServiceError {
+pub(crate) enum ServiceError {
     #[error(transparent)]
     Client(#[from] ClientError),
     #[error("the practice service could not start")]
@@ -38,7 +38,7 @@ impl Services {
         Self { local, patience, practice: OnceCell::new(), clients: Mutex::default() }
     }
 
-    pub(super) async fn client(&self, environment: Environment) -> Result<Client, ServiceError> {
+    pub(crate) async fn client(&self, environment: Environment) -> Result<Client, ServiceError> {
         if let Some(client) = self.clients.lock().unwrap_or_else(PoisonError::into_inner).get(&environment) {
             return Ok(client.clone());
         }

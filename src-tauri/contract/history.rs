@@ -1,0 +1,191 @@
+//! What the page sees of the past, and what it finds out about it.
+
+use std::{
+    ops::Range,
+    path::PathBuf,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Moment, OutcomeKind, Status, look_up, milliseconds};
+use crate::{
+    export::Words,
+    failure::Code,
+    journal::{Entry, Known, Page, Search},
+    resend::Found,
+};
+
+/// What to look for in the history. Nothing of it: everything.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HistorySearch {
+    /// A part of a reservation's id or of a masked contact: three letters at least.
+    pub text: Option<String>,
+    pub outcome: Option<OutcomeKind>,
+    /// From this time on, and before the other, in milliseconds since 1970.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub from: Option<u64>,
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub until: Option<u64>,
+    /// The next page: what is older than this entry.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub older_than: Option<i64>,
+}
+
+/// A part of the history, newest first.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HistoryPage {
+    pub entries: Vec<HistoryEntry>,
+    /// There is more after these.
+    pub more: bool,
+}
+
+/// One send from this computer. Contacts are masked: nothing more of them is kept.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HistoryEntry {
+    #[cfg_attr(test, ts(type = "number"))]
+    pub id: i64,
+    pub reservation: String,
+    pub sms_to: Option<String>,
+    pub email_to: Option<String>,
+    #[cfg_attr(test, ts(type = "number"))]
+    pub at: u64,
+    /// Null while it is under way.
+    pub outcome: Option<OutcomeKind>,
+    pub http_status: Option<u16>,
+}
+
+/// The words of the file that the history is written to.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExportWords {
+    pub time: String,
+    pub reservation: String,
+    pub sms: String,
+    pub email: String,
+    pub outcome: String,
+    pub answer: String,
+    pub sent: String,
+    pub not_sent: String,
+    pub unknown: String,
+}
+
+/// Where the file lies, and how many sends are in it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Exported {
+    pub path: String,
+    pub entries: u32,
+}
+
+/// What became of a send whose outcome was unknown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum FoundOut {
+    /// The service lists it: it left.
+    Sent {
+        at: Option<Moment>,
+    },
+    /// The service does not list it, or not yet.
+    NotListed {
+        status: Option<Status>,
+    },
+    /// The reservation can be seen, and what happened to it cannot.
+    NoEvents {
+        status: Option<Status>,
+    },
+    NotFound,
+    Unseen {
+        code: Code,
+    },
+}
+
+impl From<HistorySearch> for Search {
+    fn from(search: HistorySearch) -> Self {
+        Self {
+            text: search.text,
+            outcome: search.outcome.map(Known::from),
+            time: range(search.from, search.until),
+            older_than: search.older_than,
+        }
+    }
+}
+
+fn range(from: Option<u64>, until: Option<u64>) -> Option<Range<SystemTime>> {
+    let time = |at| UNIX_EPOCH.checked_add(Duration::from_millis(at));
+    Some(time(from?)?..time(until?)?)
+}
+
+impl From<OutcomeKind> for Known {
+    fn from(kind: OutcomeKind) -> Self {
+        match kind {
+            OutcomeKind::Sent => Self::Sent,
+            OutcomeKind::NotSent => Self::NotSent,
+            OutcomeKind::Unknown => Self::Unknown,
+        }
+    }
+}
+
+impl From<Known> for OutcomeKind {
+    fn from(known: Known) -> Self {
+        match known {
+            Known::Sent => Self::Sent,
+            Known::NotSent => Self::NotSent,
+            Known::Unknown => Self::Unknown,
+        }
+    }
+}
+
+impl From<Page> for HistoryPage {
+    fn from(Page { entries, more }: Page) -> Self {
+        Self { entries: entries.into_iter().map(HistoryEntry::from).collect(), more }
+    }
+}
+
+impl From<Entry> for HistoryEntry {
+    fn from(entry: Entry) -> Self {
+        Self {
+            id: entry.id,
+            reservation: entry.reservation,
+            sms_to: entry.sms_to,
+            email_to: entry.email_to,
+            at: milliseconds(entry.at),
+            outcome: entry.known.map(OutcomeKind::from),
+            http_status: entry.http_status,
+        }
+    }
+}
+
+impl From<ExportWords> for Words {
+    fn from(words: ExportWords) -> Self {
+        Self {
+            columns: [words.time, words.reservation, words.sms, words.email, words.outcome, words.answer],
+            sent: words.sent,
+            not_sent: words.not_sent,
+            unknown: words.unknown,
+        }
+    }
+}
+
+impl From<(PathBuf, u32)> for Exported {
+    fn from((path, entries): (PathBuf, u32)) -> Self {
+        Self { path: path.display().to_string(), entries }
+    }
+}
+
+impl From<Found> for FoundOut {
+    fn from(found: Found) -> Self {
+        let known = |status: Option<_>| status.map(look_up::status).unwrap_or_default().0;
+        match found {
+            Found::Sent(at) => Self::Sent { at: at.map(Moment::from) },
+            Found::NotListed(status) => Self::NotListed { status: known(status) },
+            Found::NoEvents(status) => Self::NoEvents { status: known(status) },
+            Found::NotFound => Self::NotFound,
+            Found::Unseen(reason) => Self::Unseen { code: (&reason).into() },
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The history as a file for a spreadsheet: masked, and nothing in it is ever taken for a formula.
+
+use std::{
+    fs::OpenOptions,
+    io,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use thiserror::Error;
+
+use crate::{
+    domain::{Environment, Moment},
+    journal::{Entry, Known, Search},
+    records::{Records, RecordsError},
+};
+
+/// The words of the file, in the user's language.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// Time, reservation, SMS, e-mail, outcome, answer.
+    pub columns: [String; 6],
+    pub sent: String,
+    pub not_sent: String,
+    pub unknown: String,
+}
+
+#[derive(Debug, Error)]
+pub enum ExportError {
+    #[error(transparent)]
+    Records(#[from] RecordsError),
+    #[error("the file could not be written")]
+    Write(#[from] csv::Error),
+    #[error("the file could not be made")]
+    Make(#[from] io::Error),
+}
+
+/// A file of its own in this folder, with everything that matches, and how many sends are in it.
+pub async fn export(
+    records: &Records,
+    environment: Environment,
+    search: Search,
+    words: &Words,
+    folder: &Path,
+) -> Result<(PathBuf, u32), ExportError> {
+    const A_PAGE: u32 = 1000;
+    let (path, file) = new_file(folder)?;
+    let mut csv = csv::Writer::from_writer(file);
+    csv.write_record(words.columns.each_ref().map(|word| harmless(word)))?;
+    let (mut search, mut written) = (search, 0);
+    loop {
+        let page = records.search(environment, search.clone(), A_PAGE).await?;
+        for entry in &page.entries {
+            csv.write_record(words.row(entry).map(|field| harmless(&field)))?;
+            written += 1;
+        }
+        match page.entries.last() {
+            Some(last) if page.more => search.older_than = Some(last.id),
+            Some(_) | None => break,
+        }
+    }
+    csv.flush()?;
+    Ok((path, written))
+}
+
+/// Never one that is there already. It begins with the mark by which spreadsheets know UTF-8.
+fn new_file(folder: &Path) -> io::Result<(PathBuf, std::fs::File)> {
+    use std::io::Write;
+    std::fs::create_dir_all(folder)?;
+    let today = Moment::of(SystemTime::now()).text;
+    let day = today.get(..10).unwrap_or_default().split('.').rev().collect::<Vec<_>>().join("-");
+    for number in 1..1000 {
+        let name = if number == 1 { String::new() } else { format!(" ({number})") };
+        let path = folder.join(format!("resend-reservation {day}{name}.csv"));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                file.write_all("\u{FEFF}".as_bytes())?;
+                return Ok((path, file));
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::other("no free name"))
+}
+
+impl Words {
+    fn row(&self, entry: &Entry) -> [String; 6] {
+        [
+            Moment::of(entry.at).text,
+            entry.reservation.clone(),
+            entry.sms_to.clone().unwrap_or_default(),
+            entry.email_to.clone().unwrap_or_default(),
+            self.outcome(entry.known).to_owned(),
+            entry.http_status.map(|status| status.to_string()).unwrap_or_default(),
+        ]
+    }
+
+    fn outcome(&self, known: Option<Known>) -> &str {
+        match known {
+            Some(Known::Sent) => &self.sent,
+            Some(Known::NotSent) => &self.not_sent,
+            Some(Known::Unknown) | None => &self.unknown,
+        }
+    }
+}
+
+/// A spreadsheet takes a field that begins so for a formula; an apostrophe before it makes it text.
+fn harmless(field: &str) -> String {
+    if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{field}")
+    } else {
+        field.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_taken_for_a_formula() {
+        for (field, written) in [
+            ("+47 … 567", "'+47 … 567"),
+            ("=1+1", "'=1+1"),
+            ("-1", "'-1"),
+            ("@sum", "'@sum"),
+            ("\t=1", "'\t=1"),
+            ("＝1", "'＝1"),
+            ("RES3633019929", "RES3633019929"),
+            ("k…@example.com", "k…@example.com"),
+            ("", ""),
+        ] {
+            assert_eq!(harmless(field), written);
+        }
+    }
+}

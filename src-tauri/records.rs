@@ -1,0 +1,189 @@
+//! The journal as a send, a look and the history need it: opened when first needed, tried again after a failure, never
+//! in the way of the async threads.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+    time::Duration,
+};
+
+use thiserror::Error;
+use tokio::task::{JoinError, spawn_blocking};
+
+use crate::{
+    domain::{Environment, Outcome, Recipient, ReservationId},
+    journal::{ContactKey, Intent, Journal, JournalError, Obstacle, Page, PastSend, Plan, Search},
+    keychain::Keychain,
+};
+
+/// How long a send is kept unless somebody chose otherwise.
+pub const KEPT: Duration = Duration::from_hours(30 * 24);
+
+#[derive(Clone, Debug)]
+pub struct Records(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    folder: PathBuf,
+    kept: Mutex<Duration>,
+    /// Where the key of the contacts lies. Without it, contacts are recognised until the app closes.
+    keychain: Option<Arc<Keychain>>,
+    session_key: OnceLock<ContactKey>,
+    open: Mutex<Option<Arc<Journal>>>,
+}
+
+/// Why something could not be written down, or not be read.
+#[derive(Debug, Error)]
+pub enum RecordsError {
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    #[error("no key could be made for the journal")]
+    Key(#[from] getrandom::Error),
+    #[error("the journal's work was broken off")]
+    Broken(#[from] JoinError),
+}
+
+/// A send to be written down, and what a person has decided about it.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal {
+    pub(crate) environment: Environment,
+    pub(crate) reservation: ReservationId,
+    pub(crate) recipient: Recipient,
+    pub(crate) again_after_unknown: bool,
+    pub(crate) quiet: Option<Duration>,
+}
+
+/// An intent that is on disk, and the journal that it is in.
+#[derive(Debug)]
+pub(crate) struct Recorded {
+    journal: Arc<Journal>,
+    intent: Intent,
+}
+
+impl Records {
+    /// In this folder.
+    pub fn within(folder: PathBuf) -> Self {
+        Self::new(folder, None, KEPT)
+    }
+
+    /// In this folder, with the key of the contacts in the keychain, and for so long.
+    pub fn with_keychain(folder: PathBuf, keychain: Arc<Keychain>, kept: Duration) -> Self {
+        Self::new(folder, Some(keychain), kept)
+    }
+
+    fn new(folder: PathBuf, keychain: Option<Arc<Keychain>>, kept: Duration) -> Self {
+        let (session_key, open) = Default::default();
+        Self(Arc::new(Parts { folder, kept: Mutex::new(kept), keychain, session_key, open }))
+    }
+
+    /// Opens the journal, if it is not open yet, and says whether a damaged one was put aside for it.
+    pub async fn open(&self) -> Result<bool, RecordsError> {
+        self.with_journal(|journal| Ok(journal.put_aside().is_some())).await
+    }
+
+    /// From now on sends are kept for this long.
+    pub async fn keep_for(&self, kept: Duration) -> Result<(), RecordsError> {
+        *self.0.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+        self.with_journal(move |journal| journal.forget_older_than(kept).map(drop)).await
+    }
+
+    /// What the journal would say. Nothing is written.
+    pub(crate) async fn foresee(&self, proposal: &Proposal) -> Result<Option<Obstacle>, RecordsError> {
+        let (key, proposal) = (self.key(proposal.environment).await?, proposal.clone());
+        self.with_journal(move |journal| journal.foresee(proposal.plan(&key))).await
+    }
+
+    /// Writes the intent down. When this returns a record, it has reached the disk.
+    pub(crate) async fn intend(&self, proposal: &Proposal) -> Result<Result<Recorded, Obstacle>, RecordsError> {
+        let (key, proposal) = (self.key(proposal.environment).await?, proposal.clone());
+        self.with_journal(move |journal| {
+            let intended = journal.intend(proposal.plan(&key))?;
+            Ok(intended.map(|intent| Recorded { journal: Arc::clone(journal), intent }))
+        })
+        .await
+    }
+
+    /// The last sends of this reservation, newest first.
+    pub(crate) async fn past(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        most: u32,
+    ) -> Result<Vec<PastSend>, RecordsError> {
+        let reservation = reservation.clone();
+        self.with_journal(move |journal| journal.past(environment, &reservation, most)).await
+    }
+
+    /// An unknown send turned out to have left.
+    pub(crate) async fn found_sent(&self, intent: Intent) -> Result<(), RecordsError> {
+        self.with_journal(move |journal| journal.settle(intent, &Outcome::Sent, None)).await
+    }
+
+    /// The newest sends that match, at most so many.
+    pub async fn search(&self, environment: Environment, search: Search, most: u32) -> Result<Page, RecordsError> {
+        self.with_journal(move |journal| journal.search(environment, &search, most)).await
+    }
+
+    /// Removes everything but what is under way at this moment.
+    pub async fn forget_all(&self, environment: Environment) -> Result<usize, RecordsError> {
+        self.with_journal(move |journal| journal.forget_all(environment)).await
+    }
+
+    /// A lost key costs the memory of who got what, and nothing else: a keychain that is out of reach does not stop a
+    /// send.
+    async fn key(&self, environment: Environment) -> Result<ContactKey, RecordsError> {
+        if let Some(keychain) = &self.0.keychain
+            && let Ok(Some(key)) = keychain.journal_key(environment).await
+        {
+            return Ok(ContactKey::from_bytes(key));
+        }
+        if let Some(key) = self.0.session_key.get() {
+            return Ok(key.clone());
+        }
+        let new = ContactKey::random()?;
+        Ok(self.0.session_key.get_or_init(|| new).clone())
+    }
+
+    async fn with_journal<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Arc<Journal>) -> Result<T, JournalError> + Send + 'static,
+    ) -> Result<T, RecordsError> {
+        let parts = Arc::clone(&self.0);
+        Ok(spawn_blocking(move || work(&parts.journal()?)).await??)
+    }
+}
+
+impl Parts {
+    fn journal(&self) -> Result<Arc<Journal>, JournalError> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(journal) = open.as_ref() {
+            return Ok(Arc::clone(journal));
+        }
+        let kept = *self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let journal = Arc::new(Journal::open(&self.folder, kept)?);
+        *open = Some(Arc::clone(&journal));
+        Ok(journal)
+    }
+}
+
+impl Proposal {
+    fn plan<'a>(&'a self, key: &'a ContactKey) -> Plan<'a> {
+        Plan {
+            environment: self.environment,
+            reservation: &self.reservation,
+            recipient: &self.recipient,
+            key,
+            again_after_unknown: self.again_after_unknown,
+            quiet: self.quiet,
+        }
+    }
+}
+
+impl Recorded {
+    /// Writes down what became of it. Where that fails the row stays without an outcome, which reads as *unknown*: less
+    /// than we know, and never wrong.
+    pub(crate) async fn settle(self, outcome: &Outcome, status: Option<u16>) {
+        let outcome = outcome.clone();
+        let _ = spawn_blocking(move || self.journal.settle(self.intent, &outcome, status)).await;
+    }
+}

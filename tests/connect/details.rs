@@ -1,0 +1,406 @@
+//! Details in every shape: a field that is broken is a field that is missing, and never takes the others with it.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use reqwest::{StatusCode, header::HeaderMap};
+use resend_reservation::{
+    connect::{Body, Client, Details, Patience, Unread, meaning_of_details},
+    domain::{NotSent, ReservationId, Status, Unknown},
+};
+use secrecy::SecretString;
+use serde_json::{Value, json};
+
+use crate::raw_server::{Act, RawServer};
+
+const ID: &str = "RES3633019929";
+const HTML: &str = "<!doctype html><title>Welcome</title>";
+
+#[test]
+fn everything_that_is_there_is_read() {
+    let details = found(&envelope(&whole()));
+
+    assert_eq!(
+        summary(&details),
+        "Kari Nordmann|1250|NotPaid|22.11.2026 in time|+47 41 23 45 67|kari@example.com|true|false"
+    );
+    let printed = format!("{details:?}");
+    assert!(!printed.contains("Kari") && !printed.contains("567") && !printed.contains("kari"), "{printed}");
+}
+
+/// The rest of the card stays as it is.
+#[test]
+fn one_broken_field_is_one_missing_field() {
+    let fields = [
+        ("/customerDetails/name", "|1250|NotPaid|22.11.2026 in time|+47 41 23 45 67|kari@example.com|true|false"),
+        ("/grandTotal", "Kari Nordmann||NotPaid|22.11.2026 in time|+47 41 23 45 67|kari@example.com|true|false"),
+        ("/status", "Kari Nordmann|1250||22.11.2026 in time|+47 41 23 45 67|kari@example.com|true|false"),
+        ("/paymentLinkDueDate", "Kari Nordmann|1250|NotPaid||+47 41 23 45 67|kari@example.com|true|false"),
+        ("/customerDetails/msisdn", "Kari Nordmann|1250|NotPaid|22.11.2026 in time||kari@example.com|false|true"),
+        ("/customerDetails/countryCode", "Kari Nordmann|1250|NotPaid|22.11.2026 in time||kari@example.com|false|true"),
+        ("/customerDetails/email", "Kari Nordmann|1250|NotPaid|22.11.2026 in time|+47 41 23 45 67||true|false"),
+        ("/customerDetails", "|1250|NotPaid|22.11.2026 in time|||false|false"),
+        ("/sendOrderBy", "Kari Nordmann|1250|NotPaid|22.11.2026 in time|+47 41 23 45 67|kari@example.com|true|false"),
+        ("/isPaid", "Kari Nordmann|1250|NotPaid|22.11.2026 in time|+47 41 23 45 67|kari@example.com|true|false"),
+    ];
+    let broken =
+        [json!(null), json!([]), json!({}), json!(""), json!("  \n"), json!(false), json!([["x"]]), json!({"a": {}})];
+    for (field, expected) in fields {
+        for value in &broken {
+            let mut data = whole();
+            *data.pointer_mut(field).expect(field) = value.clone();
+            assert_eq!(summary(&found(&envelope(&data))), expected, "{field} = {value}");
+        }
+        let mut data = whole();
+        let (parent, name) = field.rsplit_once('/').expect("a pointer");
+        data.pointer_mut(parent).and_then(Value::as_object_mut).expect(parent).remove(name);
+        assert_eq!(summary(&found(&envelope(&data))), expected, "without {field}");
+    }
+}
+
+#[test]
+fn an_amount_is_a_plain_number_or_nothing() {
+    for (value, amount) in [
+        (json!(1250), Some(1250.0)),
+        (json!(1250.5), Some(1250.5)),
+        (json!("1250.00"), Some(1250.0)),
+        (json!(" 1250 "), Some(1250.0)),
+        (json!(0), Some(0.0)),
+        (json!(-5), None),
+        (json!("1 250,00"), None),
+        (json!("1.250,00"), None),
+        (json!("1,250.00"), None),
+        (json!("kr 1250"), None),
+        (json!("1e9"), None),
+        (json!("inf"), None),
+        (json!("NaN"), None),
+        (json!(".5"), None),
+        (json!("5."), None),
+        (json!("+5"), None),
+    ] {
+        let mut data = whole();
+        data["grandTotal"] = value.clone();
+        assert_eq!(found(&envelope(&data)).amount, amount, "{value}");
+    }
+}
+
+#[test]
+fn a_contact_is_certain_or_not_there() {
+    let kari = Some("+47 41 23 45 67");
+    for (country, msisdn, number) in [
+        (json!("+47"), json!("41234567"), kari),
+        (json!("47"), json!("41234567"), kari),
+        (json!(47), json!(41_234_567), kari),
+        (json!("0047"), json!("412 34 567"), kari),
+        (json!(" +47 "), json!("412-34-567"), kari),
+        (json!("+47"), json!("4741234567"), kari),
+        (json!("+47"), json!("+4741234567"), kari),
+        (json!(null), json!("+47 412 34 567"), kari),
+        (json!("+46"), json!("70 123 45 67"), Some("+46 70 123 45 67")),
+        (json!("+46"), json!("070 123 45 67"), Some("+46 70 123 45 67")),
+        (json!(null), json!("41234567"), None),
+        (json!(""), json!("41234567"), None),
+        (json!("NO"), json!("41234567"), None),
+        (json!("+"), json!("41234567"), None),
+        (json!("+47"), json!("412345"), None),
+        (json!("+47"), json!("41a34567"), None),
+        (json!("+47"), json!(41_234_567.5), None),
+        (json!("+47"), json!("41234567.0"), None),
+        (json!("+47"), json!(-41_234_567), None),
+        (json!("+47"), json!(["41234567"]), None),
+        (json!(true), json!(true), None),
+        (json!("+999"), json!("41234567"), None),
+    ] {
+        let mut data = whole();
+        data["customerDetails"]["countryCode"] = country.clone();
+        data["customerDetails"]["msisdn"] = msisdn.clone();
+        let read = found(&envelope(&data)).sms_to.map(|number| number.international());
+        assert_eq!(read.as_deref(), number, "{country} {msisdn}");
+    }
+    for broken in ["kari", "kari@example", "kari@example.com, ola@example.com", "Kari <kari@example.com>"] {
+        let mut data = whole();
+        data["customerDetails"]["email"] = json!(broken);
+        assert_eq!(found(&envelope(&data)).email_to, None, "{broken}");
+    }
+}
+
+#[test]
+fn a_status_is_known_or_shown_as_it_comes() {
+    let other = |word: &str| Some(Status::Other(word.to_owned()));
+    for (word, is_paid, status) in [
+        (json!("SENT"), json!(false), Some(Status::NotPaid)),
+        (json!("sent"), json!(null), Some(Status::NotPaid)),
+        (json!("SENT"), json!(true), Some(Status::Paid)),
+        (json!("Sent"), json!("1"), Some(Status::Paid)),
+        (json!("SENT"), json!(1), Some(Status::Paid)),
+        (json!("SENT"), json!("no"), Some(Status::NotPaid)),
+        (json!("Reserved"), json!(true), Some(Status::Paid)),
+        (json!("RESERVED"), json!(false), Some(Status::Paid)),
+        (json!("completed"), json!(true), Some(Status::Completed)),
+        (json!("EXPIRED"), json!(false), Some(Status::Expired)),
+        (json!("Cancelled"), json!(false), Some(Status::Cancelled)),
+        (json!("CANCELED"), json!(true), Some(Status::Cancelled)),
+        (json!(" On hold\n"), json!(false), other("On hold")),
+        (json!(null), json!(true), Some(Status::Paid)),
+        (json!(7), json!(false), None),
+    ] {
+        let mut data = whole();
+        data["status"] = word.clone();
+        data["isPaid"] = is_paid.clone();
+        assert_eq!(found(&envelope(&data)).status, status, "{word} {is_paid}");
+    }
+}
+
+#[test]
+fn the_form_begins_with_channels_that_have_a_contact() {
+    for (sms, email, number, address, channels) in [
+        (json!(true), json!(false), true, true, (true, false)),
+        (json!(false), json!(true), true, true, (false, true)),
+        (json!(true), json!(true), true, true, (true, true)),
+        (json!("true"), json!(1), true, true, (true, true)),
+        (json!(true), json!(true), false, true, (false, true)),
+        (json!(true), json!(false), false, true, (false, true)),
+        (json!(false), json!(false), true, true, (true, false)),
+        (json!(false), json!(false), false, true, (false, true)),
+        (json!(true), json!(true), false, false, (false, false)),
+    ] {
+        let mut data = whole();
+        data["sendOrderBy"] = json!({ "sms": sms, "email": email });
+        if !number {
+            data["customerDetails"]["msisdn"] = json!(null);
+        }
+        if !address {
+            data["customerDetails"]["email"] = json!(null);
+        }
+        let details = found(&envelope(&data));
+        assert_eq!((details.by_sms, details.by_email), channels, "{sms} {email} {number} {address}");
+    }
+}
+
+#[test]
+fn a_time_is_read_or_kept_as_it_was_written() {
+    for (written, at) in [
+        ("23:59, 22.11.2026", Some(1_795_388_340_000)),
+        ("22.11.2026 23:59", Some(1_795_388_340_000)),
+        ("22.11.2026", Some(1_795_302_000_000)),
+        ("2026-11-22T22:59:00Z", Some(1_795_388_340_000)),
+        ("in a week", None),
+    ] {
+        let mut data = whole();
+        data["paymentLinkDueDate"] = json!(written);
+        let due = found(&envelope(&data)).due.expect("a due date");
+        assert_eq!((due.at, due.text.as_str()), (at, written));
+    }
+}
+
+#[test]
+fn an_answer_in_another_shape_says_so_or_is_read_all_the_same() {
+    let unclear = || Err(Unread::Unclear(Unknown::UnclearAnswer));
+    let refused = |reason| Err(Unread::Refused(reason));
+    let mut another = whole();
+    another["reservationUuid"] = json!("RES3633010202");
+    let table: Vec<(u16, String, Result<bool, Unread>)> = vec![
+        // Readable
+        (200, envelope(&whole()), Ok(true)),
+        (200, format!("\u{feff}{}", envelope(&whole())), Ok(true)),
+        (200, json!({ "data": whole() }).to_string(), Ok(true)),
+        (200, json!({ "data": [whole()] }).to_string(), Ok(true)),
+        (200, json!({ "status_code": "200", "message": null, "is_data": true, "data": whole() }).to_string(), Ok(true)),
+        (200, json!({ "data": { "status": "SENT" } }).to_string(), Ok(true)),
+        // Not this reservation, or nothing at all
+        (200, envelope(&another), unclear()),
+        (200, envelope(&json!({})), unclear()),
+        (200, envelope(&json!([])), unclear()),
+        (200, envelope(&json!([whole(), whole()])), unclear()),
+        (200, envelope(&json!(null)), unclear()),
+        (200, envelope(&json!("SENT")), unclear()),
+        (200, envelope(&json!(7)), unclear()),
+        (200, envelope(&json!({ "unheard": "of" })), unclear()),
+        (200, json!({ "status_code": 404, "message": "orderNotFound", "data": whole() }).to_string(), unclear()),
+        (200, json!({ "is_error": true, "status_code": 200, "data": whole() }).to_string(), unclear()),
+        (200, whole().to_string(), unclear()),
+        (200, json!([whole()]).to_string(), unclear()),
+        (200, String::new(), unclear()),
+        (200, " \r\n".to_owned(), unclear()),
+        (200, "null".to_owned(), unclear()),
+        (200, "true".to_owned(), unclear()),
+        (200, "{".to_owned(), unclear()),
+        (200, "\u{0}".to_owned(), unclear()),
+        (200, "[".repeat(100_000), unclear()),
+        (200, HTML.to_owned(), unclear()),
+        (204, String::new(), unclear()),
+        (202, envelope(&whole()), unclear()),
+        // Not found, on the service's word only
+        (
+            404,
+            r#"{"status_code":404,"message":"orderNotFound","is_error":true,"errors":"Array"}"#.to_owned(),
+            Ok(false),
+        ),
+        (404, r#"{"status_code":404,"message":"Order Not Found","is_data":true,"data":[]}"#.to_owned(), Ok(false)),
+        (404, r#"{"message":"orderNotFound"}"#.to_owned(), Ok(false)),
+        (404, r#"{"message":"Not Found."}"#.to_owned(), refused(NotSent::ServiceRefused)),
+        (404, HTML.to_owned(), refused(NotSent::ServiceRefused)),
+        (404, String::new(), refused(NotSent::ServiceRefused)),
+        // Everything else
+        (301, String::new(), refused(NotSent::Redirected)),
+        (302, HTML.to_owned(), refused(NotSent::Redirected)),
+        (400, HTML.to_owned(), refused(NotSent::ServiceRefused)),
+        (401, r#"{"message":"Unauthenticated."}"#.to_owned(), refused(NotSent::TokenRefused)),
+        (401, HTML.to_owned(), refused(NotSent::TokenRefused)),
+        (403, String::new(), refused(NotSent::NotAllowed)),
+        (405, HTML.to_owned(), refused(NotSent::ServiceRefused)),
+        (407, HTML.to_owned(), refused(NotSent::ProxyLogIn)),
+        (408, String::new(), Err(Unread::Unclear(Unknown::NoAnswer))),
+        (417, r#"{"status_code":417,"message":"payloadValidationErrors"}"#.to_owned(), refused(NotSent::Refused)),
+        (429, r#"{"message":"Too Many Attempts."}"#.to_owned(), refused(NotSent::RateLimited { retry_after: None })),
+        (500, envelope(&whole()), Err(Unread::Unclear(Unknown::ServiceFailed))),
+        (502, HTML.to_owned(), Err(Unread::Unclear(Unknown::ServiceFailed))),
+        (503, HTML.to_owned(), Err(Unread::Unclear(Unknown::ServiceUnavailable { retry_after: None }))),
+        (
+            510,
+            r#"{"status_code":510,"message":"somethingWentWrong"}"#.to_owned(),
+            Err(Unread::Unclear(Unknown::ServiceFailed)),
+        ),
+    ];
+    for (status, body, expected) in table {
+        let shown: String = body.chars().take(200).collect();
+        assert_eq!(read(status, body.as_bytes()).map(|found| found.is_some()), expected, "{status} {shown}");
+    }
+}
+
+#[test]
+fn half_an_answer_is_none() {
+    for status in [200, 404] {
+        let status = StatusCode::from_u16(status).expect("a status");
+        let cut = meaning_of_details(&id(), status, &HeaderMap::new(), Body::CutShort);
+        assert_eq!(cut, Err(Unread::Unclear(Unknown::AnswerCutShort)));
+    }
+    let too_large = meaning_of_details(&id(), StatusCode::OK, &HeaderMap::new(), Body::TooLarge);
+    assert_eq!(too_large, Err(Unread::Unclear(Unknown::UnclearAnswer)));
+}
+
+#[tokio::test]
+async fn silence_ends_with_patience() {
+    let begun = Instant::now();
+
+    let read = details_from(Act::Silence).await;
+
+    assert_eq!(read, Err(Unread::Unclear(Unknown::NoAnswer)));
+    assert!(begun.elapsed() < Duration::from_secs(5));
+}
+
+#[tokio::test]
+async fn faults_underway_are_told_apart() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
+    for (act, reason) in [
+        (Act::ResetAfterReading, Unknown::ConnectionBroken),
+        (Act::Say(format!("{head}content-length: 900\r\n\r\n{{\"data\":")), Unknown::AnswerCutShort),
+        (Act::Endless(format!("{head}content-length: 99000000\r\n\r\n")), Unknown::UnclearAnswer),
+        (Act::Say("SSH-2.0-OpenSSH_9.6\r\n".to_owned()), Unknown::ConnectionBroken),
+    ] {
+        assert_eq!(details_from(act.clone()).await, Err(Unread::Unclear(reason)), "{act:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_it_panic(bytes in any::<Vec<u8>>(), status in 100..=599_u16) {
+        let _ = read(status, &bytes);
+    }
+
+    #[test]
+    fn no_values_make_it_panic(values in proptest::collection::vec(value(), 12)) {
+        let mut data = whole();
+        let [a, b, c, d, e, f, g, h, i, j, k, l]: [Value; 12] = values.try_into().expect("twelve");
+        for (field, value) in [
+            ("/status", a), ("/isPaid", b), ("/grandTotal", c), ("/paymentLinkDueDate", d), ("/sendOrderBy/sms", e),
+            ("/sendOrderBy/email", f), ("/customerDetails/countryCode", g), ("/customerDetails/msisdn", h),
+            ("/customerDetails/email", i), ("/customerDetails/name", j),
+        ] {
+            *data.pointer_mut(field).expect(field) = value;
+        }
+        let _ = read(200, envelope(&data).as_bytes());
+        data["customerDetails"] = k;
+        data["sendOrderBy"] = l;
+        let _ = read(200, envelope(&data).as_bytes());
+    }
+}
+
+/// Near enough to what is meant to get past the first look.
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        any::<String>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<bool>().prop_map(Value::from),
+        "[+]?[0-9 ().-]{0,20}".prop_map(Value::from),
+        "[0-9]{1,2}[.:,][0-9]{1,2}[.:, ]{1,2}[0-9]{1,5}[.: ]?[0-9:]{0,5}".prop_map(Value::from),
+        Just(Value::Null),
+        Just(json!([])),
+        Just(json!({ "sms": "x" })),
+    ]
+}
+
+async fn details_from(act: Act) -> Result<Option<Details>, Unread> {
+    let server = RawServer::start(act);
+    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
+    let client = Client::new(server.base_url(), patience).expect("a client");
+    client.details(&SecretString::from("a-token-for-tests"), &id()).await
+}
+
+fn read(status: u16, body: &[u8]) -> Result<Option<Details>, Unread> {
+    let status = StatusCode::from_u16(status).expect("a status");
+    meaning_of_details(&id(), status, &HeaderMap::new(), Body::Whole(body))
+}
+
+fn found(body: &str) -> Details {
+    read(200, body.as_bytes()).expect("readable").expect("found")
+}
+
+fn id() -> ReservationId {
+    ReservationId::parse(ID).expect("an id")
+}
+
+fn whole() -> Value {
+    json!({
+        "reservationUuid": ID,
+        "status": "SENT",
+        "isPaid": false,
+        "grandTotal": 1250,
+        "reservationDate": "20.11.2026",
+        "paymentLinkDueDate": "22.11.2026 in time",
+        "sendOrderBy": { "sms": true, "email": false },
+        "customerDetails": {
+            "countryCode": "+47",
+            "msisdn": "41234567",
+            "email": "kari@example.com",
+            "name": "Kari Nordmann",
+        },
+    })
+}
+
+fn envelope(data: &Value) -> String {
+    json!({
+        "status_code": 200,
+        "status_message": "OK",
+        "message": "reservationRetrievedSuccessfully",
+        "is_data": true,
+        "data": data,
+    })
+    .to_string()
+}
+
+fn summary(details: &Details) -> String {
+    [
+        details.customer.clone(),
+        details.amount.map(|amount| amount.to_string()),
+        details.status.as_ref().map(|status| format!("{status:?}")),
+        details.due.as_ref().map(|due| due.text.clone()),
+        details.sms_to.as_ref().map(resend_reservation::domain::PhoneNumber::international),
+        details.email_to.as_ref().map(|address| address.as_str().to_owned()),
+        Some(details.by_sms.to_string()),
+        Some(details.by_email.to_string()),
+    ]
+    .map(Option::unwrap_or_default)
+    .join("|")
+}

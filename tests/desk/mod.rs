@@ -1,0 +1,118 @@
+//! A window's worth of parts, with a token and a service that counts. No keychain is touched: the environment is Local,
+//! whose token is kept only until the app closes.
+#![allow(dead_code, reason = "not every test binary uses all of it")]
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use resend_reservation::{
+    connect::Patience,
+    domain::{Draft, Environment, Outcome, Region},
+    keychain::{Keep, Keychain, Token},
+    look_up::{Looker, Looking, Seen},
+    practice::Service,
+    records::Records,
+    resend::{Caution, Ending, Oddity, Question, Request, Resender, Resending},
+    services::Services,
+};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+pub(crate) const KARI: &str = "RES3633019929";
+
+pub(crate) struct Desk {
+    pub(crate) service: Arc<Service>,
+    pub(crate) keychain: Arc<Keychain>,
+    pub(crate) looker: Arc<Looker>,
+    pub(crate) resender: Resender,
+    pub(crate) records: Records,
+    pub(crate) folder: Arc<TempDir>,
+    pub(crate) caution: Caution,
+}
+
+impl Desk {
+    pub(crate) async fn open() -> Self {
+        Self::beside(&Arc::new(Service::start().await.expect("a service"))).await
+    }
+
+    /// Another desk at the same service.
+    pub(crate) async fn beside(service: &Arc<Service>) -> Self {
+        Self::on(service, Arc::new(tempfile::tempdir().expect("a folder"))).await
+    }
+
+    /// As if the app were closed and opened again.
+    pub(crate) async fn reopen(self) -> Self {
+        let Self { service, folder, resender, looker, records, .. } = self;
+        drop((resender, looker, records));
+        Self::on(&service, folder).await
+    }
+
+    async fn on(service: &Arc<Service>, folder: Arc<TempDir>) -> Self {
+        let keychain = Arc::new(absent_keychain());
+        keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
+        let services = Arc::new(Services::new(Some(service.base_url()), patience()));
+        let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
+        let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
+        let resender = Resender::new(Arc::clone(&keychain), services, records.clone(), Arc::clone(&looker));
+        let caution = Caution::default();
+        Self { service: Arc::clone(service), keychain, looker, resender, records, folder, caution }
+    }
+
+    pub(crate) async fn send(&self, draft: &Draft<'_>, answered: &[Question]) -> Resending {
+        self.resender.resend(self.request(draft, answered)).await
+    }
+
+    pub(crate) fn request<'a>(&self, draft: &Draft<'a>, answered: &'a [Question]) -> Request<'a> {
+        Request {
+            environment: Environment::Local,
+            default_country: Region::default(),
+            draft: *draft,
+            answered,
+            held: false,
+            caution: self.caution,
+        }
+    }
+
+    pub(crate) async fn look(&self, text: &str) -> Looking {
+        self.looker.look_up(Environment::Local, text).await
+    }
+
+    pub(crate) async fn see(&self, text: &str) -> Seen {
+        match self.look(text).await {
+            Looking::Seen(seen) => *seen,
+            looking => panic!("not seen: {looking:?}"),
+        }
+    }
+}
+
+pub(crate) fn absent_keychain() -> Keychain {
+    Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1))
+}
+
+pub(crate) fn nowhere() -> Records {
+    Records::within(Path::new("/dev/null/there-is-no-folder-here").to_owned())
+}
+
+pub(crate) fn token() -> Token {
+    Token::parse(&SecretString::from("a.token")).expect("a token")
+}
+
+pub(crate) fn draft(reservation: &str) -> Draft<'_> {
+    Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" }
+}
+
+pub(crate) fn patience() -> Patience {
+    Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(3) }
+}
+
+pub(crate) fn outcome(resending: &Resending) -> Outcome {
+    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
+    let Ending::Tried(meaning) = &attempt.ending else { panic!("not tried: {attempt:?}") };
+    meaning.outcome.clone()
+}
+
+pub(crate) fn asked(resending: &Resending) -> Option<&Oddity> {
+    match resending {
+        Resending::Ask(oddity) => Some(oddity),
+        _ => None,
+    }
+}

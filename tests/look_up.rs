@@ -1,0 +1,260 @@
+//! The look before a send, against the practice service; no keychain is touched.
+
+mod desk;
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use desk::{Desk, KARI, absent_keychain, draft, nowhere, patience, token};
+use resend_reservation::{
+    connect::Unread,
+    domain::{EmailAddress, Environment, Event, EventKind, NotSent, PhoneNumber, Status, Unknown},
+    keychain::{Keep, Keychain},
+    look_up::{Looker, Looking, Seen, Unseen},
+    practice::{EXAMPLES, Lesson, Manner, Service},
+    records::Records,
+    resend::Resending,
+    services::Services,
+};
+
+const ENVELOPE: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"status":"SENT"}}"#;
+
+#[tokio::test]
+async fn what_was_pasted_becomes_a_card() {
+    let desk = Desk::open().await;
+
+    let seen = desk.see("Booking for Kari: RES3633019929, tomorrow").await;
+
+    assert_eq!(seen.id.as_str(), KARI);
+    assert_eq!(seen.details.customer.as_deref(), Some("Kari Nordmann"));
+    assert_eq!(seen.details.amount, Some(1250.0));
+    assert_eq!(seen.details.status, Some(Status::NotPaid));
+    assert!(seen.details.due.as_ref().is_some_and(|due| due.at.is_some()));
+    assert_eq!(seen.details.sms_to.as_ref().map(PhoneNumber::international).as_deref(), Some("+47 41 23 45 67"));
+    assert_eq!(seen.details.email_to.as_ref().map(EmailAddress::as_str), Some("kari@example.com"));
+    assert_eq!((seen.details.by_sms, seen.details.by_email), (true, false));
+    assert_eq!(kinds(&seen), [EventKind::Opened, EventKind::Sent]);
+    assert_eq!(desk.service.posts(), 0, "a look sends nothing");
+}
+
+#[tokio::test]
+async fn every_example_can_be_looked_at() {
+    let desk = Desk::open().await;
+    for example in EXAMPLES {
+        let looking = desk.look(example.id).await;
+        let status = match example.lesson {
+            Lesson::NotFound => {
+                assert!(matches!(looking, Looking::NotFound(_)), "{looking:?}");
+                continue;
+            }
+            Lesson::AlreadyCancelled => Status::Cancelled,
+            Lesson::AlreadyCompleted => Status::Completed,
+            Lesson::AlreadyPaid => Status::Paid,
+            _ => Status::NotPaid,
+        };
+        let Looking::Seen(seen) = looking else { panic!("{}: {looking:?}", example.id) };
+        assert_eq!(seen.details.status, Some(status), "{}", example.id);
+    }
+}
+
+#[tokio::test]
+async fn a_send_from_here_is_in_the_list_once() {
+    let desk = Desk::open().await;
+    send(&desk, KARI).await;
+
+    let seen = desk.see(KARI).await;
+
+    assert_eq!(kinds(&seen), [EventKind::Resent, EventKind::Opened, EventKind::Sent]);
+    assert!(seen.events[0].from_here);
+    assert_eq!(seen.events[0].to.as_deref(), Some("+47 … 567"));
+}
+
+#[tokio::test]
+async fn a_send_from_another_desk_is_in_the_list_too() {
+    let desk = Desk::open().await;
+    let colleague = Desk::beside(&desk.service).await;
+    send(&colleague, KARI).await;
+
+    let seen = desk.see(KARI).await;
+
+    assert_eq!(kinds(&seen)[0], EventKind::Resent);
+    assert!(!seen.events[0].from_here);
+}
+
+#[tokio::test]
+async fn an_unknown_send_is_told_of() {
+    let desk = Desk::open().await;
+    desk.service.behave(Manner::CutAfterReading);
+    send(&desk, KARI).await;
+    desk.service.behave(Manner::Faithful);
+
+    let seen = desk.see(KARI).await;
+
+    assert_eq!(kinds(&seen), [EventKind::Unknown, EventKind::Opened, EventKind::Sent]);
+}
+
+#[tokio::test]
+async fn without_its_events_a_card_is_a_card() {
+    let desk = Desk::open().await;
+    send(&desk, KARI).await;
+    for (status, body) in [(500, ""), (200, "<!doctype html>"), (401, "{}"), (200, "{\"data\":7}"), (404, "")] {
+        desk.service.behave(Manner::History(status, body));
+        assert_eq!(kinds(&desk.see(KARI).await), [EventKind::Resent], "{status} {body}");
+    }
+    desk.service.behave(Manner::SlowHistory(Duration::from_secs(30)));
+    let begun = Instant::now();
+    assert_eq!(kinds(&desk.see(KARI).await), [EventKind::Resent]);
+    assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
+async fn without_a_journal_a_card_is_a_card() {
+    let service = Arc::new(Service::start().await.expect("a service"));
+    let keychain = keychain_with_token().await;
+    let services = Services::new(Some(service.base_url()), patience());
+    let looker = Looker::new(keychain, services, nowhere());
+
+    let Looking::Seen(seen) = looker.look_up(Environment::Local, KARI).await else { panic!("unseen") };
+
+    assert_eq!(kinds(&seen), [EventKind::Opened, EventKind::Sent]);
+}
+
+#[tokio::test]
+async fn broken_details_are_unseen_and_nothing_worse() {
+    let desk = Desk::open().await;
+    for (status, body, expected) in [
+        (200, "", Unread::Unclear(Unknown::UnclearAnswer)),
+        (200, "<!doctype html>", Unread::Unclear(Unknown::UnclearAnswer)),
+        (401, "{\"message\":\"Unauthenticated.\"}", Unread::Refused(NotSent::TokenRefused)),
+        (429, "", Unread::Refused(NotSent::RateLimited { retry_after: None })),
+        (500, "", Unread::Unclear(Unknown::ServiceFailed)),
+    ] {
+        desk.service.behave(Manner::Details(status, body));
+        let looking = desk.look(KARI).await;
+        assert!(matches!(&looking, Looking::Unseen(_, Unseen::Unread(reason)) if *reason == expected), "{looking:?}");
+    }
+    desk.service.behave(Manner::Details(200, ENVELOPE));
+    assert_eq!(desk.see(KARI).await.details.status, Some(Status::NotPaid));
+}
+
+#[tokio::test]
+async fn a_silent_service_is_given_up_on() {
+    let desk = Desk::open().await;
+    desk.service.behave(Manner::Slow(Duration::from_secs(30)));
+    let Desk { looker, resender, .. } = desk;
+    drop(resender);
+    let looker = Arc::into_inner(looker).expect("nobody else has it").with_patience(Duration::from_millis(300));
+    let begun = Instant::now();
+
+    let looking = looker.look_up(Environment::Local, KARI).await;
+
+    let given_up = Unread::Unclear(Unknown::NoAnswer);
+    assert!(matches!(&looking, Looking::Unseen(_, Unseen::Unread(reason)) if *reason == given_up), "{looking:?}");
+    assert!(begun.elapsed() < Duration::from_secs(2));
+}
+
+#[tokio::test]
+async fn text_without_an_id_is_not_looked_up() {
+    let desk = Desk::open().await;
+    for text in ["", "RES", "Tlf 412 34 567", "SUB123456789", "RES3633019929 RES3633010202"] {
+        let looking = desk.look(text).await;
+        assert!(matches!(looking, Looking::NoId), "{text}: {looking:?}");
+    }
+    assert!(desk.service.received().is_empty());
+}
+
+#[tokio::test]
+async fn practice_needs_nothing_set_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let services = Services::new(None, patience());
+    let looker = Looker::new(absent_keychain(), services, Records::within(folder.path().to_owned()));
+
+    let looking = looker.look_up(Environment::Practice, KARI).await;
+
+    assert!(matches!(looking, Looking::Seen(_)), "{looking:?}");
+}
+
+#[tokio::test]
+async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
+    let service = Service::start().await.expect("a service");
+    let folder = tempfile::tempdir().expect("a folder");
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&asked);
+    let keychain = Arc::new(Keychain::new(
+        move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            // A prompt that nobody answers.
+            std::thread::sleep(Duration::from_secs(1));
+            Err(keyring_core::Error::NoDefaultStore)
+        },
+        Duration::from_secs(10),
+    ));
+    let services = Services::new(Some(service.base_url()), patience());
+    let looker = Looker::new(Arc::clone(&keychain), services, Records::within(folder.path().to_owned()))
+        .with_patience(Duration::from_millis(100));
+
+    for _ in 0..5 {
+        let looking = looker.look_up(Environment::Local, KARI).await;
+        assert!(matches!(looking, Looking::Unseen(_, Unseen::NoToken(Some(_)))), "{looking:?}");
+    }
+
+    assert_eq!(asked.load(Ordering::Relaxed), 1);
+    assert!(service.received().is_empty());
+    keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
+    let looker = looker.with_patience(Duration::from_secs(3));
+    assert!(
+        matches!(looker.look_up(Environment::Local, KARI).await, Looking::Seen(_)),
+        "a token that is there is used"
+    );
+}
+
+#[tokio::test]
+async fn nothing_that_can_be_printed_holds_a_contact_a_name_or_the_token() {
+    let desk = Desk::open().await;
+    send(&desk, KARI).await;
+    let looking = desk.look(KARI).await;
+    let printed = format!("{looking:?} {:?}", desk.looker);
+    let printed = format!("{printed} {:?}", resend_reservation::contract::LookUp::from(looking));
+
+    for secret in ["41234567", "412 34 567", "41 23 45 67", "kari@", "Kari", "a.token"] {
+        assert!(!printed.contains(secret), "{secret} in {printed}");
+    }
+}
+
+#[tokio::test]
+async fn the_page_gets_what_was_seen() {
+    let desk = Desk::open().await;
+    let page = |looking| serde_json::to_value(resend_reservation::contract::LookUp::from(looking)).expect("JSON");
+
+    let seen = page(desk.look(KARI).await);
+    assert_eq!(seen["kind"], "seen");
+    assert_eq!(seen["card"]["status"], "not-paid");
+    assert_eq!(seen["card"]["sms_to"]["masked"], "+47 … 567");
+    assert_eq!(seen["card"]["events"][0]["kind"], "opened");
+    let not_found = page(desk.look("RES3633010404").await);
+    assert_eq!(not_found, serde_json::json!({ "kind": "not-found", "id": "RES3633010404" }));
+    assert_eq!(page(desk.look("").await), serde_json::json!({ "kind": "no-id" }));
+    desk.service.behave(Manner::Html);
+    let unseen = page(desk.look(KARI).await);
+    assert_eq!(unseen, serde_json::json!({ "kind": "unseen", "id": KARI, "code": "unclear-answer" }));
+}
+
+async fn send(desk: &Desk, reservation: &str) {
+    let resending = desk.send(&draft(reservation), &[]).await;
+    assert!(matches!(resending, Resending::Done(_)), "{resending:?}");
+}
+
+async fn keychain_with_token() -> Keychain {
+    let keychain = absent_keychain();
+    keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
+    keychain
+}
+
+fn kinds(seen: &Seen) -> Vec<EventKind> {
+    seen.events.iter().map(|event: &Event| event.kind.clone()).collect()
+}

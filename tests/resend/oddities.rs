@@ -1,0 +1,244 @@
+//! Every guard: a case that asks, and a near case that does not.
+
+use std::time::{Duration, SystemTime};
+
+use resend_reservation::{
+    connect::Details,
+    domain::{
+        Draft, EmailAddress, Environment, Event, EventKind, Moment, PhoneNumber, Recipient, Region, ReservationId,
+        Status,
+    },
+    look_up::{Seen, Sight},
+    resend::{Matter, Question},
+};
+
+const MINUTE: Duration = Duration::from_mins(1);
+
+struct Case {
+    what: &'static str,
+    environment: Environment,
+    pasted: &'static str,
+    phone: &'static str,
+    email: &'static str,
+    sight: Option<Sight>,
+    answered: &'static [Question],
+    quiet: Duration,
+}
+
+/// A send with nothing odd about it: the stored contact of an open reservation.
+fn plain(what: &'static str) -> Case {
+    Case {
+        what,
+        environment: Environment::Production,
+        pasted: "RES3633019929",
+        phone: "412 34 567",
+        email: "",
+        sight: Some(sight(Some(Status::NotPaid), &[])),
+        answered: &[],
+        quiet: 10 * MINUTE,
+    }
+}
+
+#[test]
+fn nothing_odd_no_question() {
+    let cases = [
+        plain("the stored number of an open reservation"),
+        Case { sight: None, ..plain("nothing was seen of it") },
+        Case { sight: Some(sight(None, &[])), ..plain("it has no status") },
+        Case { sight: Some(sight(Some(Status::Other("PENDING".into())), &[])), ..plain("a status that we don't know") },
+        Case { pasted: "ODR1649249709", ..plain("an order") },
+        Case { pasted: "https://go.frontpayment.no/reservations/details/RES3633019929", ..plain("a link of ours") },
+        Case {
+            environment: Environment::Demo,
+            pasted: "https://demo.frontpayment.no/reservations/details/RES3633019929",
+            ..plain("a link of demo in demo")
+        },
+        Case {
+            environment: Environment::Local,
+            pasted: "https://demo.frontpayment.no/reservations/details/RES3633019929",
+            ..plain("under a local test no link is compared")
+        },
+        Case {
+            environment: Environment::Practice,
+            pasted: "https://go.frontpayment.no/reservations/details/RES3633019929",
+            ..plain("nor in practice")
+        },
+        Case { pasted: "https://demo.example.com/details/RES3633019929", ..plain("a link of somebody else") },
+        Case {
+            pasted: "https://go.frontpayment.no/x/RES3633019929 https://demo.frontpayment.no/",
+            ..plain("links of both")
+        },
+        plain("a number with two other digits, not swapped").with_phone("933 34 567"),
+        Case { phone: "+46 70 123 45 67", ..plain("a number of another country") },
+        Case { phone: "+45 32 12 34 56", ..plain("a country that does not tell mobiles from land lines") },
+        Case { phone: "", email: "kari@example.com", ..plain("the stored address") },
+        Case { phone: "", email: "kari@gmail.com", ..plain("a well-known domain") },
+        Case { phone: "", email: "kari@mail.com", ..plain("a real domain that looks like another") },
+        Case { phone: "", email: "kari@hotell-fjord.no", ..plain("a domain of one's own") },
+        sent_before("an SMS twelve minutes and more ago", EventKind::Resent, 13 * MINUTE, Some("+47 … 567")),
+        sent_before("an SMS to another number", EventKind::Resent, MINUTE, Some("+47 … 568")),
+        sent_before("an SMS to the same digits in another country", EventKind::Resent, MINUTE, Some("+46 … 567")),
+        sent_before("a link that was opened", EventKind::Opened, MINUTE, Some("+47 … 567")),
+        sent_before("a send to nobody knows whom", EventKind::Resent, MINUTE, None),
+        Case {
+            quiet: Duration::ZERO,
+            ..sent_before("never asked, when so chosen", EventKind::Resent, MINUTE, Some("+47 … 567"))
+        },
+        ahead("a time that lies ahead was read in the wrong zone", 60 * MINUTE),
+    ];
+    for case in cases {
+        assert_eq!(case.ask(), None, "{}", case.what);
+    }
+}
+
+#[test]
+fn each_odd_thing_is_one_question() {
+    use Question::{
+        AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyPaid, CompanyNumber, Expired, LandLine,
+        LookAlikeDomain, NotFound, OtherEnvironment, SentRecently, UnfamiliarPrefix,
+    };
+    let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
+    let cases = [
+        (UnfamiliarPrefix, Case { pasted: "XYZ123456789", ..plain("a prefix that nobody knows") }),
+        (NotFound, Case { sight: Some(Sight::NotFound), ..plain("the service knows no such reservation") }),
+        (AlreadyCancelled, status("cancelled", Status::Cancelled)),
+        (AlreadyCompleted, status("completed", Status::Completed)),
+        (AlreadyPaid, status("paid", Status::Paid)),
+        (Expired, status("expired", Status::Expired)),
+        (
+            OtherEnvironment,
+            Case { pasted: "https://demo.frontpayment.no/reservations/details/RES3633019929", ..plain("a demo link") },
+        ),
+        (
+            OtherEnvironment,
+            Case {
+                environment: Environment::Demo,
+                pasted: "see go.frontpayment.no/order/details/ODR1649249709",
+                ..plain("a link of production, in demo")
+            },
+        ),
+        (AlmostStored, plain("the last digit is another").with_phone("412 34 568")),
+        (AlmostStored, plain("the first digit is another").with_phone("912 34 567")),
+        (AlmostStored, plain("two digits have changed places").with_phone("412 43 567")),
+        (AlmostStored, plain("two digits far apart have changed places").with_phone("472 34 561")),
+        (AlmostStored, plain("with its country code").with_phone("+47 41234565")),
+        (LandLine, plain("a land line").with_phone("22 86 44 00")),
+        (LandLine, plain("a land line in Sweden").with_phone("+46 8 508 290 00")),
+        (CompanyNumber, plain("a company's five digits").with_phone("02800")),
+        (CompanyNumber, plain("a shared-cost number").with_phone("815 00 000")),
+        (CompanyNumber, plain("a free number").with_phone("800 33 000")),
+        (LookAlikeDomain, Case { phone: "", email: "kari@gmial.com", ..plain("two letters changed places") }),
+        (LookAlikeDomain, Case { phone: "", email: "kari@GMAIL.CON", ..plain("a wrong ending") }),
+        (LookAlikeDomain, Case { phone: "", email: "kari@hotmai.com", ..plain("a letter is missing") }),
+        (LookAlikeDomain, Case { email: "kari@outlok.com", ..plain("with a right number beside it") }),
+        (SentRecently, sent_before("an SMS just now", EventKind::Resent, Duration::ZERO, Some("+47 … 567"))),
+        (SentRecently, sent_before("nine minutes ago", EventKind::Resent, 9 * MINUTE, Some("+47 … 567"))),
+        (SentRecently, sent_before("the very first link", EventKind::Sent, MINUTE, Some("+47 … 567"))),
+        (
+            SentRecently,
+            Case {
+                quiet: 60 * MINUTE,
+                ..sent_before("within the hour, when so chosen", EventKind::Resent, 45 * MINUTE, Some("+47 … 567"))
+            },
+        ),
+        (
+            SentRecently,
+            Case {
+                phone: "",
+                email: "Kari@example.com",
+                ..sent_before("by e-mail, in any case", EventKind::Resent, MINUTE, Some("k…@example.com"))
+            },
+        ),
+        (SentRecently, ahead("a clock that is a minute ahead", MINUTE)),
+    ];
+    for (question, case) in cases {
+        assert_eq!(case.ask(), Some(question), "{}", case.what);
+    }
+}
+
+#[test]
+fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
+    use Question::{AlreadyPaid, EarlierUnknown, LandLine, NotFound, SentRecently, UnfamiliarPrefix};
+    let unfamiliar = || Case { pasted: "XYZ123456789", sight: Some(Sight::NotFound), ..plain("unfamiliar") };
+    let paid_and_land_line = || Case {
+        sight: Some(sight(Some(Status::Paid), &[])),
+        ..plain("paid, and to a land line").with_phone("22 86 44 00")
+    };
+    let recent = || sent_before("a minute ago", EventKind::Resent, MINUTE, Some("+47 … 567"));
+    for (case, answered, asked) in [
+        (unfamiliar(), &[][..], Some(UnfamiliarPrefix)),
+        (unfamiliar(), &[UnfamiliarPrefix][..], None),
+        (unfamiliar(), &[NotFound][..], Some(UnfamiliarPrefix)),
+        (paid_and_land_line(), &[][..], Some(AlreadyPaid)),
+        (paid_and_land_line(), &[AlreadyPaid][..], Some(LandLine)),
+        (paid_and_land_line(), &[LandLine][..], Some(AlreadyPaid)),
+        (paid_and_land_line(), &[AlreadyPaid, LandLine][..], None),
+        (recent(), &[AlreadyPaid][..], Some(SentRecently)),
+        (recent(), &[EarlierUnknown][..], None),
+    ] {
+        let what = format!("{} with {answered:?}", case.what);
+        assert_eq!(Case { answered: answered.to_vec().leak(), ..case }.ask(), asked, "{what}");
+    }
+}
+
+impl Case {
+    fn with_phone(self, phone: &'static str) -> Self {
+        Self { phone, ..self }
+    }
+
+    fn ask(&self) -> Option<Question> {
+        let draft = Draft {
+            reservation: self.pasted,
+            sms: !self.phone.is_empty(),
+            email: !self.email.is_empty(),
+            phone_number: self.phone,
+            email_address: self.email,
+        };
+        let (reservation, recipient): (ReservationId, Recipient) =
+            draft.check(Region::default()).unwrap_or_else(|problems| panic!("{}: {problems:?}", self.what));
+        let sight = self.sight.clone().map(|sight| (sight, Duration::from_secs(5)));
+        let matter = Matter {
+            environment: self.environment,
+            draft: &draft,
+            reservation: &reservation,
+            recipient: &recipient,
+            sight: sight.as_ref(),
+            quiet: self.quiet,
+        };
+        matter.oddity(self.answered).map(|oddity| oddity.question())
+    }
+}
+
+fn sent_before(what: &'static str, kind: EventKind, ago: Duration, to: Option<&str>) -> Case {
+    let at = service_time() - ago;
+    let event = Event { kind, when: Some(Moment::of(at)), to: to.map(str::to_owned), from_here: false };
+    Case { sight: Some(sight(Some(Status::NotPaid), &[event])), ..plain(what) }
+}
+
+fn ahead(what: &'static str, by: Duration) -> Case {
+    let when = Some(Moment::of(service_time() + by));
+    let event = Event { kind: EventKind::Resent, when, to: Some("+47 … 567".to_owned()), from_here: false };
+    Case { sight: Some(sight(Some(Status::NotPaid), &[event])), ..plain(what) }
+}
+
+fn sight(status: Option<Status>, events: &[Event]) -> Sight {
+    let details = Details {
+        customer: Some("Kari Nordmann".to_owned()),
+        status,
+        sms_to: PhoneNumber::parse("412 34 567", Region::default()).ok(),
+        email_to: EmailAddress::parse("kari@example.com").ok(),
+        ..Details::default()
+    };
+    Sight::Seen(Box::new(Seen {
+        id: ReservationId::parse("RES3633019929").expect("an id"),
+        details,
+        events: events.to_vec(),
+        unknown_but_listed: Vec::new(),
+        service_time: Some(service_time()),
+    }))
+}
+
+/// Noon of 22 November 2026 in Norway: whatever this computer's clock says, the service's is what counts.
+fn service_time() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_345_200)
+}

@@ -1,0 +1,103 @@
+//! The same reservation to the same recipient, a moment later.
+
+use std::time::Duration;
+
+use resend_reservation::{
+    domain::{Draft, Outcome},
+    journal::{ContactKey, Journal},
+    resend::{Oddity, Question, Resending},
+};
+
+use crate::desk::{Desk, KARI, asked, draft, outcome};
+
+#[tokio::test]
+async fn the_same_to_the_same_is_asked_about() {
+    let desk = Desk::open().await;
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+
+    let again = desk.send(&draft(KARI), &[]).await;
+    assert!(matches!(asked(&again), Some(Oddity::SentRecently { from_here: true, .. })), "{again:?}");
+    let written_otherwise = Draft { phone_number: "+47 41234567", ..draft(KARI) };
+    assert!(asked(&desk.send(&written_otherwise, &[]).await).is_some(), "it is the same number");
+    let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
+    assert!(asked(&desk.send(&both, &[]).await).is_some(), "one channel is the same");
+    assert_eq!(desk.service.posts(), 1);
+
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::SentRecently]).await), Outcome::Sent);
+    assert_eq!(desk.service.posts(), 2);
+}
+
+#[tokio::test]
+async fn another_recipient_or_another_reservation_is_not() {
+    let desk = Desk::open().await;
+    desk.send(&draft(KARI), &[]).await;
+
+    let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
+    assert_eq!(outcome(&desk.send(&to_another, &[]).await), Outcome::Sent);
+    let by_email = Draft { sms: false, email: true, email_address: "kari@example.com", ..draft(KARI) };
+    assert_eq!(outcome(&desk.send(&by_email, &[]).await), Outcome::Sent);
+    let in_capitals = Draft { email_address: "Kari@Example.com", ..by_email };
+    assert!(asked(&desk.send(&in_capitals, &[]).await).is_some(), "an address is the same in any case");
+    assert!(matches!(desk.send(&draft("ODR1649249709"), &[]).await, Resending::Done(_)));
+}
+
+#[tokio::test]
+async fn what_was_not_sent_may_be_sent_at_once() {
+    let desk = Desk::open().await;
+    for _ in 0..2 {
+        let refused = desk.send(&draft("RES3633010417"), &[]).await;
+        assert!(matches!(refused, Resending::Done(_)), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn after_a_while_nobody_is_asked() {
+    let mut desk = Desk::open().await;
+    desk.send(&draft(KARI), &[]).await;
+    desk.caution.quiet = Duration::from_millis(1);
+    tokio::time::sleep(Duration::from_millis(5)).await;
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+
+    desk.caution.quiet = Duration::ZERO;
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "never asked, when so chosen");
+}
+
+#[tokio::test]
+async fn a_colleague_at_another_desk_counts_too() {
+    let desk = Desk::open().await;
+    let colleague = Desk::beside(&desk.service).await;
+    colleague.send(&draft(KARI), &[]).await;
+
+    desk.see(KARI).await;
+    let again = desk.send(&draft(KARI), &[]).await;
+
+    assert!(matches!(asked(&again), Some(Oddity::SentRecently { from_here: false, .. })), "{again:?}");
+    let unseen = desk.send(&draft("ODR1649249709"), &[]).await;
+    assert_eq!(outcome(&unseen), Outcome::Sent, "of this one nobody knows anything");
+}
+
+#[tokio::test]
+async fn nobody_can_read_a_contact_in_the_journal() {
+    let desk = Desk::open().await;
+    let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
+    desk.send(&both, &[]).await;
+    desk.send(&draft("RES3633010000"), &[]).await;
+
+    for file in walk(desk.folder.path()) {
+        let bytes = std::fs::read(&file).expect("read");
+        for contact in ["41234567", "412 34 567", "41 23 45 67", "kari@", "kari@example.com"] {
+            let found = bytes.windows(contact.len()).any(|window| window == contact.as_bytes());
+            assert!(!found, "{contact} in {}", file.display());
+        }
+    }
+    assert!(Journal::open(desk.folder.path(), Duration::MAX).is_ok(), "it was the journal that was looked at");
+    assert!(!format!("{:?}", ContactKey::from_bytes([65; 32])).contains("65"), "nor the key in a log");
+}
+
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("read").flatten() {
+        if entry.path().is_dir() { files.extend(walk(&entry.path())) } else { files.push(entry.path()) }
+    }
+    files
+}
