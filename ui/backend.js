@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
- * @import { ConnectionTest, Keep, PhoneReading, ReservationReading, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "./contract.js"
+ * @import { ConnectionTest, Keep, LookUp, PhoneReading, ReservationReading, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any> } }} Tauri
  */
 
@@ -21,6 +21,9 @@ export const readReservation = (text) => invoke("read_reservation", { text });
 
 /** @param {string} text @returns {Promise<PhoneReading>} */
 export const readPhoneNumber = (text) => invoke("read_phone_number", { text });
+
+/** @param {string} text @returns {Promise<LookUp>} */
+export const lookUp = (text) => invoke("look_up", { text });
 
 /** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
 export const resendReservation = (request) => invoke("resend_reservation", { request });

@@ -26,7 +26,19 @@ export type Settings = { language: Language, environment: Environment,
 /**
  * ISO 3166-1 alpha-2, such as `NO`: the country of a number written without a country code.
  */
-default_country: string, };
+default_country: string, 
+/**
+ * For how long a second send of the same to the same is asked about; 0 for never.
+ */
+repeat_minutes: number, 
+/**
+ * How long a send can be stopped before it leaves.
+ */
+hold_seconds: number, 
+/**
+ * How long the history is kept.
+ */
+keep_days: number, };
 
 export type Language = "en" | "nb";
 
@@ -54,7 +66,11 @@ phone_number: string, email_address: string, lesson: Lesson, };
 
 export type Lesson = "sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
 
-export type ReservationReading = { "kind": "reservation", id: string, unfamiliar: boolean, } | { "kind": "unreadable", code: Code, };
+export type ReservationReading = { "kind": "reservation", id: string, unfamiliar: boolean, 
+/**
+ * An order's id.
+ */
+order: boolean, } | { "kind": "unreadable", code: Code, };
 
 export type PhoneReading = { "kind": "number", 
 /**
@@ -72,11 +88,25 @@ export type ResendRequest = { reservation: string, sms: boolean, email: boolean,
 /**
  * The questions that the person has answered with "send anyway".
  */
-answered: Array<Question>, };
+answered: Array<Question>, 
+/**
+ * The time in which it could be stopped has run out.
+ */
+held: boolean, };
 
-export type Question = "earlier-unknown" | "unfamiliar-prefix";
+export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "expired" | "earlier-unknown" | "sent-recently" | "almost-stored" | "land-line" | "company-number" | "look-alike-domain";
 
-export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", question: Question, } | { "kind": "busy" };
+export type Odd = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
+/**
+ * In milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Not from another desk.
+ */
+from_here: boolean, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, };
+
+export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Odd, } | { "kind": "hold", milliseconds: number, } | { "kind": "busy" };
 
 export type Problem = { field: Field, code: Code, };
 
@@ -104,6 +134,82 @@ at: number,
  */
 sentences: Array<string>, http_status: number | null, retry_after_seconds: number | null, };
 
+export type LookUp = { "kind": "seen", card: Card, } | { "kind": "not-found", id: string, } | { "kind": "unseen", id: string, code: Code, } | { "kind": "no-id" };
+
+export type Card = { id: string, customer: string | null, 
+/**
+ * In kroner.
+ */
+amount: number | null, status: Status | null, 
+/**
+ * The service's own word, where it is none that we know.
+ */
+status_text: string | null, due: Moment | null, sms_to: Contact | null, email_to: Contact | null, 
+/**
+ * How the link was sent at first: what the form begins with.
+ */
+by_sms: boolean, by_email: boolean, 
+/**
+ * Newest first.
+ */
+events: Array<Event>, };
+
+export type Status = "not-paid" | "paid" | "completed" | "expired" | "cancelled";
+
+export type Moment = { at: number | null, 
+/**
+ * As it was written.
+ */
+text: string, };
+
+export type Event = { kind: EventKind, 
+/**
+ * The service's own slug, where it is none that we know.
+ */
+slug: string, when: Moment | null, 
+/**
+ * Masked.
+ */
+to: string | null, 
+/**
+ * It was sent from this computer.
+ */
+from_here: boolean, };
+
+export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" | "completed" | "amount-reserved" | "unknown" | "other";
+
+export type FoundOut = { "kind": "sent", at: Moment | null, } | { "kind": "not-listed", status: Status | null, } | { "kind": "no-events", status: Status | null, } | { "kind": "not-found" } | { "kind": "unseen", code: Code, };
+
+export type HistorySearch = { 
+/**
+ * A part of a reservation's id or of a masked contact: three letters at least.
+ */
+text: string | null, outcome: OutcomeKind | null, 
+/**
+ * From this time on, and before the other, in milliseconds since 1970.
+ */
+from: number | null, until: number | null, 
+/**
+ * The next page: what is older than this entry.
+ */
+older_than: number | null, };
+
+export type HistoryPage = { entries: Array<HistoryEntry>, 
+/**
+ * There is more after these.
+ */
+more: boolean, };
+
+export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: number, 
+/**
+ * Null while it is under way.
+ */
+outcome: OutcomeKind | null, http_status: number | null, };
+
+export type ExportWords = { time: string, reservation: string, sms: string, email: string, outcome: string, answer: string, sent: string, not_sent: string, unknown: string, };
+
+export type Exported = { path: string, entries: number, };
+
 export type OutcomeKind = "sent" | "not-sent" | "unknown";
 
 export type Contact = { full: string, masked: string, };
@@ -114,4 +220,4 @@ export type Keep = "in-keychain" | "until-the-app-closes";
 
 export type ConnectionTest = { "kind": "works" } | { "kind": "fails", code: Code, };
 
-export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-order" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-failed" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved";
+export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-failed" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "export-failed";

@@ -86,6 +86,27 @@ export function dateAndTime(at) {
   return new Intl.DateTimeFormat(LOCALES[current], { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
 
+/** @param {number} at milliseconds since 1970 */
+export function day(at) {
+  return new Intl.DateTimeFormat(LOCALES[current], { dateStyle: "long" }).format(at);
+}
+
+/** As one would say it across the desk: today, yesterday, the day of the week, and only then the date. @param {number} at @param {number} [now] */
+export function dayAndTime(at, now = Date.now()) {
+  const locale = LOCALES[current];
+  const ago = Math.round((midnight(now) - midnight(at)) / 86_400_000);
+  const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
+  if (ago === 0 || ago === 1) return { day: new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-ago, "day"), time };
+  if (ago > 1 && ago < 7) return { day: new Intl.DateTimeFormat(locale, { weekday: "long" }).format(at), time };
+  /** @type {Intl.DateTimeFormatOptions} */
+  const date = { day: "numeric", month: "long", ...(thisYear ? {} : { year: "numeric" }) };
+  return { day: new Intl.DateTimeFormat(locale, date).format(at), time };
+}
+
+/** @param {number} at */
+const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
+
 /** A wait in the unit that a person would say it in. @param {number} seconds */
 export function duration(seconds) {
   const [amount, unit] = seconds <= 90 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];

@@ -1,17 +1,25 @@
 // The page, put together: the only file that does something by being loaded.
-/** @import { Code, Example, Language, Problem, Question, Report, Startup } from "./contract.js" */
+/**
+ * @import { Code, Example, Language, Odd, Problem, Report, Startup } from "./contract.js"
+ * @import { Sight } from "./look-up.js"
+ */
 import { announce } from "./announcer.js";
 import * as backend from "./backend.js";
 import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
+import { createLookUp } from "./look-up.js";
+import { questionWords } from "./question-words.js";
 import { createSend } from "./send.js";
+import { foundWords, unseenWords } from "./sight-words.js";
 import { stay } from "./stay.js";
 import { textSize } from "./text-size.js";
 import { createAbout } from "./views/about.js";
 import { createBand } from "./views/band.js";
+import { createCard } from "./views/card.js";
 import { createExamples } from "./views/examples.js";
 import { createFirstStart } from "./views/first-start.js";
 import { CONTROLS, createForm } from "./views/form.js";
+import { createHold } from "./views/hold.js";
 import { createNotice } from "./views/notice.js";
 import { createProblems } from "./views/problems.js";
 import { createProgress } from "./views/progress.js";
@@ -19,15 +27,18 @@ import { createQuestion } from "./views/question.js";
 import { createReadings } from "./views/readings.js";
 import { createResult } from "./views/result.js";
 import { createSettings } from "./views/settings.js";
+import { environmentName } from "./wording.js";
 
 const ask = createQuestion();
 const notice = createNotice();
 const band = createBand({ onSettings: () => settings.open() });
-const settings = createSettings({ onSaved: show, ask });
+const settings = createSettings({ onSaved: show, onClosed: () => lookUp.retry(), ask });
 const about = createAbout();
 const firstStart = createFirstStart({ onLanguage: speak, onDone: openDesk });
-const form = createForm({ onSend: () => send(), onChange: () => readings.update() });
+const form = createForm({ onSend: () => send(), onChange: typed });
 const readings = createReadings();
+const card = createCard({ environment });
+const lookUp = createLookUp({ onLooking: card.looking, onSight: showSight, onGone: takeBackSight });
 const problems = createProblems({ controls: CONTROLS });
 const progress = createProgress();
 const examples = createExamples({ onChoose: fillIn });
@@ -39,8 +50,9 @@ const result = createResult({
 const send = createSend({
   request: form.request,
   setBusy: form.setBusy,
-  environment: () => startup?.settings.environment ?? "production",
-  ask: (question) => ask(questionWords(question)),
+  environment,
+  ask: askAbout,
+  hold: createHold({ say: announce }),
   progress,
   clear: clearOutcome,
   showReport,
@@ -86,8 +98,13 @@ function openDesk(now, words) {
   form.focus();
 }
 
+function environment() {
+  return startup?.settings.environment ?? "production";
+}
+
 /** Everything that follows from the settings. @param {Startup} now */
 function show(now) {
+  if (now.settings.environment !== startup?.settings.environment) lookUp.forget();
   startup = now;
   speak(now.settings.language);
   band.show(now.settings.environment);
@@ -99,6 +116,34 @@ function show(now) {
   problems.show(shownProblems);
   result.again();
   readings.again();
+  card.again();
+  typed({ atOnce: true });
+}
+
+/** @param {{ atOnce: boolean }} how */
+function typed(how) {
+  readings.update();
+  lookUp.update(form.isShown() ? form.request().reservation : "", how);
+}
+
+/** @param {Sight} sight */
+function showSight(sight) {
+  card.show(sight);
+  if (sight.kind === "seen") announce(foundWords(sight.card, form.fillFrom(sight.card)));
+  else if (sight.kind === "not-found") announce(t("card.not-found", { id: sight.id, environment: environmentName(environment()) }));
+  else if (sight.kind === "unseen") announce(unseenWords(sight));
+}
+
+function takeBackSight() {
+  card.clear();
+  form.takeBack();
+}
+
+/** @param {Odd} odd */
+function askAbout(odd) {
+  const sight = lookUp.sight();
+  const id = sight?.kind === "not-found" ? sight.id : form.request().reservation.trim();
+  return ask(questionWords(odd, { id, environment: environment() }));
 }
 
 /** @param {Language} language */
@@ -119,6 +164,7 @@ function showReport(report) {
   const sent = report.outcome === "sent";
   form.setShown(!sent);
   examples.setShown(!sent);
+  if (sent) typed({ atOnce: true });
   result.show(report);
 }
 
@@ -140,6 +186,7 @@ function beginAgain() {
 /** @param {Example} example */
 function fillIn(example) {
   clearOutcome();
+  lookUp.forget();
   form.fill(example);
   announce(t("examples.filled", { id: example.id }));
 }
@@ -148,14 +195,4 @@ function fillIn(example) {
 function noticeWords(code) {
   const { title, meaning, next } = reason(code);
   return { title, text: `${meaning} ${next}` };
-}
-
-/** @param {Question} question */
-function questionWords(question) {
-  return {
-    title: t(`question.${question}.title`),
-    text: t(`question.${question}.text`),
-    stay: t(`question.${question}.stay`),
-    go: t(`question.${question}.go`),
-  };
 }

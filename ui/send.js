@@ -1,5 +1,5 @@
 // One send, from the button to the result: one at a time, questions first, and never a guess about what became of it.
-/** @import { Environment, Problem, Question, Report, ResendAnswer, ResendRequest } from "./contract.js" */
+/** @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "./contract.js" */
 import * as backend from "./backend.js";
 import { t } from "./i18n.js";
 
@@ -8,7 +8,8 @@ import { t } from "./i18n.js";
  * @property {() => ResendRequest} request
  * @property {(busy: boolean) => void} setBusy
  * @property {() => Environment} environment
- * @property {(question: Question) => Promise<boolean>} ask
+ * @property {(odd: Odd) => Promise<boolean>} ask
+ * @property {(milliseconds: number) => Promise<boolean>} hold whether nobody stopped it in that time
  * @property {{ start(): void, stop(): void, say(words: string): void }} progress
  * @property {() => void} clear takes the last result and problems away
  * @property {(report: Report) => void} showReport
@@ -27,7 +28,7 @@ export function createSend(desk) {
     desk.clear();
     const request = desk.request();
     try {
-      await settle(await askUntilDecided(request));
+      settle(await askUntilDecided(request));
     } catch {
       desk.showReport(lostReport(request, desk.environment()));
     } finally {
@@ -40,9 +41,13 @@ export function createSend(desk) {
   async function askUntilDecided(request) {
     for (;;) {
       const answer = await call(request);
-      if (answer.kind !== "ask") return answer;
-      if (!(await desk.ask(answer.question))) return null;
-      request.answered.push(answer.question);
+      if (answer.kind === "ask") {
+        if (!(await desk.ask(answer.about))) return null;
+        request.answered.push(answer.about.kind);
+      } else if (answer.kind === "hold") {
+        if (!(await desk.hold(answer.milliseconds))) return null;
+        request.held = true;
+      } else return answer;
     }
   }
 

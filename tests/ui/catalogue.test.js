@@ -90,7 +90,7 @@ test("every key that the page asks for exists, and every key is asked for", () =
 
 test("a question has a safe answer and a bold one, and they differ", () => {
   for (const { words } of Object.values(catalogues)) {
-    for (const question of ["earlier-unknown", "unfamiliar-prefix", "forget-token"]) {
+    for (const question of ["earlier-unknown", "unfamiliar-prefix", "not-found", "forget-token"]) {
       assert.notEqual(words[`question.${question}.stay`], words[`question.${question}.go`]);
     }
   }

@@ -1,12 +1,13 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { Code, ConnectionTest, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { Code, ConnectionTest, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
  * @property {Partial<Settings>} [settings]
  * @property {(ResendAnswer | "reject")[]} [answers] one for each call; the last one stays
  * @property {number} [sendTakes] milliseconds
+ * @property {Record<string, { answer: LookUp | "reject", takes?: number }>} [lookUps] by reservation; nothing is known of any other
  * @property {TokenState} [token]
  * @property {Code} [saveTokenFails]
  * @property {Code} [saveSettingsFails]
@@ -80,6 +81,13 @@ export function install(scenario) {
       if (digits.length !== 8) return { kind: "unreadable", code: "phone-too-short" };
       const international = `+47 ${digits.replace(/(..)(?=.)/g, "$1 ")}`;
       return { kind: "number", international, region: "NO", line: digits.startsWith("2") ? "land-line" : "mobile" };
+    },
+    async look_up({ text }) {
+      const id = /[A-Z]{2,6}\d{4,20}/.exec(text.toUpperCase().replace(/\s/g, ""))?.[0] ?? "";
+      const known = scenario.lookUps?.[id];
+      await wait(known?.takes ?? 0);
+      if (known?.answer === "reject") throw new Error("the look-up was lost");
+      return known?.answer ?? { kind: "no-id" };
     },
     async resend_reservation({ request }) {
       sends += 1;

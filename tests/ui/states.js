@@ -1,4 +1,5 @@
 // Every state of the page that a person can meet, each with the way there.
+import { event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
 
 const report = (more) => ({
   kind: "done",
@@ -27,6 +28,14 @@ const openSettings = async (page) => {
   await page.locator("#open-settings").click();
   await page.locator("#settings[open]").waitFor();
 };
+
+const lookAt = (place) => async (page) => {
+  await page.locator("#reservation").fill(ID);
+  await page.locator(place).waitFor();
+};
+
+/** @param {object} more */
+const lookedUp = (more) => ({ scenario: { lookUps: { [ID]: seen(more) } }, walk: lookAt("#card:not([hidden])") });
 
 const everythingWrong = [
   { field: "reservation", code: "reservation-is-organisation" },
@@ -100,6 +109,29 @@ export const STATES = {
       await fill(page);
       await page.locator("#send").click();
       await page.locator("#question[open]").waitFor();
+    },
+  },
+  "looked up, not paid": lookedUp({}),
+  "looked up, paid": lookedUp({ status: "paid", events: [event("amount-reserved")] }),
+  "looked up, expired": lookedUp({ status: "expired" }),
+  "looked up, cancelled": lookedUp({ status: "cancelled" }),
+  "looked up, nothing known": lookedUp(nothing),
+  "looked up, all of it shown": {
+    ...lookedUp(everything),
+    async walk(page) {
+      await lookAt("#card:not([hidden])")(page);
+      for (const button of await page.locator("#card button").all()) await button.click();
+    },
+  },
+  "being looked up": { scenario: { lookUps: { [ID]: seen({}, 120_000) } }, walk: lookAt("#card-note:not(:empty)") },
+  "not looked up": { scenario: { lookUps: { [ID]: unseen("token-missing") } }, walk: lookAt("#card-note:not(:empty)") },
+  "not found beforehand": {
+    scenario: { lookUps: { [ID]: notFound() } },
+    async walk(page) {
+      await lookAt("#reservation-warning:not(:empty)")(page);
+      await page.locator("#reservation").press("Enter");
+      await page.locator("#question[open]").waitFor();
+      await page.keyboard.press("Escape");
     },
   },
   "settings with a token": {

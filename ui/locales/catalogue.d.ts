@@ -21,10 +21,12 @@ export type CheckCode = Exclude<
   | "refused"
   | "token-empty"
   | "token-too-long"
+  | "journal-put-aside"
   | "journal-newer"
   | "journal-not-written"
   | "settings-damaged"
   | "settings-not-saved"
+  | "export-failed"
 >;
 
 /** English is the key type: a missing or misspelt key in another language fails the type-check. */

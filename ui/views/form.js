@@ -1,7 +1,8 @@
 // The one form: which reservation, by which channel, to whom. It keeps what was typed, exactly as typed.
-/** @import { Example, Field, Problem, ResendRequest } from "../contract.js" */
+/** @import { Card, Example, Field, Problem, ResendRequest } from "../contract.js" */
 import { find } from "../element.js";
 import { problem } from "../i18n.js";
+import { createPrefill } from "../prefill.js";
 
 /** Where the focus goes to mend a field. @type {Record<Field, string>} */
 export const CONTROLS = {
@@ -11,7 +12,7 @@ export const CONTROLS = {
   "email-address": "email-address",
 };
 
-/** @param {{ onSend: () => void, onChange: () => void }} on */
+/** @param {{ onSend: () => void, onChange: (how: { atOnce: boolean }) => void }} on `atOnce`: nothing more is being typed */
 export function createForm({ onSend, onChange }) {
   const form = find("#send-form", HTMLFormElement);
   const reservation = find("#reservation", HTMLInputElement);
@@ -20,19 +21,35 @@ export function createForm({ onSend, onChange }) {
   const phoneNumber = find("#phone-number", HTMLInputElement);
   const emailAddress = find("#email-address", HTMLInputElement);
   const sendButton = find("#send", HTMLButtonElement);
+  const prefill = createPrefill({ reservation, sms, email, phoneNumber, emailAddress });
+  let busy = false;
+  /** What came while a send was under way: the form stays as it was sent until then. @type {Card | null} */
+  let waiting = null;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     onSend();
   });
   form.addEventListener("keydown", sendOnEnter);
-  form.addEventListener("input", changed);
+  form.addEventListener("input", (event) => {
+    prefill.touch(event.target);
+    changed({ atOnce: event instanceof InputEvent && event.inputType.startsWith("insertFrom") });
+  });
   reservation.addEventListener("paste", pasteOnOneLine);
 
-  function changed() {
+  function changed({ atOnce = false } = {}) {
     find("#phone-number-field", HTMLElement).hidden = !sms.checked;
     find("#email-address-field", HTMLElement).hidden = !email.checked;
-    onChange();
+    onChange({ atOnce });
+  }
+
+  /** Whether a contact was filled in. @param {Card} card */
+  function fillFrom(card) {
+    waiting = busy ? card : null;
+    if (busy) return false;
+    const filled = prefill.fill(card);
+    changed();
+    return filled;
   }
 
   /** Enter sends from every field, once: a key held down repeats. @param {KeyboardEvent} event */
@@ -53,10 +70,13 @@ export function createForm({ onSend, onChange }) {
       phone_number: phoneNumber.value,
       email_address: emailAddress.value,
       answered: [],
+      held: false,
     }),
-    /** @param {boolean} busy */
-    setBusy(busy) {
+    /** @param {boolean} now */
+    setBusy(now) {
+      busy = now;
       sendButton.setAttribute("aria-disabled", String(busy));
+      if (!busy && waiting) fillFrom(waiting);
     },
     /** @param {Problem[]} problems */
     showProblems(problems) {
@@ -71,19 +91,27 @@ export function createForm({ onSend, onChange }) {
     },
     clear() {
       form.reset();
+      prefill.forget();
       changed();
       reservation.focus();
+    },
+    fillFrom,
+    /** What was filled in belongs to another reservation than the one in the box. */
+    takeBack() {
+      waiting = null;
+      prefill.takeBack();
+      changed();
     },
     /** @param {Example} example */
     fill(example) {
       reservation.value = example.id;
-      phoneNumber.value = example.phone_number;
-      emailAddress.value = example.email_address;
-      changed();
+      prefill.fillExample(example);
+      changed({ atOnce: true });
       reservation.focus();
     },
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
+    isShown: () => !form.hidden,
     /** @param {boolean} shown */
     setShown(shown) {
       form.hidden = !shown;
@@ -103,5 +131,5 @@ function pasteOnOneLine(event) {
   event.preventDefault();
   const line = text.trim().replace(/\s*[\r\n]+\s*/g, " ");
   box.setRangeText(line, box.selectionStart ?? 0, box.selectionEnd ?? box.value.length, "end");
-  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }

@@ -11,9 +11,10 @@ const NEAR = ["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"];
 /**
  * @param {object} on
  * @param {(startup: Startup) => void} on.onSaved
+ * @param {() => void} on.onClosed
  * @param {(words: { title: string, text: string, stay: string, go: string }) => Promise<boolean>} on.ask
  */
-export function createSettings({ onSaved, ask }) {
+export function createSettings({ onSaved, onClosed, ask }) {
   const dialog = find("#settings", HTMLDialogElement);
   const trouble = find("#settings-trouble", HTMLElement);
   const environments = find("#settings-environments", HTMLElement);
@@ -25,7 +26,10 @@ export function createSettings({ onSaved, ask }) {
   let saving = Promise.resolve();
 
   find("#close-settings", HTMLElement).addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => tokenBox.empty());
+  dialog.addEventListener("close", () => {
+    tokenBox.empty();
+    onClosed();
+  });
   language.addEventListener("change", () => save({ language: /** @type {Language} */ (language.value) }));
   country.addEventListener("change", () => save({ default_country: country.value }));
   environments.addEventListener("change", (event) => {

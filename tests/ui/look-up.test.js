@@ -1,0 +1,312 @@
+// Looking first: the card, what it fills in, and what it never touches.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, serve } from "./browser.js";
+import { at, event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
+
+const OTHER = "RES1000000001";
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+function journey(sentence, scenario, walk) {
+  test(sentence, async () => {
+    const { page, faults, close } = await openPage(browser, site.address, scenario);
+    await walk(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+const calls = (page, command) =>
+  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
+const lookedUp = async (page) => (await calls(page, "look_up")).map(({ text }) => text);
+const reservation = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
+const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
+const address = (page) => page.getByRole("textbox", { name: "Email address" });
+const sms = (page) => page.getByRole("checkbox", { name: "SMS" });
+const email = (page) => page.getByRole("checkbox", { name: "Email" });
+const card = (page) => page.getByRole("region", { name: "What Front Payment knows" });
+const result = (page) => page.getByRole("region", { name: "Result" });
+const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
+const moment = (page) => page.waitForTimeout(500);
+
+/** As the clipboard does it: all at once, and marked as pasted. */
+const paste = (page, text) =>
+  reservation(page).evaluate((box, pasted) => {
+    box.value = pasted;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste", data: pasted }));
+  }, text);
+
+const lina = { id: OTHER, customer: "Lina Berg", sms_to: { full: "+47 90 00 00 01", masked: "+47 90 •• •• 01" } };
+const both = { email_to: { full: "kari.nordmann@example.com", masked: "k•••@example.com" }, by_email: true };
+
+journey("paste, Enter: two actions from a number to a result", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await paste(page, `Ref. ${ID}, Kari Nordmann`);
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.match(await card(page).innerText(), /Kari Nordmann\s+kr\s1,250\.00\s+Not paid/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
+  await page.keyboard.press("Enter");
+  await sent(page);
+  const [{ request }] = await calls(page, "resend_reservation");
+  assert.deepEqual(request, {
+    reservation: `Ref. ${ID}, Kari Nordmann`, sms: true, email: false, phone_number: "+47 41 23 45 67", email_address: "", answered: [],
+  });
+  assert.equal(await card(page).isVisible(), false);
+  await page.getByRole("button", { name: "Send another" }).click();
+  assert.equal(await card(page).isVisible(), false);
+  assert.equal(await phone(page).inputValue(), "");
+  assert.deepEqual(await lookedUp(page), [`Ref. ${ID}, Kari Nordmann`]);
+});
+
+journey("the channels are those that it was sent by at first", { lookUps: { [ID]: seen({ ...both, by_sms: false }) } }, async (page) => {
+  await paste(page, ID);
+  await page.getByRole("button", { name: "Send payment link to kari.nordmann@example.com" }).waitFor();
+  assert.deepEqual([await sms(page).isChecked(), await email(page).isChecked()], [false, true]);
+});
+
+journey("a channel with nobody to send to is not chosen", { lookUps: { [ID]: seen({ ...both, sms_to: null }) } }, async (page) => {
+  await paste(page, ID);
+  await card(page).waitFor();
+  assert.deepEqual([await sms(page).isChecked(), await email(page).isChecked()], [false, true]);
+});
+
+journey("a field that was touched keeps what it holds, and so do the ticks", { lookUps: { [ID]: seen(both, 600) } }, async (page) => {
+  await paste(page, ID);
+  await phone(page).fill("900 00 000");
+  await card(page).waitFor();
+  assert.equal(await phone(page).inputValue(), "900 00 000");
+  assert.deepEqual([await sms(page).isChecked(), await email(page).isChecked()], [true, false]);
+  await email(page).check();
+  assert.equal(await address(page).inputValue(), "kari.nordmann@example.com");
+  await email(page).uncheck();
+  await phone(page).press("Enter");
+  await sent(page);
+  const [{ request }] = await calls(page, "resend_reservation");
+  assert.deepEqual([request.phone_number, request.sms, request.email], ["900 00 000", true, false]);
+});
+
+journey("a tick that was touched stays, and the contact is filled in", { lookUps: { [ID]: seen({ by_sms: false, ...both }) } }, async (page) => {
+  await email(page).check();
+  await email(page).uncheck();
+  await paste(page, ID);
+  await card(page).waitFor();
+  assert.deepEqual([await sms(page).isChecked(), await email(page).isChecked()], [true, false]);
+  assert.equal(await phone(page).inputValue(), "+47 41 23 45 67");
+});
+
+journey("an emptied form is nobody's: the next reservation fills it in", { lookUps: { [ID]: seen({}), [OTHER]: seen(lina) } }, async (page) => {
+  await paste(page, ID);
+  await card(page).waitFor();
+  await phone(page).fill("900 00 000");
+  await reservation(page).fill("");
+  assert.equal(await phone(page).inputValue(), "900 00 000");
+  await phone(page).fill("");
+  await paste(page, OTHER);
+  await card(page).getByText("Lina Berg").waitFor();
+  assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+});
+
+journey("another number takes the card and its contact back at once", { lookUps: { [ID]: seen(both), [OTHER]: seen(lina, 60_000) } }, async (page) => {
+  await paste(page, ID);
+  await card(page).waitFor();
+  assert.equal(await email(page).isChecked(), true);
+  await paste(page, OTHER);
+  assert.equal(await card(page).isVisible(), false);
+  assert.equal(await phone(page).inputValue(), "");
+  assert.equal(await email(page).isChecked(), false);
+});
+
+journey("an answer that comes too late is dropped", { lookUps: { [ID]: seen({}, 900), [OTHER]: seen(lina) } }, async (page) => {
+  await paste(page, ID);
+  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
+  await paste(page, OTHER);
+  await card(page).getByText("Lina Berg").waitFor();
+  await page.waitForTimeout(1000);
+  assert.match(await card(page).innerText(), /Lina Berg/);
+  assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+});
+
+journey("one question for each number, and none for half of one typed", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await reservation(page).pressSequentially(ID, { delay: 20 });
+  await card(page).waitFor();
+  await reservation(page).pressSequentially(" for Kari", { delay: 20 });
+  await reservation(page).fill(`http://localhost/pay/${ID}`);
+  await moment(page);
+  assert.deepEqual(await lookedUp(page), [ID]);
+  assert.equal(await card(page).isVisible(), true);
+  await reservation(page).fill(`${ID}0`);
+  assert.equal(await card(page).isVisible(), false);
+});
+
+journey("no number, no question", {}, async (page) => {
+  for (const text of ["Kari", "ODR1649249709", "  "]) {
+    await paste(page, text);
+    await moment(page);
+  }
+  assert.deepEqual(await lookedUp(page), []);
+});
+
+journey("a short wait is quiet, a longer one says what it is for", { lookUps: { [ID]: seen({}, 1500), [OTHER]: seen(lina, 100) } }, async (page) => {
+  await page.evaluate(() => {
+    window.__SAID__ = [];
+    const note = document.querySelector("#card-note");
+    new MutationObserver(() => note.textContent && window.__SAID__.push(note.textContent)).observe(note, { childList: true });
+  });
+  await paste(page, OTHER);
+  await card(page).waitFor();
+  assert.deepEqual(await page.evaluate(() => window.__SAID__), []);
+  await paste(page, ID);
+  await page.getByText("Looking it up…").waitFor();
+  await card(page).waitFor();
+  assert.equal(await page.getByText("Looking it up…").isVisible(), false);
+});
+
+journey("what was found is said in a sentence without name or number", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await paste(page, ID);
+  await page.getByRole("status").getByText("Reservation found: kr 1,250.00, not paid, contact filled in.").waitFor({ state: "attached" });
+});
+
+journey("a number that is not known warns, and asks before it is sent", { lookUps: { [ID]: notFound() }, settings: { environment: "practice" } }, async (page) => {
+  await paste(page, ID);
+  await page.locator("#reservation-warning").getByText(`Front Payment does not know ${ID} in Practice. Check the number.`).waitFor();
+  await phone(page).fill("412 34 567");
+  await phone(page).press("Enter");
+  await page.getByRole("alertdialog", { name: "Is the number right?" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Don't send");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.deepEqual(await calls(page, "resend_reservation"), []);
+  await phone(page).press("Enter");
+  await page.getByRole("button", { name: "Send it anyway" }).click();
+  await sent(page);
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+journey("what could not be looked up is sent unseen", { lookUps: { [ID]: unseen("connection-broken") } }, async (page) => {
+  await paste(page, ID);
+  await page.locator("#card-note").getByText("We could not look it up, so this goes unseen. The connection broke.").waitFor();
+  await phone(page).fill("412 34 567");
+  await phone(page).press("Enter");
+  await sent(page);
+});
+
+journey("a look-up that is lost stands in nobody's way", { lookUps: { [ID]: { answer: "reject" } } }, async (page) => {
+  await paste(page, ID);
+  await page.locator("#card-note").getByText("We could not look it up, so this goes unseen.").waitFor();
+  await phone(page).fill("412 34 567");
+  await phone(page).press("Enter");
+  await sent(page);
+});
+
+journey("a send does not wait for a look-up, and the form stays as it was sent", { lookUps: { [ID]: seen(both, 900) }, sendTakes: 1500, answers: [{ kind: "busy" }] }, async (page) => {
+  await paste(page, ID);
+  await phone(page).fill("900 00 000");
+  await page.keyboard.press("Enter");
+  await card(page).waitFor();
+  await page.waitForFunction(() => document.querySelector("#send").getAttribute("aria-disabled") === "true");
+  assert.equal(await page.locator("#email-address").inputValue(), "");
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+journey("what came during a send is filled in when the form has to be mended", { lookUps: { [ID]: seen({}, 500) }, sendTakes: 1000, answers: [{ kind: "mend", problems: [{ field: "phone-number", code: "phone-missing" }] }] }, async (page) => {
+  await paste(page, ID);
+  await page.keyboard.press("Enter");
+  await card(page).waitFor();
+  assert.equal(await phone(page).inputValue(), "");
+  await page.locator("#problems:focus").waitFor();
+  assert.equal(await phone(page).inputValue(), "+47 41 23 45 67");
+});
+
+journey("saving a token in Settings looks again", { lookUps: { [ID]: unseen("token-missing") } }, async (page) => {
+  await paste(page, ID);
+  await page.locator("#card-note").getByText("There is no access token yet, so the reservation could not be looked up.").waitFor();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "look_up").length === 2);
+});
+
+journey("another environment looks again, and keeps no contact of the last", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await paste(page, ID);
+  await card(page).waitFor();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "Demo" }).check();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "look_up").length === 2);
+});
+
+journey("another language says the card again", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await paste(page, ID);
+  await card(page).waitFor();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByLabel("Language").selectOption("nb");
+  await page.getByRole("button", { name: "Lukk" }).click();
+  await page.getByRole("region", { name: "Det Front Payment vet" }).getByText("Ikke betalt").waitFor();
+  assert.equal((await lookedUp(page)).length, 1);
+});
+
+journey("contacts are masked until they are asked for", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await paste(page, ID);
+  const show = card(page).getByRole("button", { name: "Show contact in full" });
+  await show.waitFor();
+  assert.equal(await show.getAttribute("aria-expanded"), "false");
+  assert.equal((await card(page).innerText()).includes("41 23 45 67"), false);
+  await show.click();
+  const hide = card(page).getByRole("button", { name: "Hide contact in full", expanded: true });
+  await card(page).getByText("+47 41 23 45 67").waitFor();
+  assert.equal(await hide.evaluate((button) => button === document.activeElement), true);
+});
+
+journey("three events are shown, and the others on demand", { lookUps: { [ID]: seen({ ...everything, id: ID }) } }, async (page) => {
+  await paste(page, ID);
+  const lines = card(page).getByRole("listitem");
+  await lines.first().waitFor();
+  assert.equal(await lines.count(), 3);
+  await card(page).getByRole("button", { name: "Show all (9)" }).click();
+  assert.equal(await lines.count(), 9);
+  const texts = await lines.allInnerTexts();
+  assert.match(texts[0], /^May have been sent .* by SMS to \+47 41 •• •• 67 · from this computer$/);
+  assert.match(texts[1], /^payment_link\.bounced_hard/);
+  assert.match(texts[2], /^Link last sent .* by email to b•••@selskapslokaler\.example\.com · from this computer$/);
+  assert.equal(texts[3], "Amount reserved yesterday-ish");
+  assert.match(texts[8], /^Link sent /);
+  await card(page).getByText("partially_captured").waitFor();
+  await card(page).getByText("Due 2026-13-45").waitFor();
+});
+
+const broken = {
+  "nothing but a number": nothing,
+  "a time beyond all calendars": { due: { at: 9e18, text: "never" }, events: [event("sent", { when: { at: -9e18, text: "" } })] },
+  "fields that are not there": { customer: undefined, amount: undefined, status: undefined, due: undefined, sms_to: undefined, email_to: undefined, events: undefined },
+  "a status that nobody knows": { status: "half-paid", status_text: "half paid" },
+  "empty texts": { customer: "", status: null, status_text: "", due: { at: null, text: "" }, sms_to: { full: "", masked: "" }, events: [event("other", { slug: "", when: at(0), to: "" })] },
+};
+for (const [what, more] of Object.entries(broken)) {
+  journey(`a card with ${what} breaks nothing`, { lookUps: { [ID]: seen(more) } }, async (page) => {
+    await paste(page, ID);
+    await card(page).waitFor();
+    assert.doesNotMatch(await card(page).innerText(), /null|undefined|NaN|Invalid/);
+    await phone(page).fill("412 34 567");
+    await phone(page).press("Enter");
+    await sent(page);
+  });
+}
+
+journey("an example fills in for itself, and another number takes it back", { settings: { environment: "practice" }, lookUps: { [OTHER]: seen({ ...lina, ...both }), [ID]: seen({}) } }, async (page) => {
+  await page.getByRole("button", { name: /RES1000000001/ }).click();
+  await card(page).waitFor();
+  assert.equal(await phone(page).inputValue(), "412 34 567");
+  assert.equal(await email(page).isChecked(), false);
+  await paste(page, ID);
+  await card(page).getByText("Kari Nordmann").waitFor();
+  assert.equal(await phone(page).inputValue(), "+47 41 23 45 67");
+});

@@ -1,0 +1,89 @@
+// What the card says, from what the service says. Any part may be missing: then it is left out.
+/**
+ * @import { Card, Event, Moment, Status } from "./contract.js"
+ * @import { Sight } from "./look-up.js"
+ */
+import { day, dayAndTime, kroner, reason, t } from "./i18n.js";
+import { isMendedInSettings } from "./wording.js";
+
+/** @type {Status[]} */
+const STATUSES = ["not-paid", "paid", "completed", "expired", "cancelled"];
+
+/** Codes whose own title tells what became of a send: of a look-up they say something else. */
+const OF_A_LOOK_UP = /** @type {const} */ ([
+  "no-answer",
+  "connection-broken",
+  "service-failed",
+  "service-unavailable",
+  "unclear-answer",
+  "answer-cut-short",
+]);
+
+const LAST_MOMENT = 8.64e15;
+
+/** @param {Card} card @returns {{ kind: Status | "other-status", text: string } | null} */
+export function statusWords({ status, status_text }) {
+  if (status && STATUSES.includes(status)) return { kind: status, text: t(`card.status.${status}`) };
+  return status_text ? { kind: "other-status", text: status_text } : null;
+}
+
+/** @param {number | null} amount */
+export const amountWords = (amount) => (Number.isFinite(amount) ? kroner(Number(amount)) : "");
+
+/** @param {Moment | null} due */
+export function dueWords(due) {
+  const date = isKnown(due) ? day(Number(due?.at)) : due?.text;
+  return date ? t("card.due", { date }) : "";
+}
+
+/** One line for each event: what, when, by what way, and whom to keep whole in it. @param {Event[]} events newest first */
+export function eventLines(events) {
+  const last = events.findIndex(isSending);
+  const lines = events.map((event, at) => {
+    const what = at === last ? t("card.event.last-sent") : eventName(event);
+    const line = [what, momentWords(event.when), way(event)].filter(Boolean).join(" ");
+    return { text: event.from_here ? `${line} · ${t("card.from-here")}` : line, to: event.to ?? "" };
+  });
+  return lines.filter(({ text }) => text !== "");
+}
+
+/** @param {Event} event */
+const isSending = ({ kind }) => kind === "sent" || kind === "resent";
+
+/** @param {Event} event */
+function eventName({ kind, slug }) {
+  if (kind === "other") return slug;
+  return kind === "resent" ? t("card.event.sent") : t(`card.event.${kind}`);
+}
+
+/** @param {Event} event */
+function way({ to }) {
+  if (!to) return "";
+  return to.includes("@") ? t("card.by-email", { to }) : t("card.by-sms", { to });
+}
+
+/** @param {Moment | null} moment */
+function momentWords(moment) {
+  return isKnown(moment) ? t("card.when", dayAndTime(Number(moment?.at))) : (moment?.text ?? "");
+}
+
+/** @param {Moment | null} moment */
+function isKnown(moment) {
+  return typeof moment?.at === "number" && Math.abs(moment.at) <= LAST_MOMENT;
+}
+
+/** @param {Extract<Sight, { kind: "unseen" }>} sight */
+export function unseenWords({ code }) {
+  if (code === null) return t("card.unseen");
+  const own = OF_A_LOOK_UP.find((candidate) => candidate === code);
+  const why = own ? t(`card.why.${own}`) : reason(code).title;
+  return isMendedInSettings(code) ? t("card.unseen.token", { why }) : t("card.unseen.why", { why });
+}
+
+/** For those who listen: no name and no contact, which the room may hear. @param {Card} card @param {boolean} filledIn */
+export function foundWords(card, filledIn) {
+  const status = statusWords(card);
+  const filled = filledIn ? t("card.found.filled-in") : "";
+  const facts = [amountWords(card.amount), status?.text.toLowerCase(), filled].filter(Boolean);
+  return facts.length > 0 ? t("card.found", { facts: facts.join(", ") }) : t("card.found.bare");
+}
