@@ -1,4 +1,27 @@
-// Copying to the clipboard, also where a web view refuses the modern way.
+// Copying to the clipboard, also where a web view refuses the modern way, and the button that does it.
+import { announce } from "./announcer.js";
+import { element } from "./element.js";
+import { t } from "./i18n.js";
+
+/** How long the button says that it has copied. */
+const SAID = 2500;
+
+/**
+ * @param {"result.copy" | "call.copy" | "call.copy-proof"} key
+ * @param {() => string} text
+ */
+export function copyButton(key, text) {
+  const button = element("button", { type: "button", class: "button", onclick: run }, t(key));
+
+  async function run() {
+    const said = (await copy(text())) ? t("result.copied") : t("result.not-copied");
+    announce(said);
+    button.textContent = said;
+    setTimeout(() => (button.textContent = t(key)), SAID);
+  }
+
+  return button;
+}
 
 /** @param {string} text @returns {Promise<boolean>} whether it was copied */
 export async function copy(text) {

@@ -21,6 +21,7 @@ import { createFirstStart } from "./views/first-start.js";
 import { CONTROLS, createForm } from "./views/form.js";
 import { createHold } from "./views/hold.js";
 import { createNotice } from "./views/notice.js";
+import { createPhoneCall } from "./views/phone-call.js";
 import { createProblems } from "./views/problems.js";
 import { createProgress } from "./views/progress.js";
 import { createQuestion } from "./views/question.js";
@@ -45,8 +46,11 @@ const examples = createExamples({ onChoose: fillIn });
 const result = createResult({
   version: () => startup?.version ?? "",
   onAnother: beginAgain,
+  onAgain: () => send(),
+  onFoundSent: makeWay,
   onSettings: () => settings.open({ atToken: true }),
 });
+const phoneCall = createPhoneCall({ version: () => startup?.version ?? "", language: () => startup?.settings.language ?? "en" });
 const send = createSend({
   request: form.request,
   setBusy: form.setBusy,
@@ -64,6 +68,8 @@ const send = createSend({
 let startup = null;
 /** @type {Problem[]} */
 let shownProblems = [];
+/** What a person should know of the record of sends. @type {Code | null} */
+let journalNotice = null;
 
 stay();
 textSize();
@@ -86,7 +92,7 @@ async function open() {
 function begin(first) {
   speak(first.settings.language);
   band.hide();
-  notice.show(first.notice ? noticeWords(first.notice) : null);
+  showNotice(first.notice);
   firstStart.begin(first);
 }
 
@@ -96,6 +102,17 @@ function openDesk(now, words) {
   if (words) notice.show({ title: words });
   find("#desk", HTMLElement).hidden = false;
   form.focus();
+  openJournal();
+}
+
+/** Opened before it is needed: what is wrong with it is said at once, and not to somebody who is about to send. */
+async function openJournal() {
+  try {
+    await backend.openJournal();
+  } catch (code) {
+    journalNotice = typeof code === "string" ? /** @type {Code} */ (code) : "journal-not-written";
+    showNotice(startup?.notice ?? journalNotice);
+  }
 }
 
 function environment() {
@@ -108,13 +125,14 @@ function show(now) {
   startup = now;
   speak(now.settings.language);
   band.show(now.settings.environment);
-  notice.show(now.notice ? noticeWords(now.notice) : null);
+  showNotice(now.notice ?? journalNotice);
   settings.show(now);
   about.show(now.version);
   examples.show(now.examples);
   form.showProblems(shownProblems);
   problems.show(shownProblems);
   result.again();
+  phoneCall.again();
   readings.again();
   card.again();
   typed({ atOnce: true });
@@ -122,8 +140,10 @@ function show(now) {
 
 /** @param {{ atOnce: boolean }} how */
 function typed(how) {
+  const { reservation } = form.request();
   readings.update();
-  lookUp.update(form.isShown() ? form.request().reservation : "", how);
+  result.heed(reservation);
+  lookUp.update(form.isShown() ? reservation : "", how);
 }
 
 /** @param {Sight} sight */
@@ -154,18 +174,24 @@ function speak(language) {
 }
 
 function clearOutcome() {
-  if (!startup?.notice) notice.show(null);
+  showNotice(startup?.notice ?? null);
   result.clear();
+  phoneCall.show(null);
   showProblems([]);
 }
 
 /** @param {Report} report */
 function showReport(report) {
-  const sent = report.outcome === "sent";
-  form.setShown(!sent);
-  examples.setShown(!sent);
-  if (sent) typed({ atOnce: true });
+  if (report.outcome === "sent") makeWay(report);
   result.show(report);
+}
+
+/** The form, for what is to be said to the customer. @param {Report} report */
+function makeWay(report) {
+  form.setShown(false);
+  examples.setShown(false);
+  typed({ atOnce: true });
+  phoneCall.show(report);
 }
 
 /** @param {Problem[]} found */
@@ -178,6 +204,7 @@ function showProblems(found) {
 
 function beginAgain() {
   result.clear();
+  phoneCall.show(null);
   form.setShown(true);
   examples.setShown(true);
   form.clear();
@@ -191,8 +218,10 @@ function fillIn(example) {
   announce(t("examples.filled", { id: example.id }));
 }
 
-/** @param {Code} code */
-function noticeWords(code) {
+/** @param {Code | null} code */
+function showNotice(code) {
+  if (code === null) return notice.show(null);
   const { title, meaning, next } = reason(code);
-  return { title, text: `${meaning} ${next}` };
+  const isOfStart = code === "journal-not-written" || code === "journal-newer";
+  notice.show({ title, text: `${isOfStart ? t(`notice.${code}`) : meaning} ${next}` });
 }

@@ -1,9 +1,9 @@
-// What a report says to the person at the desk, and to whoever they ask for help.
+// What a report says to the person at the desk.
 /**
  * @import { Code, Environment, Report } from "./contract.js"
  * @import { Explanation } from "./locales/catalogue.js"
  */
-import { dateAndTime, duration, reason, t } from "./i18n.js";
+import { duration, reason, t } from "./i18n.js";
 
 /** @param {Environment} environment */
 export const environmentName = (environment) => t(`environment.${environment}`);
@@ -44,6 +44,7 @@ function explainReason(report, code) {
   const { environment, reservation, retry_after_seconds: seconds } = report;
   const other = environmentName(environment === "production" ? "demo" : "production");
   const words = reason(code, { reservation, environment: environmentName(environment), other });
+  if (code === "not-found" && reservation.startsWith("ODR")) words.title = t("result.order.not-found.title");
   if (code === "not-found" && environment === "practice") {
     words.meaning = t("result.practice.not-found", { reservation });
     words.next = t("result.practice.not-found.next");
@@ -60,24 +61,4 @@ function explainReason(report, code) {
 /** The app itself failed while a send was under way: nobody can say what became of it. @returns {Explanation} */
 function lost() {
   return { ...reason("no-answer"), meaning: t("result.lost.meaning") };
-}
-
-/**
- * For "Copy details": enough to look the matter up, and nobody's whole number or address.
- * @param {Report} report
- * @param {string} version
- */
-export function details(report, version) {
-  const rows = [
-    [t("details.code"), report.reason ?? report.outcome],
-    [t("details.http-status"), report.http_status],
-    [t("details.time"), `${dateAndTime(report.at)} (${new Date(report.at).toISOString()})`],
-    [t("details.environment"), environmentName(report.environment)],
-    [t("details.reservation"), report.reservation],
-    [t("details.sms"), report.sms_to?.masked],
-    [t("details.email"), report.email_to?.masked],
-  ];
-  const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== "");
-  const lines = known.map(([name, value]) => `${name}: ${value}`);
-  return [explain(report).title, ...lines, `${t("app.name")} ${version}`].join("\n");
 }

@@ -1,11 +1,11 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { Code, ConnectionTest, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { Code, ConnectionTest, FoundOut, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
  * @property {Partial<Settings>} [settings]
- * @property {(ResendAnswer | "reject")[]} [answers] one for each call; the last one stays
+ * @property {(ResendAnswer | "reject" | null)[]} [answers] one for each call, null for "sent"; the last one stays
  * @property {number} [sendTakes] milliseconds
  * @property {Record<string, { answer: LookUp | "reject", takes?: number }>} [lookUps] by reservation; nothing is known of any other
  * @property {TokenState} [token]
@@ -13,6 +13,8 @@
  * @property {Code} [saveSettingsFails]
  * @property {number} [keychainTakes]
  * @property {ConnectionTest} [test]
+ * @property {FoundOut | "reject"} [found] what becomes of a send that was unknown
+ * @property {Code} [journal] what is wrong with the record of sends
  */
 
 /** @param {Scenario} scenario */
@@ -26,7 +28,7 @@ export function install(scenario) {
     ["RES1000000005", "Maja Solheim", 15999, "402 34 567", "refused"],
     ["RES1000000006", "Per Dal", 450, "403 45 678", "connection-broken"],
   ].map(([id, customer, amount, phone_number, lesson]) => ({ id, customer, amount, phone_number, lesson, email_address: "kari@example.com" })));
-  let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", ...scenario.settings });
+  let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, ...scenario.settings });
   let token = scenario.token ?? "absent";
   let sends = 0;
 
@@ -73,8 +75,8 @@ export function install(scenario) {
       const id = /([A-Za-z]{2,6})\s?(\d{4,20})/.exec(text);
       if (!id) return { kind: "unreadable", code: "reservation-no-id" };
       const prefix = String(id[1]).toUpperCase();
-      if (prefix === "ODR") return { kind: "unreadable", code: "reservation-is-order" };
-      return { kind: "reservation", id: `${prefix}${id[2]}`, unfamiliar: prefix !== "RES" };
+      if (prefix === "SUB") return { kind: "unreadable", code: "reservation-is-subscription" };
+      return { kind: "reservation", id: `${prefix}${id[2]}`, unfamiliar: !["RES", "ODR"].includes(prefix), order: prefix === "ODR" };
     },
     read_phone_number({ text }) {
       const digits = text.replace(/\D/g, "").replace(/^47(?=\d{8})/, "");
@@ -96,6 +98,14 @@ export function install(scenario) {
       const answer = answers[Math.min(sends, answers.length) - 1];
       if (answer === "reject") throw new Error("the call was lost");
       return answer ?? sent(request);
+    },
+    async find_out() {
+      if (scenario.found === "reject") throw new Error("the call was lost");
+      return scenario.found ?? { kind: "not-listed", status: "not-paid" };
+    },
+    open_journal() {
+      if (scenario.journal) throw scenario.journal;
+      return null;
     },
     save_settings({ settings: chosen }) {
       if (scenario.saveSettingsFails) throw scenario.saveSettingsFails;

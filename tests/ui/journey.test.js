@@ -52,7 +52,9 @@ journey("practice is reached with two presses of Enter, and a link is sent with 
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "How do you want to begin?");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.title === "Resend Reservation — Practice");
-  assert.deepEqual(await calls(page, "save_settings"), [{ settings: { language: "en", environment: "practice", default_country: "NO" } }]);
+  assert.deepEqual(await calls(page, "save_settings"), [
+    { settings: { language: "en", environment: "practice", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30 } },
+  ]);
   await page.keyboard.type("RES1000000001");
   for (const key of ["Tab", "Tab", "Tab"]) await page.keyboard.press(key);
   await page.keyboard.type("41234567");
@@ -75,7 +77,7 @@ journey("connecting takes a token, tests it, and opens the form", { startup: { f
   await page.getByText("You are connected to Demo").waitFor();
   assert.equal(await page.title(), "Resend Reservation — Demo");
   const order = await page.evaluate(() => window.__CALLS__.map(({ command }) => command));
-  assert.deepEqual(order.slice(-3), ["save_settings", "save_token", "test_connection"]);
+  assert.deepEqual(order.slice(-4), ["save_settings", "save_token", "test_connection", "open_journal"]);
 });
 
 journey("a token that does not work keeps the person at its box, and lets them go on", { startup: { first_start: true, language_given: true }, test: { kind: "fails", code: "token-refused" } }, async (page) => {
@@ -128,7 +130,7 @@ journey("the form goes to Rust exactly as it stands, hidden values with it", {},
   const [{ request }] = await calls(page, "resend_reservation");
   assert.deepEqual(request, {
     reservation: " res 3633019929 ", sms: false, email: true, phone_number: "(+47) 412-34-567",
-    email_address: "kari@example.com", answered: [],
+    email_address: "kari@example.com", answered: [], held: false,
   });
 });
 
@@ -208,7 +210,7 @@ journey("a call that is lost is said to be unknown", { answers: ["reject"] }, as
   assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
 });
 
-const earlier = { kind: "ask", question: "earlier-unknown" };
+const earlier = { kind: "ask", about: { kind: "earlier-unknown" } };
 journey("a question has the safe answer focused, and that one sends nothing", { answers: [earlier] }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
@@ -219,7 +221,7 @@ journey("a question has the safe answer focused, and that one sends nothing", { 
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });
 
-const unfamiliar = { kind: "ask", question: "unfamiliar-prefix" };
+const unfamiliar = { kind: "ask", about: { kind: "unfamiliar-prefix" } };
 journey("answers to questions go with the next request", { answers: [earlier, unfamiliar, done({})] }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");

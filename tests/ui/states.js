@@ -34,6 +34,24 @@ const lookAt = (place) => async (page) => {
   await page.locator(place).waitFor();
 };
 
+const lost = report({ outcome: "unknown", reason: "connection-broken", http_status: null });
+
+const findOut = async (page) => {
+  await send(page);
+  await page.locator("#result-actions .primary").click();
+  await page.locator("#finding:not(:empty), #result[data-outcome='sent']").first().waitFor();
+};
+
+/** @param {import("../../ui/contract.js").Odd} about */
+const asked = (about) => ({
+  scenario: { answers: [{ kind: "ask", about }] },
+  async walk(page) {
+    await fill(page);
+    await page.locator("#send").click();
+    await page.locator("#question[open]").waitFor();
+  },
+});
+
 /** @param {object} more */
 const lookedUp = (more) => ({ scenario: { lookUps: { [ID]: seen(more) } }, walk: lookAt("#card:not([hidden])") });
 
@@ -63,7 +81,7 @@ export const STATES = {
   "warnings in Local test": {
     scenario: { settings: { environment: "local" }, startup: { environments: ["local"] } },
     async walk(page) {
-      await page.locator("#reservation").fill("ODR1649249709");
+      await page.locator("#reservation").fill("SUB1649249709");
       await page.locator("#phone-number").fill("22 86 44 00");
       await page.locator("#phone-number-reading.warning").waitFor();
     },
@@ -104,7 +122,7 @@ export const STATES = {
   "not sent, no keychain": { scenario: { answers: [report({ reason: "keychain-absent", http_status: null })] }, walk: send },
   unknown: { scenario: { answers: [report({ outcome: "unknown", reason: "connection-broken" })] }, walk: send },
   question: {
-    scenario: { answers: [{ kind: "ask", question: "earlier-unknown" }] },
+    scenario: { answers: [{ kind: "ask", about: { kind: "earlier-unknown" } }] },
     async walk(page) {
       await fill(page);
       await page.locator("#send").click();
@@ -126,7 +144,7 @@ export const STATES = {
   "being looked up": { scenario: { lookUps: { [ID]: seen({}, 120_000) } }, walk: lookAt("#card-note:not(:empty)") },
   "not looked up": { scenario: { lookUps: { [ID]: unseen("token-missing") } }, walk: lookAt("#card-note:not(:empty)") },
   "not found beforehand": {
-    scenario: { lookUps: { [ID]: notFound() } },
+    scenario: { lookUps: { [ID]: notFound() }, answers: [{ kind: "ask", about: { kind: "not-found" } }] },
     async walk(page) {
       await lookAt("#reservation-warning:not(:empty)")(page);
       await page.locator("#reservation").press("Enter");
@@ -134,6 +152,22 @@ export const STATES = {
       await page.keyboard.press("Escape");
     },
   },
+  "question about a slip in the number": asked({ kind: "almost-stored", typed: "+47 41 23 45 68", stored: "+47 41 23 45 67" }),
+  "question about a domain": asked({ kind: "look-alike-domain", typed: "a-very-long-name-of-a-hotel.gmial.com", likely: "gmail.com" }),
+  "question about the environment": asked({ kind: "other-environment", environment: "demo" }),
+  "question about a colleague's send": asked({ kind: "sent-recently", at: 1795352700000, from_here: false }),
+  "time to stop": {
+    scenario: { answers: [{ kind: "hold", milliseconds: 10_000 }] },
+    async walk(page) {
+      await fill(page);
+      await page.locator("#send").click();
+      await page.locator("#hold .button").waitFor();
+    },
+  },
+  "unknown, and not listed": { scenario: { answers: [lost] }, walk: findOut },
+  "unknown, and sent after all": { scenario: { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "" } } }, walk: findOut },
+  "unknown, and still not to be seen": { scenario: { answers: [lost], found: { kind: "unseen", code: "no-contact" } }, walk: findOut },
+  "notice about a damaged journal": { scenario: { journal: "journal-put-aside" }, walk: (page) => page.locator("#notice:not([hidden])").waitFor() },
   "settings with a token": {
     scenario: { token: "in-keychain" },
     async walk(page) {

@@ -18,7 +18,9 @@ export function createHold({ say }) {
     const stop = element("button", { type: "button", class: "button" }, t("hold.stop"));
     place.replaceChildren(left, bar, stop);
     place.hidden = false;
-    bar.animate([{ transform: "scaleX(1)" }, { transform: "scaleX(0)" }], { duration: milliseconds, fill: "forwards" });
+    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      bar.animate([{ transform: "scaleX(1)" }, { transform: "scaleX(0)" }], { duration: milliseconds, fill: "forwards" });
+    }
     say(t("hold.announce", { time: duration(seconds(milliseconds)) }));
 
     return new Promise((resolve) => {

@@ -98,9 +98,10 @@ function readingOfReservation(reading, text) {
     const said = reading.code.startsWith("reservation-is-") || SAID_AT_ONCE.includes(reading.code);
     return said ? { text: problem(reading.code), warning: true } : null;
   }
-  const { id, unfamiliar } = reading;
+  const { id, unfamiliar, order } = reading;
   if (unfamiliar) return { text: t("reading.unfamiliar", { id }), warning: true };
   const plain = text.replace(/\s/g, "").toUpperCase() === id;
+  if (order) return { text: t("reading.order", { id }) };
   return plain ? null : { text: t("reading.reservation", { id }) };
 }
 

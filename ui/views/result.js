@@ -1,26 +1,40 @@
 // What became of a send: one region, empty until there is something to say, and again when the next send starts.
-/** @import { Report } from "../contract.js" */
-import { announce } from "../announcer.js";
-import { copy } from "../copy.js";
+// Where nobody knows, it can be found out: what was found is said beside the region, and may turn it into "sent".
+/** @import { FoundOut, Report } from "../contract.js" */
+import * as backend from "../backend.js";
+import { copyButton } from "../copy.js";
 import { element, find, keepWhole } from "../element.js";
+import { findingWords } from "../finding-words.js";
 import { dateAndTime, t } from "../i18n.js";
 import { icon } from "../icon.js";
-import { details, explain, environmentName, isMendedInSettings } from "../wording.js";
+import { waitingWords } from "../patience.js";
+import { details } from "../proof.js";
+import { environmentName, explain, isMendedInSettings } from "../wording.js";
 
-/** @param {{ version: () => string, onAnother: () => void, onSettings: () => void }} on */
-export function createResult({ version, onAnother, onSettings }) {
+/**
+ * @param {object} on
+ * @param {() => string} on.version
+ * @param {() => void} on.onAnother
+ * @param {() => void} on.onAgain send the same again, whatever became of the first
+ * @param {() => void} on.onSettings
+ * @param {(report: Report) => void} on.onFoundSent
+ */
+export function createResult({ version, onAnother, onAgain, onSettings, onFoundSent }) {
   const region = find("#result", HTMLElement);
   const status = find("#result-status", HTMLElement);
   const alert = find("#result-alert", HTMLElement);
   const actions = find("#result-actions", HTMLElement);
+  const finding = find("#finding", HTMLElement);
   /** @type {Report | null} */
   let shown = null;
+  /** @type {FoundOut | null} */
+  let found = null;
 
   function clear() {
-    shown = null;
+    shown = found = null;
     delete region.dataset["outcome"];
     delete region.dataset["attempt"];
-    for (const part of [status, alert, actions]) part.replaceChildren();
+    for (const part of [status, alert, actions, finding]) part.replaceChildren();
   }
 
   /** @param {Report} report */
@@ -29,28 +43,38 @@ export function createResult({ version, onAnother, onSettings }) {
     region.dataset["attempt"] = String(report.attempt);
     const sent = report.outcome === "sent";
     (sent ? alert : status).replaceChildren();
-    (sent ? status : alert).replaceChildren(...words(report));
+    (sent ? status : alert).replaceChildren(...words(report, found));
     actions.replaceChildren(...buttons(report));
+    finding.replaceChildren(...(found && !sent ? told(found) : []));
   }
 
   /** @param {Report} report */
   function buttons(report) {
     const made = [];
     if (report.outcome === "sent") made.push(button("result.another", onAnother, "primary"));
+    if (report.outcome === "unknown" && report.reservation !== "") made.push(button("result.find-out", () => findOut(report), found ? "" : "primary"));
+    if (report.outcome === "unknown" && found) made.push(button("result.again", onAgain));
     if (isMendedInSettings(report.reason)) made.push(button("settings.open-it", onSettings));
-    made.push(copyButton(report));
+    made.push(copyButton("result.copy", () => details(report, version())));
     return made;
   }
 
   /** @param {Report} report */
-  function copyButton(report) {
-    const made = button("result.copy", async () => {
-      const said = (await copy(details(report, version()))) ? t("result.copied") : t("result.not-copied");
-      announce(said);
-      made.textContent = said;
-      setTimeout(() => (made.textContent = t("result.copy")), 2500);
-    });
-    return made;
+  async function findOut(report) {
+    const say = (/** @type {string} */ text) => finding.replaceChildren(element("p", {}, text));
+    const stop = waitingWords(say, [[300, t("finding.looking")]]);
+    const answer = await backend.findOut(report.reservation).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
+    stop();
+    if (shown !== report) return;
+    found = answer;
+    if (answer.kind === "sent") {
+      shown = { ...report, outcome: "sent", reason: null, http_status: null, sentences: [] };
+      onFoundSent(shown);
+    }
+    render(shown);
+    // The button that was pressed is a new one now.
+    const next = answer.kind === "sent" ? find("h2", HTMLElement, region) : find("button", HTMLElement, actions);
+    next.focus({ preventScroll: answer.kind === "sent" });
   }
 
   return {
@@ -58,6 +82,7 @@ export function createResult({ version, onAnother, onSettings }) {
     /** @param {Report} report */
     show(report) {
       shown = report;
+      found = null;
       render(report);
       find("h2", HTMLElement, region).focus({ preventScroll: true });
       scrollTo(0, 0);
@@ -66,12 +91,22 @@ export function createResult({ version, onAnother, onSettings }) {
     again() {
       if (shown) render(shown);
     },
+    /** What "Send again anyway" would send is no longer what it speaks of. @param {string} text what the box holds */
+    heed(text) {
+      if (shown?.outcome === "unknown" && found && !text.toUpperCase().replace(/\s/g, "").includes(shown.reservation)) clear();
+    },
   };
 }
 
-/** @param {Report} report */
-function words(report) {
-  const { title, meaning, next } = explain(report);
+/** @param {FoundOut} found */
+function told(found) {
+  const { title, text } = findingWords(found);
+  return [element("p", { class: "finding-title" }, title), element("p", {}, text)];
+}
+
+/** @param {Report} report @param {FoundOut | null} found */
+function words(report, found) {
+  const { title, meaning, next } = found?.kind === "sent" ? foundSent(report, found) : explain(report);
   const contacts = [report.sms_to?.full ?? "", report.email_to?.full ?? ""];
   const at = element("time", { datetime: new Date(report.at).toISOString() }, dateAndTime(report.at));
   const practice = report.environment === "practice" ? element("p", {}, t("result.practice")) : null;
@@ -88,8 +123,14 @@ function words(report) {
   ].filter((part) => part !== null);
 }
 
+/** @param {Report} report @param {FoundOut} found */
+function foundSent(report, found) {
+  const { title, text } = findingWords(found);
+  return { title, meaning: text, next: explain(report).next };
+}
+
 /**
- * @param {"result.another" | "result.copy" | "settings.open-it"} key
+ * @param {"result.another" | "result.find-out" | "result.again" | "settings.open-it"} key
  * @param {() => void} onclick
  * @param {string} [kind]
  */

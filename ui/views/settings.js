@@ -2,9 +2,15 @@
 /** @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { element, find } from "../element.js";
-import { alphabetical, countryName, LANGUAGES, reason, t } from "../i18n.js";
+import { alphabetical, countryName, duration, LANGUAGES, reason, t } from "../i18n.js";
 import { createTokenBox } from "../token-box.js";
 import { environmentName } from "../wording.js";
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+const REPEAT_MINUTES = [0, 5, 10, 30, 60];
+const HOLD_SECONDS = [0, 5, 10];
+const KEEP_DAYS = [7, 30, 90, 365];
 
 const NEAR = ["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"];
 
@@ -20,6 +26,9 @@ export function createSettings({ onSaved, onClosed, ask }) {
   const environments = find("#settings-environments", HTMLElement);
   const language = find("#language", HTMLSelectElement);
   const country = find("#country", HTMLSelectElement);
+  const repeat = find("#repeat-minutes", HTMLSelectElement);
+  const hold = find("#hold-seconds", HTMLSelectElement);
+  const keep = find("#keep-days", HTMLSelectElement);
   const tokenBox = createTokenBox(find("#settings-token-box", HTMLElement), { id: "token", onForget: askToForget });
   /** @type {Startup | null} */
   let startup = null;
@@ -32,6 +41,9 @@ export function createSettings({ onSaved, onClosed, ask }) {
   });
   language.addEventListener("change", () => save({ language: /** @type {Language} */ (language.value) }));
   country.addEventListener("change", () => save({ default_country: country.value }));
+  repeat.addEventListener("change", () => save({ repeat_minutes: Number(repeat.value) }));
+  hold.addEventListener("change", () => save({ hold_seconds: Number(hold.value) }));
+  keep.addEventListener("change", () => keepFor(Number(keep.value)));
   environments.addEventListener("change", (event) => {
     if (event.target instanceof HTMLInputElement) save({ environment: /** @type {Environment} */ (event.target.value) });
   });
@@ -49,6 +61,24 @@ export function createSettings({ onSaved, onClosed, ask }) {
         showChoices(startup);
       }
       if (startup.settings.environment !== before) lookAtToken();
+    });
+  }
+
+  /** Less than before deletes what is older, at once. @param {number} days */
+  async function keepFor(days) {
+    if (!startup) return;
+    if (days >= startup.settings.keep_days || (await askToKeepLess(days))) return save({ keep_days: days });
+    showChoices(startup);
+    keep.focus();
+  }
+
+  /** @param {number} days */
+  function askToKeepLess(days) {
+    return ask({
+      title: t("question.keep-less.title"),
+      text: t("question.keep-less.text", { time: duration(days * DAY) }),
+      stay: t("question.keep-less.stay"),
+      go: t("question.keep-less.go"),
     });
   }
 
@@ -87,6 +117,11 @@ export function createSettings({ onSaved, onClosed, ask }) {
     language.value = settings.language;
     country.replaceChildren(...countryGroups(now.countries));
     country.value = settings.default_country;
+    choices(repeat, REPEAT_MINUTES, settings.repeat_minutes, (minutes) =>
+      minutes === 0 ? t("settings.repeat.never") : t("settings.repeat.within", { time: duration(minutes * MINUTE) }),
+    );
+    choices(hold, HOLD_SECONDS, settings.hold_seconds, (seconds) => (seconds === 0 ? t("settings.hold.none") : duration(seconds)));
+    choices(keep, KEEP_DAYS, settings.keep_days, (days) => duration(days * DAY));
   }
 
   return {
@@ -108,6 +143,13 @@ export function createSettings({ onSaved, onClosed, ask }) {
       else find("#settings-title", HTMLElement).focus();
     },
   };
+}
+
+/** One of a few, or what somebody has chosen beside them. @param {HTMLSelectElement} list @param {number[]} offered @param {number} chosen @param {(value: number) => string} words */
+function choices(list, offered, chosen, words) {
+  const all = [...new Set([...offered, chosen])].sort((a, b) => a - b);
+  list.replaceChildren(...all.map((value) => element("option", { value: String(value) }, words(value))));
+  list.value = String(chosen);
 }
 
 /** @param {Environment} name @param {boolean} checked */

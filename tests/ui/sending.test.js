@@ -1,0 +1,169 @@
+// Around a send: the time to stop it, finding out, what to say to the customer, and what is wrong with the record.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, serve } from "./browser.js";
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+function journey(sentence, scenario, walk) {
+  test(sentence, async () => {
+    const { page, faults, close } = await openPage(browser, site.address, scenario);
+    await walk(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+const calls = (page, command) =>
+  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
+const result = (page) => page.getByRole("region", { name: "Result" });
+const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
+const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
+
+async function send(page) {
+  await page.getByRole("textbox", { name: "Reservation number or link" }).fill("RES3633019929");
+  await phone(page).fill("412 34 567");
+  await phone(page).press("Enter");
+}
+
+const hold = { kind: "hold", milliseconds: 600 };
+const longHold = { kind: "hold", milliseconds: 60_000 };
+
+journey("a send that nobody stops leaves when its time has run out", { answers: [hold, null] }, async (page) => {
+  await send(page);
+  await page.locator("#announcer").getByText("Sending in 1 second. Escape stops it.").waitFor({ state: "attached" });
+  await outcome(page, "sent");
+  assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.held), [false, true]);
+  assert.equal(await page.locator("#hold").isVisible(), false);
+});
+
+for (const [how, stop] of /** @type {const} */ ([
+  ["Escape", (page) => page.keyboard.press("Escape")],
+  ["the button", (page) => page.getByRole("button", { name: "Stop (Esc)" }).click()],
+  ["typing on", (page) => page.keyboard.type("8")],
+])) {
+  journey(`${how} stops a send that has not left`, { answers: [longHold] }, async (page) => {
+    await send(page);
+    await page.getByText("Sending in 60 seconds").first().waitFor();
+    await stop(page);
+    await page.getByText("Nothing was sent.").waitFor();
+    assert.equal((await calls(page, "resend_reservation")).length, 1);
+    assert.equal(await page.locator("#hold").isVisible(), false);
+    await phone(page).press("Enter");
+    await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
+  });
+}
+
+const lost = {
+  kind: "done",
+  report: {
+    attempt: 7, outcome: "unknown", reason: "connection-broken", environment: "production", reservation: "RES3633019929",
+    sms_to: { full: "+47 41 23 45 67", masked: "+47 … 567" }, email_to: null, at: 1795352700000, sentences: [], http_status: null, retry_after_seconds: null,
+  },
+};
+
+journey("what is found not to be listed may be sent again, after Rust has asked", { answers: [lost, { kind: "ask", about: { kind: "earlier-unknown" } }, null] }, async (page) => {
+  await send(page);
+  await outcome(page, "unknown");
+  assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0, "not before somebody has looked");
+  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByText("Not listed so far").waitFor();
+  await page.getByText("Front Payment says: not paid.").waitFor();
+  assert.deepEqual(await calls(page, "find_out"), [{ reservation: "RES3633019929" }]);
+  assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
+  await page.getByRole("button", { name: "Send again anyway" }).click();
+  await page.getByRole("alertdialog", { name: "The last one may have arrived" }).getByRole("button", { name: "Send again anyway" }).click();
+  await outcome(page, "sent");
+  assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.answered), [[], [], ["earlier-unknown"]]);
+});
+
+journey("what is found to be sent is a result, and not sent again", { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "" } } }, async (page) => {
+  await send(page);
+  await page.getByRole("button", { name: "Find out" }).click();
+  await outcome(page, "sent");
+  await result(page).getByRole("status").getByText("It was sent").waitFor();
+  assert.equal(await result(page).getAttribute("data-attempt"), "7", "no send was made");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "It was sent");
+  assert.equal(await phone(page).isVisible(), false);
+  await page.getByRole("button", { name: "Send another" }).click();
+  assert.equal(await phone(page).inputValue(), "");
+});
+
+journey("a finding goes when the box names another reservation", { answers: [lost] }, async (page) => {
+  await send(page);
+  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Send again anyway" }).waitFor();
+  await page.getByRole("textbox", { name: "Reservation number or link" }).fill("RES1000000001");
+  await page.waitForFunction(() => !("outcome" in document.querySelector("#result").dataset));
+  assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0);
+});
+
+journey("there are words for the customer, in the language of their country or another", {}, async (page) => {
+  await send(page);
+  await outcome(page, "sent");
+  const call = page.getByRole("region", { name: "For the phone call" });
+  await call.getByText("Du får nå en SMS fra Front Payment").waitFor();
+  assert.match(await call.locator("blockquote").innerText(), /slutter på 567/);
+  for (const [name, start] of [["English", "You will get a text message"], ["Svenska", "Du får nu ett sms"], ["Dansk", "Du får nu en sms"], ["Deutsch", "Sie bekommen jetzt eine SMS"], ["Polski", "Za chwilę przyjdzie SMS"]]) {
+    await call.getByRole("combobox", { name: "Language for the customer" }).selectOption({ label: name });
+    await call.getByText(start).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "customer-language");
+  }
+  assert.equal(await call.locator("blockquote").getAttribute("lang"), "pl");
+});
+
+journey("a proof tells when, to whom and what was answered, and nobody's whole number", {}, async (page) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await send(page);
+  await outcome(page, "sent");
+  await page.getByRole("button", { name: "Copy proof" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const part of ["Payment link sent", "Production", "RES3633019929", "+47 41 •• •• 67", "Front Payment accepted it (HTTP 202)", "2026-11-22T13:05:00.000Z"]) {
+    assert.ok(copied.includes(part), `${part} is missing: ${copied}`);
+  }
+  assert.doesNotMatch(copied.replace(/\s/g, ""), /41234567/);
+});
+
+journey("a damaged record is told of when the app opens", { journal: "journal-put-aside" }, async (page) => {
+  await page.locator("#notice").getByText("The record was damaged").waitFor();
+});
+
+journey("a record that cannot be written is told of before anybody wants to send", { journal: "journal-not-written" }, async (page) => {
+  await page.locator("#notice").getByText("It cannot do that now, so nothing can be sent.").waitFor();
+});
+
+journey("keeping less of the history deletes only after a question", { settings: { keep_days: 90 } }, async (page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  const keep = page.getByRole("combobox", { name: "Keep the history for" });
+  await keep.selectOption({ label: "7 days" });
+  await page.getByRole("alertdialog", { name: "Delete the older history?" }).getByRole("button", { name: "Keep it" }).click();
+  assert.equal(await keep.inputValue(), "90");
+  assert.deepEqual(await calls(page, "save_settings"), []);
+  await keep.selectOption({ label: "365 days" });
+  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "save_settings"));
+  await keep.selectOption({ label: "30 days" });
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "save_settings").length === 2);
+  assert.deepEqual((await calls(page, "save_settings")).map(({ settings }) => settings.keep_days), [365, 30]);
+});
+
+journey("the guard and the time to stop are chosen in Settings", {}, async (page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("combobox", { name: "Ask before the same link goes to the same recipient again" }).selectOption({ label: "Never ask" });
+  await page.getByRole("combobox", { name: "Time to stop a send" }).selectOption({ label: "5 seconds" });
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "save_settings").length === 2);
+  const { settings } = (await calls(page, "save_settings")).at(-1);
+  assert.deepEqual([settings.repeat_minutes, settings.hold_seconds], [0, 5]);
+});
