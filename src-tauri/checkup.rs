@@ -106,7 +106,8 @@ impl Checkup {
             let client = self.services.client(environment).await.map_err(|_| Closed::NotStarted)?;
             client.knock().await
         };
-        timeout(self.patience.network, knock).await.unwrap_or(Err(Closed::NoContact))
+        // What comes to no connection says so sooner, by itself.
+        timeout(self.patience.network, knock).await.unwrap_or(Err(Closed::NoAnswer))
     }
 
     /// One after the other: without the keychain there is no token to try.
