@@ -38,6 +38,7 @@ pub enum Finding {
     // The keychain
     TokenInKeychain,
     TokenForNow,
+    TokenMissing,
     /// In practice: it can be reached.
     KeychainAnswers,
     /// In practice: it cannot be reached, which the other environments will need.
@@ -151,7 +152,8 @@ impl Finding {
             | Self::NoDate
             | Self::JournalPutAside
             | Self::JournalNotNeeded => State::WorthKnowing,
-            Self::InsideIsSilent
+            Self::TokenMissing
+            | Self::InsideIsSilent
             | Self::NoName
             | Self::NoConnection
             | Self::CertificateDate

@@ -27,7 +27,7 @@ pub(super) fn found(environment: Environment, looked: &Looked) -> Found {
         Err(_) if in_practice => Finding::KeychainNotNeeded,
         Ok(Some((_, TokenState::UntilTheAppCloses))) => Finding::TokenForNow,
         Ok(Some((_, TokenState::InKeychain | TokenState::Absent))) => Finding::TokenInKeychain,
-        Ok(None) => return Found::Wrong { code: Code::TokenMissing },
+        Ok(None) => Finding::TokenMissing,
         Err(error) => return Found::Wrong { code: error.into() },
     };
     finding.into()

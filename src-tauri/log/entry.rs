@@ -68,9 +68,11 @@ pub enum Area {
 impl Entry<'_> {
     pub(super) fn level(&self) -> &'static str {
         match self {
-            Self::Started { .. } | Self::Ended | Self::Environment(_) => "INFO",
-            Self::Sent { outcome: Outcome::Sent | Outcome::NotSent(_), .. } => "INFO",
-            Self::LookedUp { .. } => "INFO",
+            Self::Started { .. }
+            | Self::Ended
+            | Self::Environment(_)
+            | Self::Sent { outcome: Outcome::Sent | Outcome::NotSent(_), .. }
+            | Self::LookedUp { .. } => "INFO",
             Self::Sent { outcome: Outcome::Unknown(_), .. } | Self::Stayed { .. } | Self::Failed { .. } => "WARN",
             Self::Panicked { .. } => "ERROR",
         }

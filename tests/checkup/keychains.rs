@@ -41,10 +41,7 @@ fn a_keychain_without_a_token_says_that_it_is_missing() {
         let place = Place::at(None).await.with_keychain(Keychain::of_system());
 
         let report = place.look(HERE).await;
-        assert_found(
-            &report,
-            [(Subject::Keychain, wrong(Code::TokenMissing)), (Subject::Token, is(Finding::NoTokenToTry))],
-        );
+        assert_found(&report, [(Subject::Keychain, Finding::TokenMissing), (Subject::Token, Finding::NoTokenToTry)]);
 
         let report = place.look(Environment::Practice).await;
         assert_found(&report, [(Subject::Keychain, Finding::KeychainAnswers)]);

@@ -45,9 +45,9 @@ describe("Is all well?", { concurrency: 4 }, () => {
       const network = lines.nth(1);
       assert.match(await network.innerText(), /Network\s+Wrong\s+The name of the service is not found\.\s+Check that/);
       assert.equal(await network.locator("svg.icon").count(), 1);
-      assert.match(await lines.nth(4).innerText(), /Access token\s+Not checked\s+It could not be looked at, since there is no network\./);
+      assert.match(await lines.nth(4).innerText(), /Access token\s+Not checked\s+It could not be checked, since there is no network\./);
       assert.equal(await page.locator("#checkup-status").getAttribute("role"), "status");
-      assert.equal(await page.locator("#checkup-status").innerText(), "Something is wrong. What to do stands below.");
+      assert.equal(await page.locator("#checkup-status").innerText(), "Something is wrong. The lines below say what to do.");
       assert.equal(await page.locator("#checkup-begin").innerText(), "Check again");
     });
   });
@@ -64,7 +64,7 @@ describe("Is all well?", { concurrency: 4 }, () => {
   });
 
   test("what was found goes when the environment changes, also while it is being found", async () => {
-    await opened({ checkUp: ALL_WELL, checkUpTakes: 200 }, async (page) => {
+    await opened({ checkUp: ALL_WELL, checkUpTakes: 1500 }, async (page) => {
       await page.locator("#checkup-begin").click();
       await page.locator("#checkup-lines > li").first().waitFor();
       await page.locator("#environment-demo").check();

@@ -5,7 +5,7 @@ use std::fs;
 use resend_reservation::practice::Service;
 use serde_json::json;
 
-use super::harness::{Desk, Key, Keyring, Page, eventually};
+use super::harness::{Desk, Display, Key, Keyring, Page, eventually};
 
 /// Found nowhere else by chance.
 const TOKEN: &str = "tok.5c81e0d7f3a94b26.checkup";
@@ -52,8 +52,7 @@ async fn where_all_is_well_each_line_says_so_and_the_copied_diagnosis_holds_no_s
         }
     })
     .await;
-    let log =
-        eventually("the end is in the log", async || Some(log_of(&desk)).filter(|log| log.ends_with("end\n"))).await;
+    let log = log_of(&desk);
     for secret in [TOKEN, "91234567", NUMBER, "3633019929", "Nordmann"] {
         assert!(!log.contains(secret), "{secret} is in\n{log}");
     }
@@ -100,6 +99,21 @@ async fn a_locked_keychain_is_told_and_does_not_hide_the_network() {
         page.wait_for_text("All is well.").await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_window_that_is_closed_leaves_its_start_and_its_end_in_the_log() {
+    let display = Display::start();
+    let desk = Desk::new().with("DISPLAY", display.name()).chose("en", "practice");
+    desk.open(&[], async |page| {
+        page.ask_to_close(&desk, &display);
+        eventually("it has closed", async || page.processes().is_empty().then_some(())).await;
+    })
+    .await;
+    let log = log_of(&desk);
+    let lines: Vec<_> = log.lines().collect();
+    assert!(lines[0].contains("INFO  start version=") && lines[0].contains("environment=practice"), "{log}");
+    assert!(lines[lines.len() - 1].ends_with("INFO  end"), "{log}");
 }
 
 #[tokio::test]

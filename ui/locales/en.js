@@ -254,7 +254,7 @@ export const en = /** @type {const} */ ({
     "checkup.waiting": "Still checking. The keychain may be asking in a window of its own.",
     "checkup.all-well": "All is well.",
     "checkup.nothing-wrong": "Nothing is wrong, but look at what is marked.",
-    "checkup.something-wrong": "Something is wrong. What to do stands below.",
+    "checkup.something-wrong": "Something is wrong. The lines below say what to do.",
     "checkup.lost": "The check was broken off. Close the app, open it again, and check once more.",
     "checkup.copy": "Copy diagnosis",
     "checkup.copy.hint": "For whoever helps you: all of this, the computer's system, and what the app noted last. No token and no customer is in it.",
@@ -555,6 +555,10 @@ export const en = /** @type {const} */ ({
       found: "A token for {environment} is kept until the app closes.",
       next: "Save it in the keychain if it is to be there tomorrow.",
     },
+    "token-missing": {
+      found: "There is no token for {environment} yet.",
+      next: "Save one above, under “Access token”.",
+    },
     "keychain-answers": {
       found: "It can be reached. Practice needs no token.",
       next: "",
@@ -660,19 +664,19 @@ export const en = /** @type {const} */ ({
       next: "",
     },
     "no-network": {
-      found: "It could not be looked at, since there is no network.",
+      found: "It could not be checked, since there is no network.",
       next: "",
     },
     "not-secure": {
-      found: "It could not be looked at, since the connection is not secure.",
+      found: "It could not be checked, since the connection is not secure.",
       next: "",
     },
     "not-started": {
-      found: "It could not be looked at, since this computer lacks something that a secure connection needs.",
+      found: "It could not be checked, since this computer lacks something that a secure connection needs.",
       next: "",
     },
     "no-answer": {
-      found: "It could not be looked at, since no whole answer came.",
+      found: "It could not be checked, since no whole answer came.",
       next: "",
     },
   },

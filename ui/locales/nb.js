@@ -559,6 +559,10 @@ export const nb = {
       found: "Nøkkelen for {environment} beholdes bare til appen lukkes.",
       next: "Lagre den i nøkkelringen hvis den skal være der i morgen.",
     },
+    "token-missing": {
+      found: "Ingen nøkkel er lagret for {environment} ennå.",
+      next: "Lagre en under «Tilgangsnøkkel» lenger opp.",
+    },
     "keychain-answers": {
       found: "Den svarer. I øvelsesmodus trenger du ingen nøkkel.",
       next: "",
