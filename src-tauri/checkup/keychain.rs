@@ -5,7 +5,6 @@ use tokio::time::timeout;
 use super::{Finding, Found};
 use crate::{
     domain::Environment,
-    failure::Code,
     keychain::{Keychain, KeychainError, Token, TokenState},
 };
 
