@@ -23,6 +23,7 @@ fn build_desktop() {
         "save_token",
         "forget_token",
         "test_connection",
+        "check_up",
         "third_party_licences",
     ]);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)).expect("tauri.conf.json is sound");

@@ -5,6 +5,7 @@ mod base_url;
 mod client;
 mod details;
 mod history;
+mod knock;
 mod lenient;
 
 pub use answer::{Body, Meaning, TokenCheck, Unread, meaning_of_history, meaning_of_resend};
@@ -12,3 +13,4 @@ pub use base_url::{BaseUrl, BaseUrlError};
 pub use client::{Client, ClientError, Patience, Told};
 pub use details::{Details, meaning_of_details};
 pub use history::meaning_of_events;
+pub use knock::{Answered, Clock, Closed, Distrust};

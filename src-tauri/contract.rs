@@ -2,6 +2,7 @@
 //! these types by a test, so a renamed field breaks the check, not the user.
 
 mod asking;
+mod check_up;
 mod history;
 mod look_up;
 
@@ -24,6 +25,7 @@ use crate::{
 };
 
 pub use asking::Odd;
+pub use check_up::{CheckLine, CheckUp};
 pub use history::{ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
 pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
 

@@ -17,6 +17,7 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             let folders = Folders {
                 config: path.app_config_dir()?,
                 data: path.app_data_dir()?,
+                logs: path.app_log_dir()?,
                 // Not every system has one of each.
                 downloads: path.download_dir().or_else(|_| path.document_dir()).or_else(|_| path.home_dir())?,
             };
@@ -43,15 +44,19 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             commands::save_token,
             commands::forget_token,
             commands::test_connection,
+            commands::check_up,
             commands::third_party_licences,
         ])
         .build(generate_context!())?
         .run(|app, event| {
             // While a send is under way the window stays: its result is about to be shown.
-            if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event
+            if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = &event
                 && app.state::<Session>().resender().is_sending()
             {
                 api.prevent_close();
+            }
+            if matches!(event, RunEvent::Exit) {
+                app.state::<Session>().end();
             }
         });
     Ok(())

@@ -8,6 +8,7 @@ mod contact;
 mod past;
 mod run;
 mod store;
+mod trial;
 
 use std::{
     path::{Path, PathBuf},

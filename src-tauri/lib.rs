@@ -1,8 +1,9 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
 //! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
-//! `keychain` and `settings` are leaves.
+//! `keychain`, `settings`, `log` and `system` are leaves.
 
+pub mod checkup;
 pub mod connect;
 pub mod contract;
 pub mod domain;
@@ -10,6 +11,7 @@ pub mod export;
 pub mod failure;
 pub mod journal;
 pub mod keychain;
+pub mod log;
 pub mod look_up;
 pub mod options;
 pub mod origin;
@@ -19,6 +21,7 @@ pub mod records;
 pub mod resend;
 pub mod services;
 pub mod settings;
+pub mod system;
 
 #[cfg(feature = "desktop")]
 pub mod desktop;

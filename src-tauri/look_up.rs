@@ -1,5 +1,6 @@
 //! The look before a send: what the service and the journal know of a reservation. It never stands in a send's way.
 
+mod account;
 mod events;
 mod side;
 mod sights;
@@ -16,6 +17,7 @@ use crate::{
     domain::{Environment, Event, Payable, ReservationId, Unknown},
     journal::{Intent, PastSend},
     keychain::{Keychain, KeychainError, Token},
+    log::Log,
     practice,
     records::Records,
     services::Services,
@@ -33,6 +35,7 @@ pub struct Looker {
     records: Records,
     sights: Sights,
     patience: Duration,
+    log: Log,
 }
 
 /// What one look came to.
@@ -81,7 +84,8 @@ impl Looker {
     /// Each part may be shared, as with the send that follows: its connection is then open already.
     pub fn new(keychain: impl Into<Arc<Keychain>>, services: impl Into<Arc<Services>>, records: Records) -> Self {
         let sights = Sights::default();
-        Self { keychain: keychain.into(), services: services.into(), records, sights, patience: PATIENCE }
+        let log = Log::default();
+        Self { keychain: keychain.into(), services: services.into(), records, sights, patience: PATIENCE, log }
     }
 
     #[must_use]
@@ -89,14 +93,21 @@ impl Looker {
         Self { patience, ..self }
     }
 
+    #[must_use]
+    pub fn with_log(self, log: Log) -> Self {
+        Self { log, ..self }
+    }
+
     pub async fn look_up(&self, environment: Environment, text: &str) -> Looking {
         let Ok(id) = ReservationId::parse(text) else { return Looking::NoId };
+        let begun = Instant::now();
         let looking = match self.look(environment, &id).await {
             Ok(Some(seen)) => Looking::Seen(Box::new(seen)),
             Ok(None) => Looking::NotFound(id),
             Err(reason) => Looking::Unseen(id, reason),
         };
         self.sights.keep(environment, &looking);
+        account::tell(&self.log, environment, &looking, begun.elapsed());
         looking
     }
 

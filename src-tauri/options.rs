@@ -12,7 +12,7 @@ pub struct Options {
     #[arg(long, value_name = "CODE", value_parser = language)]
     pub lang: Option<Language>,
 
-    /// Folder for settings, the journal and the window's own storage, instead of the system's places
+    /// Folder for settings, the journal, the log and the window's own storage, instead of the system's places
     #[arg(long, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
 

@@ -81,6 +81,11 @@ impl Records {
         self.with_journal(|journal| Ok(journal.put_aside().is_some())).await
     }
 
+    /// Opens the journal and writes to it, without adding anything. Says whether a damaged one was put aside.
+    pub async fn try_writing(&self) -> Result<bool, RecordsError> {
+        self.with_journal(|journal| journal.try_writing().map(|()| journal.put_aside().is_some())).await
+    }
+
     /// From now on sends are kept for this long.
     pub async fn keep_for(&self, kept: Duration) -> Result<(), RecordsError> {
         *self.0.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
@@ -182,8 +187,8 @@ impl Proposal {
 impl Recorded {
     /// Writes down what became of it. Where that fails the row stays without an outcome, which reads as *unknown*: less
     /// than we know, and never wrong.
-    pub(crate) async fn settle(self, outcome: &Outcome, status: Option<u16>) {
+    pub(crate) async fn settle(self, outcome: &Outcome, status: Option<u16>) -> Result<(), RecordsError> {
         let outcome = outcome.clone();
-        let _ = spawn_blocking(move || self.journal.settle(self.intent, &outcome, status)).await;
+        Ok(spawn_blocking(move || self.journal.settle(self.intent, &outcome, status)).await??)
     }
 }

@@ -1,5 +1,6 @@
 //! The use case: check what was typed, ask what must be asked, hold the lock, send once, remember.
 
+mod account;
 mod finding;
 mod guard;
 mod holding;
@@ -11,7 +12,7 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
-    time::{Duration, SystemTime},
+    time::{Duration, Instant, SystemTime},
 };
 
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     domain::{Draft, DraftProblem, Environment, NotSent, Outcome, Recipient, Region, ReservationId},
     journal::Obstacle,
     keychain::{Keychain, KeychainError, Token},
+    log::{Area, Log},
     look_up::Looker,
     practice,
     records::{Proposal, Records, RecordsError},
@@ -39,6 +41,7 @@ pub struct Resender {
     guard: Guard,
     holding: Holding,
     attempts: AtomicU32,
+    log: Log,
 }
 
 /// What a person asks for, and what they have decided about it.
@@ -127,7 +130,13 @@ impl Resender {
             guard: Guard::default(),
             holding: Holding::default(),
             attempts: AtomicU32::new(0),
+            log: Log::default(),
         }
+    }
+
+    #[must_use]
+    pub fn with_log(self, log: Log) -> Self {
+        Self { log, ..self }
     }
 
     /// A send is under way, and its outcome not yet known.
@@ -140,6 +149,15 @@ impl Resender {
     }
 
     pub async fn resend(&self, request: Request<'_>) -> Resending {
+        let (environment, begun) = (request.environment, Instant::now());
+        let resending = self.decide(request).await;
+        if let Resending::Done(attempt) = &resending {
+            account::tell(&self.log, environment, attempt, begun.elapsed());
+        }
+        resending
+    }
+
+    async fn decide(&self, request: Request<'_>) -> Resending {
         let Request { environment, draft, answered, .. } = request;
         let (reservation, recipient) = match draft.check(request.default_country) {
             Ok(checked) => checked,
@@ -184,7 +202,8 @@ impl Resender {
         let meaning = self.send(&token, &proposal).await;
         pass.has_come_back(&meaning.outcome);
         if let Some(recorded) = recorded {
-            recorded.settle(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
+            let settled = recorded.settle(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
+            let _ = settled.inspect_err(|error| self.log.failed(Area::Journal, error));
         }
         self.done(proposal.reservation, proposal.recipient, Ending::Tried(meaning))
     }
@@ -211,7 +230,10 @@ impl Resender {
     pub async fn check_connection(&self, environment: Environment) -> ConnectionCheck {
         let token = match self.token(environment).await {
             Ok(token) => token,
-            Err(reason) => return ConnectionCheck::NoToken(reason),
+            Err(reason) => {
+                let _ = reason.as_ref().inspect(|error| self.log.failed(Area::Keychain, *error));
+                return ConnectionCheck::NoToken(reason);
+            }
         };
         ConnectionCheck::Made(match self.services.client(environment).await {
             Ok(client) => client.check_token(token.as_secret()).await,

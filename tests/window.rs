@@ -12,6 +12,7 @@ mod window {
     mod states;
     mod words;
 
+    mod checkup;
     mod environment;
     mod first_start;
     mod form;

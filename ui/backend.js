@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
- * @import { ConnectionTest, FoundOut, Keep, LookUp, PhoneReading, ReservationReading, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "./contract.js"
+ * @import { CheckUp, ConnectionTest, FoundOut, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any> } }} Tauri
  */
 
@@ -48,6 +48,9 @@ export const forgetToken = () => invoke("forget_token");
 
 /** Rejects with a `Code` when the keychain is in the way. @returns {Promise<ConnectionTest>} */
 export const testConnection = () => invoke("test_connection");
+
+/** Takes as long as its slowest check. May make the keychain ask. @returns {Promise<CheckUp>} */
+export const checkUp = () => invoke("check_up");
 
 /** @returns {Promise<string>} */
 export const thirdPartyLicences = () => invoke("third_party_licences");

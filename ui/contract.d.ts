@@ -220,4 +220,28 @@ export type Keep = "in-keychain" | "until-the-app-closes";
 
 export type ConnectionTest = { "kind": "works" } | { "kind": "fails", code: Code, };
 
+export type CheckUp = { all_well: boolean, lines: Array<CheckLine>, version: string, 
+/**
+ * Such as `linux x86_64, Debian GNU/Linux 12 (bookworm)`.
+ */
+system: string, environment: Environment, 
+/**
+ * When it was looked at, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * The newest lines of the log.
+ */
+log: Array<string>, };
+
+export type CheckLine = { subject: CheckSubject, state: CheckState, found: CheckFound, milliseconds: number, };
+
+export type CheckSubject = "keychain" | "network" | "secure" | "clock" | "token" | "journal" | "version" | "policy";
+
+export type CheckState = "well" | "worth-knowing" | "wrong" | "not-known";
+
+export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind": "clock-ahead", seconds: number, } | { "kind": "clock-behind", seconds: number, } | { "kind": "wrong", code: Code, } | { "kind": "odd", code: Code, };
+
+export type CheckFinding = "token-in-keychain" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "journal-not-needed" | "version" | "no-policy" | "no-network" | "not-secure" | "not-started" | "no-answer";
+
 export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-failed" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "export-failed";

@@ -1,6 +1,6 @@
 // The language in use: its words, and its way of writing numbers, amounts, times and countries.
 /**
- * @import { Code, Language } from "./contract.js"
+ * @import { CheckFinding, Code, Language } from "./contract.js"
  * @import { Catalogues, CheckCode, Explanation, Key, Parameters, ProblemCode, ReasonCode } from "./locales/catalogue.js"
  */
 import { en } from "./locales/en.js";
@@ -58,6 +58,16 @@ export function reason(code, parameters = {}) {
  */
 export function check(code, parameters) {
   return fill(CATALOGUES[current].checks[/** @type {CheckCode} */ (code)] ?? reason(code).title, parameters);
+}
+
+/**
+ * What a check of this computer found, and what to do.
+ * @param {CheckFinding} name
+ * @param {Record<string, string>} parameters
+ */
+export function finding(name, parameters) {
+  const { found, next } = CATALOGUES[current].findings[name];
+  return { found: fill(found, parameters), next: fill(next, parameters) };
 }
 
 /** Puts parameters in the place of their {names}. @param {string} text @param {Record<string, string>} parameters */

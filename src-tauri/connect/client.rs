@@ -22,8 +22,8 @@ use crate::domain::{EmailAddress, Event, NotSent, Outcome, Payable, PhoneNumber,
 /// somebody else, is settled here.
 #[derive(Clone, Debug)]
 pub struct Client {
-    http: reqwest::Client,
-    base: BaseUrl,
+    pub(super) http: reqwest::Client,
+    pub(super) base: BaseUrl,
 }
 
 /// How long to wait before an answer counts as none.
@@ -141,7 +141,7 @@ impl Client {
 }
 
 /// RFC 9110 knows two older forms of a date as well; servers of today write this one.
-fn service_time(headers: &HeaderMap) -> Option<SystemTime> {
+pub(super) fn service_time(headers: &HeaderMap) -> Option<SystemTime> {
     let written = headers.get(DATE)?.to_str().ok()?;
     jiff::fmt::rfc2822::parse(written).ok().map(|time| time.timestamp().into())
 }
@@ -154,7 +154,7 @@ fn collection(id: &ReservationId) -> &'static str {
 }
 
 /// The path of the events between two times, which the service counts in seconds.
-fn history(from: SystemTime, to: SystemTime) -> String {
+pub(super) fn history(from: SystemTime, to: SystemTime) -> String {
     let [from, to] = [from, to].map(|time| time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()));
     format!("connect/reservations/history/{from}/{to}")
 }
@@ -218,8 +218,8 @@ fn outcome_of(error: &reqwest::Error) -> Outcome {
 }
 
 fn no_connection(error: &reqwest::Error) -> NotSent {
-    let causes: Vec<_> = std::iter::successors(error.source(), |&cause| cause.source()).collect();
-    if causes.iter().copied().any(is_from_tls) {
+    let causes = causes(error);
+    if causes.iter().any(|&cause| tls_error(cause).is_some()) {
         NotSent::NotSecure
     } else if causes.iter().copied().any(is_proxy_log_in) {
         NotSent::ProxyLogIn
@@ -228,14 +228,18 @@ fn no_connection(error: &reqwest::Error) -> NotSent {
     }
 }
 
-fn is_from_tls(cause: &(dyn StdError + 'static)) -> bool {
+pub(super) fn causes(error: &reqwest::Error) -> Vec<&(dyn StdError + 'static)> {
+    std::iter::successors(error.source(), |&cause| cause.source()).collect()
+}
+
+pub(super) fn tls_error<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
     // An `io::Error` lists its inner error's sources as its own, and leaves the inner error out.
     let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    cause.is::<rustls::Error>() || inner.and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some()
+    cause.downcast_ref().or_else(|| inner.and_then(|inner| inner.downcast_ref()))
 }
 
 /// The HTTP library keeps the type to itself; the name of its variant is all there is to see.
-fn is_proxy_log_in(cause: &(dyn StdError + 'static)) -> bool {
+pub(super) fn is_proxy_log_in(cause: &(dyn StdError + 'static)) -> bool {
     format!("{cause:?}") == "ProxyAuthRequired"
 }
 

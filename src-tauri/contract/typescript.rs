@@ -6,11 +6,12 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Card, ConnectionTest, Contact, Country, Event, EventKind, ExportWords, Exported, Field, FoundOut, HistoryEntry,
-    HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind, PhoneReading, Problem, Report,
-    ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
+    Card, CheckLine, CheckUp, ConnectionTest, Contact, Country, Event, EventKind, ExportWords, Exported, Field,
+    FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind, PhoneReading,
+    Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
 };
 use crate::{
+    checkup::{Finding, Found, State, Subject},
     domain::Environment,
     failure::Code,
     keychain::{Keep, TokenState},
@@ -66,6 +67,12 @@ fn contract() -> String {
         declaration::<TokenState>(),
         declaration::<Keep>(),
         declaration::<ConnectionTest>(),
+        declaration::<CheckUp>(),
+        declaration::<CheckLine>(),
+        declaration::<Subject>(),
+        declaration::<State>(),
+        declaration::<Found>(),
+        declaration::<Finding>(),
         declaration::<Code>(),
     ];
     format!("// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}", declarations.join("\n"))

@@ -7,13 +7,14 @@ use tauri::{State, WebviewWindow, command};
 use super::{session::Session, window};
 use crate::{
     contract::{
-        ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp, PhoneReading,
+        CheckUp, ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp, PhoneReading,
         ResendAnswer, ResendRequest, ReservationReading, Startup,
     },
     domain::{PhoneNumber, ReservationId},
     export,
     failure::Code,
     keychain::{Keep, Token, TokenState},
+    log::Area,
     settings::Settings,
 };
 
@@ -63,7 +64,7 @@ pub(super) async fn find_out(session: State<'_, Session>, reservation: String) -
 /// Says what a person should know of the journal, if anything.
 #[command]
 pub(super) async fn open_journal(session: State<'_, Session>) -> Result<(), Code> {
-    let was_damaged = session.records().open().await.map_err(|error| Code::from(&error))?;
+    let was_damaged = session.records().open().await.map_err(|error| session.told(Area::Journal, &error))?;
     if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }
 }
 
@@ -71,7 +72,7 @@ pub(super) async fn open_journal(session: State<'_, Session>) -> Result<(), Code
 pub(super) async fn search_history(session: State<'_, Session>, search: HistorySearch) -> Result<HistoryPage, Code> {
     const A_PAGE: u32 = 50;
     let found = session.records().search(session.environment(), search.into(), A_PAGE).await;
-    found.map(HistoryPage::from).map_err(|error| Code::from(&error))
+    found.map(HistoryPage::from).map_err(|error| session.told(Area::Journal, &error))
 }
 
 #[command]
@@ -82,18 +83,23 @@ pub(super) async fn export_history(
 ) -> Result<Exported, Code> {
     let (environment, words) = (session.environment(), words.into());
     let exported = export::export(session.records(), environment, search.into(), &words, session.downloads()).await;
-    exported.map(Exported::from).map_err(|error| Code::from(&error))
+    exported.map(Exported::from).map_err(|error| session.told(Area::Export, &error))
 }
 
 #[command]
 pub(super) async fn delete_history(session: State<'_, Session>) -> Result<(), Code> {
-    session.records().forget_all(session.environment()).await.map(drop).map_err(|error| Code::from(&error))
+    session
+        .records()
+        .forget_all(session.environment())
+        .await
+        .map(drop)
+        .map_err(|error| session.told(Area::Journal, &error))
 }
 
 #[command]
 pub(super) async fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
     let kept = settings.keep();
-    session.save(settings).map_err(|error| Code::from(&error))?;
+    session.save(settings).map_err(|error| session.told(Area::Settings, &error))?;
     // A journal that cannot be opened says so where it is needed.
     let _ = session.records().keep_for(kept).await;
     Ok(session.startup())
@@ -102,27 +108,32 @@ pub(super) async fn save_settings(session: State<'_, Session>, settings: Setting
 #[command]
 pub(super) async fn token_state(session: State<'_, Session>) -> Result<TokenState, Code> {
     let keychain = session.resender().keychain();
-    keychain.state(session.environment()).await.map_err(|error| Code::from(&error))
+    keychain.state(session.environment()).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
 pub(super) async fn save_token(session: State<'_, Session>, token: String, keep: Keep) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
     let (keychain, environment) = (session.resender().keychain(), session.environment());
-    keychain.save(environment, token, keep).await.map_err(|error| Code::from(&error))?;
-    keychain.state(environment).await.map_err(|error| Code::from(&error))
+    keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))?;
+    keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
 pub(super) async fn forget_token(session: State<'_, Session>) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.resender().keychain(), session.environment());
-    keychain.forget(environment).await.map_err(|error| Code::from(&error))?;
-    keychain.state(environment).await.map_err(|error| Code::from(&error))
+    keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))?;
+    keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
 pub(super) async fn test_connection(session: State<'_, Session>) -> Result<ConnectionTest, Code> {
     Ok(session.resender().check_connection(session.environment()).await.into())
+}
+
+#[command]
+pub(super) async fn check_up(session: State<'_, Session>) -> Result<CheckUp, Code> {
+    Ok(session.checkup().look(session.environment()).await.into())
 }
 
 #[command]

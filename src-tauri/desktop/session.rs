@@ -1,14 +1,17 @@
 use std::{
+    error::Error,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
+    checkup::Checkup,
     connect::Patience,
     contract::{Country, ResendRequest, Startup},
     domain::{Environment, Region},
     failure::Code,
     keychain::Keychain,
+    log::{Area, Entry, Log},
     look_up::Looker,
     options::Options,
     practice,
@@ -16,6 +19,7 @@ use crate::{
     resend::{Caution, Request, Resender},
     services::Services,
     settings::{Language, Settings, SettingsError, SettingsFile},
+    system,
 };
 
 /// What the window works with from start to end.
@@ -26,6 +30,8 @@ pub(super) struct Session {
     resender: Resender,
     looker: Arc<Looker>,
     records: Records,
+    checkup: Checkup,
+    log: Log,
     /// Where a file goes that a person asked for.
     downloads: PathBuf,
 }
@@ -34,6 +40,7 @@ pub(super) struct Session {
 pub(super) struct Folders {
     pub(super) config: PathBuf,
     pub(super) data: PathBuf,
+    pub(super) logs: PathBuf,
     pub(super) downloads: PathBuf,
 }
 
@@ -49,14 +56,35 @@ impl Session {
     pub(super) fn begin(options: Options, folders: Folders) -> Self {
         let within = |system: PathBuf| options.data_dir.clone().unwrap_or(system);
         let file = SettingsFile::within(&within(folders.config));
-        let chosen = Chosen::load(&file, options.lang);
+        let log = Log::within(options.data_dir.as_ref().map_or(folders.logs, |folder| folder.join("logs")));
+        log.catch_panics();
+        let chosen = Chosen::load(&file, options.lang, &log);
         let keychain = Arc::new(Keychain::of_system());
         let services = Arc::new(Services::new(options.local_api.clone(), Patience::default()));
         let records = Records::with_keychain(within(folders.data), Arc::clone(&keychain), chosen.settings.keep());
-        let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
-        let resender = Resender::new(keychain, services, records.clone(), Arc::clone(&looker));
+        let checkup = Checkup::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), log.clone());
+        let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
+        let looker = Arc::new(looker.with_log(log.clone()));
+        let resender = Resender::new(keychain, services, records.clone(), Arc::clone(&looker)).with_log(log.clone());
         let downloads = folders.downloads;
-        Self { options, file, chosen: Mutex::new(chosen), resender, looker, records, downloads }
+        let session =
+            Self { options, file, chosen: Mutex::new(chosen), resender, looker, records, checkup, log, downloads };
+        let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
+        session.log.write(&Entry::Started { version, system: &system::describe(), environment });
+        session
+    }
+
+    pub(super) fn end(&self) {
+        self.log.write(&Entry::Ended);
+    }
+
+    /// The code that the page has words for. The log gets what was behind it.
+    pub(super) fn told<E: Error + 'static>(&self, area: Area, error: &E) -> Code
+    where
+        Code: for<'a> From<&'a E>,
+    {
+        self.log.failed(area, error);
+        Code::from(error)
     }
 
     /// Where the window keeps its own storage, if somebody said where.
@@ -74,6 +102,10 @@ impl Session {
 
     pub(super) fn records(&self) -> &Records {
         &self.records
+    }
+
+    pub(super) fn checkup(&self) -> &Checkup {
+        &self.checkup
     }
 
     pub(super) fn downloads(&self) -> &Path {
@@ -124,6 +156,9 @@ impl Session {
         let kept_language = chosen.kept_language.filter(|_| settings.language == chosen.settings.language);
         let language = kept_language.unwrap_or(settings.language);
         self.file.save(&Settings { language, ..settings.clone() })?;
+        if settings.environment != chosen.settings.environment {
+            self.log.write(&Entry::Environment(settings.environment));
+        }
         *chosen = Chosen { settings, kept_language, first_start: false, notice: None };
         Ok(())
     }
@@ -150,10 +185,13 @@ impl Session {
 }
 
 impl Chosen {
-    fn load(file: &SettingsFile, given: Option<Language>) -> Self {
+    fn load(file: &SettingsFile, given: Option<Language>, log: &Log) -> Self {
         let (found, notice) = match file.load() {
             Ok(found) => (found, None),
-            Err(error) => (None, Some(Code::from(&error))),
+            Err(error) => {
+                log.failed(Area::Settings, &error);
+                (None, Some(Code::from(&error)))
+            }
         };
         let first_start = found.is_none();
         let mut settings = found.unwrap_or_else(|| Settings::before_choice(Language::of_system()));

@@ -13,11 +13,12 @@ use http_body_util::{BodyExt, Full, Limited};
 use hyper::{
     Method, Request, Response,
     body::{Bytes, Incoming},
-    header::{AUTHORIZATION, CONTENT_TYPE},
+    header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue},
     server::conn::http1,
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
+use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
 use secrecy::SecretString;
 use thiserror::Error;
 use tokio::{
@@ -59,6 +60,8 @@ pub enum Manner {
     History(u16, &'static str),
     /// Faithful, but events take this long.
     SlowHistory(Duration),
+    /// Faithful, but its clock is off by so many seconds.
+    ClockOff(i64),
 }
 
 /// One request as it arrived.
@@ -131,7 +134,7 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
 
 async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     let answering = service_fn(async |request| {
-        let answer = answer(request, &shared).await;
+        let answer = answer(request, &shared).await.map(|response| dated(response, *lock(&shared.manner)));
         shared.answered.fetch_add(usize::from(answer.is_ok()), Ordering::Relaxed);
         answer
     });
@@ -175,7 +178,8 @@ async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<
         | Manner::CutBeforeReading
         | Manner::Details(..)
         | Manner::History(..)
-        | Manner::SlowHistory(_) => {}
+        | Manner::SlowHistory(_)
+        | Manner::ClockOff(_) => {}
     }
     match reply(&head.method, path, known, &body, &shared.resent) {
         Reply::Answer(answer) => respond(answer),
@@ -225,6 +229,17 @@ fn respond(answer: Answer) -> Result<Response<Full<Bytes>>, Cut> {
         response = response.header(name, value);
     }
     response.body(Full::from(answer.body)).map_err(|_| Cut)
+}
+
+/// The server writes the time into each answer by itself, unless it is there already.
+fn dated(mut response: Response<Full<Bytes>>, manner: Manner) -> Response<Full<Bytes>> {
+    if let Manner::ClockOff(seconds) = manner
+        && let Ok(time) = DateTimePrinter::new().timestamp_to_rfc9110_string(&(Timestamp::now() + seconds.seconds()))
+        && let Ok(date) = HeaderValue::try_from(time)
+    {
+        response.headers_mut().insert(DATE, date);
+    }
+    response
 }
 
 impl Shared {

@@ -98,6 +98,6 @@ test("a question has a safe answer and a bold one, and they differ", () => {
 
 test("Norwegian is Norwegian: no English left behind", () => {
   const english = new Map(texts(en));
-  const same = texts(nb).filter(([path, text]) => english.get(path) === text).map(([, text]) => text);
+  const same = texts(nb).filter(([path, text]) => text !== "" && english.get(path) === text).map(([, text]) => text);
   assert.deepEqual(same.sort(), ["Demo", "Resend Reservation", "SMS", "{app} — {environment}"].sort());
 });

@@ -1,7 +1,7 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { Code, ConnectionTest, FoundOut, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { CheckUp, Code, ConnectionTest, FoundOut, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
  * @property {Partial<Settings>} [settings]
@@ -15,6 +15,8 @@
  * @property {ConnectionTest} [test]
  * @property {FoundOut | "reject"} [found] what becomes of a send that was unknown
  * @property {Code} [journal] what is wrong with the record of sends
+ * @property {CheckUp} [checkUp] lost without one
+ * @property {number} [checkUpTakes] milliseconds
  */
 
 /** @param {Scenario} scenario */
@@ -130,6 +132,11 @@ export function install(scenario) {
       return token;
     },
     test_connection: () => scenario.test ?? { kind: "works" },
+    async check_up() {
+      await wait(scenario.checkUpTakes ?? 0);
+      if (!scenario.checkUp) throw new Error("the check was lost");
+      return { ...scenario.checkUp, environment: settings.environment };
+    },
     third_party_licences: () => "A library\nLicensed under MIT.\n\n".repeat(40),
   };
 

@@ -1,4 +1,5 @@
 // Every state of the page that a person can meet, each with the way there.
+import { CHECK_UP_STATES } from "./check-ups.js";
 import { event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
 
 const report = (more) => ({
@@ -192,4 +193,5 @@ export const STATES = {
       await page.locator("#licences-text:not(:empty)").waitFor();
     },
   },
+  ...CHECK_UP_STATES,
 };

@@ -69,6 +69,7 @@ async fn assert_not_in_any_answer(page: &Page) {
         ("save_token", json!({ "token": TOKEN, "keep": "in-keychain" })),
         ("save_token", json!({ "token": format!("{TOKEN} and more"), "keep": "in-keychain" })),
         ("test_connection", json!({})),
+        ("check_up", json!({})),
         ("third_party_licences", json!({})),
     ];
     for (command, payload) in calls {

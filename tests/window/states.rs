@@ -59,6 +59,10 @@ async fn settings(desk: &Desk, page: &Page, words: &Words, look: &mut impl Async
     page.radio("Demo").await.point().await;
     page.wait_for_text(words.no_token_for_demo).await;
     look("settings-demo").await;
+    page.button(words.check_now).await.click().await;
+    page.wait_for_text(words.something_wrong).await;
+    page.run(CHECK_UP, &[]).await;
+    look("check-up-wrong").await;
     desk.turn(Keyring::Absent);
     page.radio(words.production).await.point().await;
     page.wait_for_text(words.no_keychain).await;
@@ -66,11 +70,18 @@ async fn settings(desk: &Desk, page: &Page, words: &Words, look: &mut impl Async
     page.radio(words.practice).await.point().await;
     page.wait_for_text(words.no_token_in_practice).await;
     look("settings-practice").await;
+    page.button(words.check_now).await.click().await;
+    page.wait_for_text(words.nothing_wrong).await;
+    page.run(CHECK_UP, &[]).await;
+    look("check-up-practice").await;
     page.find("#licences summary").await.click().await;
     page.wait_for("document.querySelector('#licences-text').innerText.length > 2000").await;
     look("about-licences").await;
     page.button(words.close).await.click().await;
 }
+
+/// The list is longer than the window.
+const CHECK_UP: &str = "document.querySelector('#checkup-status').scrollIntoView();";
 
 async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.run("scrollTo(0, 0)", &[]).await;

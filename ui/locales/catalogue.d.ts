@@ -1,4 +1,4 @@
-import type { Code, Language } from "../contract.js";
+import type { CheckFinding, Code, Language } from "../contract.js";
 import type { en } from "./en.js";
 
 /** Something typed that has to be mended: one line, the same beside its box and in the summary. */
@@ -38,6 +38,7 @@ export type Catalogue = {
   problems: Record<ProblemCode, string>;
   reasons: Record<ReasonCode, Explanation>;
   checks: Record<CheckCode, string>;
+  findings: Record<CheckFinding, { found: string; next: string }>;
 };
 
 export type Catalogues = Record<Language, Catalogue>;

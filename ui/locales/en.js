@@ -233,6 +233,7 @@ export const en = /** @type {const} */ ({
     "details.code": "Code",
     "details.http-status": "HTTP status",
     "details.time": "Time",
+    "details.system": "System",
     "details.environment": "Environment",
     "details.reservation": "Reservation",
     "details.sms": "SMS to",
@@ -283,6 +284,37 @@ export const en = /** @type {const} */ ({
     "keychain.linux": "the keychain",
     "keychain.macos": "Keychain",
     "keychain.windows": "Windows Credential Manager",
+
+    "checkup.title": "Is all well?",
+    "checkup.hint": "Looks at the keychain, the network and the rest of what a send needs. Nothing is sent to anybody.",
+    "checkup.begin": "Check now",
+    "checkup.again": "Check again",
+    "checkup.checking": "Checking…",
+    "checkup.waiting": "Still checking. The keychain may be asking in a window of its own.",
+    "checkup.all-well": "All is well.",
+    "checkup.nothing-wrong": "Nothing is wrong, but look at what is marked.",
+    "checkup.something-wrong": "Something is wrong. The lines below say what to do.",
+    "checkup.lost": "The check was broken off. Close the app, open it again, and check once more.",
+    "checkup.copy": "Copy diagnosis",
+    "checkup.copy.hint": "For whoever helps you: all of this, the computer's system, and what the app noted last. No token and no customer is in it.",
+    "checkup.copied": "Diagnosis copied",
+    "checkup.not-copied": "It could not be copied",
+    "checkup.log": "What the app noted last (times in UTC):",
+    "checkup.state.well": "Well",
+    "checkup.state.worth-knowing": "Look at this",
+    "checkup.state.wrong": "Wrong",
+    "checkup.state.not-known": "Not checked",
+    "checkup.subject.keychain": "Keychain",
+    "checkup.subject.network": "Network",
+    "checkup.subject.secure": "Secure connection",
+    "checkup.subject.clock": "This computer's clock",
+    "checkup.subject.token": "Access token",
+    "checkup.subject.journal": "Record of sends",
+    "checkup.subject.version": "Version",
+    "checkup.subject.policy": "Managed settings",
+    "checkup.clock-ahead": "It is {time} ahead of the service's clock.",
+    "checkup.clock-behind": "It is {time} behind the service's clock.",
+    "checkup.clock.next": "Set the date and time to be fetched automatically. Secure connections and “minutes ago” depend on it.",
 
     "about.title": "About",
     "about.version": "Version {version}",
@@ -554,5 +586,140 @@ export const en = /** @type {const} */ ({
     "keychain-no-collection": "The keychain is not set up, so the token could not be read.",
     "keychain-no-answer": "The keychain did not answer. Look for its own window, and test again.",
     "keychain-failed": "The keychain did not work, so the token could not be read.",
+  },
+
+  findings: {
+    "token-in-keychain": {
+      found: "A token for {environment} is in {keychain}.",
+      next: "",
+    },
+    "token-for-now": {
+      found: "A token for {environment} is kept until the app closes.",
+      next: "Save it in the keychain if it is to be there tomorrow.",
+    },
+    "token-missing": {
+      found: "There is no token for {environment} yet.",
+      next: "Save one above, under “Access token”.",
+    },
+    "keychain-answers": {
+      found: "It can be reached. Practice needs no token.",
+      next: "",
+    },
+    "keychain-not-needed": {
+      found: "It could not be reached. Practice does without it; Demo and Production do not.",
+      next: "Unlock it, or start it, before you connect to Front Payment.",
+    },
+    reached: {
+      found: "The name of the service is found, and somebody answers there.",
+      next: "",
+    },
+    "reached-inside": {
+      found: "Practice asks nothing of the network: the service is inside the app, and it answers.",
+      next: "",
+    },
+    "inside-is-silent": {
+      found: "The practice service inside the app does not answer.",
+      next: "Close the app, and open it again.",
+    },
+    "reached-here": {
+      found: "The service on this computer answers.",
+      next: "",
+    },
+    "no-name": {
+      found: "The name of the service is not found.",
+      next: "Check that this computer is on the network, and ask whoever runs it whether names resolve.",
+    },
+    "no-connection": {
+      found: "Nobody answers.",
+      next: "Check the network. Ask whoever runs it whether a firewall is in the way.",
+    },
+    trusted: {
+      found: "The other end has proved that it is Front Payment.",
+      next: "",
+    },
+    "stays-here": {
+      found: "Nothing leaves this computer, so there is nothing to secure.",
+      next: "",
+    },
+    "certificate-date": {
+      found: "By this computer's clock, the other end's certificate is out of date.",
+      next: "Check this computer's date and time.",
+    },
+    "certificate-issuer": {
+      found: "Nobody that this computer trusts vouches for the other end.",
+      next: "Ask whoever runs the network whether it inspects traffic: then its certificate must be installed on this computer.",
+    },
+    "not-trusted": {
+      found: "The other end could not prove that it is Front Payment.",
+      next: "Ask whoever runs the network what answers in its place.",
+    },
+    "clock-right": {
+      found: "It agrees with the service's clock.",
+      next: "",
+    },
+    "no-other-clock": {
+      found: "Practice has no clock but this computer's, so there is nothing to compare.",
+      next: "",
+    },
+    "no-date": {
+      found: "The service did not say what time it is.",
+      next: "Compare this computer's clock with another one.",
+    },
+    "token-accepted": {
+      found: "Front Payment accepts it.",
+      next: "",
+    },
+    "no-token-needed": {
+      found: "Practice needs none.",
+      next: "",
+    },
+    "no-token-to-try": {
+      found: "There is none to try: see the keychain.",
+      next: "",
+    },
+    "journal-well": {
+      found: "It can be written.",
+      next: "",
+    },
+    "journal-put-aside": {
+      found: "The old one was damaged. It is kept beside a new one, which can be written.",
+      next: "Before sending a link again, ask the customer whether one has come.",
+    },
+    "journal-newer": {
+      found: "A newer version of the app made it, and this one cannot add to it. So nothing can be sent.",
+      next: "Install the newest version.",
+    },
+    "journal-not-written": {
+      found: "It cannot be written, so nothing can be sent.",
+      next: "Check that the disk is not full.",
+    },
+    "journal-not-needed": {
+      found: "It cannot be written. Practice goes on without it; Demo and Production do not.",
+      next: "Check that the disk is not full.",
+    },
+    version: {
+      found: "This is version {version}. The app does not look for newer ones by itself.",
+      next: "",
+    },
+    "no-policy": {
+      found: "Nobody manages the settings of this computer.",
+      next: "",
+    },
+    "no-network": {
+      found: "It could not be checked, since there is no network.",
+      next: "",
+    },
+    "not-secure": {
+      found: "It could not be checked, since the connection is not secure.",
+      next: "",
+    },
+    "not-started": {
+      found: "It could not be checked, since this computer lacks something that a secure connection needs.",
+      next: "",
+    },
+    "no-answer": {
+      found: "It could not be checked, since no whole answer came.",
+      next: "",
+    },
   },
 });

@@ -236,6 +236,7 @@ export const nb = {
     "details.code": "Kode",
     "details.http-status": "HTTP-status",
     "details.time": "Tidspunkt",
+    "details.system": "Operativsystem",
     "details.environment": "Miljø",
     "details.reservation": "Reservasjon",
     "details.sms": "SMS til",
@@ -286,6 +287,37 @@ export const nb = {
     "keychain.linux": "nøkkelringen",
     "keychain.macos": "Nøkkelring",
     "keychain.windows": "Legitimasjonsbehandling",
+
+    "checkup.title": "Er alt i orden?",
+    "checkup.hint": "Ser på nøkkelringen, nettet og det andre som trengs for å sende. Ingenting blir sendt til noen.",
+    "checkup.begin": "Sjekk nå",
+    "checkup.again": "Sjekk på nytt",
+    "checkup.checking": "Sjekker …",
+    "checkup.waiting": "Sjekker fortsatt. Kanskje nøkkelringen spør om noe i sitt eget vindu.",
+    "checkup.all-well": "Alt er i orden.",
+    "checkup.nothing-wrong": "Ingenting er galt, men se på det som er merket.",
+    "checkup.something-wrong": "Noe er ikke i orden. Under står det hva du kan gjøre.",
+    "checkup.lost": "Sjekken ble avbrutt. Lukk appen, åpne den igjen og sjekk på nytt.",
+    "checkup.copy": "Kopier diagnose",
+    "checkup.copy.hint": "Til den som hjelper deg: alt dette, hvilket system maskinen har, og det appen sist noterte. Verken nøkkelen eller noen kunde er med.",
+    "checkup.copied": "Diagnosen er kopiert",
+    "checkup.not-copied": "Det lot seg ikke kopiere",
+    "checkup.log": "Det appen sist noterte (klokkeslett i UTC):",
+    "checkup.state.well": "I orden",
+    "checkup.state.worth-knowing": "Se på dette",
+    "checkup.state.wrong": "Ikke i orden",
+    "checkup.state.not-known": "Ikke sjekket",
+    "checkup.subject.keychain": "Nøkkelring",
+    "checkup.subject.network": "Nettverk",
+    "checkup.subject.secure": "Sikker forbindelse",
+    "checkup.subject.clock": "Klokka på maskinen",
+    "checkup.subject.token": "Tilgangsnøkkel",
+    "checkup.subject.journal": "Logg over det som er sendt",
+    "checkup.subject.version": "Versjon",
+    "checkup.subject.policy": "Felles innstillinger",
+    "checkup.clock-ahead": "Den går {time} foran klokka til tjenesten.",
+    "checkup.clock-behind": "Den går {time} etter klokka til tjenesten.",
+    "checkup.clock.next": "La maskinen hente dato og klokkeslett automatisk. Både sikre forbindelser og «for noen minutter siden» avhenger av det.",
 
     "about.title": "Om appen",
     "about.version": "Versjon {version}",
@@ -557,5 +589,140 @@ export const nb = {
     "keychain-no-collection": "Nøkkelringen er ikke satt opp, så nøkkelen kunne ikke leses.",
     "keychain-no-answer": "Nøkkelringen svarte ikke. Se etter vinduet dens og test på nytt.",
     "keychain-failed": "Nøkkelringen virket ikke, så nøkkelen kunne ikke leses.",
+  },
+
+  findings: {
+    "token-in-keychain": {
+      found: "Nøkkelen for {environment} ligger i {keychain}.",
+      next: "",
+    },
+    "token-for-now": {
+      found: "Nøkkelen for {environment} beholdes bare til appen lukkes.",
+      next: "Lagre den i nøkkelringen hvis den skal være der i morgen.",
+    },
+    "token-missing": {
+      found: "Ingen nøkkel er lagret for {environment} ennå.",
+      next: "Lagre en under «Tilgangsnøkkel» lenger opp.",
+    },
+    "keychain-answers": {
+      found: "Den svarer. I øvelsesmodus trenger du ingen nøkkel.",
+      next: "",
+    },
+    "keychain-not-needed": {
+      found: "Den svarer ikke. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",
+      next: "Lås den opp eller start den før du kobler til Front Payment.",
+    },
+    reached: {
+      found: "Appen finner adressen til tjenesten, og noen svarer der.",
+      next: "",
+    },
+    "reached-inside": {
+      found: "Øvelse bruker ikke nettet: Tjenesten ligger i selve appen, og den svarer.",
+      next: "",
+    },
+    "inside-is-silent": {
+      found: "Øvelsestjenesten i appen svarer ikke.",
+      next: "Lukk appen og åpne den igjen.",
+    },
+    "reached-here": {
+      found: "Tjenesten på denne maskinen svarer.",
+      next: "",
+    },
+    "no-name": {
+      found: "Appen finner ikke adressen til tjenesten.",
+      next: "Sjekk at maskinen er på nett, og spør den som drifter nettverket om navneoppslag virker.",
+    },
+    "no-connection": {
+      found: "Ingen svarer.",
+      next: "Sjekk nettet. Spør den som drifter det om en brannmur står i veien.",
+    },
+    trusted: {
+      found: "Den andre enden har bevist at den er Front Payment.",
+      next: "",
+    },
+    "stays-here": {
+      found: "Ingenting forlater maskinen, så det er ingenting å sikre.",
+      next: "",
+    },
+    "certificate-date": {
+      found: "Etter klokka på maskinen er sertifikatet til den andre enden ikke gyldig nå.",
+      next: "Sjekk dato og klokkeslett på maskinen.",
+    },
+    "certificate-issuer": {
+      found: "Ingen som maskinen stoler på, går god for den andre enden.",
+      next: "Spør den som drifter nettverket om det kontrollerer trafikken. Da må sertifikatet deres installeres på maskinen.",
+    },
+    "not-trusted": {
+      found: "Den andre enden kunne ikke bevise at den er Front Payment.",
+      next: "Spør den som drifter nettverket hva som svarer i stedet.",
+    },
+    "clock-right": {
+      found: "Den går likt med klokka til tjenesten.",
+      next: "",
+    },
+    "no-other-clock": {
+      found: "Øvelse har ingen annen klokke enn maskinens egen, så det er ingenting å sammenligne med.",
+      next: "",
+    },
+    "no-date": {
+      found: "Tjenesten sa ikke hva klokka er.",
+      next: "Sammenlign klokka på maskinen med en annen.",
+    },
+    "token-accepted": {
+      found: "Front Payment godtar den.",
+      next: "",
+    },
+    "no-token-needed": {
+      found: "Øvelse trenger ingen.",
+      next: "",
+    },
+    "no-token-to-try": {
+      found: "Det er ingen å prøve. Se under nøkkelringen.",
+      next: "",
+    },
+    "journal-well": {
+      found: "Den kan skrives til.",
+      next: "",
+    },
+    "journal-put-aside": {
+      found: "Den gamle var ødelagt. Den ligger ved siden av en ny, som kan skrives til.",
+      next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
+    },
+    "journal-newer": {
+      found: "En nyere versjon av appen har laget den, og denne kan ikke skrive i den. Derfor kan ingenting sendes.",
+      next: "Installer den nyeste versjonen.",
+    },
+    "journal-not-written": {
+      found: "Den kan ikke skrives til, så ingenting kan sendes.",
+      next: "Sjekk at disken ikke er full.",
+    },
+    "journal-not-needed": {
+      found: "Den kan ikke skrives til. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",
+      next: "Sjekk at disken ikke er full.",
+    },
+    version: {
+      found: "Dette er versjon {version}. Appen leter ikke selv etter nyere.",
+      next: "",
+    },
+    "no-policy": {
+      found: "Ingen styrer innstillingene på denne maskinen.",
+      next: "",
+    },
+    "no-network": {
+      found: "Kunne ikke sjekkes, siden det ikke er kontakt med tjenesten.",
+      next: "",
+    },
+    "not-secure": {
+      found: "Kunne ikke sjekkes, siden forbindelsen ikke er sikker.",
+      next: "",
+    },
+    "not-started": {
+      found: "Kunne ikke sjekkes, siden maskinen mangler noe som en sikker forbindelse trenger.",
+      next: "",
+    },
+    "no-answer": {
+      found: "Kunne ikke sjekkes, siden det ikke kom noe helt svar.",
+      next: "",
+    },
   },
 };

@@ -1,0 +1,171 @@
+//! "Is all well?": what a send needs, tried one by one. Nothing is sent to anybody.
+//!
+//! Each check stands for itself and has its own time-out: what one finds does not hide the others. A check that cannot
+//! be made says why, and is neither well nor wrong.
+
+mod finding;
+mod keychain;
+mod reach;
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant, SystemTime},
+};
+
+use tokio::{join, time::timeout};
+
+use crate::{
+    connect::{Answered, Closed, TokenCheck},
+    domain::{Environment, NotSent, Unknown},
+    journal::JournalError,
+    keychain::{Keychain, Token},
+    log::{Area, Log},
+    records::{Records, RecordsError},
+    services::Services,
+    system,
+};
+pub use finding::{Finding, Found, Line, State, Subject};
+
+/// Looks at what the app works with.
+#[derive(Debug)]
+pub struct Checkup {
+    keychain: Arc<Keychain>,
+    services: Arc<Services>,
+    records: Records,
+    log: Log,
+    patience: Patience,
+}
+
+/// How long each check may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// A person may have to unlock it.
+    pub keychain: Duration,
+    /// Twice: for the way to the service, and for the token.
+    pub network: Duration,
+    pub journal: Duration,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub environment: Environment,
+    pub system: String,
+    pub at: SystemTime,
+    pub lines: Vec<Line>,
+    /// The newest lines of the log.
+    pub log: Vec<String>,
+}
+
+const LINES_OF_LOG: usize = 60;
+
+impl Default for Patience {
+    fn default() -> Self {
+        let seconds = Duration::from_secs;
+        Self { keychain: seconds(30), network: seconds(12), journal: seconds(10) }
+    }
+}
+
+impl Checkup {
+    /// Of the parts that a send works with.
+    pub fn new(keychain: Arc<Keychain>, services: Arc<Services>, records: Records, log: Log) -> Self {
+        Self { keychain, services, records, log, patience: Patience::default() }
+    }
+
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
+    }
+
+    pub async fn look(&self, environment: Environment) -> Report {
+        let at = SystemTime::now();
+        let ((reached, way), ([keychain, token], checked), journal) = join!(
+            timed(self.knock(environment)),
+            self.keychain_and_token(environment),
+            timed(self.journal(environment))
+        );
+        let [network, secure, clock] = reach::lines(environment, &reached, way);
+        let token = match checked {
+            Some(check) => Line { found: reach::token(check, &reached), ..token },
+            None => token,
+        };
+        let journal = Line::new(Subject::Journal, journal.0, journal.1);
+        let version = Line::new(Subject::Version, Finding::Version, Duration::ZERO);
+        let policy = Line::new(Subject::Policy, Finding::NoPolicy, Duration::ZERO);
+        Report {
+            environment,
+            system: system::describe(),
+            at,
+            lines: vec![keychain, network, secure, clock, token, journal, version, policy],
+            log: self.log.last(LINES_OF_LOG),
+        }
+    }
+
+    async fn knock(&self, environment: Environment) -> Result<Answered, Closed> {
+        let knock = async {
+            let client = self.services.client(environment).await.map_err(|_| Closed::NotStarted)?;
+            client.knock().await
+        };
+        // What comes to no connection says so sooner, by itself.
+        timeout(self.patience.network, knock).await.unwrap_or(Err(Closed::NoAnswer))
+    }
+
+    /// One after the other: without the keychain there is no token to try.
+    async fn keychain_and_token(&self, environment: Environment) -> ([Line; 2], Option<TokenCheck>) {
+        let (looked, took) = timed(keychain::look(&self.keychain, environment, self.patience.keychain)).await;
+        let keychain = Line::new(Subject::Keychain, keychain::found(environment, &looked), took);
+        if let Err(error) = &looked {
+            self.log.failed(Area::Keychain, error);
+        }
+        if environment == Environment::Practice {
+            let token = Line::new(Subject::Token, Finding::NoTokenNeeded, Duration::ZERO);
+            return ([keychain, token], None);
+        }
+        let Ok(Some((token, _))) = looked else {
+            let token = Line::new(Subject::Token, Finding::NoTokenToTry, Duration::ZERO);
+            return ([keychain, token], None);
+        };
+        let (check, took) = timed(self.try_token(environment, &token)).await;
+        ([keychain, Line::new(Subject::Token, Finding::TokenAccepted, took)], Some(check))
+    }
+
+    async fn try_token(&self, environment: Environment, token: &Token) -> TokenCheck {
+        let check = async {
+            match self.services.client(environment).await {
+                Ok(client) => client.check_token(token.as_secret()).await,
+                Err(_) => TokenCheck::Fails(NotSent::NotStarted),
+            }
+        };
+        timeout(self.patience.network, check).await.unwrap_or(TokenCheck::Unclear(Unknown::NoAnswer))
+    }
+
+    async fn journal(&self, environment: Environment) -> Finding {
+        let tried = timeout(self.patience.journal, self.records.try_writing()).await;
+        if let Ok(Err(error)) = &tried {
+            self.log.failed(Area::Journal, error);
+        }
+        match tried {
+            Ok(Ok(false)) => Finding::JournalWell,
+            Ok(Ok(true)) => Finding::JournalPutAside,
+            Ok(Err(_)) | Err(_) if environment == Environment::Practice => Finding::JournalNotNeeded,
+            Ok(Err(RecordsError::Journal(JournalError::Newer { .. }))) => Finding::JournalNewer,
+            Ok(Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_))) | Err(_) => {
+                Finding::JournalNotWritten
+            }
+        }
+    }
+}
+
+/// With how long it took.
+async fn timed<T>(work: impl Future<Output = T>) -> (T, Duration) {
+    let begun = Instant::now();
+    let done = work.await;
+    (done, begun.elapsed())
+}
+
+impl Report {
+    /// Nothing is wrong, nothing is worth a look, and everything could be looked at or need not be.
+    pub fn is_all_well(&self) -> bool {
+        self.lines.iter().all(|line| line.state() == State::Well)
+    }
+}

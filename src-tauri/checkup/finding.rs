@@ -1,0 +1,175 @@
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::failure::Code;
+
+/// What is looked at, in the order in which it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckSubject"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    Keychain,
+    Network,
+    Secure,
+    Clock,
+    Token,
+    Journal,
+    Version,
+    Policy,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckState"))]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    Well,
+    WorthKnowing,
+    Wrong,
+    /// It could not be looked at, because of something else that is wrong.
+    NotKnown,
+}
+
+/// What a check found. The page has words for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckFinding"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Finding {
+    // The keychain
+    TokenInKeychain,
+    TokenForNow,
+    TokenMissing,
+    /// In practice: it can be reached.
+    KeychainAnswers,
+    /// In practice: it cannot be reached, which the other environments will need.
+    KeychainNotNeeded,
+    // The network
+    Reached,
+    /// The embedded service of practice answers, and nothing else is asked.
+    ReachedInside,
+    InsideIsSilent,
+    /// A service on this computer answers.
+    ReachedHere,
+    NoName,
+    NoConnection,
+    // TLS
+    Trusted,
+    StaysHere,
+    CertificateDate,
+    CertificateIssuer,
+    NotTrusted,
+    // The clock
+    ClockRight,
+    NoOtherClock,
+    NoDate,
+    // The token
+    TokenAccepted,
+    NoTokenNeeded,
+    NoTokenToTry,
+    // The journal
+    JournalWell,
+    JournalPutAside,
+    JournalNewer,
+    JournalNotWritten,
+    /// In practice: it cannot be written, which the other environments will need.
+    JournalNotNeeded,
+    // The rest
+    Version,
+    NoPolicy,
+    // Why something could not be looked at
+    NoNetwork,
+    NotSecure,
+    NotStarted,
+    NoAnswer,
+}
+
+/// What one line tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckFound"))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Found {
+    Finding {
+        finding: Finding,
+    },
+    /// This computer's clock is too far from the service's.
+    ClockAhead {
+        seconds: u32,
+    },
+    ClockBehind {
+        seconds: u32,
+    },
+    /// Nothing can be sent before this is mended.
+    Wrong {
+        code: Code,
+    },
+    /// It may pass, or be somebody else's to mend.
+    Odd {
+        code: Code,
+    },
+}
+
+/// One check, what it found and how long that took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub subject: Subject,
+    pub found: Found,
+    pub took: Duration,
+}
+
+impl Line {
+    pub(super) fn new(subject: Subject, found: impl Into<Found>, took: Duration) -> Self {
+        Self { subject, found: found.into(), took }
+    }
+
+    pub fn state(&self) -> State {
+        match self.found {
+            Found::Finding { finding } => finding.state(),
+            Found::ClockAhead { .. } | Found::ClockBehind { .. } | Found::Wrong { .. } => State::Wrong,
+            Found::Odd { .. } => State::WorthKnowing,
+        }
+    }
+}
+
+impl Finding {
+    pub fn state(self) -> State {
+        match self {
+            Self::TokenInKeychain
+            | Self::KeychainAnswers
+            | Self::Reached
+            | Self::ReachedInside
+            | Self::ReachedHere
+            | Self::Trusted
+            | Self::StaysHere
+            | Self::ClockRight
+            | Self::NoOtherClock
+            | Self::TokenAccepted
+            | Self::NoTokenNeeded
+            | Self::JournalWell
+            | Self::Version
+            | Self::NoPolicy => State::Well,
+            Self::TokenForNow
+            | Self::KeychainNotNeeded
+            | Self::NoDate
+            | Self::JournalPutAside
+            | Self::JournalNotNeeded => State::WorthKnowing,
+            Self::TokenMissing
+            | Self::InsideIsSilent
+            | Self::NoName
+            | Self::NoConnection
+            | Self::CertificateDate
+            | Self::CertificateIssuer
+            | Self::NotTrusted
+            | Self::JournalNewer
+            | Self::JournalNotWritten => State::Wrong,
+            Self::NoTokenToTry | Self::NoNetwork | Self::NotSecure | Self::NotStarted | Self::NoAnswer => {
+                State::NotKnown
+            }
+        }
+    }
+}
+
+impl From<Finding> for Found {
+    fn from(finding: Finding) -> Self {
+        Self::Finding { finding }
+    }
+}

@@ -1,0 +1,120 @@
+//! The way to the service, tried without a token: does the name resolve, does somebody answer, can they be trusted, and
+//! what does their clock say?
+
+use std::{
+    error::Error as StdError,
+    time::{Duration, Instant, SystemTime},
+};
+
+use reqwest::{StatusCode, header::ACCEPT};
+use rustls::CertificateError;
+
+use super::{
+    Client,
+    client::{causes, history, is_proxy_log_in, service_time, tls_error},
+};
+
+/// Somebody answered, and could be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    pub status: StatusCode,
+    /// None where the answer has no date.
+    pub clock: Option<Clock>,
+}
+
+/// Where this computer's clock stands against the service's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    Ahead(Duration),
+    Behind(Duration),
+}
+
+/// Why nobody was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// The name of the service, or of the proxy, does not resolve.
+    NoName,
+    /// No route, connection refused, or no connection in time.
+    NoContact,
+    ProxyLogIn,
+    NotSecure(Distrust),
+    /// This computer could not even begin, for example because it has no list of trusted certificates.
+    NotStarted,
+    /// The connection was made, and nothing came.
+    NoAnswer,
+    /// The connection was made, and broke.
+    Broken,
+}
+
+/// Why the other end is not trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distrust {
+    /// By this computer's clock, the certificate is not valid yet, or no longer.
+    Date,
+    /// Nobody that this computer trusts vouches for it: often a network that inspects what passes.
+    Issuer,
+    Other,
+}
+
+impl Client {
+    /// Any answer will do; it is not read.
+    pub async fn knock(&self) -> Result<Answered, Closed> {
+        let now = SystemTime::now();
+        let url = self.base.join(&history(now, now));
+        let begun = Instant::now();
+        let response = self.http.get(url).header(ACCEPT, "application/json").send().await;
+        let response = response.map_err(|error| closed(&error))?;
+        // The service wrote its date at some moment in between.
+        let here = now + begun.elapsed() / 2;
+        let clock = service_time(response.headers()).map(|there| Clock::between(here, there));
+        Ok(Answered { status: response.status(), clock })
+    }
+}
+
+impl Clock {
+    fn between(here: SystemTime, there: SystemTime) -> Self {
+        match here.duration_since(there) {
+            Ok(ahead) => Self::Ahead(ahead),
+            Err(behind) => Self::Behind(behind.duration()),
+        }
+    }
+}
+
+fn closed(error: &reqwest::Error) -> Closed {
+    if error.is_builder() {
+        return Closed::NotStarted;
+    }
+    if !error.is_connect() {
+        return if error.is_timeout() { Closed::NoAnswer } else { Closed::Broken };
+    }
+    let causes = causes(error);
+    if let Some(error) = causes.iter().find_map(|&cause| tls_error(cause)) {
+        Closed::NotSecure(Distrust::from(error))
+    } else if causes.iter().copied().any(is_proxy_log_in) {
+        Closed::ProxyLogIn
+    } else if causes.iter().copied().any(is_of_name) {
+        Closed::NoName
+    } else {
+        Closed::NoContact
+    }
+}
+
+/// The HTTP library keeps the type to itself; its fixed words are all there is to see.
+fn is_of_name(cause: &(dyn StdError + 'static)) -> bool {
+    cause.to_string() == "dns error"
+}
+
+impl From<&rustls::Error> for Distrust {
+    fn from(error: &rustls::Error) -> Self {
+        match error {
+            rustls::Error::InvalidCertificate(
+                CertificateError::Expired
+                | CertificateError::ExpiredContext { .. }
+                | CertificateError::NotValidYet
+                | CertificateError::NotValidYetContext { .. },
+            ) => Self::Date,
+            rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer) => Self::Issuer,
+            _ => Self::Other,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! "Is all well?": each check by itself, against the embedded service, raw servers, a network of its own with TLS, and
+//! real keychains.
+
+#[path = "checkup/journal.rs"]
+mod journal;
+#[path = "checkup/keychains.rs"]
+mod keychains;
+#[path = "checkup/network.rs"]
+mod network;
+#[path = "connect/raw_server.rs"]
+#[allow(dead_code, reason = "this test binary uses a few of its acts")]
+mod raw_server;
+#[path = "checkup/reach.rs"]
+mod reach;
+#[path = "keychain/secret_service.rs"]
+#[allow(dead_code, reason = "this test binary uses a few of its states")]
+mod secret_service;
+#[path = "checkup/tunnel.rs"]
+mod tunnel;
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use resend_reservation::{
+    checkup::{Checkup, Finding, Found, Patience, Report, State, Subject},
+    connect::{self, BaseUrl},
+    domain::Environment,
+    failure::Code,
+    keychain::{Keep, Keychain, Token},
+    log::Log,
+    records::Records,
+    services::Services,
+};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+pub(crate) const TOKEN: &str = "a.token.of.the.checkup";
+
+/// What a check-up looks at: a keychain that is absent with a token kept for now, and a journal that can be written.
+pub(crate) struct Place {
+    pub(crate) keychain: Arc<Keychain>,
+    pub(crate) services: Arc<Services>,
+    pub(crate) records: Records,
+    pub(crate) patience: Patience,
+    _folder: TempDir,
+}
+
+impl Place {
+    pub(crate) async fn at(base: Option<BaseUrl>) -> Self {
+        let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
+        for environment in [Environment::Local, Environment::Production] {
+            let token = Token::parse(&SecretString::from(TOKEN)).expect("a token");
+            keychain.save(environment, token, Keep::UntilTheAppCloses).await.expect("kept");
+        }
+        let folder = tempfile::tempdir().expect("a folder");
+        let patience = connect::Patience { connect: Duration::from_millis(1500), whole: Duration::from_secs(5) };
+        Self {
+            keychain: Arc::new(keychain),
+            services: Arc::new(Services::new(base, patience)),
+            records: Records::within(folder.path().to_owned()),
+            patience: Patience::default(),
+            _folder: folder,
+        }
+    }
+
+    pub(crate) fn with_keychain(self, keychain: Keychain) -> Self {
+        Self { keychain: Arc::new(keychain), ..self }
+    }
+
+    pub(crate) fn with_journal_in(self, folder: &Path) -> Self {
+        Self { records: Records::within(folder.to_owned()), ..self }
+    }
+
+    pub(crate) fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
+    }
+
+    pub(crate) async fn look(&self, environment: Environment) -> Report {
+        let (keychain, services) = (Arc::clone(&self.keychain), Arc::clone(&self.services));
+        let checkup = Checkup::new(keychain, services, self.records.clone(), Log::default());
+        checkup.with_patience(self.patience).look(environment).await
+    }
+}
+
+pub(crate) fn found(report: &Report, subject: Subject) -> Found {
+    let mut lines = report.lines.iter().filter(|line| line.subject == subject);
+    let line = lines.next().unwrap_or_else(|| panic!("no line about {subject:?}"));
+    assert!(lines.next().is_none(), "two lines about {subject:?}");
+    line.found
+}
+
+pub(crate) fn assert_found<F: Into<Found>>(report: &Report, expected: impl IntoIterator<Item = (Subject, F)>) {
+    for (subject, expected) in expected {
+        assert_eq!(found(report, subject), expected.into(), "{subject:?}");
+    }
+}
+
+pub(crate) fn state(report: &Report, subject: Subject) -> State {
+    report.lines.iter().find(|line| line.subject == subject).expect("a line").state()
+}
+
+pub(crate) fn wrong(code: Code) -> Found {
+    Found::Wrong { code }
+}
+
+pub(crate) fn is(finding: Finding) -> Found {
+    finding.into()
+}

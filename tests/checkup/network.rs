@@ -1,0 +1,114 @@
+//! Production through a network of the test's own. The system's proxy and the authorities that it trusts are read from
+//! the environment, so each look runs in a process of its own: this test binary, started again.
+
+use std::{env, process::Command, time::SystemTime};
+
+use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
+use resend_reservation::domain::Environment;
+
+use crate::{
+    Place,
+    tunnel::{Certificate, Tunnel},
+};
+
+const INSIDE: &str = "RESEND_TEST_CHECKUP";
+
+#[test]
+fn a_sound_network_is_reached_trusted_and_right() {
+    let tunnel = Tunnel::start(Certificate::Sound, events(0));
+
+    let lines = look_through(&tunnel.proxy(), &tunnel);
+
+    assert_says(&lines, &["Network Reached", "Secure Trusted", "Clock ClockRight", "Token TokenAccepted"]);
+}
+
+#[test]
+fn a_clock_that_is_off_is_told_over_tls_too() {
+    let tunnel = Tunnel::start(Certificate::Sound, events(3600));
+
+    let lines = look_through(&tunnel.proxy(), &tunnel);
+
+    assert_says(&lines, &["Secure Trusted", "Clock ClockBehind", "Token TokenAccepted"]);
+}
+
+#[test]
+fn an_impostor_is_not_trusted_and_the_clock_and_the_token_are_not_known() {
+    let impostor = Tunnel::start(Certificate::Sound, events(0));
+    let trusted = Tunnel::start(Certificate::Sound, events(0));
+
+    let lines = look_through(&impostor.proxy(), &trusted);
+
+    assert_says(&lines, &["Network Reached", "Secure CertificateIssuer", "Clock NotSecure", "Token NotSecure"]);
+}
+
+#[test]
+fn a_certificate_of_another_time_points_at_the_clock() {
+    for certificate in [Certificate::Expired, Certificate::NotYet] {
+        let tunnel = Tunnel::start(certificate, events(0));
+        let lines = look_through(&tunnel.proxy(), &tunnel);
+        assert_says(&lines, &["Network Reached", "Secure CertificateDate", "Clock NotSecure", "Token NotSecure"]);
+    }
+}
+
+#[test]
+fn a_certificate_for_another_name_is_not_trusted() {
+    let tunnel = Tunnel::start(Certificate::Foreign, events(0));
+    assert_says(&look_through(&tunnel.proxy(), &tunnel), &["Network Reached", "Secure NotTrusted"]);
+}
+
+#[test]
+fn a_name_that_does_not_resolve_is_told_apart_from_a_connection_that_fails() {
+    let tunnel = Tunnel::start(Certificate::Sound, events(0));
+
+    let lines = look_through("http://no-such-name.invalid:8080", &tunnel);
+    assert_says(&lines, &["Network NoName", "Secure NoNetwork", "Clock NoNetwork", "Token NoNetwork"]);
+
+    let lines = look_through("http://127.0.0.1:9", &tunnel);
+    assert_says(&lines, &["Network NoConnection", "Secure NoNetwork", "Clock NoNetwork", "Token NoNetwork"]);
+}
+
+fn assert_says(lines: &str, expected: &[&str]) {
+    for line in expected {
+        assert!(lines.lines().any(|said| said == *line), "{line} is not in\n{lines}");
+    }
+}
+
+fn look_through(proxy: &str, trusted: &Tunnel) -> String {
+    let output = Command::new(env::current_exe().expect("a test binary"))
+        .args(["--exact", "network::the_process_that_looks", "--nocapture"])
+        .env(INSIDE, "1")
+        .envs(["HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy"].map(|name| (name, proxy)))
+        .env("SSL_CERT_FILE", trusted.authority())
+        .env_remove("SSL_CERT_DIR")
+        .env_remove("NO_PROXY")
+        .env_remove("no_proxy")
+        .output()
+        .expect("it runs");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("Network "), "{text}{}", String::from_utf8_lossy(&output.stderr));
+    text
+}
+
+/// Does nothing unless it was started by the tests above.
+#[tokio::test]
+async fn the_process_that_looks() {
+    if env::var_os(INSIDE).is_none() {
+        return;
+    }
+    let report = Place::at(None).await.look(Environment::Production).await;
+    println!();
+    for line in report.lines {
+        let found = format!("{:?}", line.found);
+        let word = found.trim_start_matches("Finding { finding: ").split([' ', '}']).next().unwrap_or_default();
+        println!("{:?} {word}", line.subject);
+    }
+}
+
+/// No events, from a service whose clock is so many seconds ahead.
+fn events(ahead: i64) -> String {
+    let body = r#"{"status_code":404,"message":"orderNotFound"}"#;
+    let now = Timestamp::try_from(SystemTime::now()).expect("a time") + ahead.seconds();
+    let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&now).expect("a date");
+    let head = "HTTP/1.1 404 Not Found\r\ncontent-type: application/json";
+    format!("{head}\r\ndate: {date}\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+}
