@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
- * @import { ConnectionTest, Keep, LookUp, PhoneReading, ReservationReading, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "./contract.js"
+ * @import { ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ReservationReading, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any> } }} Tauri
  */
 
@@ -27,6 +27,18 @@ export const lookUp = (text) => invoke("look_up", { text });
 
 /** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
 export const resendReservation = (request) => invoke("resend_reservation", { request });
+
+/** What became of a send that is unknown. Sends nothing. @param {string} reservation @returns {Promise<FoundOut>} */
+export const findOut = (reservation) => invoke("find_out", { reservation });
+
+/** Rejects with a `Code`. @param {HistorySearch} search @returns {Promise<HistoryPage>} */
+export const searchHistory = (search) => invoke("search_history", { search });
+
+/** Rejects with a `Code`. @param {HistorySearch} search @param {ExportWords} words @returns {Promise<Exported>} */
+export const exportHistory = (search, words) => invoke("export_history", { search, words });
+
+/** Of the environment in use. Rejects with a `Code`. @returns {Promise<null>} */
+export const deleteHistory = () => invoke("delete_history");
 
 /** Rejects with a `Code`. @param {Settings} settings @returns {Promise<Startup>} */
 export const saveSettings = (settings) => invoke("save_settings", { settings });

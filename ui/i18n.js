@@ -109,7 +109,11 @@ const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
 
 /** A wait in the unit that a person would say it in. @param {number} seconds */
 export function duration(seconds) {
-  const [amount, unit] = seconds <= 90 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+  const [amount, unit] =
+    seconds <= 90 ? [seconds, "second"]
+    : seconds < 3600 ? [Math.ceil(seconds / 60), "minute"]
+    : seconds < 2 * 86_400 ? [Math.ceil(seconds / 3600), "hour"]
+    : [Math.ceil(seconds / 86_400), "day"];
   return new Intl.NumberFormat(LOCALES[current], { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 

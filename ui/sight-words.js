@@ -21,7 +21,7 @@ const OF_A_LOOK_UP = /** @type {const} */ ([
 
 const LAST_MOMENT = 8.64e15;
 
-/** @param {Card} card @returns {{ kind: Status | "other-status", text: string } | null} */
+/** @param {Pick<Card, "status" | "status_text">} card @returns {{ kind: Status | "other-status", text: string } | null} */
 export function statusWords({ status, status_text }) {
   if (status && STATUSES.includes(status)) return { kind: status, text: t(`card.status.${status}`) };
   return status_text ? { kind: "other-status", text: status_text } : null;

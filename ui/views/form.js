@@ -109,6 +109,14 @@ export function createForm({ onSend, onChange }) {
       changed({ atOnce: true });
       reservation.focus();
     },
+    /** Another reservation, and nothing of the one before. @param {string} id */
+    begin(id) {
+      form.reset();
+      prefill.forget();
+      reservation.value = id;
+      changed({ atOnce: true });
+      reservation.focus();
+    },
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
     isShown: () => !form.hidden,
