@@ -73,7 +73,6 @@ async fn sending_again_from_the_history_looks_up_the_contact_and_leaves_the_send
             page.button("Send payment link to +47 41 23 45 67").await;
             assert!(page.text().await.contains("Kari Nordmann"));
             assert!(page.result().await.is_none(), "the last result made way");
-            assert!(!page.text().await.contains("+46"));
             page.assert_arrived(&service, KARI, 1).await;
             assert_eq!(service.posts(), 2, "the first, and the test's own");
         })
