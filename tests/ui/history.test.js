@@ -154,6 +154,18 @@ journey("sending again takes the place of a result", { history: pasts, lookUps: 
   assert.equal(await page.evaluate(() => document.querySelector("#result").dataset.outcome ?? ""), "");
 });
 
+journey("sending another again stops what could still be stopped", { history: pasts, answers: [{ kind: "hold", milliseconds: 60_000 }], lookUps: { [ID]: seen({}) } }, async (page) => {
+  await page.locator("#reservation").fill("RES3633010200");
+  await page.locator("#phone-number").fill("412 34 567");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
+  await open(page);
+  await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
+  await page.getByText("Nothing was sent.").waitFor();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
 const unknown = (page, id) => history(page).getByRole("button", { name: new RegExp(`^(Find out|Looking…) ${id}`) });
 
 journey("only an unknown send can be found out about", { history: pasts }, async (page) => {

@@ -52,7 +52,7 @@ journey("practice is reached with two presses of Enter, and a link is sent with 
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "How do you want to begin?");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.title === "Resend Reservation — Practice");
-  assert.deepEqual(await calls(page, "save_settings"), [{ settings: { language: "en", environment: "practice", default_country: "NO" } }]);
+  assert.deepEqual(await calls(page, "save_settings"), [{ settings: { language: "en", environment: "practice", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30 } }]);
   await page.keyboard.type("RES1000000001");
   for (const key of ["Tab", "Tab", "Tab"]) await page.keyboard.press(key);
   await page.keyboard.type("41234567");

@@ -114,7 +114,8 @@ export function createForm({ onSend, onChange }) {
       form.reset();
       prefill.forget();
       reservation.value = id;
-      changed({ atOnce: true });
+      // As pasted: whoever waits for the form to stay as it is hears of it.
+      reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
       reservation.focus();
     },
     focus: () => reservation.focus(),

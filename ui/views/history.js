@@ -8,9 +8,10 @@ import { announce } from "../announcer.js";
 import * as backend from "../backend.js";
 import { element, find } from "../element.js";
 import { createEntry } from "../history-entry.js";
+import { createHistoryFoot } from "../history-foot.js";
 import { createHistorySearch, wanted } from "../history-search.js";
-import { exportWords, troubleWords } from "../history-words.js";
-import { duration, reason, t } from "../i18n.js";
+import { troubleWords } from "../history-words.js";
+import { duration, t } from "../i18n.js";
 import { environmentName } from "../wording.js";
 
 const DAY = 24 * 60 * 60;
@@ -34,10 +35,8 @@ export function createHistory({ startup, onAgain, ask }) {
   const list = find("#history-list", HTMLElement);
   const more = find("#history-more", HTMLElement);
   const reset = find("#history-reset", HTMLElement);
-  const foot = find("#history-foot", HTMLElement);
-  const done = find("#history-done", HTMLElement);
-  const exporting = find("#history-export", HTMLElement);
   const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
+  const foot = createHistoryFoot({ wanted: boxes, environment, ask, onDeleted: beginAnew });
   /** @type {Entry[]} */
   let entries = [];
 
@@ -55,11 +54,14 @@ export function createHistory({ startup, onAgain, ask }) {
     begin();
     text.focus();
   });
-  exporting.addEventListener("click", exportFound);
-  find("#history-delete", HTMLElement).addEventListener("click", deleteAll);
 
-  const boxes = () => wanted({ text: text.value, outcome: outcome.value, day: day.value });
-  const environment = () => environmentName(startup()?.settings.environment ?? "production");
+  function boxes() {
+    return wanted({ text: text.value, outcome: outcome.value, day: day.value });
+  }
+
+  function environment() {
+    return environmentName(startup()?.settings.environment ?? "production");
+  }
 
   function lookAtOnce() {
     find("#history-day-field", HTMLElement).classList.toggle("any", day.value === "");
@@ -69,7 +71,7 @@ export function createHistory({ startup, onAgain, ask }) {
   function open() {
     const time = duration((startup()?.settings.keep_days ?? 0) * DAY);
     find("#history-about", HTMLElement).textContent = t("history.about", { environment: environment(), time });
-    done.replaceChildren();
+    foot.clear();
     // Not every system gives the focus to a button that is clicked, and it is to come back here.
     opener.focus();
     dialog.showModal();
@@ -81,6 +83,13 @@ export function createHistory({ startup, onAgain, ask }) {
   function begin() {
     filters.reset();
     lookAtOnce();
+  }
+
+  /** The button that deleted it goes away with it. */
+  function beginAnew() {
+    title.focus();
+    announce(t("history.deleted", { environment: environment() }));
+    begin();
   }
 
   /** @param {HistoryPage} page @param {{ added: boolean, all: boolean }} how */
@@ -112,8 +121,7 @@ export function createHistory({ startup, onAgain, ask }) {
     list.hidden = !any;
     more.hidden = !further;
     reset.hidden = any || all;
-    foot.hidden = !any && all;
-    exporting.hidden = !any;
+    foot.show({ any, all });
     summary.classList.toggle("history-nothing", !any);
     if (filters.hidden && filters.contains(document.activeElement)) title.focus();
   }
@@ -144,37 +152,5 @@ export function createHistory({ startup, onAgain, ask }) {
     const all = { ...wanted({ text: reservation, outcome: "", day: "" }), older_than: newest.id + 1 };
     const page = await backend.searchHistory(all).catch(() => null);
     for (const now of page?.entries ?? []) entries.find(({ id }) => id === now.id)?.show(now);
-  }
-
-  async function exportFound() {
-    done.replaceChildren();
-    try {
-      const { path, entries: count } = await backend.exportHistory({ ...boxes(), older_than: null }, exportWords());
-      const what = t("history.exported.text", { count: String(count), environment: environment() });
-      say(t("history.exported.title"), element("p", {}, what), element("p", { class: "history-path" }, path));
-    } catch (code) {
-      const words = code === "export-failed" ? reason(code) : null;
-      say(words?.title ?? t("history.not-exported.title"), element("p", {}, words ? `${words.meaning} ${words.next}` : t("history.trouble.text")));
-    }
-  }
-
-  async function deleteAll() {
-    done.replaceChildren();
-    const words = { title: t("question.delete-history.title"), text: t("question.delete-history.text", { environment: environment() }) };
-    if (!(await ask({ ...words, stay: t("question.delete-history.stay"), go: t("question.delete-history.go") }))) return;
-    try {
-      await backend.deleteHistory();
-    } catch {
-      return say(t("history.not-deleted.title"), element("p", {}, t("history.not-deleted.text")));
-    }
-    // The button goes away with what it deleted.
-    title.focus();
-    announce(t("history.deleted", { environment: environment() }));
-    begin();
-  }
-
-  /** @param {string} title @param {...HTMLElement} rest */
-  function say(title, ...rest) {
-    done.replaceChildren(element("p", { class: "history-done-title" }, title), ...rest);
   }
 }
