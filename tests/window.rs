@@ -18,6 +18,7 @@ mod window {
     mod form;
     mod gallery;
     mod held_down;
+    mod history;
     mod keychain;
     mod lockdown;
     mod main_job;

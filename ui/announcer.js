@@ -3,7 +3,8 @@ import { find } from "./element.js";
 
 /** @param {string} words */
 export function announce(words) {
-  const region = find("#announcer", HTMLElement);
+  // What lies behind a dialog is not listened to: one that has something to say has a region of its own.
+  const region = document.querySelector("dialog:modal .announcer") ?? find("#announcer", HTMLElement);
   region.textContent = "";
   setTimeout(() => {
     region.textContent = words;

@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
- * @import { CheckUp, ConnectionTest, FoundOut, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
+ * @import { CheckUp, ConnectionTest, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any> } }} Tauri
  */
 
@@ -33,6 +33,14 @@ export const findOut = (reservation) => invoke("find_out", { reservation });
 
 /** Rejects with a `Code` that tells what a person should know of the record of sends. @returns {Promise<null>} */
 export const openJournal = () => invoke("open_journal");
+/** Rejects with a `Code`. @param {HistorySearch} search @returns {Promise<HistoryPage>} */
+export const searchHistory = (search) => invoke("search_history", { search });
+
+/** Rejects with a `Code`. @param {HistorySearch} search @param {ExportWords} words @returns {Promise<Exported>} */
+export const exportHistory = (search, words) => invoke("export_history", { search, words });
+
+/** Of the environment in use. Rejects with a `Code`. @returns {Promise<null>} */
+export const deleteHistory = () => invoke("delete_history");
 
 /** Rejects with a `Code`. @param {Settings} settings @returns {Promise<Startup>} */
 export const saveSettings = (settings) => invoke("save_settings", { settings });

@@ -1,7 +1,7 @@
 // What was found out about a send whose outcome was unknown.
 /** @import { FoundOut } from "./contract.js" */
-import { dayAndTime, reason, t } from "./i18n.js";
-import { statusWords } from "./sight-words.js";
+import { dayAndTime, t } from "./i18n.js";
+import { statusWords, whyUnseen } from "./sight-words.js";
 
 /** @param {FoundOut} found @returns {{ title: string, text: string }} */
 export function findingWords(found) {
@@ -17,7 +17,7 @@ export function findingWords(found) {
     case "not-found":
       return { title: t("finding.not-found.title"), text: t("finding.not-found.text") };
     case "unseen":
-      return { title: t("finding.unseen.title"), text: t("finding.unseen.text", { why: reason(found.code).title }) };
+      return { title: t("finding.unseen.title"), text: t("finding.unseen.text", { why: whyUnseen(found.code) }) };
   }
 }
 

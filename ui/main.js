@@ -20,6 +20,7 @@ import { createCheckup } from "./views/checkup.js";
 import { createExamples } from "./views/examples.js";
 import { createFirstStart } from "./views/first-start.js";
 import { CONTROLS, createForm } from "./views/form.js";
+import { createHistory } from "./views/history.js";
 import { createHold } from "./views/hold.js";
 import { createNotice } from "./views/notice.js";
 import { createPhoneCall } from "./views/phone-call.js";
@@ -37,6 +38,7 @@ const band = createBand({ onSettings: () => settings.open() });
 const settings = createSettings({ onSaved: show, onClosed: () => lookUp.retry(), ask });
 const about = createAbout();
 const checkup = createCheckup();
+createHistory({ startup: () => startup, onAgain: beginWith, ask });
 const firstStart = createFirstStart({ onLanguage: speak, onDone: openDesk });
 const form = createForm({ onSend: () => send(), onChange: typed });
 const readings = createReadings();
@@ -211,6 +213,16 @@ function beginAgain() {
   form.setShown(true);
   examples.setShown(true);
   form.clear();
+}
+
+/** From the history: the look-up brings the contact, and a person sends it. @param {string} id */
+function beginWith(id) {
+  clearOutcome();
+  form.setShown(true);
+  examples.setShown(true);
+  lookUp.forget();
+  form.begin(id);
+  announce(t("examples.filled", { id }));
 }
 
 /** @param {Example} example */

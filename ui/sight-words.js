@@ -1,6 +1,6 @@
 // What the card says, from what the service says. Any part may be missing: then it is left out.
 /**
- * @import { Card, Event, Moment, Status } from "./contract.js"
+ * @import { Card, Code, Event, Moment, Status } from "./contract.js"
  * @import { Sight } from "./look-up.js"
  */
 import { day, dayAndTime, kroner, reason, t } from "./i18n.js";
@@ -72,11 +72,16 @@ function isKnown(moment) {
   return typeof moment?.at === "number" && Math.abs(moment.at) <= LAST_MOMENT;
 }
 
+/** Why a look-up saw nothing. @param {Code} code */
+export function whyUnseen(code) {
+  const own = OF_A_LOOK_UP.find((candidate) => candidate === code);
+  return own ? t(`card.why.${own}`) : reason(code).title;
+}
+
 /** @param {Extract<Sight, { kind: "unseen" }>} sight */
 export function unseenWords({ code }) {
   if (code === null) return t("card.unseen");
-  const own = OF_A_LOOK_UP.find((candidate) => candidate === code);
-  const why = own ? t(`card.why.${own}`) : reason(code).title;
+  const why = whyUnseen(code);
   return isMendedInSettings(code) ? t("card.unseen.token", { why }) : t("card.unseen.why", { why });
 }
 

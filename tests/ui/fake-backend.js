@@ -1,7 +1,7 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { CheckUp, Code, ConnectionTest, FoundOut, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { CheckUp, Code, ConnectionTest, FoundOut, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
  * @property {Partial<Settings>} [settings]
@@ -17,6 +17,12 @@
  * @property {Code} [journal] what is wrong with the record of sends
  * @property {CheckUp} [checkUp] lost without one
  * @property {number} [checkUpTakes] milliseconds
+ * @property {HistoryEntry[]} [history] newest first
+ * @property {Record<string, number>} [historyTakes] milliseconds, by the text that is looked for
+ * @property {number[]} [settled] the sends that turn out to have left, by their number, once it is found out
+ * @property {Code} [historyFails]
+ * @property {Code} [exportFails]
+ * @property {Code} [deleteFails]
  */
 
 /** @param {Scenario} scenario */
@@ -33,6 +39,7 @@ export function install(scenario) {
   let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, ...scenario.settings });
   let token = scenario.token ?? "absent";
   let sends = 0;
+  let history = scenario.history ?? [];
 
   /** @returns {Startup} */
   const startup = () => ({
@@ -49,6 +56,15 @@ export function install(scenario) {
 
   const wait = (/** @type {number} */ milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const keychain = () => wait(scenario.keychainTakes ?? 0);
+
+  /** @param {import("../../ui/contract.js").HistorySearch} search */
+  const matching = ({ text, outcome, from, until }) =>
+    history.filter(
+      (entry) =>
+        (text === null || [entry.reservation, entry.sms_to, entry.email_to].some((part) => part?.toLowerCase().includes(text.toLowerCase()))) &&
+        (outcome === null || entry.outcome === outcome) &&
+        (from === null || until === null || (entry.at >= from && entry.at < until)),
+    );
 
   /** @param {ResendRequest} request @returns {ResendAnswer} */
   function sent(request) {
@@ -103,10 +119,26 @@ export function install(scenario) {
     },
     async find_out() {
       if (scenario.found === "reject") throw new Error("the call was lost");
+      history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
       return scenario.found ?? { kind: "not-listed", status: "not-paid" };
     },
     open_journal() {
       if (scenario.journal) throw scenario.journal;
+      return null;
+    },
+    async search_history({ search }) {
+      await wait(scenario.historyTakes?.[search.text ?? ""] ?? 0);
+      if (scenario.historyFails) throw scenario.historyFails;
+      const found = matching(search).filter(({ id }) => search.older_than === null || id < search.older_than);
+      return { entries: found.slice(0, 50), more: found.length > 50 };
+    },
+    export_history({ search }) {
+      if (scenario.exportFails) throw scenario.exportFails;
+      return { path: "/home/kari/Downloads/resend-reservation 2026-11-22.csv", entries: matching(search).length };
+    },
+    delete_history() {
+      if (scenario.deleteFails) throw scenario.deleteFails;
+      history = [];
       return null;
     },
     save_settings({ settings: chosen }) {

@@ -1,5 +1,6 @@
 // Every state of the page that a person can meet, each with the way there.
 import { CHECK_UP_STATES } from "./check-ups.js";
+import { many, pasts } from "./pasts.js";
 import { event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
 
 const report = (more) => ({
@@ -55,6 +56,11 @@ const asked = (about) => ({
 
 /** @param {object} more */
 const lookedUp = (more) => ({ scenario: { lookUps: { [ID]: seen(more) } }, walk: lookAt("#card:not([hidden])") });
+
+const openHistory = async (page) => {
+  await page.locator("#open-history").click();
+  await page.locator("#history-summary:not(:empty), #history-trouble:not(:empty)").waitFor();
+};
 
 const everythingWrong = [
   { field: "reservation", code: "reservation-is-organisation" },
@@ -194,4 +200,48 @@ export const STATES = {
     },
   },
   ...CHECK_UP_STATES,
+  "history, empty": { scenario: {}, walk: openHistory },
+  "history, all outcomes": { scenario: { history: pasts }, walk: openHistory },
+  "history, more than a page": { scenario: { history: many }, walk: openHistory },
+  "history, nothing found": {
+    scenario: { history: pasts },
+    async walk(page) {
+      await openHistory(page);
+      await page.locator("#history-text").fill("kari.nordmann");
+      await page.locator(".history-nothing").waitFor();
+    },
+  },
+  "history that cannot be read": { scenario: { historyFails: "journal-not-written" }, walk: openHistory },
+  "history, exported": {
+    scenario: { history: pasts, settings: { environment: "practice" } },
+    async walk(page) {
+      await openHistory(page);
+      await page.locator("#history-export").click();
+      await page.locator("#history-done:not(:empty)").waitFor();
+    },
+  },
+  "history, found out": {
+    scenario: { history: pasts },
+    async walk(page) {
+      await openHistory(page);
+      for (const button of await page.locator(".past-find-out").all()) await button.click();
+      await page.locator(".past-found:not(:empty)").nth(1).waitFor();
+    },
+  },
+  "history, found sent": {
+    scenario: { history: pasts, found: { kind: "sent", at: null }, settled: [7] },
+    async walk(page) {
+      await openHistory(page);
+      await page.locator(".past-find-out").first().click();
+      await page.locator(".past-found:not(:empty)").waitFor();
+    },
+  },
+  "history, to be deleted": {
+    scenario: { history: pasts },
+    async walk(page) {
+      await openHistory(page);
+      await page.locator("#history-delete").click();
+      await page.locator("#question[open]").waitFor();
+    },
+  },
 };

@@ -23,6 +23,7 @@ pub(crate) async fn walk(desk: &Desk, page: &Page, words: &Words, mut look: impl
     settings(desk, page, words, &mut look).await;
     form(page, words, &mut look).await;
     results(page, words, &mut look).await;
+    history(page, words, &mut look).await;
 }
 
 async fn first_start(desk: &Desk, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
@@ -126,4 +127,26 @@ async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     look("sending").await;
     // A window does not close while it sends.
     page.result_after(last).await;
+}
+
+async fn history(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+    page.button(words.history).await.click().await;
+    page.wait_for("document.querySelector('#history-list li') !== null").await;
+    look("history").await;
+    page.button_beginning(&format!("{} {BROKEN}", words.find_out)).await.click().await;
+    page.wait_for_text(words.it_was_sent).await;
+    look("history-found-sent").await;
+    page.button(words.export).await.click().await;
+    page.wait_for_text(words.file_is_saved).await;
+    look("history-exported").await;
+    page.text_box(words.number_or_contact).await.paste("412 34 567").await;
+    page.wait_for_text(words.nothing_found).await;
+    look("history-nothing").await;
+    page.button(words.delete_all).await.click().await;
+    page.question(words.delete_history).await;
+    look("question-delete").await;
+    page.button(words.delete_it_all).await.click().await;
+    page.wait_for_text(words.history_is_empty).await;
+    look("history-empty").await;
+    page.button(words.close).await.click().await;
 }

@@ -37,6 +37,17 @@ pub(crate) struct Words {
     pub(crate) keep_for_now: &'static str,
     pub(crate) no_contact: &'static str,
     pub(crate) go_on: &'static str,
+    pub(crate) history: &'static str,
+    pub(crate) find_out: &'static str,
+    pub(crate) it_was_sent: &'static str,
+    pub(crate) export: &'static str,
+    pub(crate) file_is_saved: &'static str,
+    pub(crate) number_or_contact: &'static str,
+    pub(crate) nothing_found: &'static str,
+    pub(crate) delete_all: &'static str,
+    pub(crate) delete_history: &'static str,
+    pub(crate) delete_it_all: &'static str,
+    pub(crate) history_is_empty: &'static str,
 }
 
 pub(crate) const ENGLISH: Words = Words {
@@ -76,6 +87,17 @@ pub(crate) const ENGLISH: Words = Words {
     keep_for_now: "Keep it only until the app closes",
     no_contact: "No contact with Front Payment.",
     go_on: "Continue",
+    history: "History",
+    find_out: "Find out",
+    it_was_sent: "It was sent",
+    export: "Export",
+    file_is_saved: "The file is saved",
+    number_or_contact: "Reservation number or contact",
+    nothing_found: "Nothing found",
+    delete_all: "Delete all",
+    delete_history: "Delete the whole history?",
+    delete_it_all: "Delete it all",
+    history_is_empty: "The history is empty",
 };
 
 pub(crate) const NORWEGIAN: Words = Words {
@@ -115,4 +137,15 @@ pub(crate) const NORWEGIAN: Words = Words {
     keep_for_now: "Behold den bare til appen lukkes",
     no_contact: "Ingen kontakt med Front Payment.",
     go_on: "Fortsett",
+    history: "Historikk",
+    find_out: "Finn ut",
+    it_was_sent: "Den ble sendt",
+    export: "Eksporter",
+    file_is_saved: "Filen er lagret",
+    number_or_contact: "Reservasjonsnummer eller mottaker",
+    nothing_found: "Ingen treff",
+    delete_all: "Slett alt",
+    delete_history: "Vil du slette hele historikken?",
+    delete_it_all: "Slett alt sammen",
+    history_is_empty: "Historikken er tom",
 };

@@ -109,6 +109,15 @@ export function createForm({ onSend, onChange }) {
       changed({ atOnce: true });
       reservation.focus();
     },
+    /** Another reservation, and nothing of the one before. @param {string} id */
+    begin(id) {
+      form.reset();
+      prefill.forget();
+      reservation.value = id;
+      // As pasted: whoever waits for the form to stay as it is hears of it.
+      reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+      reservation.focus();
+    },
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
     isShown: () => !form.hidden,

@@ -1,0 +1,290 @@
+// The history: looked through, sent again by hand, found out about, exported and deleted.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, serve } from "./browser.js";
+import { many, past, pasts } from "./pasts.js";
+import { ID, seen } from "./sights.js";
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+function journey(sentence, scenario, walk) {
+  test(sentence, async () => {
+    const { page, faults, close } = await openPage(browser, site.address, scenario);
+    await walk(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+const calls = (page, command) =>
+  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
+const searches = async (page) => (await calls(page, "search_history")).map(({ search }) => search);
+const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
+const history = (page) => page.getByRole("dialog", { name: "History" });
+const box = (page) => history(page).getByRole("textbox", { name: "Reservation number or contact" });
+const lines = (page) => history(page).getByRole("listitem");
+const ids = (page) => page.locator(".past-reservation").allInnerTexts();
+const shows = (page, count) => page.waitForFunction((wanted) => document.querySelectorAll("#history-list > li").length === wanted, count);
+const moment = (page) => page.waitForTimeout(500);
+
+async function open(page) {
+  await page.getByRole("button", { name: "History" }).click();
+  await history(page).waitFor();
+  await page.locator("#history-summary:not(:empty), #history-trouble:not(:empty)").waitFor();
+}
+
+const everything = { text: null, outcome: null, from: null, until: null, older_than: null };
+
+journey("it opens at its title with the newest first, and closes to its button", { history: pasts }, async (page) => {
+  await open(page);
+  assert.equal(await focused(page), "History");
+  assert.deepEqual(await searches(page), [everything]);
+  assert.deepEqual(await ids(page), pasts.map(({ reservation }) => reservation));
+  assert.match(await lines(page).nth(0).innerText(), /On its way\s+today \d\d:\d\d\s+RES3633010009/);
+  assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567\s+Email to b…@selskapslokaler/);
+  await page.keyboard.press("Escape");
+  assert.equal(await focused(page), "History");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "open-history");
+});
+
+journey("it is read anew at every opening, with nothing left of the last search", { history: pasts }, async (page) => {
+  await open(page);
+  await box(page).fill("9929");
+  await shows(page, 1);
+  await history(page).getByRole("button", { name: "Close" }).click();
+  await open(page);
+  await shows(page, pasts.length);
+  assert.equal(await box(page).inputValue(), "");
+  assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929", null]);
+});
+
+journey("typing asks once, for three letters or more", { history: pasts }, async (page) => {
+  await open(page);
+  await box(page).pressSequentially("99", { delay: 20 });
+  await moment(page);
+  assert.equal((await searches(page)).length, 1);
+  await box(page).pressSequentially("29", { delay: 20 });
+  await shows(page, 1);
+  await moment(page);
+  assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929"]);
+  await box(page).fill(" ");
+  await shows(page, pasts.length);
+});
+
+journey("Enter asks at once, and closes nothing", { history: pasts }, async (page) => {
+  await open(page);
+  await box(page).fill("9929");
+  await page.keyboard.press("Enter");
+  await shows(page, 1);
+  await moment(page);
+  assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929"]);
+});
+
+journey("an answer that comes too late is dropped", { history: pasts, historyTakes: { ODR: 1200 } }, async (page) => {
+  await open(page);
+  await box(page).fill("ODR");
+  await page.getByText("Reading the history…").waitFor();
+  await box(page).fill("9929");
+  await shows(page, 1);
+  await page.waitForTimeout(1300);
+  assert.deepEqual(await ids(page), ["RES3633019929"]);
+  await page.getByText("Showing 1", { exact: true }).waitFor();
+});
+
+journey("outcome and day narrow it, from midnight to midnight here", { history: pasts }, async (page) => {
+  await open(page);
+  await history(page).getByLabel("Outcome").selectOption("Not sent");
+  await shows(page, 1);
+  // The clocks go back: a day of 25 hours.
+  await history(page).getByLabel("Day").fill("2026-10-25");
+  await page.getByText("Nothing found").waitFor();
+  const { outcome, from, until } = (await searches(page)).at(-1);
+  assert.equal(outcome, "not-sent");
+  assert.equal(new Date(from).toISOString(), "2026-10-24T22:00:00.000Z");
+  assert.equal(until - from, 25 * 60 * 60 * 1000);
+  await history(page).getByRole("button", { name: "Show everything" }).click();
+  await shows(page, pasts.length);
+  assert.deepEqual((await searches(page)).at(-1), everything);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "history-text");
+});
+
+journey("there is more after fifty, and the focus goes to the first of it", { history: many }, async (page) => {
+  await open(page);
+  await page.getByText("Showing the newest 50").waitFor();
+  await history(page).getByRole("button", { name: "Show more" }).click();
+  await shows(page, 70);
+  assert.deepEqual((await searches(page)).at(-1), { ...everything, older_than: 121 });
+  assert.match(await focused(page), /RES3633010120/);
+  assert.equal(await history(page).getByRole("button", { name: "Show more" }).isVisible(), false);
+  await page.getByText("Showing 70").waitFor();
+});
+
+journey("sending again fills in the number, looks it up and sends nothing", { history: pasts, lookUps: { [ID]: seen({}) } }, async (page) => {
+  await page.locator("#phone-number").fill("900 00 000");
+  await open(page);
+  await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.equal(await history(page).isVisible(), false);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
+  assert.equal(await page.locator("#reservation").inputValue(), ID);
+  assert.deepEqual(await calls(page, "look_up"), [{ text: ID }]);
+  assert.deepEqual(await calls(page, "resend_reservation"), []);
+  await page.getByRole("status").getByText("contact filled in").waitFor({ state: "attached" });
+});
+
+journey("sending again takes the place of a result", { history: pasts, lookUps: { [ID]: seen({}) } }, async (page) => {
+  await page.locator("#reservation").fill("RES3633010200");
+  await page.locator("#phone-number").fill("412 34 567");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
+  await open(page);
+  await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector("#result").dataset.outcome ?? ""), "");
+});
+
+journey("sending another again stops what could still be stopped", { history: pasts, answers: [{ kind: "hold", milliseconds: 60_000 }], lookUps: { [ID]: seen({}) } }, async (page) => {
+  await page.locator("#reservation").fill("RES3633010200");
+  await page.locator("#phone-number").fill("412 34 567");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
+  await open(page);
+  await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
+  await page.getByText("Nothing was sent.").waitFor();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+const unknown = (page, id) => history(page).getByRole("button", { name: new RegExp(`^(Find out|Looking…) ${id}`) });
+
+journey("only an unknown send can be found out about", { history: pasts }, async (page) => {
+  await open(page);
+  assert.deepEqual(await page.locator(".past-find-out").count(), 2);
+  await unknown(page, "RES3633010007").first().click();
+  await lines(page).nth(2).getByText("Not listed so far").waitFor();
+  assert.deepEqual(await calls(page, "find_out"), [{ reservation: "RES3633010007" }]);
+  assert.match(await lines(page).nth(2).innerText(), /^Unknown[\s\S]*not paid[\s\S]*may still be on its way/);
+  assert.match(await focused(page), /^Find out/);
+  await history(page).getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });
+});
+
+const lists = { kind: "sent", at: { at: Date.now(), text: "" } };
+
+journey("what is found sent is sent, and the focus is not lost", { history: pasts, found: lists, settled: [7] }, async (page) => {
+  await open(page);
+  await unknown(page, "RES3633010007").first().click();
+  await lines(page).nth(2).getByText("It was sent").waitFor();
+  assert.match(await lines(page).nth(2).innerText(), /^Sent\s[\s\S]*Front Payment lists it: today/);
+  assert.match(await focused(page), /^It was sent/);
+  assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
+});
+
+journey("one look may settle several sends of a reservation", { history: pasts, found: lists, settled: [4, 7] }, async (page) => {
+  await open(page);
+  await unknown(page, "RES3633010007").nth(1).click();
+  await lines(page).nth(5).getByText("It was sent").waitFor();
+  assert.match(await lines(page).nth(2).innerText(), /^Sent\s/);
+  assert.equal(await lines(page).nth(2).getByText("It was sent").count(), 0);
+});
+
+journey("another send of the reservation is not this one", { history: pasts, found: lists, settled: [7] }, async (page) => {
+  await open(page);
+  await unknown(page, "RES3633010007").nth(1).click();
+  await lines(page).nth(5).getByText("Front Payment lists another send").waitFor();
+  assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
+});
+
+journey("an answer that is lost finds nothing out", { history: pasts, found: "reject" }, async (page) => {
+  await open(page);
+  await unknown(page, "RES3633010007").first().click();
+  await lines(page).nth(2).getByText("Still not known").waitFor();
+  assert.match(await lines(page).nth(2).innerText(), /^Unknown\s[\s\S]*We could not look it up: No answer came in time\./);
+});
+
+const old = past(1, { outcome: null, at: Date.now() - 5 * 60_000 });
+journey("a send without an outcome is under way at first, and unknown later", { history: [past(2, { outcome: null, at: Date.now() }), old] }, async (page) => {
+  await open(page);
+  assert.match(await lines(page).nth(0).innerText(), /^On its way/);
+  assert.match(await lines(page).nth(1).innerText(), /^Unknown/);
+});
+
+journey("the export holds what is found, and says where it lies", { history: pasts, settings: { environment: "demo" } }, async (page) => {
+  await open(page);
+  await box(page).fill("ODR");
+  await history(page).getByRole("button", { name: "Export" }).click();
+  await history(page).getByRole("status").getByText("Sends in it, all from Demo: 1.").waitFor();
+  await history(page).getByText("/home/kari/Downloads/resend-reservation 2026-11-22.csv").waitFor();
+  const [{ search, words }] = await calls(page, "export_history");
+  assert.deepEqual(search, { ...everything, text: "ODR" });
+  assert.deepEqual(words, {
+    time: "Time", reservation: "Reservation", sms: "SMS to", email: "Email to", outcome: "Outcome", answer: "HTTP status",
+    sent: "Sent", not_sent: "Not sent", unknown: "Unknown",
+  });
+});
+
+for (const [code, words] of [["export-failed", "The file could not be written"], ["journal-not-written", "Nothing was exported"]]) {
+  journey(`an export that fails with ${code} says so`, { history: pasts, exportFails: code }, async (page) => {
+    await open(page);
+    await history(page).getByRole("button", { name: "Export" }).click();
+    await history(page).getByRole("status").getByText(words).waitFor();
+  });
+}
+
+journey("nothing is deleted without an answer to a question", { history: pasts }, async (page) => {
+  await open(page);
+  const question = page.getByRole("alertdialog", { name: "Delete the whole history?" });
+  for (const way of ["Enter", "Escape"]) {
+    await history(page).getByRole("button", { name: "Delete all" }).click();
+    await question.getByText("sent from this computer in Production").waitFor();
+    assert.equal(await focused(page), "Keep it");
+    await page.keyboard.press(way);
+    assert.equal(await focused(page), "Delete all");
+  }
+  assert.deepEqual(await calls(page, "delete_history"), []);
+  await history(page).getByRole("button", { name: "Delete all" }).click();
+  await question.getByRole("button", { name: "Delete it all" }).click();
+  await history(page).getByText("The history is empty").waitFor();
+  assert.equal((await calls(page, "delete_history")).length, 1);
+  assert.equal(await focused(page), "History");
+  assert.equal(await history(page).getByRole("button", { name: "Export" }).isVisible(), false);
+  await history(page).getByRole("status").getByText("The history of Production is deleted.").waitFor({ state: "attached" });
+});
+
+journey("what could not be deleted is still there", { history: pasts, deleteFails: "journal-not-written" }, async (page) => {
+  await open(page);
+  await history(page).getByRole("button", { name: "Delete all" }).click();
+  await page.getByRole("button", { name: "Delete it all" }).click();
+  await history(page).getByText("The history could not be deleted").waitFor();
+  await shows(page, pasts.length);
+});
+
+for (const [code, words] of [["journal-not-written", "If it happens again"], ["journal-newer", "A newer version of the app keeps it."]]) {
+  journey(`a history that cannot be read says so: ${code}`, { historyFails: code }, async (page) => {
+    await open(page);
+    await history(page).getByRole("alert").getByText("The history cannot be read").waitFor();
+    await history(page).getByRole("alert").getByText(words).waitFor();
+    await history(page).getByRole("button", { name: "Try again" }).click();
+    await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "search_history").length === 2);
+    assert.equal(await focused(page), "Try again");
+  });
+}
+
+journey("in another language it speaks that one", { history: pasts }, async (page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByLabel("Language").selectOption("nb");
+  await page.getByRole("button", { name: "Lukk" }).click();
+  await page.getByRole("button", { name: "Historikk" }).click();
+  await page.getByRole("dialog", { name: "Historikk" }).getByText("Ikke sendt").nth(1).waitFor();
+  await page.getByText("Viser 7").waitFor();
+});

@@ -1,0 +1,72 @@
+// What is done with the history as a whole, in the environment in use: a file of what is found, and an end to all of it.
+/**
+ * @import { Wanted } from "./history-search.js"
+ * @import { QuestionWords } from "./views/question.js"
+ */
+import * as backend from "./backend.js";
+import { element, find } from "./element.js";
+import { exportWords } from "./history-words.js";
+import { reason, t } from "./i18n.js";
+
+/**
+ * @param {object} of
+ * @param {() => Wanted} of.wanted what is looked for now
+ * @param {() => string} of.environment by its name
+ * @param {(words: QuestionWords) => Promise<boolean>} of.ask
+ * @param {() => void} of.onDeleted
+ */
+export function createHistoryFoot({ wanted, environment, ask, onDeleted }) {
+  const foot = find("#history-foot", HTMLElement);
+  const done = find("#history-done", HTMLElement);
+  const exporting = find("#history-export", HTMLElement);
+  exporting.addEventListener("click", exportFound);
+  find("#history-delete", HTMLElement).addEventListener("click", deleteAll);
+
+  function clear() {
+    done.replaceChildren();
+  }
+
+  async function exportFound() {
+    clear();
+    try {
+      const { path, entries } = await backend.exportHistory({ ...wanted(), older_than: null }, exportWords());
+      const what = t("history.exported.text", { count: String(entries), environment: environment() });
+      say(t("history.exported.title"), what, element("p", { class: "history-path" }, path));
+    } catch (code) {
+      if (code !== "export-failed") return say(t("history.not-exported.title"), t("history.trouble.text"));
+      const { title, meaning, next } = reason(code);
+      say(title, `${meaning} ${next}`);
+    }
+  }
+
+  async function deleteAll() {
+    clear();
+    const go = await ask({
+      title: t("question.delete-history.title"),
+      text: t("question.delete-history.text", { environment: environment() }),
+      stay: t("question.delete-history.stay"),
+      go: t("question.delete-history.go"),
+    });
+    if (!go) return;
+    try {
+      await backend.deleteHistory();
+    } catch {
+      return say(t("history.not-deleted.title"), t("history.not-deleted.text"));
+    }
+    onDeleted();
+  }
+
+  /** @param {string} title @param {string} text @param {...HTMLElement} rest */
+  function say(title, text, ...rest) {
+    done.replaceChildren(element("p", { class: "history-done-title" }, title), element("p", {}, text), ...rest);
+  }
+
+  return {
+    clear,
+    /** @param {{ any: boolean, all: boolean }} what */
+    show({ any, all }) {
+      foot.hidden = !any && all;
+      exporting.hidden = !any;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// What the history says: of one send, of the file that it is written to, and where it cannot be read.
+/** @import { Code, ExportWords, HistoryEntry, OutcomeKind } from "./contract.js" */
+import { dayAndTime, t } from "./i18n.js";
+
+/** No send takes longer. What has no outcome by then had none that could be written down. */
+const LONGEST_SEND = 90_000;
+
+/** @param {HistoryEntry} entry @param {number} [now] @returns {OutcomeKind | "under-way"} */
+export function outcomeOf({ outcome, at }, now = Date.now()) {
+  return outcome ?? (now - at > LONGEST_SEND ? "unknown" : "under-way");
+}
+
+/** @param {OutcomeKind | "under-way"} outcome */
+export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);
+
+/** @param {HistoryEntry} entry */
+export const whenWords = ({ at }) => t("card.when", dayAndTime(at));
+
+/** To whom and by what, one line for each. @param {HistoryEntry} entry @returns {{ text: string, to: string }[]} */
+export function contactLines({ sms_to, email_to }) {
+  return [
+    ...(sms_to ? [{ text: `${t("details.sms")} ${sms_to}`, to: sms_to }] : []),
+    ...(email_to ? [{ text: `${t("details.email")} ${email_to}`, to: email_to }] : []),
+  ];
+}
+
+/** Where the journal is in the way. @param {Code} code */
+export function troubleWords(code) {
+  const text = code === "journal-newer" ? t("history.trouble.newer") : t("history.trouble.text");
+  return { title: t("history.trouble.title"), text };
+}
+
+/** @returns {ExportWords} */
+export const exportWords = () => ({
+  time: t("details.time"),
+  reservation: t("details.reservation"),
+  sms: t("details.sms"),
+  email: t("details.email"),
+  outcome: t("history.outcome"),
+  answer: t("details.http-status"),
+  sent: t("history.outcome.sent"),
+  not_sent: t("history.outcome.not-sent"),
+  unknown: t("history.outcome.unknown"),
+});
