@@ -1,7 +1,7 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
 //! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
-//! `keychain` and `settings` are leaves.
+//! `keychain` and `settings` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod connect;
 pub mod contract;
@@ -14,6 +14,7 @@ pub mod look_up;
 pub mod options;
 pub mod origin;
 pub mod platform;
+pub mod policy;
 pub mod practice;
 pub mod records;
 pub mod resend;
