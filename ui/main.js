@@ -8,6 +8,7 @@ import * as backend from "./backend.js";
 import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
 import { createLookUp } from "./look-up.js";
+import { policyNotice } from "./policy-words.js";
 import { questionWords } from "./question-words.js";
 import { createSend } from "./send.js";
 import { foundWords, unseenWords } from "./sight-words.js";
@@ -44,6 +45,7 @@ const progress = createProgress();
 const examples = createExamples({ onChoose: fillIn });
 const result = createResult({
   version: () => startup?.version ?? "",
+  support: () => startup?.support ?? null,
   onAnother: beginAgain,
   onSettings: () => settings.open({ atToken: true }),
 });
@@ -86,14 +88,14 @@ async function open() {
 function begin(first) {
   speak(first.settings.language);
   band.hide();
-  notice.show(first.notice ? noticeWords(first.notice) : null);
+  notice.show(lastingNotice(first));
   firstStart.begin(first);
 }
 
 /** @param {Startup} now @param {string} [words] */
 function openDesk(now, words) {
   show(now);
-  if (words) notice.show({ title: words });
+  if (words && !lastingNotice(now)) notice.show({ title: words });
   find("#desk", HTMLElement).hidden = false;
   form.focus();
 }
@@ -108,9 +110,9 @@ function show(now) {
   startup = now;
   speak(now.settings.language);
   band.show(now.settings.environment);
-  notice.show(now.notice ? noticeWords(now.notice) : null);
+  notice.show(lastingNotice(now));
   settings.show(now);
-  about.show(now.version);
+  about.show(now.version, now.support);
   examples.show(now.examples);
   form.showProblems(shownProblems);
   problems.show(shownProblems);
@@ -154,7 +156,7 @@ function speak(language) {
 }
 
 function clearOutcome() {
-  if (!startup?.notice) notice.show(null);
+  notice.show(startup && lastingNotice(startup));
   result.clear();
   showProblems([]);
 }
@@ -189,6 +191,11 @@ function fillIn(example) {
   lookUp.forget();
   form.fill(example);
   announce(t("examples.filled", { id: example.id }));
+}
+
+/** What stays on top as long as it holds. @param {Startup} now */
+function lastingNotice(now) {
+  return policyNotice(now) ?? (now.notice ? noticeWords(now.notice) : null);
 }
 
 /** @param {Code} code */

@@ -66,8 +66,9 @@ function lost() {
  * For "Copy details": enough to look the matter up, and nobody's whole number or address.
  * @param {Report} report
  * @param {string} version
+ * @param {string | null} support whom to ask
  */
-export function details(report, version) {
+export function details(report, version, support) {
   const rows = [
     [t("details.code"), report.reason ?? report.outcome],
     [t("details.http-status"), report.http_status],
@@ -76,6 +77,7 @@ export function details(report, version) {
     [t("details.reservation"), report.reservation],
     [t("details.sms"), report.sms_to?.masked],
     [t("details.email"), report.email_to?.masked],
+    [t("details.support"), report.outcome === "sent" ? null : support],
   ];
   const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== "");
   const lines = known.map(([name, value]) => `${name}: ${value}`);

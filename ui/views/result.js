@@ -7,8 +7,8 @@ import { dateAndTime, t } from "../i18n.js";
 import { icon } from "../icon.js";
 import { details, explain, environmentName, isMendedInSettings } from "../wording.js";
 
-/** @param {{ version: () => string, onAnother: () => void, onSettings: () => void }} on */
-export function createResult({ version, onAnother, onSettings }) {
+/** @param {{ version: () => string, support: () => string | null, onAnother: () => void, onSettings: () => void }} on */
+export function createResult({ version, support, onAnother, onSettings }) {
   const region = find("#result", HTMLElement);
   const status = find("#result-status", HTMLElement);
   const alert = find("#result-alert", HTMLElement);
@@ -29,7 +29,7 @@ export function createResult({ version, onAnother, onSettings }) {
     region.dataset["attempt"] = String(report.attempt);
     const sent = report.outcome === "sent";
     (sent ? alert : status).replaceChildren();
-    (sent ? status : alert).replaceChildren(...words(report));
+    (sent ? status : alert).replaceChildren(...words(report, support()));
     actions.replaceChildren(...buttons(report));
   }
 
@@ -45,7 +45,7 @@ export function createResult({ version, onAnother, onSettings }) {
   /** @param {Report} report */
   function copyButton(report) {
     const made = button("result.copy", async () => {
-      const said = (await copy(details(report, version()))) ? t("result.copied") : t("result.not-copied");
+      const said = (await copy(details(report, version(), support()))) ? t("result.copied") : t("result.not-copied");
       announce(said);
       made.textContent = said;
       setTimeout(() => (made.textContent = t("result.copy")), 2500);
@@ -69,8 +69,8 @@ export function createResult({ version, onAnother, onSettings }) {
   };
 }
 
-/** @param {Report} report */
-function words(report) {
+/** @param {Report} report @param {string | null} support */
+function words(report, support) {
   const { title, meaning, next } = explain(report);
   const contacts = [report.sms_to?.full ?? "", report.email_to?.full ?? ""];
   const at = element("time", { datetime: new Date(report.at).toISOString() }, dateAndTime(report.at));
@@ -83,6 +83,7 @@ function words(report) {
     element("p", {}, ...keepWhole(meaning, contacts)),
     element("p", { class: "next" }, next),
     practice,
+    report.outcome === "sent" || support === null ? null : element("p", {}, t("support.ask", { support })),
     own.length > 0 ? quoted : null,
     element("p", { class: "facts" }, at, ...facts),
   ].filter((part) => part !== null);

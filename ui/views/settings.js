@@ -2,6 +2,7 @@
 /** @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { element, find } from "../element.js";
+import { showFixed } from "../fixed.js";
 import { alphabetical, countryName, LANGUAGES, reason, t } from "../i18n.js";
 import { createTokenBox } from "../token-box.js";
 import { environmentName } from "../wording.js";
@@ -79,14 +80,17 @@ export function createSettings({ onSaved, onClosed, ask }) {
   function showChoices(now) {
     const { settings } = now;
     const focused = document.activeElement?.id;
-    const fixed = now.environments.length < 2;
-    find("#settings-fixed", HTMLElement).hidden = !fixed;
+    const decided = now.fixed.includes("environment");
+    find("#settings-fixed", HTMLElement).hidden = decided || now.environments.length > 1;
+    find("#settings-decided", HTMLElement).hidden = !decided;
     environments.replaceChildren(...now.environments.map((name) => environmentCard(name, name === settings.environment)));
     if (focused?.startsWith("environment-")) find(`#environment-${settings.environment}`, HTMLElement).focus();
     language.replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) => element("option", { value: code, lang: code }, name)));
     language.value = settings.language;
     country.replaceChildren(...countryGroups(now.countries));
     country.value = settings.default_country;
+    showFixed(language, now.fixed.includes("language"));
+    showFixed(country, now.fixed.includes("default_country"));
   }
 
   return {

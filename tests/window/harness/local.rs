@@ -63,6 +63,7 @@ pub(crate) fn request(reservation: &str, phone_number: &str) -> Value {
         "phone_number": phone_number,
         "email_address": "",
         "answered": [],
+        "held": false,
     } })
 }
 
