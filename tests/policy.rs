@@ -1,6 +1,8 @@
 //! What an administrator decides: how it is read, what is wrong with it, and what counts in the end.
 
 mod desk;
+// Links, pipes and permissions are those of Unix.
+#[cfg(unix)]
 #[path = "policy/files.rs"]
 mod files;
 #[path = "policy/in_force.rs"]
