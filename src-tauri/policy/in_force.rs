@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::{Fault, Managed, Wrong};
+use super::{Managed, Wrong};
 use crate::{
     domain::Environment,
     settings::{Choices, KEEP_DAYS, Language, Setting, Settings},
@@ -116,10 +116,6 @@ impl InForce {
 
     pub fn wrong(&self) -> Option<&Wrong> {
         self.managed.wrong.as_ref()
-    }
-
-    pub fn faults(&self) -> &[Fault] {
-        self.wrong().map_or(&[], |wrong| &wrong.faults)
     }
 
     /// How long what was sent is kept. While nobody knows how long it should be, nothing is removed.
