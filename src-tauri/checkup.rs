@@ -20,6 +20,7 @@ use crate::{
     journal::JournalError,
     keychain::{Keychain, Token},
     log::{Area, Log},
+    policy::Managed,
     records::{Records, RecordsError},
     services::Services,
     system,
@@ -33,6 +34,7 @@ pub struct Checkup {
     services: Arc<Services>,
     records: Records,
     log: Log,
+    policy: Finding,
     patience: Patience,
 }
 
@@ -69,7 +71,13 @@ impl Default for Patience {
 impl Checkup {
     /// Of the parts that a send works with.
     pub fn new(keychain: Arc<Keychain>, services: Arc<Services>, records: Records, log: Log) -> Self {
-        Self { keychain, services, records, log, patience: Patience::default() }
+        Self { keychain, services, records, log, policy: Finding::NoPolicy, patience: Patience::default() }
+    }
+
+    /// With what the administrator decided.
+    #[must_use]
+    pub fn under(self, managed: &Managed) -> Self {
+        Self { policy: Finding::of_policy(managed), ..self }
     }
 
     #[must_use]
@@ -91,7 +99,7 @@ impl Checkup {
         };
         let journal = Line::new(Subject::Journal, journal.0, journal.1);
         let version = Line::new(Subject::Version, Finding::Version, Duration::ZERO);
-        let policy = Line::new(Subject::Policy, Finding::NoPolicy, Duration::ZERO);
+        let policy = Line::new(Subject::Policy, self.policy, Duration::ZERO);
         Report {
             environment,
             system: system::describe(),

@@ -5,6 +5,7 @@ mod asking;
 mod check_up;
 mod history;
 mod look_up;
+mod policy;
 
 use std::{
     fmt,
@@ -21,13 +22,14 @@ use crate::{
     failure::Code,
     practice::Example,
     resend::{Attempt, ConnectionCheck, Ending, Question, Resending},
-    settings::Settings,
+    settings::{Setting, Settings},
 };
 
 pub use asking::Odd;
 pub use check_up::{CheckLine, CheckUp};
 pub use history::{ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
 pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
+pub use policy::{Allowed, PolicyFault};
 
 /// What the page learns when it opens, and again when the settings change.
 #[derive(Clone, Debug, Serialize)]
@@ -35,8 +37,10 @@ pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
 pub struct Startup {
     pub version: String,
     pub settings: Settings,
-    /// The language was given with `--lang`: the language step is skipped.
+    /// The language was given with `--lang` or by the policy, or chosen before: the language step is skipped.
     pub language_given: bool,
+    /// The environment likewise: nothing more is asked.
+    pub environment_given: bool,
     /// Nobody has chosen anything yet: begin with the first-start steps.
     pub first_start: bool,
     /// The environments that can be chosen here; one only under `--local-api`.
@@ -46,6 +50,13 @@ pub struct Startup {
     pub examples: &'static [Example],
     /// Something about the start that the user should know, such as damaged settings.
     pub notice: Option<Code>,
+    /// What the administrator decided for good.
+    pub fixed: Vec<Setting>,
+    pub allowed: Allowed,
+    /// Whom to ask, shown with every failure.
+    pub support: Option<String>,
+    /// Why the administrator's policy cannot be obeyed. Until this is empty nothing is sent in Production.
+    pub policy_faults: Vec<PolicyFault>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -314,7 +325,7 @@ impl Report {
         let (outcome, reason) = kind_and_reason(&attempt.ending);
         let meaning = match &attempt.ending {
             Ending::Tried(meaning) => Some(meaning),
-            Ending::NoToken(_) | Ending::NoRecord(_) => None,
+            Ending::NoToken(_) | Ending::NoRecord(_) | Ending::PolicyWrong => None,
         };
         Self {
             attempt: attempt.number,
@@ -338,6 +349,7 @@ fn kind_and_reason(ending: &Ending) -> (OutcomeKind, Option<Code>) {
     match ending {
         Ending::NoToken(reason) => (OutcomeKind::NotSent, Some(Code::of_no_token(reason.as_ref()))),
         Ending::NoRecord(error) => (OutcomeKind::NotSent, Some(error.into())),
+        Ending::PolicyWrong => (OutcomeKind::NotSent, Some(Code::PolicyWrong)),
         Ending::Tried(meaning) => match meaning.outcome {
             Outcome::Sent => (OutcomeKind::Sent, None),
             Outcome::NotSent(reason) => (OutcomeKind::NotSent, Some(reason.into())),

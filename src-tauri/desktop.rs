@@ -6,7 +6,7 @@ mod window;
 
 use tauri::{Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
-use crate::options::Options;
+use crate::{options::Options, policy};
 use session::{Folders, Session};
 
 /// Opens the window and returns when it is closed.
@@ -15,6 +15,7 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
         .setup(move |app| {
             let path = app.path();
             let folders = Folders {
+                policy: policy::system_place(),
                 config: path.app_config_dir()?,
                 data: path.app_data_dir()?,
                 logs: path.app_log_dir()?,

@@ -10,6 +10,7 @@ use crate::{
     journal::JournalError,
     keychain::{KeychainError, TokenError},
     look_up::Unseen,
+    policy::Decided,
     records::RecordsError,
     settings::SettingsError,
 };
@@ -83,6 +84,11 @@ pub enum Code {
     // What the user chose
     SettingsDamaged,
     SettingsNotSaved,
+    // What the administrator decided
+    SettingFixed,
+    PolicyWrong,
+    HistoryNotAllowed,
+    ExportNotAllowed,
     // The file with the history
     ExportFailed,
 }
@@ -253,6 +259,12 @@ impl From<&SettingsError> for Code {
             SettingsError::Read(_) | SettingsError::Damaged(_) => Self::SettingsDamaged,
             SettingsError::Write(_) => Self::SettingsNotSaved,
         }
+    }
+}
+
+impl From<Decided> for Code {
+    fn from(Decided(_): Decided) -> Self {
+        Self::SettingFixed
     }
 }
 

@@ -1,7 +1,7 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
 //! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
-//! `keychain`, `settings`, `log` and `system` are leaves.
+//! `keychain`, `settings`, `log` and `system` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod checkup;
 pub mod connect;
@@ -16,6 +16,7 @@ pub mod look_up;
 pub mod options;
 pub mod origin;
 pub mod platform;
+pub mod policy;
 pub mod practice;
 pub mod records;
 pub mod resend;

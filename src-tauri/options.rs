@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
-use crate::{connect::BaseUrl, settings::Language};
+use crate::{connect::BaseUrl, policy, settings::Language};
 
 /// What the app was started with.
 #[derive(Clone, Debug, Default, Parser)]
@@ -20,6 +20,17 @@ pub struct Options {
     /// `http://127.0.0.1:8080/api/v1`; loopback addresses in numbers only
     #[arg(long, value_name = "URL", value_parser = BaseUrl::loopback)]
     pub local_api: Option<BaseUrl>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What it can do without a window.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Managed settings, for administrators
+    #[command(subcommand)]
+    Policy(policy::check::Command),
 }
 
 fn language(tag: &str) -> Result<Language, &'static str> {

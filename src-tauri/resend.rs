@@ -42,6 +42,8 @@ pub struct Resender {
     holding: Holding,
     attempts: AtomicU32,
     log: Log,
+    /// The administrator's policy cannot be read: nothing goes to customers.
+    production_is_stopped: bool,
 }
 
 /// What a person asks for, and what they have decided about it.
@@ -105,6 +107,8 @@ pub enum Ending {
     NoToken(Option<KeychainError>),
     /// It could not be written down first, so nothing was sent: a crash would have hidden it.
     NoRecord(RecordsError),
+    /// Nobody knows what the administrator decided, so nothing was sent.
+    PolicyWrong,
 }
 
 /// What the harmless read said, or why it was not made.
@@ -131,12 +135,19 @@ impl Resender {
             holding: Holding::default(),
             attempts: AtomicU32::new(0),
             log: Log::default(),
+            production_is_stopped: false,
         }
     }
 
     #[must_use]
     pub fn with_log(self, log: Log) -> Self {
         Self { log, ..self }
+    }
+
+    /// From here on nothing goes to customers, whoever asks.
+    #[must_use]
+    pub fn stopping_production(self) -> Self {
+        Self { production_is_stopped: true, ..self }
     }
 
     /// A send is under way, and its outcome not yet known.
@@ -163,6 +174,9 @@ impl Resender {
             Ok(checked) => checked,
             Err(problems) => return Resending::Mend(problems),
         };
+        if self.production_is_stopped && environment == Environment::Production {
+            return self.done(reservation, recipient, Ending::PolicyWrong);
+        }
         if let Some(oddity) = self.oddity(&request, &reservation, &recipient) {
             return Resending::Ask(oddity);
         }

@@ -1,8 +1,11 @@
 //! What the user chose, in one file. It holds nothing personal and no token.
 
+mod choices;
+
 use std::{
     fs,
     io::{self, ErrorKind, Write},
+    ops::RangeInclusive,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -11,7 +14,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::{Environment, Region};
+pub use choices::{Choices, Setting};
 
+/// All of them, chosen by somebody or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Settings {
@@ -20,23 +25,19 @@ pub struct Settings {
     /// ISO 3166-1 alpha-2, such as `NO`: the country of a number written without a country code.
     pub default_country: String,
     /// For how long a second send of the same to the same is asked about; 0 for never.
-    #[serde(default = "repeat_minutes")]
     pub repeat_minutes: u32,
     /// How long a send can be stopped before it leaves.
-    #[serde(default)]
     pub hold_seconds: u32,
     /// How long the history is kept.
-    #[serde(default = "keep_days")]
     pub keep_days: u32,
 }
 
-fn repeat_minutes() -> u32 {
-    10
-}
-
-fn keep_days() -> u32 {
-    30
-}
+/// As far as a day.
+pub const REPEAT_MINUTES: RangeInclusive<u32> = 0..=24 * 60;
+/// As far as a minute.
+pub const HOLD_SECONDS: RangeInclusive<u32> = 0..=60;
+/// From a day to ten years.
+pub const KEEP_DAYS: RangeInclusive<u32> = 1..=3650;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -87,26 +88,41 @@ impl Settings {
             language,
             environment: Environment::Practice,
             default_country: Region::default().as_str().to_owned(),
-            repeat_minutes: repeat_minutes(),
+            repeat_minutes: 10,
             hold_seconds: 0,
-            keep_days: keep_days(),
+            keep_days: 30,
         }
     }
 
-    /// As far as a day: a file that was edited by hand says no more.
+    /// What was chosen, and the rest as it is before anybody has chosen anything.
+    pub fn with(choices: Choices, language: Language) -> Self {
+        let before = Self::before_choice(language);
+        Self {
+            language: choices.language.unwrap_or(before.language),
+            environment: choices.environment.unwrap_or(before.environment),
+            default_country: choices.default_country.unwrap_or(before.default_country),
+            repeat_minutes: choices.repeat_minutes.unwrap_or(before.repeat_minutes),
+            hold_seconds: choices.hold_seconds.unwrap_or(before.hold_seconds),
+            keep_days: choices.keep_days.unwrap_or(before.keep_days),
+        }
+    }
+
     pub fn repeat(&self) -> Duration {
-        Duration::from_secs(60 * u64::from(self.repeat_minutes.min(24 * 60)))
+        Duration::from_secs(60 * u64::from(within(&REPEAT_MINUTES, self.repeat_minutes)))
     }
 
-    /// As far as a minute.
     pub fn hold(&self) -> Duration {
-        Duration::from_secs(u64::from(self.hold_seconds.min(60)))
+        Duration::from_secs(u64::from(within(&HOLD_SECONDS, self.hold_seconds)))
     }
 
-    /// From a day to ten years.
     pub fn keep(&self) -> Duration {
-        Duration::from_hours(24 * u64::from(self.keep_days.clamp(1, 3650)))
+        Duration::from_hours(24 * u64::from(within(&KEEP_DAYS, self.keep_days)))
     }
+}
+
+/// A file that was edited by hand says no more than a choice in the window could.
+fn within(range: &RangeInclusive<u32>, number: u32) -> u32 {
+    number.clamp(*range.start(), *range.end())
 }
 
 impl SettingsFile {
@@ -115,7 +131,7 @@ impl SettingsFile {
     }
 
     /// None where nothing was ever chosen.
-    pub fn load(&self) -> Result<Option<Settings>, SettingsError> {
+    pub fn load(&self) -> Result<Option<Choices>, SettingsError> {
         let bytes = match fs::read(&self.path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -128,15 +144,15 @@ impl SettingsFile {
     }
 
     /// All of it or none of it: a power cut leaves the old file or the new one.
-    pub fn save(&self, settings: &Settings) -> Result<(), SettingsError> {
-        self.write(settings).map_err(SettingsError::Write)
+    pub fn save(&self, choices: &Choices) -> Result<(), SettingsError> {
+        self.write(choices).map_err(SettingsError::Write)
     }
 
-    fn write(&self, settings: &Settings) -> io::Result<()> {
+    fn write(&self, choices: &Choices) -> io::Result<()> {
         let directory = self.path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(directory)?;
         let mut file = tempfile::NamedTempFile::new_in(directory)?;
-        file.write_all(&serde_json::to_vec_pretty(settings)?)?;
+        file.write_all(&serde_json::to_vec_pretty(choices)?)?;
         file.as_file().sync_all()?;
         file.persist(&self.path)?;
         Ok(())
@@ -156,12 +172,13 @@ impl SettingsFile {
 mod tests {
     use super::*;
 
-    fn chosen() -> Settings {
-        Settings {
-            environment: Environment::Demo,
-            default_country: "SE".into(),
-            repeat_minutes: 30,
-            ..Settings::before_choice(Language::Nb)
+    fn chosen() -> Choices {
+        Choices {
+            language: Some(Language::Nb),
+            environment: Some(Environment::Demo),
+            default_country: Some("SE".into()),
+            repeat_minutes: Some(30),
+            ..Choices::default()
         }
     }
 
@@ -171,9 +188,37 @@ mod tests {
         let old = r#"{"language":"nb","environment":"production","default_country":"NO"}"#;
         fs::write(directory.path().join("settings.json"), old).expect("written");
 
-        let settings = SettingsFile::within(directory.path()).load().expect("loaded").expect("chosen");
+        let choices = SettingsFile::within(directory.path()).load().expect("loaded").expect("chosen");
 
+        assert_eq!(choices.names(), [Setting::Language, Setting::Environment, Setting::DefaultCountry]);
+        let settings = Settings::with(choices, Language::En);
+        assert_eq!((settings.language, settings.environment), (Language::Nb, Environment::Production));
         assert_eq!((settings.repeat_minutes, settings.hold_seconds, settings.keep_days), (10, 0, 30));
+    }
+
+    #[test]
+    fn the_file_holds_only_what_was_chosen() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = SettingsFile::within(directory.path());
+
+        file.save(&Choices { keep_days: Some(7), ..Choices::default() }).expect("saved");
+
+        let text = fs::read_to_string(directory.path().join("settings.json")).expect("a file");
+        assert_eq!(text.split_whitespace().collect::<String>(), r#"{"keep_days":7}"#);
+    }
+
+    #[test]
+    fn a_number_edited_by_hand_says_no_more_than_a_choice_could() {
+        let endless = Settings {
+            repeat_minutes: u32::MAX,
+            hold_seconds: u32::MAX,
+            keep_days: 0,
+            ..Settings::before_choice(Language::En)
+        };
+
+        assert_eq!(endless.repeat(), Duration::from_hours(24));
+        assert_eq!(endless.hold(), Duration::from_mins(1));
+        assert_eq!(endless.keep(), Duration::from_hours(24));
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod window {
     mod main_job;
     mod never_twice;
     mod outcomes;
+    mod policy;
     mod problems;
     mod readings;
     mod secrecy;

@@ -2,9 +2,13 @@
 
 export type Startup = { version: string, settings: Settings, 
 /**
- * The language was given with `--lang`: the language step is skipped.
+ * The language was given with `--lang` or by the policy, or chosen before: the language step is skipped.
  */
 language_given: boolean, 
+/**
+ * The environment likewise: nothing more is asked.
+ */
+environment_given: boolean, 
 /**
  * Nobody has chosen anything yet: begin with the first-start steps.
  */
@@ -20,7 +24,19 @@ examples: Array<Example>,
 /**
  * Something about the start that the user should know, such as damaged settings.
  */
-notice: Code | null, };
+notice: Code | null, 
+/**
+ * What the administrator decided for good.
+ */
+fixed: Array<Setting>, allowed: Allowed, 
+/**
+ * Whom to ask, shown with every failure.
+ */
+support: string | null, 
+/**
+ * Why the administrator's policy cannot be obeyed. Until this is empty nothing is sent in Production.
+ */
+policy_faults: Array<PolicyFault>, };
 
 export type Settings = { language: Language, environment: Environment, 
 /**
@@ -39,6 +55,24 @@ hold_seconds: number,
  * How long the history is kept.
  */
 keep_days: number, };
+
+export type Setting = "language" | "environment" | "default_country" | "repeat_minutes" | "hold_seconds" | "keep_days";
+
+export type Allowed = { history: boolean, export: boolean, };
+
+export type PolicyFault = { file: string, 
+/**
+ * Counted from one; none where it is the file as a whole.
+ */
+line: number | null, 
+/**
+ * Such as `fixed.environment`.
+ */
+key: string | null, reason: PolicyReason, };
+
+export type PolicyReason = { "kind": "missing" } | { "kind": "unreadable", } | { "kind": "not-a-file" } | { "kind": "too-long" } | { "kind": "writable-by-others" } | { "kind": "folder-writable-by-others" } | { "kind": "not-text" } | { "kind": "not-toml", } | { "kind": "repeated" } | { "kind": "unknown-name", meant: string | null, } | { "kind": "outside-table" } | { "kind": "only-fixed" } | { "kind": "fixed-and-default" } | { "kind": "wrong-type", wanted: PolicyWanted, } | { "kind": "out-of-range", least: number, most: number, } | { "kind": "unknown-environment", meant: string | null, } | { "kind": "unknown-language" } | { "kind": "unknown-country" } | { "kind": "not-a-line", most: number, };
+
+export type PolicyWanted = "text" | "whole-number" | "true-or-false" | "table";
 
 export type Language = "en" | "nb";
 
@@ -242,6 +276,6 @@ export type CheckState = "well" | "worth-knowing" | "wrong" | "not-known";
 
 export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind": "clock-ahead", seconds: number, } | { "kind": "clock-behind", seconds: number, } | { "kind": "wrong", code: Code, } | { "kind": "odd", code: Code, };
 
-export type CheckFinding = "token-in-keychain" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "journal-not-needed" | "version" | "no-policy" | "no-network" | "not-secure" | "not-started" | "no-answer";
+export type CheckFinding = "token-in-keychain" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "journal-not-needed" | "version" | "no-policy" | "policy-in-force" | "policy-wrong" | "no-network" | "not-secure" | "not-started" | "no-answer";
 
-export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-failed" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "export-failed";
+export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-failed" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";

@@ -13,9 +13,10 @@ import { reason, t } from "./i18n.js";
  * @param {() => Wanted} of.wanted what is looked for now
  * @param {() => string} of.environment by its name
  * @param {(words: QuestionWords) => Promise<boolean>} of.ask
+ * @param {() => boolean} of.mayExport whether the administrator lets it be taken along
  * @param {() => void} of.onDeleted
  */
-export function createHistoryFoot({ wanted, environment, ask, onDeleted }) {
+export function createHistoryFoot({ wanted, environment, ask, mayExport, onDeleted }) {
   const foot = find("#history-foot", HTMLElement);
   const done = find("#history-done", HTMLElement);
   const exporting = find("#history-export", HTMLElement);
@@ -66,7 +67,7 @@ export function createHistoryFoot({ wanted, environment, ask, onDeleted }) {
     /** @param {{ any: boolean, all: boolean }} what */
     show({ any, all }) {
       foot.hidden = !any && all;
-      exporting.hidden = !any;
+      exporting.hidden = !any || !mayExport();
     },
   };
 }

@@ -8,6 +8,7 @@ import * as backend from "./backend.js";
 import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
 import { createLookUp } from "./look-up.js";
+import { policyNotice } from "./policy-words.js";
 import { questionWords } from "./question-words.js";
 import { createSend } from "./send.js";
 import { foundWords, unseenWords } from "./sight-words.js";
@@ -49,6 +50,7 @@ const progress = createProgress();
 const examples = createExamples({ onChoose: fillIn });
 const result = createResult({
   version: () => startup?.version ?? "",
+  support: () => startup?.support ?? null,
   onAnother: beginAgain,
   onAgain: () => send(),
   onFoundSent: makeWay,
@@ -94,16 +96,17 @@ async function open() {
 
 /** @param {Startup} first */
 function begin(first) {
+  startup = first;
   speak(first.settings.language);
   band.hide();
-  showNotice(first.notice);
+  showNotice();
   firstStart.begin(first);
 }
 
 /** @param {Startup} now @param {string} [words] */
 function openDesk(now, words) {
   show(now);
-  if (words) notice.show({ title: words });
+  if (words && !now.notice && now.policy_faults.length === 0) notice.show({ title: words });
   find("#desk", HTMLElement).hidden = false;
   form.focus();
   openJournal();
@@ -115,7 +118,7 @@ async function openJournal() {
     await backend.openJournal();
   } catch (code) {
     journalNotice = typeof code === "string" ? /** @type {Code} */ (code) : "journal-not-written";
-    showNotice(startup?.notice ?? journalNotice);
+    showNotice();
   }
 }
 
@@ -128,10 +131,10 @@ function show(now) {
   if (now.settings.environment !== startup?.settings.environment) lookUp.forget();
   startup = now;
   speak(now.settings.language);
-  band.show(now.settings.environment);
-  showNotice(now.notice ?? journalNotice);
+  band.show(now.settings.environment, now.allowed);
+  showNotice();
   settings.show(now);
-  about.show(now.version);
+  about.show(now.version, now.support);
   checkup.use(now.settings.environment);
   examples.show(now.examples);
   form.showProblems(shownProblems);
@@ -179,7 +182,7 @@ function speak(language) {
 }
 
 function clearOutcome() {
-  showNotice(startup?.notice ?? null);
+  showNotice();
   result.clear();
   phoneCall.show(null);
   showProblems([]);
@@ -233,10 +236,15 @@ function fillIn(example) {
   announce(t("examples.filled", { id: example.id }));
 }
 
-/** @param {Code | null} code */
-function showNotice(code) {
-  if (code === null) return notice.show(null);
+/** What stays on top as long as it holds. */
+function showNotice() {
+  const code = startup?.notice ?? journalNotice;
+  notice.show((startup && policyNotice(startup)) ?? (code && noticeWords(code)));
+}
+
+/** @param {Code} code */
+function noticeWords(code) {
   const { title, meaning, next } = reason(code);
   const isOfStart = code === "journal-not-written" || code === "journal-newer";
-  notice.show({ title, text: `${isOfStart ? t(`notice.${code}`) : meaning} ${next}` });
+  return { title, text: `${isOfStart ? t(`notice.${code}`) : meaning} ${next}` };
 }

@@ -7,13 +7,15 @@ import { environmentName, explain } from "./wording.js";
  * For "Copy details": enough to look the matter up.
  * @param {Report} report
  * @param {string} version
+ * @param {string | null} support whom to ask
  */
-export function details(report, version) {
+export function details(report, version, support) {
   return lines(explain(report).title, [
     [t("details.code"), report.reason ?? report.outcome],
     [t("details.http-status"), report.http_status],
     [t("details.time"), time(report)],
     ...facts(report),
+    [t("details.support"), report.outcome === "sent" ? null : support],
   ], version);
 }
 

@@ -2,7 +2,10 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::failure::Code;
+use crate::{
+    failure::Code,
+    policy::{Managed, Policy},
+};
 
 /// What is looked at, in the order in which it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -76,6 +79,8 @@ pub enum Finding {
     // The rest
     Version,
     NoPolicy,
+    PolicyInForce,
+    PolicyWrong,
     // Why something could not be looked at
     NoNetwork,
     NotSecure,
@@ -131,6 +136,14 @@ impl Line {
 }
 
 impl Finding {
+    pub(super) fn of_policy(managed: &Managed) -> Self {
+        match managed {
+            Managed { wrong: Some(_), .. } => Self::PolicyWrong,
+            Managed { policy, wrong: None } if *policy == Policy::default() => Self::NoPolicy,
+            Managed { wrong: None, .. } => Self::PolicyInForce,
+        }
+    }
+
     pub fn state(self) -> State {
         match self {
             Self::TokenInKeychain
@@ -146,7 +159,8 @@ impl Finding {
             | Self::NoTokenNeeded
             | Self::JournalWell
             | Self::Version
-            | Self::NoPolicy => State::Well,
+            | Self::NoPolicy
+            | Self::PolicyInForce => State::Well,
             Self::TokenForNow
             | Self::KeychainNotNeeded
             | Self::NoDate
@@ -160,7 +174,8 @@ impl Finding {
             | Self::CertificateIssuer
             | Self::NotTrusted
             | Self::JournalNewer
-            | Self::JournalNotWritten => State::Wrong,
+            | Self::JournalNotWritten
+            | Self::PolicyWrong => State::Wrong,
             Self::NoTokenToTry | Self::NoNetwork | Self::NotSecure | Self::NotStarted | Self::NoAnswer => {
                 State::NotKnown
             }

@@ -6,18 +6,19 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Card, CheckLine, CheckUp, ConnectionTest, Contact, Country, Event, EventKind, ExportWords, Exported, Field,
-    FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind, PhoneReading,
-    Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
+    Allowed, Card, CheckLine, CheckUp, ConnectionTest, Contact, Country, Event, EventKind, ExportWords, Exported,
+    Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind,
+    PhoneReading, PolicyFault, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
 };
 use crate::{
     checkup::{Finding, Found, State, Subject},
     domain::Environment,
     failure::Code,
     keychain::{Keep, TokenState},
+    policy::{Reason, Wanted},
     practice::{Example, Lesson},
     resend::Question,
-    settings::{Language, Settings},
+    settings::{Language, Setting, Settings},
 };
 
 #[test]
@@ -35,6 +36,11 @@ fn contract() -> String {
     let declarations = [
         declaration::<Startup>(),
         declaration::<Settings>(),
+        declaration::<Setting>(),
+        declaration::<Allowed>(),
+        declaration::<PolicyFault>(),
+        declaration::<Reason>(),
+        declaration::<Wanted>(),
         declaration::<Language>(),
         declaration::<Environment>(),
         declaration::<Country>(),

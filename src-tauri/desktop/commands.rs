@@ -71,6 +71,7 @@ pub(super) async fn open_journal(session: State<'_, Session>) -> Result<(), Code
 #[command]
 pub(super) async fn search_history(session: State<'_, Session>, search: HistorySearch) -> Result<HistoryPage, Code> {
     const A_PAGE: u32 = 50;
+    session.history_is_allowed()?;
     let found = session.records().search(session.environment(), search.into(), A_PAGE).await;
     found.map(HistoryPage::from).map_err(|error| session.told(Area::Journal, &error))
 }
@@ -81,6 +82,7 @@ pub(super) async fn export_history(
     search: HistorySearch,
     words: ExportWords,
 ) -> Result<Exported, Code> {
+    session.export_is_allowed()?;
     let (environment, words) = (session.environment(), words.into());
     let exported = export::export(session.records(), environment, search.into(), &words, session.downloads()).await;
     exported.map(Exported::from).map_err(|error| session.told(Area::Export, &error))
@@ -88,6 +90,7 @@ pub(super) async fn export_history(
 
 #[command]
 pub(super) async fn delete_history(session: State<'_, Session>) -> Result<(), Code> {
+    session.history_is_allowed()?;
     session
         .records()
         .forget_all(session.environment())
@@ -98,10 +101,9 @@ pub(super) async fn delete_history(session: State<'_, Session>) -> Result<(), Co
 
 #[command]
 pub(super) async fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
-    let kept = settings.keep();
-    session.save(settings).map_err(|error| session.told(Area::Settings, &error))?;
+    session.save(&settings)?;
     // A journal that cannot be opened says so where it is needed.
-    let _ = session.records().keep_for(kept).await;
+    let _ = session.records().keep_for(session.keep()).await;
     Ok(session.startup())
 }
 

@@ -2,23 +2,25 @@ use std::{
     error::Error,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use crate::{
     checkup::Checkup,
     connect::Patience,
-    contract::{Country, ResendRequest, Startup},
+    contract::{Allowed, Country, PolicyFault, ResendRequest, Startup},
     domain::{Environment, Region},
     failure::Code,
     keychain::Keychain,
     log::{Area, Entry, Log},
     look_up::Looker,
     options::Options,
+    policy::{InForce, Managed},
     practice,
     records::Records,
     resend::{Caution, Request, Resender},
     services::Services,
-    settings::{Language, Settings, SettingsError, SettingsFile},
+    settings::{Choices, Language, Setting, Settings, SettingsFile},
     system,
 };
 
@@ -26,7 +28,9 @@ use crate::{
 pub(super) struct Session {
     options: Options,
     file: SettingsFile,
-    chosen: Mutex<Chosen>,
+    in_force: Mutex<InForce>,
+    /// What is to be told of the settings, until somebody saves some.
+    notice: Mutex<Option<Code>>,
     resender: Resender,
     looker: Arc<Looker>,
     records: Records,
@@ -36,20 +40,13 @@ pub(super) struct Session {
     downloads: PathBuf,
 }
 
-/// The system's folders for this app, and the one for what a person asks it to write.
+/// The system's folders for this app, the one for what a person asks it to write, and where the policy lies.
 pub(super) struct Folders {
+    pub(super) policy: PathBuf,
     pub(super) config: PathBuf,
     pub(super) data: PathBuf,
     pub(super) logs: PathBuf,
     pub(super) downloads: PathBuf,
-}
-
-struct Chosen {
-    settings: Settings,
-    /// What the file says, where `--lang` says something else for this once.
-    kept_language: Option<Language>,
-    first_start: bool,
-    notice: Option<Code>,
 }
 
 impl Session {
@@ -58,17 +55,26 @@ impl Session {
         let file = SettingsFile::within(&within(folders.config));
         let log = Log::within(options.data_dir.as_ref().map_or(folders.logs, |folder| folder.join("logs")));
         log.catch_panics();
-        let chosen = Chosen::load(&file, options.lang, &log);
+        let (chosen, notice) = match file.load() {
+            Ok(chosen) => (chosen.unwrap_or_default(), None),
+            Err(error) => {
+                log.failed(Area::Settings, &error);
+                (Choices::default(), Some(Code::from(&error)))
+            }
+        };
+        let (managed, is_local) = (Managed::read(&folders.policy), options.local_api.is_some());
+        let in_force = InForce::new(managed.clone(), chosen, options.lang, is_local, Language::of_system());
         let keychain = Arc::new(Keychain::of_system());
         let services = Arc::new(Services::new(options.local_api.clone(), Patience::default()));
-        let records = Records::with_keychain(within(folders.data), Arc::clone(&keychain), chosen.settings.keep());
+        let records = Records::with_keychain(within(folders.data), Arc::clone(&keychain), in_force.keep());
         let checkup = Checkup::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), log.clone());
+        let checkup = checkup.under(&managed);
         let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
         let resender = Resender::new(keychain, services, records.clone(), Arc::clone(&looker)).with_log(log.clone());
-        let downloads = folders.downloads;
-        let session =
-            Self { options, file, chosen: Mutex::new(chosen), resender, looker, records, checkup, log, downloads };
+        let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
+        let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
+        let session = Self { options, file, in_force, notice, resender, looker, records, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &system::describe(), environment });
         session
@@ -114,93 +120,90 @@ impl Session {
 
     /// What the page asks for, under the settings in force.
     pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Request<'a> {
-        let (environment, default_country) = (self.environment(), self.default_country());
-        let chosen = self.chosen();
-        let caution = Caution { quiet: chosen.settings.repeat(), hold: chosen.settings.hold() };
+        let settings = self.in_force().settings();
+        let (environment, default_country) = (settings.environment, country_of(&settings));
+        let caution = Caution { quiet: settings.repeat(), hold: settings.hold() };
         let ResendRequest { answered, held, .. } = asked;
         Request { environment, default_country, draft: asked.draft(), answered, held: *held, caution }
     }
 
     pub(super) fn environment(&self) -> Environment {
-        self.effective(self.chosen().settings.environment)
+        self.in_force().settings().environment
     }
 
     pub(super) fn default_country(&self) -> Region {
-        Region::parse(&self.chosen().settings.default_country).unwrap_or_default()
+        country_of(&self.in_force().settings())
+    }
+
+    /// How long what was sent is kept.
+    pub(super) fn keep(&self) -> Duration {
+        self.in_force().keep()
+    }
+
+    /// The administrator may have decided that users do not see it.
+    pub(super) fn history_is_allowed(&self) -> Result<(), Code> {
+        if self.in_force().allows_history() { Ok(()) } else { Err(Code::HistoryNotAllowed) }
+    }
+
+    pub(super) fn export_is_allowed(&self) -> Result<(), Code> {
+        self.history_is_allowed()?;
+        if self.in_force().allows_export() { Ok(()) } else { Err(Code::ExportNotAllowed) }
     }
 
     pub(super) fn startup(&self) -> Startup {
-        let chosen = self.chosen();
-        let environment = self.effective(chosen.settings.environment);
-        let examples = if environment == Environment::Practice { practice::EXAMPLES } else { &[] };
+        let in_force = self.in_force();
+        let settings = in_force.settings();
+        let examples = if settings.environment == Environment::Practice { practice::EXAMPLES } else { &[] };
         Startup {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            settings: Settings { environment, ..chosen.settings.clone() },
-            language_given: self.options.lang.is_some(),
-            first_start: chosen.first_start && !self.is_local(),
-            environments: self.environments(),
+            language_given: in_force.knows_language(),
+            environment_given: in_force.knows_environment(),
+            first_start: in_force.is_first_start(),
+            environments: environments(&in_force),
             countries: Country::all(),
             examples,
-            notice: chosen.notice,
+            notice: *self.notice(),
+            fixed: in_force.fixed(),
+            allowed: Allowed::by(&in_force),
+            support: in_force.support().map(str::to_owned),
+            policy_faults: PolicyFault::all(&in_force),
+            settings,
         }
     }
 
     /// Where the file cannot be written, nothing has changed.
-    pub(super) fn save(&self, mut settings: Settings) -> Result<(), SettingsError> {
-        let mut chosen = self.chosen();
-        // Under --local-api the environment is not a choice, and `local` is never one that lasts.
-        if self.is_local() || settings.environment == Environment::Local {
-            settings.environment = chosen.settings.environment;
+    pub(super) fn save(&self, wanted: &Settings) -> Result<(), Code> {
+        let mut in_force = self.in_force();
+        let next = in_force.after(wanted)?;
+        self.file.save(next.chosen()).map_err(|error| self.told(Area::Settings, &error))?;
+        let (before, now) = (in_force.settings().environment, next.settings().environment);
+        if now != before {
+            self.log.write(&Entry::Environment(now));
         }
-        // Chosen for this start is not chosen for good, unless somebody now chooses it in the window.
-        let kept_language = chosen.kept_language.filter(|_| settings.language == chosen.settings.language);
-        let language = kept_language.unwrap_or(settings.language);
-        self.file.save(&Settings { language, ..settings.clone() })?;
-        if settings.environment != chosen.settings.environment {
-            self.log.write(&Entry::Environment(settings.environment));
-        }
-        *chosen = Chosen { settings, kept_language, first_start: false, notice: None };
+        *in_force = next;
+        *self.notice() = None;
         Ok(())
     }
 
-    fn environments(&self) -> Vec<Environment> {
-        if self.is_local() {
-            vec![Environment::Local]
-        } else {
-            vec![Environment::Practice, Environment::Demo, Environment::Production]
-        }
+    fn in_force(&self) -> MutexGuard<'_, InForce> {
+        self.in_force.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn effective(&self, chosen: Environment) -> Environment {
-        if self.is_local() { Environment::Local } else { chosen }
-    }
-
-    fn is_local(&self) -> bool {
-        self.options.local_api.is_some()
-    }
-
-    fn chosen(&self) -> MutexGuard<'_, Chosen> {
-        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
+    fn notice(&self) -> MutexGuard<'_, Option<Code>> {
+        self.notice.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Chosen {
-    fn load(file: &SettingsFile, given: Option<Language>, log: &Log) -> Self {
-        let (found, notice) = match file.load() {
-            Ok(found) => (found, None),
-            Err(error) => {
-                log.failed(Area::Settings, &error);
-                (None, Some(Code::from(&error)))
-            }
-        };
-        let first_start = found.is_none();
-        let mut settings = found.unwrap_or_else(|| Settings::before_choice(Language::of_system()));
-        // A file edited by hand must not bring back what only the command line can choose.
-        if settings.environment == Environment::Local {
-            settings.environment = Environment::Practice;
-        }
-        let kept_language = given.filter(|_| !first_start).map(|_| settings.language);
-        settings.language = given.unwrap_or(settings.language);
-        Self { settings, kept_language, first_start, notice }
+fn country_of(settings: &Settings) -> Region {
+    Region::parse(&settings.default_country).unwrap_or_default()
+}
+
+/// Those that can be chosen here.
+fn environments(in_force: &InForce) -> Vec<Environment> {
+    let now = in_force.settings().environment;
+    if now == Environment::Local || in_force.fixed().contains(&Setting::Environment) {
+        vec![now]
+    } else {
+        vec![Environment::Practice, Environment::Demo, Environment::Production]
     }
 }

@@ -62,6 +62,7 @@ pub enum Area {
     Export,
     Journal,
     Keychain,
+    Policy,
     Settings,
 }
 
@@ -116,6 +117,7 @@ impl fmt::Display for Area {
             Self::Export => "export",
             Self::Journal => "journal",
             Self::Keychain => "keychain",
+            Self::Policy => "policy",
             Self::Settings => "settings",
         })
     }

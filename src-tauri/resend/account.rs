@@ -27,5 +27,6 @@ pub(super) fn tell(log: &Log, environment: Environment, attempt: &Attempt, took:
             log.failed(Area::Journal, error);
             log.write(&stayed(Area::Journal));
         }
+        Ending::PolicyWrong => log.write(&stayed(Area::Policy)),
     }
 }

@@ -70,6 +70,14 @@ const everythingWrong = [
 
 const longSentence = "The customer details.msisdn field is required when customer details.email is not present in the request.";
 
+const wrongPolicy = {
+  support: "IT desk, it@example.com",
+  policy_faults: [
+    { file: "/etc/resend-reservation/policy.toml", line: 12, key: "fixed.environment", reason: { kind: "unknown-environment", meant: "production" } },
+    { file: "/etc/resend-reservation/policy.toml", line: 17, key: "fixed.keep_days", reason: { kind: "out-of-range", least: 1, most: 3650 } },
+  ],
+};
+
 /** @type {Record<string, { scenario: import("./fake-backend.js").Scenario, walk?: (page: import("playwright-core").Page) => Promise<unknown> }>} */
 export const STATES = {
   "first start, language": { scenario: { startup: { first_start: true } } },
@@ -95,6 +103,16 @@ export const STATES = {
   },
   "practice with its reservations": { scenario: { settings: { environment: "practice" } } },
   "notice about damaged settings": { scenario: { startup: { notice: "settings-damaged" } } },
+  "a wrong policy, not sent": {
+    scenario: { startup: wrongPolicy, answers: [report({ reason: "policy-wrong", http_status: null })] },
+    walk: send,
+  },
+  "settings that an administrator decided": {
+    scenario: {
+      startup: { environments: ["production"], fixed: ["environment", "language", "default_country"], support: "IT desk, it@example.com" },
+    },
+    walk: openSettings,
+  },
   "problems to mend": {
     scenario: { answers: [{ kind: "mend", problems: everythingWrong }] },
     async walk(page) {

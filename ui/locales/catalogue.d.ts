@@ -27,6 +27,10 @@ export type CheckCode = Exclude<
   | "settings-damaged"
   | "settings-not-saved"
   | "export-failed"
+  | "setting-fixed"
+  | "policy-wrong"
+  | "history-not-allowed"
+  | "export-not-allowed"
 >;
 
 /** English is the key type: a missing or misspelt key in another language fails the type-check. */

@@ -21,9 +21,10 @@ export function createAbout() {
   });
 
   return {
-    /** @param {string} version */
-    show(version) {
+    /** @param {string} version @param {string | null} support whom to ask */
+    show(version, support) {
       find("#about-version", HTMLElement).textContent = t("about.version", { version });
+      find("#about-support", HTMLElement).textContent = support === null ? "" : t("support.ask", { support });
     },
   };
 }

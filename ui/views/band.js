@@ -1,5 +1,5 @@
 // The environment, in a band that nobody misses: a word, a shape, a colour, and the window's title.
-/** @import { Environment } from "../contract.js" */
+/** @import { Environment, Startup } from "../contract.js" */
 import { find } from "../element.js";
 import { t } from "../i18n.js";
 import { icon } from "../icon.js";
@@ -11,8 +11,9 @@ export function createBand({ onSettings }) {
   find("#open-settings", HTMLElement).addEventListener("click", onSettings);
 
   return {
-    /** @param {Environment} environment */
-    show(environment) {
+    /** @param {Environment} environment @param {Startup["allowed"]} allowed */
+    show(environment, allowed) {
+      find("#open-history", HTMLElement).hidden = !allowed.history;
       document.documentElement.dataset["environment"] = environment;
       document.title = t("app.title", { app: t("app.name"), environment: environmentName(environment) });
       find("#band-icon", HTMLElement).replaceChildren(icon(environment));

@@ -18,10 +18,12 @@ export function createFirstStart({ onLanguage, onDone }) {
   let chosen;
   /** @type {Startup | null} */
   let saved = null;
+  let environmentGiven = false;
 
   /** @param {Startup} startup */
   function begin(startup) {
     chosen = { ...startup.settings };
+    environmentGiven = startup.environment_given;
     place.hidden = false;
     if (startup.language_given) chooseWay(false);
     else chooseLanguage();
@@ -40,24 +42,19 @@ export function createFirstStart({ onLanguage, onDone }) {
       const made = choice(name, null, () => {
         chosen.language = language;
         onLanguage(language);
-        chooseWay(true);
+        if (environmentGiven) finish(chosen.environment);
+        else chooseWay(true);
       });
       made.lang = code;
       return { language, made };
     });
-    step(t("first.language.title"), ...buttons.map(({ made }) => made));
+    step(t("first.language.title"), ...buttons.map(({ made }) => made), trouble());
     buttons.find(({ language }) => language === chosen.language)?.made.focus();
   }
 
   /** @param {boolean} canGoBack */
   function chooseWay(canGoBack) {
-    const practice = choice(t("first.way.practice"), t("first.way.practice.note"), async () => {
-      try {
-        done(await save("practice"));
-      } catch (code) {
-        showTrouble(code);
-      }
-    });
+    const practice = choice(t("first.way.practice"), t("first.way.practice.note"), () => finish("practice"));
     const connect = choice(t("first.way.connect"), t("first.way.connect.note"), () => chooseConnection(canGoBack));
     step(t("first.way.title"), practice, connect, trouble(), canGoBack ? back(chooseLanguage) : null);
     practice.focus();
@@ -93,6 +90,15 @@ export function createFirstStart({ onLanguage, onDone }) {
     chosen.environment = environment;
     saved = await backend.saveSettings(chosen);
     return saved;
+  }
+
+  /** @param {Environment} environment */
+  async function finish(environment) {
+    try {
+      done(await save(environment));
+    } catch (code) {
+      showTrouble(code);
+    }
   }
 
   /** @param {unknown} code */

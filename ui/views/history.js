@@ -36,7 +36,7 @@ export function createHistory({ startup, onAgain, ask }) {
   const more = find("#history-more", HTMLElement);
   const reset = find("#history-reset", HTMLElement);
   const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
-  const foot = createHistoryFoot({ wanted: boxes, environment, ask, onDeleted: beginAnew });
+  const foot = createHistoryFoot({ wanted: boxes, environment, mayExport: () => startup()?.allowed.export ?? false, ask, onDeleted: beginAnew });
   /** @type {Entry[]} */
   let entries = [];
 

@@ -5,13 +5,15 @@ export function createNotice() {
   const box = find("#notice", HTMLElement);
 
   return {
-    /** @param {{ title: string, text?: string } | null} words */
+    /** @param {{ title: string, text?: string, lines?: string[], end?: string | undefined } | null} words */
     show(words) {
       box.hidden = words === null;
       if (words === null) return box.replaceChildren();
       const text = words.text ? element("p", {}, words.text) : null;
       box.replaceChildren(element("p", { id: "notice-title", class: "notice-title" }, words.title));
       if (text) box.append(text);
+      if (words.lines) box.append(element("ul", {}, ...words.lines.map((line) => element("li", {}, line))));
+      if (words.end) box.append(element("p", {}, words.end));
     },
   };
 }

@@ -14,12 +14,13 @@ import { environmentName, explain, isMendedInSettings } from "../wording.js";
 /**
  * @param {object} on
  * @param {() => string} on.version
+ * @param {() => string | null} on.support whom to ask
  * @param {() => void} on.onAnother
  * @param {() => void} on.onAgain send the same again, whatever became of the first
  * @param {() => void} on.onSettings
  * @param {(report: Report) => void} on.onFoundSent
  */
-export function createResult({ version, onAnother, onAgain, onSettings, onFoundSent }) {
+export function createResult({ version, support, onAnother, onAgain, onSettings, onFoundSent }) {
   const region = find("#result", HTMLElement);
   const status = find("#result-status", HTMLElement);
   const alert = find("#result-alert", HTMLElement);
@@ -43,7 +44,7 @@ export function createResult({ version, onAnother, onAgain, onSettings, onFoundS
     region.dataset["attempt"] = String(report.attempt);
     const sent = report.outcome === "sent";
     (sent ? alert : status).replaceChildren();
-    (sent ? status : alert).replaceChildren(...words(report, found));
+    (sent ? status : alert).replaceChildren(...words(report, found, support()));
     actions.replaceChildren(...buttons(report));
     finding.replaceChildren(...(found && !sent ? told(found) : []));
   }
@@ -55,7 +56,7 @@ export function createResult({ version, onAnother, onAgain, onSettings, onFoundS
     if (report.outcome === "unknown" && report.reservation !== "") made.push(button("result.find-out", () => findOut(report), found ? "" : "primary"));
     if (report.outcome === "unknown" && found) made.push(button("result.again", onAgain));
     if (isMendedInSettings(report.reason)) made.push(button("settings.open-it", onSettings));
-    made.push(copyButton("result.copy", () => details(report, version())));
+    made.push(copyButton("result.copy", () => details(report, version(), support())));
     return made;
   }
 
@@ -104,8 +105,8 @@ function told(found) {
   return [element("p", { class: "finding-title" }, title), element("p", {}, text)];
 }
 
-/** @param {Report} report @param {FoundOut | null} found */
-function words(report, found) {
+/** @param {Report} report @param {FoundOut | null} found @param {string | null} support */
+function words(report, found, support) {
   const { title, meaning, next } = found?.kind === "sent" ? foundSent(report, found) : explain(report);
   const contacts = [report.sms_to?.full ?? "", report.email_to?.full ?? ""];
   const at = element("time", { datetime: new Date(report.at).toISOString() }, dateAndTime(report.at));
@@ -118,6 +119,7 @@ function words(report, found) {
     element("p", {}, ...keepWhole(meaning, contacts)),
     element("p", { class: "next" }, next),
     practice,
+    report.outcome === "sent" || support === null ? null : element("p", {}, t("support.ask", { support })),
     own.length > 0 ? quoted : null,
     element("p", { class: "facts" }, at, ...facts),
   ].filter((part) => part !== null);

@@ -2,6 +2,7 @@
 /** @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { element, find } from "../element.js";
+import { showFixed } from "../fixed.js";
 import { alphabetical, countryName, duration, LANGUAGES, reason, t } from "../i18n.js";
 import { createTokenBox } from "../token-box.js";
 import { environmentName } from "../wording.js";
@@ -109,8 +110,9 @@ export function createSettings({ onSaved, onClosed, ask }) {
   function showChoices(now) {
     const { settings } = now;
     const focused = document.activeElement?.id;
-    const fixed = now.environments.length < 2;
-    find("#settings-fixed", HTMLElement).hidden = !fixed;
+    const decided = now.fixed.includes("environment");
+    find("#settings-fixed", HTMLElement).hidden = decided || now.environments.length > 1;
+    find("#settings-decided", HTMLElement).hidden = !decided;
     environments.replaceChildren(...now.environments.map((name) => environmentCard(name, name === settings.environment)));
     if (focused?.startsWith("environment-")) find(`#environment-${settings.environment}`, HTMLElement).focus();
     language.replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) => element("option", { value: code, lang: code }, name)));
@@ -122,6 +124,11 @@ export function createSettings({ onSaved, onClosed, ask }) {
     );
     choices(hold, HOLD_SECONDS, settings.hold_seconds, (seconds) => (seconds === 0 ? t("settings.hold.none") : duration(seconds)));
     choices(keep, KEEP_DAYS, settings.keep_days, (days) => duration(days * DAY));
+    showFixed(language, now.fixed.includes("language"));
+    showFixed(country, now.fixed.includes("default_country"));
+    showFixed(repeat, now.fixed.includes("repeat_minutes"));
+    showFixed(hold, now.fixed.includes("hold_seconds"));
+    showFixed(keep, now.fixed.includes("keep_days"));
   }
 
   return {

@@ -9,7 +9,7 @@ use std::{
 
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Desk, eventually, processes};
 
@@ -45,7 +45,7 @@ impl Driver {
         let printed = File::create(output).expect("a file for what is printed");
         let port = free_port();
         let process = desk
-            .begin("WebKitWebDriver")
+            .begin_driver()
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             // Without it the session request hangs.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -101,11 +101,11 @@ impl Drop for Driver {
 }
 
 /// The binary under test.
-fn app() -> Value {
+pub(crate) fn app() -> PathBuf {
     let app = env::var_os("RESEND_APP")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/release/resend-reservation"), PathBuf::from);
     assert!(app.is_file(), "there is no app at {}: run cargo build --release, or set RESEND_APP", app.display());
-    json!(app)
+    app
 }
 
 fn free_port() -> u16 {

@@ -1,0 +1,62 @@
+//! What an administrator decided for this computer: a file in the system's place, which a user can read and not change.
+//! A wrong one is never read in part: what cannot be understood cannot be obeyed, and nobody guesses at it.
+
+pub mod check;
+mod fault;
+mod file;
+mod in_force;
+mod place;
+mod reading;
+
+use std::path::Path;
+
+use crate::settings::Choices;
+pub use fault::{Fault, Reason, Wanted, Wrong};
+pub use file::read;
+pub use in_force::{Decided, InForce};
+pub use place::system_place;
+pub use reading::parse;
+
+/// What a file decides. Without one, nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Users cannot choose otherwise.
+    pub fixed: Choices,
+    /// It counts until a user chooses otherwise.
+    pub default: Choices,
+    /// Whether users see what was sent from this computer.
+    pub history: bool,
+    /// Whether they may take it along as a file.
+    pub export: bool,
+    /// Whom to ask, shown with every failure.
+    pub support: Option<String>,
+}
+
+/// The policy as far as it is known.
+#[derive(Clone, Debug)]
+pub struct Managed {
+    pub policy: Policy,
+    /// What is wrong with it. Until it is mended nothing is sent to customers, and nothing that was sent is shown,
+    /// taken along or removed.
+    pub wrong: Option<Wrong>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { fixed: Choices::default(), default: Choices::default(), history: true, export: true, support: None }
+    }
+}
+
+impl Managed {
+    /// Reads what lies there. Nothing at all is a policy too.
+    pub fn read(file: &Path) -> Self {
+        match read(file) {
+            Ok(policy) => Self { policy: policy.unwrap_or_default(), wrong: None },
+            Err(wrong) => {
+                let support = wrong.support.clone();
+                let policy = Policy { history: false, export: false, support, ..Policy::default() };
+                Self { policy, wrong: Some(wrong) }
+            }
+        }
+    }
+}

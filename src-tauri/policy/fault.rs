@@ -1,0 +1,135 @@
+use std::{
+    fmt,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+use serde::Serialize;
+use thiserror::Error;
+
+/// A policy that cannot be obeyed, and everything that is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", lines(.file, .faults))]
+pub struct Wrong {
+    pub file: PathBuf,
+    /// In the order of the file; never empty.
+    pub faults: Vec<Fault>,
+    /// Whom to ask about it, where at least that much could be read.
+    pub support: Option<String>,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Counted from one; none where it is the file as a whole.
+    pub line: Option<usize>,
+    /// Such as `fixed.environment`.
+    pub key: Option<String>,
+    pub reason: Reason,
+}
+
+/// The sentences are for the command line; the page has its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PolicyReason"))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Reason {
+    // The file as a whole
+    #[error("there is no such file")]
+    Missing,
+    #[error("it cannot be read ({why})")]
+    Unreadable {
+        #[serde(skip)]
+        #[cfg_attr(test, ts(skip))]
+        why: ErrorKind,
+    },
+    #[error("it is not a file")]
+    NotAFile,
+    #[error("it is longer than a policy can be")]
+    TooLong,
+    /// A user could decide what the administrator is to decide.
+    #[error("others than its owner may write to it: chmod o-w")]
+    WritableByOthers,
+    #[error("others than its owner may put another file in its place: chmod o-w on its folder")]
+    FolderWritableByOthers,
+    #[error("it is not text in UTF-8")]
+    NotText,
+    // How it is written
+    #[error("it is not written as TOML: {detail}")]
+    NotToml {
+        #[serde(skip)]
+        #[cfg_attr(test, ts(skip))]
+        detail: String,
+    },
+    #[error("it stands here twice")]
+    Repeated,
+    // Names
+    #[error("nothing has this name{}", suggestion(.meant.as_deref()))]
+    UnknownName { meant: Option<String> },
+    #[error("it belongs under [fixed] or [default]")]
+    OutsideTable,
+    #[error("it belongs under [fixed]: users have no choice in it")]
+    OnlyFixed,
+    #[error("it is both fixed and default: only one of them can count")]
+    FixedAndDefault,
+    // Values
+    #[error("{wanted} belongs here")]
+    WrongType { wanted: Wanted },
+    #[error("it must be from {least} to {most}")]
+    OutOfRange { least: u32, most: u32 },
+    #[error("there is no such environment{}; there are practice, demo and production", suggestion(.meant.as_deref()))]
+    UnknownEnvironment { meant: Option<String> },
+    #[error("there is no such language; there are en and nb")]
+    UnknownLanguage,
+    #[error("there is no such country; it is two letters, such as NO")]
+    UnknownCountry,
+    #[error("it must be one line of 1 to {most} characters")]
+    NotALine { most: u32 },
+}
+
+/// What a value should have been.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PolicyWanted"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Wanted {
+    Text,
+    WholeNumber,
+    TrueOrFalse,
+    Table,
+}
+
+impl Fault {
+    /// Of the file as a whole.
+    pub(super) fn of_file(reason: Reason) -> Self {
+        Self { line: None, key: None, reason }
+    }
+}
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "a text in quotation marks",
+            Self::WholeNumber => "a whole number without quotation marks",
+            Self::TrueOrFalse => "true or false without quotation marks",
+            Self::Table => "a table, such as [fixed],",
+        })
+    }
+}
+
+/// Counted from one.
+pub(super) fn line_of(text: &[u8], at: usize) -> usize {
+    text.iter().take(at).fold(1, |line, byte| line + usize::from(*byte == b'\n'))
+}
+
+fn suggestion(meant: Option<&str>) -> String {
+    meant.map(|meant| format!(" (did you mean {meant}?)")).unwrap_or_default()
+}
+
+/// As compilers write it: `file:line: key: reason`.
+fn lines(file: &Path, faults: &[Fault]) -> String {
+    let line = |fault: &Fault| {
+        let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();
+        let key = fault.key.as_ref().map(|key| format!("{key}: ")).unwrap_or_default();
+        format!("{}{line}: {key}{}", file.display(), fault.reason)
+    };
+    faults.iter().map(line).collect::<Vec<_>>().join("\n")
+}

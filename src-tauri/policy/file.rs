@@ -1,0 +1,68 @@
+use std::{
+    fs::{self, Metadata},
+    io::{self, ErrorKind},
+    path::Path,
+};
+
+use super::{Fault, Policy, Reason, Wrong, fault::line_of, parse};
+
+/// More than every setting with a page of comments on each.
+const LONGEST: u64 = 64 * 1024;
+
+/// None where there is no file.
+pub fn read(file: &Path) -> Result<Option<Policy>, Wrong> {
+    let wrong = |fault| Wrong { file: file.to_owned(), faults: vec![fault], support: None };
+    let Some(bytes) = bytes(file).map_err(|reason| wrong(Fault::of_file(reason)))? else { return Ok(None) };
+    let text = str::from_utf8(&bytes).map_err(|error| {
+        let line = line_of(&bytes, error.valid_up_to());
+        wrong(Fault { line: Some(line), key: None, reason: Reason::NotText })
+    })?;
+    parse(file, text).map(Some)
+}
+
+fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Reason> {
+    let found = match fs::metadata(file) {
+        Ok(found) => found,
+        // A link to nowhere was put there by somebody who meant something by it.
+        Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => return Ok(None),
+        Err(error) => return Err(unreadable(&error)),
+    };
+    // Asked before it is opened: opening a pipe would wait for ever.
+    if !found.is_file() {
+        return Err(Reason::NotAFile);
+    }
+    if found.len() > LONGEST {
+        return Err(Reason::TooLong);
+    }
+    guarded(file, &found)?;
+    fs::read(file).map(Some).map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &io::Error) -> Reason {
+    Reason::Unreadable { why: error.kind() }
+}
+
+/// Whoever may write the file decides; and whoever may write in its folder can put another one there.
+#[cfg(unix)]
+fn guarded(file: &Path, found: &Metadata) -> Result<(), Reason> {
+    use std::os::unix::fs::PermissionsExt;
+    const BY_OTHERS: u32 = 0o002;
+    /// In such a folder nobody can touch what is not theirs, as in `/tmp`.
+    const STICKY: u32 = 0o1000;
+    if found.permissions().mode() & BY_OTHERS != 0 {
+        return Err(Reason::WritableByOthers);
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mode = fs::metadata(folder).map_err(|error| unreadable(&error))?.permissions().mode();
+    if mode & BY_OTHERS != 0 && mode & STICKY == 0 {
+        return Err(Reason::FolderWritableByOthers);
+    }
+    Ok(())
+}
+
+/// Windows keeps this in lists that say who may do what; see SECURITY.md.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "it is one function on every system")]
+fn guarded(_: &Path, _: &Metadata) -> Result<(), Reason> {
+    Ok(())
+}

@@ -1,0 +1,126 @@
+use std::time::Duration;
+
+use thiserror::Error;
+
+use super::{Managed, Wrong};
+use crate::{
+    domain::Environment,
+    settings::{Choices, KEEP_DAYS, Language, Setting, Settings},
+};
+
+/// The settings that count: what is fixed, then what was given for this start, then what was chosen, then the default.
+#[derive(Clone, Debug)]
+pub struct InForce {
+    managed: Managed,
+    chosen: Choices,
+    /// With `--lang`.
+    given: Option<Language>,
+    /// Under `--local-api` the environment is nobody's choice.
+    is_local: bool,
+    /// What the operating system speaks.
+    spoken: Language,
+}
+
+/// The administrator decided it, so nobody else does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{0:?} is decided by the policy")]
+pub struct Decided(pub Setting);
+
+impl InForce {
+    pub fn new(managed: Managed, chosen: Choices, given: Option<Language>, is_local: bool, spoken: Language) -> Self {
+        // A file edited by hand must not bring back what only the command line can choose.
+        let environment = chosen.environment.filter(|environment| *environment != Environment::Local);
+        Self { managed, chosen: Choices { environment, ..chosen }, given, is_local, spoken }
+    }
+
+    pub fn settings(&self) -> Settings {
+        let policy = &self.managed.policy;
+        let given = Choices { language: self.given, ..Choices::default() };
+        let choices = policy.fixed.clone().over(given).over(self.chosen.clone()).over(policy.default.clone());
+        let settings = Settings::with(choices, self.spoken);
+        let environment = if self.is_local { Environment::Local } else { settings.environment };
+        Settings { environment, ..settings }
+    }
+
+    /// What a user cannot change.
+    pub fn fixed(&self) -> Vec<Setting> {
+        let mut fixed = self.managed.policy.fixed.names();
+        fixed.retain(|setting| !(self.is_local && *setting == Setting::Environment));
+        fixed
+    }
+
+    /// What was chosen, and nothing that was decided otherwise.
+    pub fn chosen(&self) -> &Choices {
+        &self.chosen
+    }
+
+    /// As it is once somebody wants the settings like this.
+    pub fn after(&self, wanted: &Settings) -> Result<Self, Decided> {
+        let mut changed = Choices::between(&self.settings(), wanted);
+        // `local` is never a choice that lasts.
+        if self.is_local || wanted.environment == Environment::Local {
+            changed.environment = None;
+        }
+        let fixed = self.fixed();
+        if let Some(setting) = changed.names().into_iter().find(|setting| fixed.contains(setting)) {
+            return Err(Decided(setting));
+        }
+        let chosen = changed.over(self.answered(wanted)).over(self.chosen.clone());
+        // Given for this start is not chosen for good, unless somebody now chooses otherwise.
+        let given = self.given.filter(|given| *given == wanted.language);
+        Ok(Self { chosen, given, ..self.clone() })
+    }
+
+    /// Before the first choice it is asked for, and then the answer is a choice even where nothing changes by it.
+    fn answered(&self, wanted: &Settings) -> Choices {
+        let decided = self.managed.policy.fixed.clone().over(self.managed.policy.default.clone());
+        let open = |setting| self.is_first_start() && !decided.names().contains(&setting);
+        let environment = Some(wanted.environment).filter(|environment| *environment != Environment::Local);
+        Choices {
+            language: Some(wanted.language).filter(|_| open(Setting::Language)),
+            environment: environment.filter(|_| open(Setting::Environment)),
+            ..Choices::default()
+        }
+    }
+
+    /// There is something that the window has to ask first.
+    pub fn is_first_start(&self) -> bool {
+        let knows_all = self.knows_language() && self.knows_environment();
+        !self.is_local && !knows_all
+    }
+
+    pub fn knows_language(&self) -> bool {
+        self.given.is_some() || self.known().language.is_some()
+    }
+
+    pub fn knows_environment(&self) -> bool {
+        self.is_local || self.known().environment.is_some()
+    }
+
+    fn known(&self) -> Choices {
+        let policy = &self.managed.policy;
+        policy.fixed.clone().over(self.chosen.clone()).over(policy.default.clone())
+    }
+
+    pub fn allows_history(&self) -> bool {
+        self.managed.policy.history
+    }
+
+    pub fn allows_export(&self) -> bool {
+        self.managed.policy.history && self.managed.policy.export
+    }
+
+    pub fn support(&self) -> Option<&str> {
+        self.managed.policy.support.as_deref()
+    }
+
+    pub fn wrong(&self) -> Option<&Wrong> {
+        self.managed.wrong.as_ref()
+    }
+
+    /// How long what was sent is kept. While nobody knows how long it should be, nothing is removed.
+    pub fn keep(&self) -> Duration {
+        let longest = Settings { keep_days: *KEEP_DAYS.end(), ..self.settings() };
+        if self.wrong().is_some() { longest.keep() } else { self.settings().keep() }
+    }
+}

@@ -1,0 +1,29 @@
+//! What an administrator decides: how it is read, what is wrong with it, and what counts in the end.
+
+mod desk;
+// Links, pipes and permissions are those of Unix.
+#[cfg(unix)]
+#[path = "policy/files.rs"]
+mod files;
+#[path = "policy/in_force.rs"]
+mod in_force;
+#[path = "policy/production.rs"]
+mod production;
+#[path = "policy/texts.rs"]
+mod texts;
+
+use std::path::Path;
+
+use resend_reservation::policy::{Fault, Policy, Wrong, parse};
+
+fn read(text: &str) -> Result<Policy, Wrong> {
+    parse(Path::new("policy.toml"), text)
+}
+
+fn right(text: &str) -> Policy {
+    read(text).unwrap_or_else(|wrong| panic!("{wrong}"))
+}
+
+fn faults(text: &str) -> Vec<Fault> {
+    read(text).expect_err(text).faults
+}

@@ -1,0 +1,121 @@
+//! The file as a whole, and `policy check`.
+
+use std::{fs, io::ErrorKind, os::unix::fs::PermissionsExt, path::PathBuf};
+
+use resend_reservation::policy::{Managed, Policy, Reason, check::Command, read};
+use tempfile::TempDir;
+
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn with(text: impl AsRef<[u8]>) -> Self {
+        let place = Self::new();
+        fs::write(place.file(), text).expect("written");
+        place
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("policy.toml")
+    }
+
+    fn reason(&self) -> Reason {
+        let wrong = read(&self.file()).expect_err("wrong");
+        assert_eq!(wrong.file, self.file());
+        let [fault] = &wrong.faults[..] else { panic!("{wrong}") };
+        fault.reason.clone()
+    }
+
+    fn check(&self) -> (String, bool) {
+        let answer = Command::Check { file: Some(self.file()) }.run();
+        (answer.text.replace(&self.file().display().to_string(), "FILE"), answer.is_well)
+    }
+}
+
+#[test]
+fn without_a_file_nothing_is_decided() {
+    let place = Place::new();
+
+    assert_eq!(read(&place.file()), Ok(None));
+    let managed = Managed::read(&place.file());
+    assert_eq!((managed.policy, managed.wrong), (Policy::default(), None));
+}
+
+#[test]
+fn a_folder_or_a_pipe_in_its_place_is_no_file() {
+    let place = Place::new();
+    fs::create_dir(place.file()).expect("made");
+    assert_eq!(place.reason(), Reason::NotAFile);
+
+    fs::remove_dir(place.file()).expect("removed");
+    let made = std::process::Command::new("mkfifo").arg(place.file()).status().expect("mkfifo runs");
+    assert!(made.success());
+    assert_eq!(place.reason(), Reason::NotAFile, "and nobody waits for what comes through it");
+}
+
+#[test]
+fn what_cannot_be_reached_is_not_taken_for_nothing() {
+    let place = Place::new();
+    std::os::unix::fs::symlink("nowhere", place.file()).expect("a link");
+    assert_eq!(place.reason(), Reason::Unreadable { why: ErrorKind::NotFound });
+
+    let in_the_way = Place::with("a file where the folder should be");
+    let wrong = read(&in_the_way.file().join("policy.toml")).expect_err("wrong");
+    assert_eq!(wrong.faults[0].reason, Reason::Unreadable { why: ErrorKind::NotADirectory });
+}
+
+#[test]
+fn text_in_another_encoding_is_told_with_its_line() {
+    let place = Place::with(b"[fixed]\nsupport = \"Vakta p\xe5 IT\"\n");
+
+    assert_eq!(place.reason(), Reason::NotText);
+    assert_eq!(place.check(), ("FILE:2: it is not text in UTF-8".into(), false));
+}
+
+#[test]
+fn a_file_that_others_may_write_is_refused() {
+    let place = Place::with("[fixed]\nkeep_days = 7");
+    let allow = |path: PathBuf, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
+
+    allow(place.file(), 0o646);
+    assert_eq!(place.reason(), Reason::WritableByOthers);
+    assert_eq!(place.check(), ("FILE: others than its owner may write to it: chmod o-w".into(), false));
+
+    allow(place.file(), 0o644);
+    allow(place.folder.path().to_owned(), 0o777);
+    assert_eq!(place.reason(), Reason::FolderWritableByOthers);
+
+    // As in /tmp, where everybody writes and nobody touches what is not theirs.
+    allow(place.folder.path().to_owned(), 0o1777);
+    assert!(read(&place.file()).expect("in order").is_some());
+}
+
+#[test]
+fn a_file_that_never_ends_is_not_read() {
+    assert_eq!(Place::with("#".repeat(64 * 1024 + 1)).reason(), Reason::TooLong);
+}
+
+#[test]
+fn a_wrong_policy_decides_nothing_and_allows_nothing() {
+    let place = Place::with("[fixed]\nenvironment = \"demo\"\nhistory = true\nsupport = \"IT\"\nkeep_days = 0");
+
+    let Managed { policy, wrong } = Managed::read(&place.file());
+
+    let closed = Policy { history: false, export: false, support: Some("IT".into()), ..Policy::default() };
+    assert_eq!(policy, closed);
+    assert_eq!(wrong.expect("wrong").faults.len(), 1);
+}
+
+#[test]
+fn the_check_says_that_it_is_in_order_or_every_line_that_is_not() {
+    assert_eq!(Place::with("[default]\nlanguage = \"nb\"").check(), ("FILE is in order".into(), true));
+    assert_eq!(Place::new().check(), ("FILE: there is no such file".into(), false));
+    let told = "FILE:2: fixed.enviroment: nothing has this name (did you mean environment?)\n\
+                FILE:3: fixed.keep_days: it must be from 1 to 3650";
+    assert_eq!(Place::with("[fixed]\nenviroment = \"demo\"\nkeep_days = 0").check(), (told.into(), false));
+}

@@ -1,0 +1,175 @@
+//! What counts: fixed over given over chosen over default.
+
+use std::time::Duration;
+
+use resend_reservation::{
+    domain::Environment,
+    policy::{Decided, InForce, Managed},
+    settings::{Choices, Language, Setting, Settings},
+};
+
+use crate::{read, right};
+
+const DAY: Duration = Duration::from_hours(24);
+
+fn managed(policy: &str) -> Managed {
+    Managed { policy: right(policy), wrong: None }
+}
+
+/// On a computer that speaks English.
+fn desk(policy: &str, chosen: Choices) -> InForce {
+    InForce::new(managed(policy), chosen, None, false, Language::En)
+}
+
+fn choices(language: Language, environment: Environment) -> Choices {
+    Choices { language: Some(language), environment: Some(environment), ..Choices::default() }
+}
+
+#[test]
+fn without_a_policy_what_was_chosen_counts_and_the_rest_is_as_ever() {
+    let in_force = desk("", choices(Language::Nb, Environment::Demo));
+
+    let settings = in_force.settings();
+
+    let rest = Settings::before_choice(Language::Nb);
+    assert_eq!(settings, Settings { environment: Environment::Demo, ..rest });
+    assert_eq!(in_force.fixed(), []);
+    assert!(in_force.allows_history() && in_force.allows_export());
+    assert_eq!(in_force.support(), None);
+}
+
+#[test]
+fn a_default_counts_until_somebody_chooses_otherwise() {
+    let policy = "[default]\nkeep_days = 90\ndefault_country = \"SE\"";
+    let before = desk(policy, choices(Language::En, Environment::Demo));
+    assert_eq!((before.settings().keep_days, before.keep()), (90, 90 * DAY));
+
+    let after = before.after(&Settings { keep_days: 7, ..before.settings() }).expect("chosen");
+
+    assert_eq!((after.settings().keep_days, after.keep()), (7, 7 * DAY));
+    assert_eq!(after.settings().default_country, "SE");
+    assert_eq!(after.chosen().default_country, None, "nobody chose it, so another default will count");
+}
+
+#[test]
+fn choosing_what_counts_already_is_no_choice() {
+    let policy = "[default]\nrepeat_minutes = 30";
+    let before = desk(policy, choices(Language::En, Environment::Demo));
+
+    let after = before.after(&before.settings()).expect("nothing changed");
+
+    assert_eq!(after.chosen(), before.chosen());
+}
+
+#[test]
+fn what_is_fixed_counts_over_everything_and_cannot_be_changed() {
+    let policy = "[fixed]\nenvironment = \"demo\"\nlanguage = \"nb\"\nhold_seconds = 5";
+    let chosen = Choices { hold_seconds: Some(0), ..choices(Language::En, Environment::Production) };
+    let in_force = InForce::new(managed(policy), chosen, Some(Language::En), false, Language::En);
+
+    let settings = in_force.settings();
+
+    assert_eq!((settings.environment, settings.language), (Environment::Demo, Language::Nb), "--lang or not");
+    assert_eq!(settings.hold(), Duration::from_secs(5));
+    assert_eq!(in_force.fixed(), [Setting::Language, Setting::Environment, Setting::HoldSeconds]);
+    for (wanted, setting) in [
+        (Settings { environment: Environment::Production, ..settings.clone() }, Setting::Environment),
+        (Settings { language: Language::En, ..settings.clone() }, Setting::Language),
+        (Settings { hold_seconds: 0, ..settings.clone() }, Setting::HoldSeconds),
+    ] {
+        assert_eq!(in_force.after(&wanted).expect_err("fixed"), Decided(setting));
+    }
+    let after = in_force.after(&Settings { keep_days: 7, ..settings }).expect("the rest can be chosen");
+    assert_eq!(after.settings().keep_days, 7);
+    assert_eq!(after.chosen().environment, Some(Environment::Production), "it counts again without the policy");
+}
+
+#[test]
+fn the_first_start_asks_only_what_nobody_has_decided() {
+    let asks = |in_force: &InForce| (!in_force.knows_language(), !in_force.knows_environment());
+    for (policy, asked) in [
+        ("", (true, true)),
+        ("[fixed]\nlanguage = \"nb\"", (false, true)),
+        ("[default]\nenvironment = \"production\"", (true, false)),
+        ("[fixed]\nenvironment = \"production\"\n[default]\nlanguage = \"nb\"", (false, false)),
+    ] {
+        let in_force = desk(policy, Choices::default());
+        assert_eq!(asks(&in_force), asked, "{policy}");
+        assert_eq!(in_force.is_first_start(), asked != (false, false), "{policy}");
+    }
+}
+
+#[test]
+fn an_answer_at_the_first_start_is_a_choice_even_where_nothing_changes_by_it() {
+    let before = desk("[default]\nkeep_days = 90", Choices::default());
+
+    let after = before.after(&before.settings()).expect("answered");
+
+    assert_eq!(*after.chosen(), choices(Language::En, Environment::Practice));
+    assert!(!after.is_first_start());
+}
+
+#[test]
+fn what_the_policy_decided_is_not_written_down_as_the_users_choice() {
+    let before = desk("[default]\nlanguage = \"nb\"", Choices::default());
+    let wanted = Settings { environment: Environment::Production, ..before.settings() };
+
+    let after = before.after(&wanted).expect("answered");
+
+    assert_eq!((after.chosen().language, after.chosen().environment), (None, Some(Environment::Production)));
+}
+
+#[test]
+fn a_language_for_one_start_is_not_chosen_for_good() {
+    let chosen = choices(Language::En, Environment::Practice);
+    let before = InForce::new(managed(""), chosen, Some(Language::Nb), false, Language::En);
+    assert_eq!(before.settings().language, Language::Nb);
+
+    let after = before.after(&Settings { environment: Environment::Demo, ..before.settings() }).expect("chosen");
+    assert_eq!((after.settings().language, after.chosen().language), (Language::Nb, Some(Language::En)));
+
+    let back = after.after(&Settings { language: Language::En, ..after.settings() }).expect("chosen");
+    assert_eq!(back.settings().language, Language::En);
+}
+
+#[test]
+fn a_local_test_stays_local_and_everything_else_is_as_decided() {
+    let policy = "[fixed]\nenvironment = \"production\"\nlanguage = \"nb\"\nexport = false";
+    let in_force = InForce::new(managed(policy), Choices::default(), None, true, Language::En);
+
+    assert_eq!((in_force.settings().environment, in_force.settings().language), (Environment::Local, Language::Nb));
+    assert_eq!(in_force.fixed(), [Setting::Language]);
+    assert!(in_force.allows_history() && !in_force.allows_export());
+    assert!(!in_force.is_first_start());
+    let after = in_force.after(&Settings { environment: Environment::Demo, ..in_force.settings() }).expect("ignored");
+    assert_eq!((after.settings().environment, after.chosen()), (Environment::Local, &Choices::default()));
+}
+
+#[test]
+fn local_is_never_a_choice_that_lasts() {
+    let in_force = desk("", choices(Language::En, Environment::Local));
+    assert_eq!(in_force.settings().environment, Environment::Practice);
+
+    let after = in_force.after(&Settings { environment: Environment::Local, ..in_force.settings() }).expect("ignored");
+
+    assert_ne!(after.chosen().environment, Some(Environment::Local));
+}
+
+#[test]
+fn without_history_there_is_nothing_to_export() {
+    let in_force = desk("[fixed]\nhistory = false\nexport = true", Choices::default());
+
+    assert!(!in_force.allows_history() && !in_force.allows_export());
+}
+
+#[test]
+fn under_a_wrong_policy_nothing_is_removed_for_its_age() {
+    let wrong = read("[fixed]\nkeep_days = 0").expect_err("wrong");
+    let managed = Managed { wrong: Some(wrong), ..managed("") };
+    let chosen = Choices { keep_days: Some(1), ..Choices::default() };
+
+    let in_force = InForce::new(managed, chosen, None, false, Language::En);
+
+    assert_eq!(in_force.keep(), 3650 * DAY);
+    assert!(in_force.wrong().is_some());
+}

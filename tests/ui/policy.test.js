@@ -1,0 +1,127 @@
+// What an administrator decided, as the person at the desk meets it.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, serve } from "./browser.js";
+
+const FILE = "/etc/resend-reservation/policy.toml";
+const SUPPORT = "IT desk, it@example.com";
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/** A test with a page of its own, which must end without an error or a breach of the policy. */
+function journey(sentence, scenario, walk) {
+  test(sentence, async () => {
+    const { page, faults, close } = await openPage(browser, site.address, scenario);
+    await walk(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+const saved = (page) =>
+  page.evaluate(() => window.__CALLS__.filter(({ command }) => command === "save_settings").map(({ payload }) => payload.settings));
+
+async function send(page) {
+  await page.locator("#reservation").fill("RES3633019929");
+  await page.locator("#phone-number").fill("412 34 567");
+  await page.locator("#reservation").press("Enter");
+  await page.locator("#result[data-outcome]").waitFor();
+}
+
+const done = (more) => ({
+  kind: "done",
+  report: {
+    attempt: 1, outcome: "not-sent", reason: "no-contact", environment: "production", reservation: "RES3633019929",
+    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, at: 1795352700000,
+    sentences: [], http_status: null, retry_after_seconds: null, ...more,
+  },
+});
+
+/** What "Copy details" copies. */
+async function copied(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => (window.__COPIED__ = text) } });
+  });
+  await page.getByRole("button", { name: "Copy details" }).click();
+  await page.waitForFunction(() => window.__COPIED__ !== undefined);
+  return page.evaluate(() => window.__COPIED__);
+}
+
+const fault = (reason, where = { line: 3, key: "fixed.environment" }) => ({ file: FILE, ...where, reason });
+
+for (const outcome of ["not-sent", "unknown"]) {
+  const answers = [done({ outcome, reason: outcome === "unknown" ? "no-answer" : "no-contact" })];
+  journey(`whom to ask stands under "${outcome}", and in what is copied`, { startup: { support: SUPPORT }, answers }, async (page) => {
+    await page.locator("#reservation").waitFor();
+    await send(page);
+    assert.match(await page.getByRole("region", { name: "Result" }).textContent(), /Need help\? IT desk, it@example\.com/);
+    assert.match(await copied(page), /^Support: IT desk, it@example\.com$/m);
+  });
+}
+
+journey("nobody has to be asked about what was sent", { startup: { support: SUPPORT } }, async (page) => {
+  await send(page);
+  assert.doesNotMatch(await page.getByRole("region", { name: "Result" }).textContent(), /IT desk/);
+  assert.doesNotMatch(await copied(page), /IT desk/);
+});
+
+journey("whom to ask is text, whatever it says", { startup: { support: "<b>IT</b>" }, answers: [done({})] }, async (page) => {
+  await send(page);
+  assert.match(await page.getByRole("region", { name: "Result" }).textContent(), /<b>IT<\/b>/);
+});
+
+const wrong = [
+  fault({ kind: "unknown-environment", meant: "production" }),
+  fault({ kind: "not-toml" }, { line: 7, key: null }),
+  fault({ kind: "writable-by-others" }, { line: null, key: null }),
+];
+journey("a wrong policy is told with file, line, key and reason, and stays told", { startup: { policy_faults: wrong, support: SUPPORT } }, async (page) => {
+  const notice = page.getByRole("region", { name: "Your administrator's settings have a mistake" });
+  const lines = () => notice.getByRole("listitem").allTextContents();
+  const told = [
+    `${FILE}, line 3, fixed.environment: There is no such environment. Did you mean production?`,
+    `${FILE}, line 7: The line is not written as TOML.`,
+    `${FILE}: Others than its owner may write to the file, so anybody could have.`,
+  ];
+  assert.deepEqual(await lines(), told);
+  assert.match(await notice.textContent(), /nothing is sent in Production.*Need help\? IT desk/s);
+
+  await send(page);
+
+  assert.deepEqual(await lines(), told);
+});
+
+const DECIDED = { environments: ["production"], fixed: ["environment", "language", "default_country"] };
+journey("what an administrator decided is shown as text and cannot be chosen", { startup: DECIDED }, async (page) => {
+  await page.locator("#open-settings").click();
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  assert.deepEqual(await settings.getByRole("combobox").allTextContents(), []);
+  assert.equal(await settings.getByRole("radio").count(), 1);
+  assert.deepEqual(await settings.locator(".fixed-choice p").allTextContents(), ["English", "Set by your administrator", "Norway (+47)", "Set by your administrator"]);
+  assert.equal(await settings.getByText("Set by your administrator").count(), 3);
+  assert.ok(!(await settings.getByText("Set when the app was started").isVisible()));
+});
+
+journey("a choice that Rust refuses as decided is told and taken back", { saveSettingsFails: "setting-fixed" }, async (page) => {
+  await page.locator("#open-settings").click();
+  await page.locator("#language").selectOption("nb");
+  await page.getByText("Your administrator has set this").waitFor();
+  assert.equal(await page.locator("#language").inputValue(), "en");
+});
+
+journey("the first start asks only for the language where the environment is decided", { startup: { first_start: true, environment_given: true } }, async (page) => {
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator("#reservation:focus").waitFor();
+  assert.deepEqual((await saved(page)).map(({ language, environment }) => [language, environment]), [["en", "production"]]);
+});
