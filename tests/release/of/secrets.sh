@@ -13,7 +13,7 @@ pretend npm
 pretend npx 'echo No Mac is here; exit 7'
 APPLE_CERTIFICATE=abc APPLE_CERTIFICATE_PASSWORD='' PATH=$work/bin:$PATH \
   refused 'APPLE_CERTIFICATE_PASSWORD APPLE_API_KEY_ID APPLE_API_ISSUER APPLE_API_KEY not set' packaging/macos/bundle
-grep -qF 'npx <--no-install> <tauri> <build> <--ci> <--target> <universal-apple-darwin> <--bundles> <app,dmg>' "$work/calls"
+grep -qF 'npx <--no-install> <tauri> <build> <--ci> <--target> <universal-apple-darwin> <--bundles> <app,dmg> <--> <--locked>' "$work/calls"
 [ "$(grep '^npx saw' "$work/calls")" = 'npx saw APPLE_SIGNING_IDENTITY=-' ]
 passed "a Mac with half of the secrets signs with none of them"
 
