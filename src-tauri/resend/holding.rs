@@ -18,22 +18,22 @@ const LATE: Duration = Duration::from_secs(30);
 
 impl Holding {
     /// How long it has to wait; None when it may leave now.
-    pub(super) fn left(&self, proposal: &Proposal, held: bool, hold: Duration) -> Option<Duration> {
-        if hold.is_zero() {
+    pub(super) fn left(&self, proposal: &Proposal, held: bool, time: Duration) -> Option<Duration> {
+        if time.is_zero() {
             return None;
         }
         let key = (proposal.environment, proposal.reservation.clone(), proposal.recipient.clone());
         let mut begun = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        begun.retain(|_, begun| begun.elapsed() < hold + LATE);
+        begun.retain(|_, begun| begun.elapsed() < time + LATE);
         match begun.get(&key).map(Instant::elapsed) {
-            Some(waited) if held && waited >= hold => {
+            Some(waited) if held && waited >= time => {
                 begun.remove(&key);
                 None
             }
-            Some(waited) if held => Some(hold.saturating_sub(waited)),
+            Some(waited) if held => Some(time.saturating_sub(waited)),
             Some(_) | None => {
                 begun.insert(key, Instant::now());
-                Some(hold)
+                Some(time)
             }
         }
     }

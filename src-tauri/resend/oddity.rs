@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::neighbour::{is_one_slip_away, likely_domain};
 use crate::{
-    domain::{Draft, Environment, Event, EventKind, Line, Recipient, ReservationId, Status, environment_of_links},
+    domain::{
+        Draft, Environment, Event, EventKind, Line, PhoneNumber, Recipient, ReservationId, Status, environment_of_links,
+    },
     look_up::{Seen, Sight},
 };
 
@@ -127,7 +129,7 @@ impl Matter<'_> {
 
     fn went_to_the_same(&self, event: &Event) -> bool {
         let is_sending = matches!(event.kind, EventKind::Sent | EventKind::Resent);
-        let sms = self.recipient.sms().map(|number| number.masked());
+        let sms = self.recipient.sms().map(PhoneNumber::masked);
         let email = self.recipient.email().map(|address| address.masked().to_lowercase());
         let to = event.to.as_deref();
         is_sending
