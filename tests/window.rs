@@ -12,15 +12,18 @@ mod window {
     mod states;
     mod words;
 
+    mod afterwards;
     mod checkup;
     mod environment;
     mod first_start;
     mod form;
     mod gallery;
+    mod guards;
     mod held_down;
     mod history;
     mod keychain;
     mod lockdown;
+    mod look_up;
     mod main_job;
     mod never_twice;
     mod outcomes;

@@ -7,7 +7,7 @@ use resend_reservation::practice::{Manner, Service};
 use super::harness::{Desk, Display, Key};
 
 const SENT: &str = "RES3633019929";
-const CANCELLED: &str = "RES3633011400";
+const REFUSED: &str = "RES3633010417";
 
 #[tokio::test]
 async fn enter_held_down_sends_once() {
@@ -20,8 +20,8 @@ async fn enter_held_down_sends_once() {
         let mut last = 0;
         for (manner, reservation) in [
             (Manner::Faithful, SENT),
-            (Manner::Slow(Duration::from_millis(300)), CANCELLED),
-            (Manner::CutAfterReading, "RES3633012400"),
+            (Manner::Slow(Duration::from_millis(300)), REFUSED),
+            (Manner::CutAfterReading, "RES3633010302"),
         ] {
             service.behave(manner);
             page.fill_in(reservation, "412 34 567").await;

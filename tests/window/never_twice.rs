@@ -7,7 +7,7 @@ use resend_reservation::practice::{Manner, Service};
 use super::harness::{Desk, Display, Key, eventually, posts_of, request};
 
 const SENT: &str = "RES3633019929";
-const CANCELLED: &str = "RES3633011400";
+const REFUSED: &str = "RES3633010417";
 
 #[tokio::test]
 async fn enter_pressed_twice_sends_once() {
@@ -19,8 +19,8 @@ async fn enter_pressed_twice_sends_once() {
             for (manner, reservation) in [
                 (Manner::Faithful, SENT),
                 (Manner::Slow(Duration::from_millis(700)), "RES3633010202"),
-                (Manner::Faithful, CANCELLED),
-                (Manner::Slow(Duration::from_millis(700)), "RES3633012400"),
+                (Manner::Faithful, REFUSED),
+                (Manner::Slow(Duration::from_millis(700)), "RES3633010429"),
                 (Manner::Faithful, "RES3633010510"),
             ] {
                 service.behave(manner);
@@ -44,8 +44,8 @@ async fn a_double_click_on_the_button_sends_once() {
             let mut last = 0;
             for (manner, reservation) in [
                 (Manner::Faithful, SENT),
-                (Manner::Slow(Duration::from_millis(700)), CANCELLED),
-                (Manner::Faithful, "RES3633012400"),
+                (Manner::Slow(Duration::from_millis(700)), REFUSED),
+                (Manner::Faithful, "RES3633010429"),
             ] {
                 service.behave(manner);
                 page.fill_in(reservation, "412 34 567").await;
@@ -83,7 +83,7 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
     Desk::new()
         .open_at(&service, async |page| {
             page.has_token().await;
-            page.fill_in(CANCELLED, "412 34 567").await;
+            page.fill_in(REFUSED, "412 34 567").await;
             page.press(Key::Enter).await;
             let first = page.first_result().await;
             assert_eq!(first.outcome, "not-sent");
@@ -91,11 +91,11 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
             service.behave(Manner::Slow(Duration::from_millis(1500)));
             page.text_box("Phone number").await.focus().await;
             page.press(Key::Enter).await;
-            eventually("the second one arrives", async || (posts_of(&service, CANCELLED) == 2).then_some(())).await;
+            eventually("the second one arrives", async || (posts_of(&service, REFUSED) == 2).then_some(())).await;
             assert!(page.result().await.is_none(), "no old result while the answer is waited for");
-            assert!(!page.text().await.contains("Order already cancelled"));
+            assert!(!page.text().await.contains("Front Payment did not accept it"));
 
-            assert_eq!(page.result_after(first.attempt).await.title, "Order already cancelled");
+            assert_eq!(page.result_after(first.attempt).await.title, "Front Payment did not accept it");
         })
         .await;
 }

@@ -78,7 +78,7 @@ async fn copied_details_are_enough_to_look_it_up_and_show_nobodys_whole_number()
     desk.open(&[], async |page| {
         page.button_with("RES3633011400").await.click().await;
         page.press(Key::Enter).await;
-        page.first_result().await;
+        page.insisted_result_after(0).await;
 
         page.button("Copy details").await.click().await;
         page.wait_for_text("Copied").await;
@@ -112,7 +112,7 @@ fn example(expected: &Expected) -> &'static Example {
 
 /// `typed` is what stands in the boxes for the reservation and the phone number.
 async fn told(page: &Page, words: &Words, attempt: u64, expected: &Expected, typed: &[&str]) {
-    let shown = page.result_after(attempt - 1).await;
+    let shown = page.insisted_result_after(attempt - 1).await;
     let of = expected.reservation;
     assert_eq!((shown.outcome.as_str(), shown.title.as_str()), (expected.outcome, expected.title), "{of}");
     assert_eq!(shown.attempt, attempt, "every send has a new number: {of}");

@@ -77,7 +77,7 @@ async fn a_number_of_another_kind_is_called_what_it_is() {
             page.has_token().await;
             page.text_box("Phone number").await.paste("412 34 567").await;
             for (pasted, said) in [
-                ("ODR1649249709", "This is an order number. Enter the reservation number, which begins with RES."),
+                ("CAP1649249709", "This is the number of a capture."),
                 ("CSRT3633019929", "This is a customer number."),
                 ("SUB3633019929", "This is a subscription number."),
                 ("Tlf 412 34 567", "There is no reservation number in this text."),

@@ -106,12 +106,21 @@ async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.press(Key::Escape).await;
 }
 
+/// It has been looked up.
+const CARD: &str = "document.querySelector('#card:not([hidden])') !== null";
+
 async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     let mut last = 0;
     for (reservation, name) in [(CANCELLED, "not-sent"), (REFUSED, "refused"), (BROKEN, "unknown"), (KARI, "sent")] {
         page.button_with(reservation).await.click().await;
-        page.press(Key::Enter).await;
-        last = page.result_after(last).await.attempt;
+        page.wait_for(CARD).await;
+        look(&format!("card-{name}")).await;
+        page.press_in(page.text_box(words.reservation).await, Key::Enter).await;
+        if name == "not-sent" {
+            page.question(words.already_cancelled).await;
+            look("question-cancelled").await;
+        }
+        last = page.insisted_result_after(last).await.attempt;
         look(name).await;
         if name == "unknown" {
             page.press_in(page.text_box(words.reservation).await, Key::Enter).await;

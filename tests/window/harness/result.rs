@@ -18,6 +18,8 @@ pub(crate) struct Shown {
     pub(crate) heading_has_focus: bool,
 }
 
+const LONGEST_SEND: Duration = Duration::from_secs(30);
+
 impl Page {
     /// None while there is no result.
     pub(crate) async fn result(&self) -> Option<Shown> {
@@ -41,8 +43,18 @@ impl Page {
     /// The result of the send that came after `attempt`. An old result is emptied when a send starts, and a new one
     /// has a new number.
     pub(crate) async fn result_after(&self, attempt: u64) -> Shown {
-        const LONGEST_SEND: Duration = Duration::from_secs(30);
         within(LONGEST_SEND, "a result", async || self.result().await.filter(|shown| shown.attempt > attempt)).await
+    }
+
+    /// The same for somebody who goes on whatever is asked: whether a question comes depends on what was looked up by
+    /// then.
+    pub(crate) async fn insisted_result_after(&self, attempt: u64) -> Shown {
+        const GO_ON: &str = "document.querySelector('#question[open] #question-go')?.click();";
+        within(LONGEST_SEND, "a result", async || {
+            self.run(GO_ON, &[]).await;
+            self.result().await.filter(|shown| shown.attempt > attempt)
+        })
+        .await
     }
 
     pub(crate) async fn first_result(&self) -> Shown {

@@ -112,4 +112,10 @@ pub(super) const OUTCOMES: &[Expected] = &[
             "Ask the customer before you send again.",
         ],
     },
+    Expected {
+        reservation: "ODR1649249709",
+        outcome: "sent",
+        title: "Payment link sent",
+        says: &["In Production, Front Payment would now send an SMS to +47 41 23 45 81."],
+    },
 ];

@@ -115,4 +115,10 @@ pub(super) const OUTCOMES: &[Expected] = &[
             "Spør kunden før du sender på nytt.",
         ],
     },
+    Expected {
+        reservation: "ODR1649249709",
+        outcome: "sent",
+        title: "Betalingslenken er sendt",
+        says: &["I Produksjon ville Front Payment nå ha sendt SMS til +47 41 23 45 81."],
+    },
 ];
