@@ -121,7 +121,7 @@ const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
 export function duration(seconds) {
   const [amount, unit] =
     seconds <= 90 ? [seconds, "second"]
-    : seconds < 3600 ? [Math.ceil(seconds / 60), "minute"]
+    : seconds < 2 * 3600 ? [Math.ceil(seconds / 60), "minute"]
     : seconds < 2 * 86_400 ? [Math.ceil(seconds / 3600), "hour"]
     : [Math.ceil(seconds / 86_400), "day"];
   return new Intl.NumberFormat(LOCALES[current], { style: "unit", unit, unitDisplay: "long" }).format(amount);
