@@ -27,4 +27,5 @@ mod window {
     mod secrecy;
     mod token;
     mod unknown;
+    mod upgrade;
 }

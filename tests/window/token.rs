@@ -51,6 +51,25 @@ async fn a_missing_token_is_asked_for_saved_and_survives_a_restart() {
 }
 
 #[tokio::test]
+async fn a_token_that_an_administrator_put_there_is_used() {
+    let service = Service::start().await.expect("a service");
+    let desk = Desk::new().keyring(Keyring::Unlocked);
+    desk.store("local", "a.token.from.an.administrator");
+    desk.open_at(&service, async |page| {
+        page.fill_in("RES3633019929", "412 34 567").await;
+        page.press(Key::Enter).await;
+        assert_eq!(page.first_result().await.outcome, "sent", "nobody had to type a token");
+    })
+    .await;
+
+    assert_eq!(posts_of(&service, "RES3633019929"), 1);
+    for received in service.received() {
+        let authorization = received.authorization.expect("a token");
+        assert_eq!(authorization.expose_secret(), "Bearer a.token.from.an.administrator");
+    }
+}
+
+#[tokio::test]
 async fn what_was_pasted_around_the_token_is_taken_off() {
     let service = Service::start().await.expect("a service");
     let desk = Desk::new().keyring(Keyring::Unlocked);
