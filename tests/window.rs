@@ -33,4 +33,5 @@ mod window {
     mod secrecy;
     mod token;
     mod unknown;
+    mod upgrade;
 }

@@ -82,11 +82,7 @@ impl SecretService {
     }
 
     pub(crate) fn store(&self, user: &str, secret: &str) {
-        let mut command = (self.begin)("secret-tool");
-        command.args(["store", "--label", "Resend Reservation", "service", "no.resendreservation.desktop", "username"]);
-        let mut process = command.arg(user).stdin(Stdio::piped()).spawn().expect("it runs");
-        process.stdin.take().expect("piped").write_all(secret.as_bytes()).expect("written");
-        assert!(process.wait().expect("it ends").success());
+        shared::store(&self.begin, user, secret);
     }
 
     /// In place of the one that this process started before. Locked is what it is until a person has typed the

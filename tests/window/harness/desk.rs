@@ -11,7 +11,7 @@ use futures_util::FutureExt;
 use tempfile::TempDir;
 
 use super::Page;
-use crate::secret_service::{Bus, Daemon, lookup};
+use crate::secret_service::{Bus, Daemon, lookup, store};
 
 /// A computer of its own, with a home, a message bus and perhaps a keychain. Windows come and go on it.
 pub(crate) struct Desk {
@@ -99,6 +99,11 @@ impl Desk {
     /// What the desktop's own tool finds under our name.
     pub(crate) fn lookup(&self, user: &str) -> Option<String> {
         lookup(&|program| self.begin(program), user)
+    }
+
+    /// As an administrator puts a token there.
+    pub(crate) fn store(&self, user: &str, secret: &str) {
+        store(&|program| self.begin(program), user, secret);
     }
 
     /// Opens the window with these arguments, and closes it afterwards. What it looked like where `body` fails is kept.
