@@ -9,6 +9,7 @@ fn build_desktop() {
     let commands = tauri_build::AppManifest::new().commands(&[
         "start",
         "page_ready",
+        "listen_for_openings",
         "read_reservation",
         "read_phone_number",
         "look_up",

@@ -1,17 +1,28 @@
 //! The window: the only module tree that names Tauri.
 
 mod commands;
+mod openings;
 mod session;
 mod window;
 
-use tauri::{Manager, RunEvent, WindowEvent, generate_context, generate_handler};
+use std::ffi::OsString;
+
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
 use crate::{options::Options, policy};
 use session::{Folders, Session};
 
 /// Opens the window and returns when it is closed.
 pub fn run(options: Options) -> Result<(), tauri::Error> {
-    tauri::Builder::default()
+    let mut builder = tauri::Builder::default();
+    // Whoever chose a folder or a service for this start wants this start, and no other.
+    if options.data_dir.is_none() && options.local_api.is_none() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
+            hand_over(app, arguments);
+        }));
+    }
+    builder
+        .plugin(window::place(options.data_dir.as_deref()))
         .setup(move |app| {
             let path = app.path();
             let folders = Folders {
@@ -31,6 +42,7 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
         .invoke_handler(generate_handler![
             commands::start,
             commands::page_ready,
+            commands::listen_for_openings,
             commands::read_reservation,
             commands::read_phone_number,
             commands::look_up,
@@ -59,6 +71,20 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             if matches!(event, RunEvent::Exit) {
                 app.state::<Session>().end();
             }
+            #[cfg(target_os = "macos")]
+            if let RunEvent::Opened { urls } = event {
+                hand_over(app, std::iter::once(String::new()).chain(urls.into_iter().map(String::from)));
+            }
         });
     Ok(())
+}
+
+/// Another start, or a click on a link of ours: this window comes to the front, with what that one was to open.
+fn hand_over(app: &AppHandle, arguments: impl IntoIterator<Item = String>) {
+    // The setup of this one may not be done yet.
+    let Some(session) = app.try_state::<Session>() else { return };
+    if let Ok(Options { opened_with: Some(text), .. }) = Options::read(arguments.into_iter().map(OsString::from)) {
+        session.openings().hand(text);
+    }
+    window::come_to_the_front(app);
 }

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod keychain;
 pub mod log;
 pub mod look_up;
+pub mod opening;
 pub mod options;
 pub mod origin;
 pub mod platform;
@@ -23,6 +24,7 @@ pub mod resend;
 pub mod services;
 pub mod settings;
 pub mod system;
+pub mod token_command;
 
 #[cfg(feature = "desktop")]
 pub mod desktop;

@@ -1,34 +1,85 @@
 // A release build on Windows opens no console window beside its own.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use std::process::ExitCode;
-
-use clap::Parser;
-use resend_reservation::{
-    desktop,
-    options::{Command, Options},
-    platform,
+use std::{
+    env,
+    io::{self, IsTerminal},
+    process::ExitCode,
 };
 
+use resend_reservation::{
+    desktop,
+    keychain::Keychain,
+    options::{Command, Misread, Options},
+    platform, token_command,
+};
+
+const MISREAD: u8 = 2;
+
 fn main() -> ExitCode {
-    platform::prepare_graphics();
-    let options = Options::parse();
+    let options = match Options::read(env::args_os()) {
+        Ok(options) => options,
+        Err(misread) => return explain(&misread),
+    };
     match &options.command {
-        Some(Command::Policy(command)) => {
-            let answer = command.run();
-            println!("{}", answer.text);
-            return if answer.is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        Some(command) => {
+            platform::attach_console();
+            run(command)
         }
-        None => {}
+        None => open(options),
     }
+}
+
+fn open(options: Options) -> ExitCode {
+    platform::prepare_graphics(options.safe_graphics);
     if !platform::has_display() {
-        eprintln!("Resend Reservation opens a window, and there is no screen here. Start it in a graphical session.");
-        return ExitCode::FAILURE;
+        return tell(Err(
+            "Resend Reservation opens a window, and there is no screen here. Start it in a graphical session.",
+        ));
     }
     match desktop::run(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("Resend Reservation could not open its window: {error}");
+        Err(error) => tell(Err(format!("Resend Reservation could not open its window: {error}"))),
+    }
+}
+
+/// What needs no window.
+fn run(command: &Command) -> ExitCode {
+    match command {
+        Command::Policy(command) => {
+            let answer = command.run();
+            println!("{}", answer.text);
+            if answer.is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Command::Token(command) => {
+            let input = Some(io::stdin()).filter(|input| !input.is_terminal());
+            match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+                Ok(runtime) => tell(runtime.block_on(command.run(&Keychain::of_system(), input))),
+                Err(error) => tell(Err(format!("Resend Reservation could not start: {error}"))),
+            }
+        }
+    }
+}
+
+fn explain(misread: &Misread) -> ExitCode {
+    platform::attach_console();
+    match misread {
+        Misread::Clap(error) => error.exit(),
+        Misread::AboutToken => {
+            eprintln!("{}", token_command::USAGE);
+            ExitCode::from(MISREAD)
+        }
+    }
+}
+
+fn tell(said: Result<String, impl AsRef<str>>) -> ExitCode {
+    match said {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(text) => {
+            eprintln!("{}", text.as_ref());
             ExitCode::FAILURE
         }
     }

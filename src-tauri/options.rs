@@ -1,12 +1,17 @@
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, error::ErrorKind};
 
-use crate::{connect::BaseUrl, policy, settings::Language};
+use crate::{connect::BaseUrl, opening, policy, settings::Language, token_command};
 
 /// What the app was started with.
 #[derive(Clone, Debug, Default, Parser)]
-#[command(name = "resend-reservation", version, about = "Send a customer's payment link again")]
+#[command(
+    name = "resend-reservation",
+    version,
+    about = "Send a customer's payment link again",
+    args_conflicts_with_subcommands = true
+)]
 pub struct Options {
     /// Language of the window: en or nb (no and nn are taken as nb)
     #[arg(long, value_name = "CODE", value_parser = language)]
@@ -21,6 +26,14 @@ pub struct Options {
     #[arg(long, value_name = "URL", value_parser = BaseUrl::loopback)]
     pub local_api: Option<BaseUrl>,
 
+    /// If the window stays blank: leave the graphics driver alone (Linux)
+    #[arg(long)]
+    pub safe_graphics: bool,
+
+    /// A reservation number, or a link or text with one in it: fills in the form, and sends nothing
+    #[arg(value_name = "RESERVATION", value_parser = opening::read)]
+    pub opened_with: Option<String>,
+
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -31,6 +44,32 @@ pub enum Command {
     /// Managed settings, for administrators
     #[command(subcommand)]
     Policy(policy::check::Command),
+    /// The access token in the keychain, read from standard input
+    #[command(subcommand)]
+    Token(token_command::Command),
+}
+
+/// Arguments that were not understood, or asked for help.
+#[derive(Debug)]
+pub enum Misread {
+    Clap(clap::Error),
+    /// Nothing that was typed is repeated: it may hold a token.
+    AboutToken,
+}
+
+impl Options {
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Misread> {
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        Self::try_parse_from(&arguments).map_err(|error| {
+            let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            let is_about_token = arguments.iter().skip(1).any(|argument| {
+                argument
+                    .to_str()
+                    .is_some_and(|text| text.trim_start_matches('-').to_ascii_lowercase().starts_with("token"))
+            });
+            if is_about_token && !is_help { Misread::AboutToken } else { Misread::Clap(error) }
+        })
+    }
 }
 
 fn language(tag: &str) -> Result<Language, &'static str> {
@@ -58,6 +97,38 @@ mod tests {
         assert!(parse(&["--local-api", "http://127.0.0.1:8080/api/v1"]).is_ok());
         assert!(parse(&["--local-api", "http://localhost:8080/api/v1"]).is_err());
         assert!(parse(&["--local-api", "https://example.com/api/v1"]).is_err());
+    }
+
+    #[test]
+    fn a_reservation_to_open_with_is_no_command() {
+        let opened_with = |arguments: &[&str]| parse(arguments).map(|options| options.opened_with);
+        assert_eq!(opened_with(&["RES3633019929"]).expect("taken").as_deref(), Some("RES3633019929"));
+        assert_eq!(
+            opened_with(&["--lang", "nb", "resend-reservation:RES3633019929"]).expect("taken").as_deref(),
+            Some("RES3633019929")
+        );
+        assert!(opened_with(&["tokn"]).is_err());
+        assert!(opened_with(&["RES3633019929", "RES3633019930"]).is_err());
+    }
+
+    #[test]
+    fn a_token_among_the_arguments_is_refused_and_not_repeated() {
+        const SECRET: &str = "eyJhbGciOiJIUzI1NiJ9";
+        for arguments in [
+            &["token", SECRET][..],
+            &["token", "set", SECRET],
+            &["token", "set", "--environment", "production", SECRET],
+            &["token", "set", "--environment", SECRET],
+            &["token", "set", "--environment", "production", "--token", SECRET],
+            &["--token", SECRET],
+            &["--token=eyJhbGciOiJIUzI1NiJ9"],
+            &["token", "set", "--environment", "production", "--value=eyJhbGciOiJIUzI1NiJ9"],
+        ] {
+            let given = [&["resend-reservation"], arguments].concat();
+            let misread = Options::read(given.iter().map(OsString::from)).expect_err(SECRET);
+            assert!(matches!(misread, Misread::AboutToken), "{arguments:?}");
+            assert!(!format!("{misread:?}{}", token_command::USAGE).contains(SECRET));
+        }
     }
 
     #[test]

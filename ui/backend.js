@@ -1,20 +1,22 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
  * @import { CheckUp, ConnectionTest, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
- * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any> } }} Tauri
+ * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
  */
 
+const core = () => /** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (window)).__TAURI__.core;
+
 /** @param {string} command @param {object} [payload] @returns {Promise<any>} */
-function invoke(command, payload) {
-  const { core } = /** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (window)).__TAURI__;
-  return core.invoke(command, payload);
-}
+const invoke = (command, payload) => core().invoke(command, payload);
 
 /** @returns {Promise<Startup>} */
 export const start = () => invoke("start");
 
 /** There is something to see: the window may be shown. @returns {Promise<null>} */
 export const pageReady = () => invoke("page_ready");
+
+/** What the app is asked to open with, from now on and before. @param {(text: string) => void} heard @returns {Promise<null>} */
+export const listenForOpenings = async (heard) => invoke("listen_for_openings", { channel: new (core().Channel)(heard) });
 
 /** @param {string} text @returns {Promise<ReservationReading>} */
 export const readReservation = (text) => invoke("read_reservation", { text });

@@ -8,6 +8,7 @@ import * as backend from "./backend.js";
 import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
 import { createLookUp } from "./look-up.js";
+import { createOpenings } from "./openings.js";
 import { policyNotice } from "./policy-words.js";
 import { questionWords } from "./question-words.js";
 import { createSend } from "./send.js";
@@ -70,12 +71,16 @@ const send = createSend({
   backToForm: form.focusSend,
 });
 
+const openings = createOpenings({ isFree, use: openWith, offer: offerOpening });
+
 /** @type {Startup | null} */
 let startup = null;
 /** @type {Problem[]} */
 let shownProblems = [];
 /** What a person should know of the record of sends. @type {Code | null} */
 let journalNotice = null;
+/** Another reservation that the app was asked to open. @type {{ title: string, action: { text: string, run: () => void } } | null} */
+let offered = null;
 
 stay();
 textSize();
@@ -110,6 +115,7 @@ function openDesk(now, words) {
   find("#desk", HTMLElement).hidden = false;
   form.focus();
   openJournal();
+  openings.begin();
 }
 
 /** Opened before it is needed: what is wrong with it is said at once, and not to somebody who is about to send. */
@@ -228,6 +234,24 @@ function beginWith(id) {
   announce(t("examples.filled", { id }));
 }
 
+/** Nothing is typed, asked or under way. */
+function isFree() {
+  return document.querySelector("dialog[open]") === null && (!form.isShown() || form.isEmpty());
+}
+
+/** @param {string} text */
+function openWith(text) {
+  offered = null;
+  beginWith(text);
+}
+
+/** Nothing that was typed is overwritten without a word. @param {{ name: string, use: () => void }} opening */
+function offerOpening({ name, use }) {
+  offered = { title: t("opening.title", { name }), action: { text: t("opening.use"), run: use } };
+  showNotice();
+  announce(offered.title);
+}
+
 /** @param {Example} example */
 function fillIn(example) {
   clearOutcome();
@@ -239,7 +263,7 @@ function fillIn(example) {
 /** What stays on top as long as it holds. */
 function showNotice() {
   const code = startup?.notice ?? journalNotice;
-  notice.show((startup && policyNotice(startup)) ?? (code && noticeWords(code)));
+  notice.show(offered ?? (startup && policyNotice(startup)) ?? (code && noticeWords(code)));
 }
 
 /** @param {Code} code */

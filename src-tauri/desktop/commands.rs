@@ -2,7 +2,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over by value")]
 
 use secrecy::SecretString;
-use tauri::{State, WebviewWindow, command};
+use tauri::{State, WebviewWindow, command, ipc::Channel};
 
 use super::{session::Session, window};
 use crate::{
@@ -28,6 +28,12 @@ pub(super) fn start(session: State<'_, Session>) -> Startup {
 pub(super) fn page_ready(window: WebviewWindow) {
     // A window that cannot be shown has gone already.
     let _ = window::show(&window);
+}
+
+/// The page is told what to open from now on, and what came before it listened.
+#[command]
+pub(super) fn listen_for_openings(session: State<'_, Session>, channel: Channel<String>) {
+    session.openings().listen(channel);
 }
 
 #[command(async)]

@@ -1,6 +1,14 @@
-use std::{env, path::PathBuf, time::Duration};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use tauri::{AppHandle, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime, webview::NewWindowResponse};
+use tauri::{
+    AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, async_runtime, plugin::TauriPlugin,
+    webview::NewWindowResponse,
+};
+use tauri_plugin_window_state::{StateFlags, WindowExt};
 
 use crate::origin;
 
@@ -24,8 +32,33 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
         // The words are the page's, so the title is too.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()?;
+    // Where it was the last time. What cannot be read leaves it in the middle.
+    let _ = window.restore_state(place_flags());
     async_runtime::spawn(show_in_the_end(window));
     Ok(())
+}
+
+/// Remembers where the window was and how large. It opens hidden, so what is remembered is put in force by hand, before
+/// it is shown.
+pub(super) fn place(data: Option<&Path>) -> TauriPlugin<Wry> {
+    const FILE: &str = "window.json";
+    let file = data.map_or_else(|| PathBuf::from(FILE), |data| data.join(FILE));
+    tauri_plugin_window_state::Builder::new()
+        .with_filename(file.to_string_lossy())
+        .with_state_flags(place_flags())
+        .skip_initial_state(LABEL)
+        .build()
+}
+
+fn place_flags() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+}
+
+/// Somebody has started the app again, or clicked a link of ours.
+pub(super) fn come_to_the_front(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    // A window that cannot be shown has gone already.
+    let _ = window.unminimize().and_then(|()| show(&window));
 }
 
 pub(super) fn show(window: &WebviewWindow) -> tauri::Result<()> {

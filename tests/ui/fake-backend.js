@@ -14,6 +14,7 @@
  * @property {number} [keychainTakes]
  * @property {ConnectionTest} [test]
  * @property {FoundOut | "reject"} [found] what becomes of a send that was unknown
+ * @property {string} [openedWith] what the app was started with
  * @property {Code} [journal] what is wrong with the record of sends
  * @property {CheckUp} [checkUp] lost without one
  * @property {number} [checkUpTakes] milliseconds
@@ -94,6 +95,11 @@ export function install(scenario) {
   const commands = {
     start: startup,
     page_ready: () => null,
+    listen_for_openings({ channel }) {
+      Object.assign(window, { __OPEN__: channel.heard });
+      if (scenario.openedWith) channel.heard(scenario.openedWith);
+      return null;
+    },
     read_reservation({ text }) {
       const id = /([A-Za-z]{2,6})\s?(\d{4,20})/.exec(text);
       if (!id) return { kind: "unreadable", code: "reservation-no-id" };
@@ -181,8 +187,14 @@ export function install(scenario) {
     __CALLS__: calls,
     __TAURI__: {
       core: {
+        Channel: class {
+          /** @param {(text: string) => void} heard */
+          constructor(heard) {
+            this.heard = heard;
+          }
+        },
         async invoke(/** @type {string} */ command, /** @type {any} */ payload) {
-          calls.push({ command, payload: structuredClone(payload ?? null) });
+          calls.push({ command, payload: command === "listen_for_openings" ? null : structuredClone(payload ?? null) });
           const run = commands[command];
           if (!run) throw new Error(`no command ${command}`);
           return structuredClone(await run(payload ?? {}));

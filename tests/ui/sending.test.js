@@ -167,3 +167,35 @@ journey("the guard and the time to stop are chosen in Settings", {}, async (page
   const { settings } = (await calls(page, "save_settings")).at(-1);
   assert.deepEqual([settings.repeat_minutes, settings.hold_seconds], [0, 5]);
 });
+
+const box = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
+
+journey("what the app is started with fills the form, and is looked up and not sent", { openedWith: "ref. RES1000000001" }, async (page) => {
+  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
+  assert.equal(await box(page).inputValue(), "ref. RES1000000001");
+  assert.deepEqual(await calls(page, "resend_reservation"), []);
+});
+
+journey("another reservation waits for a word where something is typed", {}, async (page) => {
+  await phone(page).fill("412 34 567");
+  await page.evaluate(() => window.__OPEN__("RES1000000001"));
+  await page.locator("#notice").getByText("RES1000000001 was opened").waitFor();
+  assert.deepEqual([await box(page).inputValue(), await phone(page).inputValue()], ["", "412 34 567"]);
+  await page.getByRole("button", { name: "Use it instead" }).click();
+  assert.deepEqual([await box(page).inputValue(), await phone(page).inputValue()], ["RES1000000001", ""]);
+  assert.equal(await page.locator("#notice").isVisible(), false);
+});
+
+journey("another reservation takes the place of a result that was read", {}, async (page) => {
+  await send(page);
+  await outcome(page, "sent");
+  await page.evaluate(() => window.__OPEN__("RES1000000001"));
+  await page.waitForFunction(() => document.querySelector("#reservation").value === "RES1000000001");
+  assert.equal(await page.evaluate(() => document.querySelector("#result").dataset.outcome), undefined);
+});
+
+journey("what comes during the first start waits for the form", { startup: { first_start: true, language_given: true }, openedWith: "RES1000000001" }, async (page) => {
+  assert.equal(await box(page).isVisible(), false);
+  await page.getByRole("button", { name: "Try it in practice" }).click();
+  await page.waitForFunction(() => document.querySelector("#reservation").value === "RES1000000001");
+});

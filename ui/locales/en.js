@@ -95,6 +95,9 @@ export const en = /** @type {const} */ ({
     "card.why.unclear-answer": "The answer could not be read",
     "card.why.answer-cut-short": "The answer broke off",
 
+    "opening.title": "{name} was opened",
+    "opening.use": "Use it instead",
+
     "problems.title": "There is a problem",
 
     "progress.sending": "Sending…",

@@ -96,6 +96,9 @@ export const nb = {
     "card.why.unclear-answer": "Svaret var ikke til å forstå",
     "card.why.answer-cut-short": "Svaret stoppet underveis",
 
+    "opening.title": "{name} ble åpnet",
+    "opening.use": "Bruk den i stedet",
+
     "problems.title": "Dette må rettes først",
 
     "progress.sending": "Sender …",

@@ -118,6 +118,7 @@ export function createForm({ onSend, onChange }) {
       reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
       reservation.focus();
     },
+    isEmpty: () => [reservation, phoneNumber, emailAddress].every(({ value }) => value.trim() === ""),
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
     isShown: () => !form.hidden,

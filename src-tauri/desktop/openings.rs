@@ -1,0 +1,43 @@
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tauri::ipc::Channel;
+
+/// What the window is asked to open with: kept until the page listens.
+#[derive(Default)]
+pub(super) struct Openings(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    page: Option<Channel<String>>,
+    /// The last one: who asks for another has gone on from the one before.
+    waiting: Option<String>,
+}
+
+impl Openings {
+    pub(super) fn hand(&self, text: String) {
+        let mut state = self.state();
+        state.waiting = Some(text);
+        state.deliver();
+    }
+
+    pub(super) fn listen(&self, page: Channel<String>) {
+        let mut state = self.state();
+        state.page = Some(page);
+        state.deliver();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn deliver(&mut self) {
+        if let Some(page) = &self.page
+            && let Some(text) = self.waiting.take()
+            && page.send(text.clone()).is_err()
+        {
+            self.waiting = Some(text);
+        }
+    }
+}

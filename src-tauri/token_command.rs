@@ -1,0 +1,111 @@
+//! `resend-reservation token`, for whoever sets a computer up. The token comes on standard input and never as an
+//! argument: arguments can be seen by everybody on the computer, and stay in the shell's history.
+
+use std::io::Read;
+
+use clap::{Args, Subcommand};
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use crate::{
+    domain::Environment,
+    keychain::{Keep, Keychain, KeychainError, Token, TokenState},
+};
+
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Command {
+    /// Save the token that comes on standard input
+    Set(Whose),
+    /// Say whether a token is there, and never which
+    Status(Whose),
+    /// Take the token out of the keychain
+    Forget(Whose),
+}
+
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Whose {
+    /// production, demo or local
+    #[arg(long, value_name = "NAME", value_parser = environment)]
+    environment: Environment,
+}
+
+/// What is said where the arguments are not understood. Nothing of them is repeated: a token may be among them.
+pub const USAGE: &str = "\
+A token is never given as an argument, since arguments can be seen by others. It is read from standard input:
+
+  resend-reservation token set --environment production < file-with-the-token
+  resend-reservation token status --environment production
+  resend-reservation token forget --environment production
+
+The environment is production, demo or local.";
+
+const FROM_A_TERMINAL: &str = "\
+Nothing was saved. The token is read from standard input, so that it is not seen on the screen. For example:
+
+  resend-reservation token set --environment production < file-with-the-token";
+
+fn environment(name: &str) -> Result<Environment, &'static str> {
+    [Environment::Production, Environment::Demo, Environment::Local]
+        .into_iter()
+        .find(|environment| environment.name() == name)
+        .ok_or("known environments are production, demo and local")
+}
+
+impl Command {
+    /// What is said when it is done, or why it is not. `input` is nothing where somebody would have to type it.
+    pub async fn run(self, keychain: &Keychain, input: Option<impl Read>) -> Result<String, String> {
+        match self {
+            Self::Set(Whose { environment }) => set(keychain, environment, input).await,
+            Self::Status(Whose { environment }) => {
+                let state = keychain.state(environment).await.map_err(|error| refusal(&error))?;
+                Ok(match state {
+                    TokenState::Absent => format!("There is no token for {environment} in the keychain."),
+                    TokenState::InKeychain | TokenState::UntilTheAppCloses => {
+                        format!("A token for {environment} is in the keychain.")
+                    }
+                })
+            }
+            Self::Forget(Whose { environment }) => {
+                keychain.forget(environment).await.map_err(|error| refusal(&error))?;
+                Ok(format!("No token for {environment} is in the keychain any more."))
+            }
+        }
+    }
+}
+
+async fn set(keychain: &Keychain, environment: Environment, input: Option<impl Read>) -> Result<String, String> {
+    let token = read(input.ok_or(FROM_A_TERMINAL)?)?;
+    keychain
+        .save(environment, token, Keep::InKeychain)
+        .await
+        .map_err(|error| format!("Nothing was saved. {}", refusal(&error)))?;
+    Ok(format!("The token for {environment} is in the keychain."))
+}
+
+fn read(input: impl Read) -> Result<Token, String> {
+    /// Longer than what a keychain can hold.
+    const MOST: u64 = 8 * 1024;
+    let mut text = Zeroizing::new(String::new());
+    input
+        .take(MOST)
+        .read_to_string(&mut text)
+        .map_err(|_| "Nothing was saved: standard input is not text.".to_owned())?;
+    Token::parse(&SecretString::from(text.as_str())).map_err(|error| format!("Nothing was saved: {error}."))
+}
+
+fn refusal(error: &KeychainError) -> String {
+    let what_to_do = match error {
+        KeychainError::Absent(_) => {
+            "Start one (on Linux GNOME Keyring or KWallet) in the session of the user whose token it is."
+        }
+        KeychainError::KWallet(_) => "Turn it on in System Settings, for the Secret Service interface too.",
+        KeychainError::Locked(_) | KeychainError::PromptCancelled(_) => "Unlock it, and run this again.",
+        KeychainError::NoCollection(_) => "Make a keyring in \"Passwords and Keys\" and let it be the default.",
+        KeychainError::NoAnswer => "It may be asking in a window of its own.",
+        KeychainError::NoEntry | KeychainError::Unusable => "Save the token again.",
+        KeychainError::Failed(_) => "Sign out of the computer and in again.",
+    };
+    let error = error.to_string();
+    let (first, rest) = error.split_at(error.chars().next().map_or(0, char::len_utf8));
+    format!("{}{rest}. {what_to_do}", first.to_uppercase())
+}

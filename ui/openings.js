@@ -1,0 +1,37 @@
+// What the app is asked to open with: by another start, or a click on a link. It fills the form and never sends; and
+// where somebody is in the middle of something, it waits for their word.
+import * as backend from "./backend.js";
+
+/**
+ * @param {object} desk
+ * @param {() => boolean} desk.isFree nothing is typed, asked or under way
+ * @param {(text: string) => void} desk.use
+ * @param {(opening: { name: string, use: () => void }) => void} desk.offer
+ */
+export function createOpenings({ isFree, use, offer }) {
+  const LONGEST_NAME = 60;
+  let isOpen = false;
+  /** @type {string | null} */
+  let waiting = null;
+
+  /** @param {string} text */
+  async function take(text) {
+    if (!isOpen) return (waiting = text);
+    waiting = null;
+    if (text.trim() === "") return;
+    if (isFree()) return use(text);
+    const reading = await backend.readReservation(text).catch(() => null);
+    const name = reading?.kind === "reservation" ? reading.id : text.slice(0, LONGEST_NAME);
+    offer({ name, use: () => use(text) });
+  }
+
+  backend.listenForOpenings(take).catch(() => {});
+
+  return {
+    /** The form can be seen. */
+    begin() {
+      isOpen = true;
+      if (waiting !== null) take(waiting);
+    },
+  };
+}
