@@ -26,12 +26,14 @@ mod window {
     mod look_up;
     mod main_job;
     mod never_twice;
+    mod opening;
     mod outcomes;
     mod policy;
     mod problems;
     mod readings;
     mod secrecy;
     mod token;
+    mod token_command;
     mod unknown;
     mod upgrade;
 }

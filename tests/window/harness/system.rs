@@ -41,7 +41,7 @@ impl Page {
     }
 
     /// The app's own, and not one of its helpers'.
-    fn system_window(&self, desk: &Desk) -> Option<String> {
+    pub(crate) fn system_window(&self, desk: &Desk) -> Option<String> {
         let app = self
             .processes()
             .into_iter()

@@ -1,0 +1,134 @@
+//! What the app is started with, by whom, and where its window was.
+
+use std::{
+    fs,
+    process::{Command, Stdio},
+};
+
+use resend_reservation::practice::Service;
+
+use super::harness::{Desk, Display, Page, app, eventually, printed};
+
+const KARI: &str = "RES3633019929";
+const OLA: &str = "RES3633010202";
+
+#[tokio::test]
+async fn a_reservation_given_at_start_fills_the_form_and_sends_nothing() {
+    let service = Service::start().await.expect("a service");
+    let base = service.base_url().to_string();
+    Desk::new()
+        .open(&["--local-api", &base, &format!("resend-reservation:{KARI}")], async |page| {
+            page.has_token().await;
+            page.wait_for(&format!("document.querySelector('#reservation').value === '{KARI}'")).await;
+            page.wait_for_text("so the reservation could not be looked up").await;
+            assert_eq!(service.posts(), 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_second_start_hands_over_and_ends() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[], async |page| {
+        start_again(&desk, &[KARI]).await;
+        page.wait_for(&format!("document.querySelector('#reservation').value === '{KARI}'")).await;
+        page.wait_for_text("Kari Nordmann").await;
+
+        start_again(&desk, &[&format!("resend-reservation://{OLA}/")]).await;
+        page.wait_for_text(&format!("{OLA} was opened")).await;
+        assert_eq!(page.text_box("Reservation number or link").await.value().await, KARI, "what was there stays");
+        page.button("Use it instead").await.click().await;
+        page.wait_for_text("Ola Hansen").await;
+        assert!(page.result().await.is_none(), "nothing was sent");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_start_with_a_folder_of_its_own_is_another_app() {
+    let desk = Desk::new().chose("en", "practice");
+    let folder = desk.place().join("of its own");
+    desk.open(&[], async |page| {
+        let mut other = begin(&desk, &["--data-dir", folder.to_str().expect("text"), KARI]);
+        eventually("it has a journal or a window of its own", async || folder.join("webview").exists().then_some(()))
+            .await;
+        assert!(other.try_wait().expect("asked").is_none(), "it goes on by itself");
+        assert_eq!(page.text_box("Reservation number or link").await.value().await, "");
+        other.kill().expect("ended");
+        other.wait().expect("ended");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_message_bus_it_opens_all_the_same() {
+    let desk = Desk::new().chose("en", "practice").with("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all");
+    desk.open(&[KARI], async |page| {
+        page.wait_for_text("Kari Nordmann").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_window_opens_where_it_was_and_never_off_screen() {
+    let display = Display::start();
+    let desk = Desk::new().chose("en", "practice").with("DISPLAY", display.name());
+    let file = desk.home().join(".config/no.resendreservation.desktop/window.json");
+    desk.open(&[], async |page| {
+        page.move_to(&desk, 210, 120);
+        eventually("it is there", async || (page.place(&desk) == Some((210, 120))).then_some(())).await;
+        page.ask_to_close(&desk, &display);
+        eventually("it is written down", async || file.exists().then_some(())).await;
+    })
+    .await;
+
+    desk.open(&[], async |page| {
+        eventually("it is back there", async || (page.place(&desk) == Some((210, 120))).then_some(())).await;
+    })
+    .await;
+
+    let stored = fs::read_to_string(&file).expect("read");
+    fs::write(&file, stored.replace("210", "52100").replace("120", "41200")).expect("written");
+    desk.open(&[], async |page| {
+        let on_screen = |(x, y): (i32, i32)| (0..1280).contains(&x) && (0..1024).contains(&y);
+        eventually("it is on the screen", async || page.place(&desk).filter(|place| on_screen(*place)).map(drop)).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_starts_without_a_word_of_warning() {
+    let desk = Desk::new().with("LANG", "C.UTF-8").chose("en", "practice");
+    desk.open(&["--safe-graphics"], async |page| {
+        page.text_box("Reservation number or link").await;
+        let said = fs::read_to_string(page.printed()).expect("read");
+        let warnings: Vec<&str> = said.lines().filter(|line| !line.trim().is_empty()).collect();
+        assert!(warnings.is_empty(), "{warnings:?}");
+    })
+    .await;
+}
+
+async fn start_again(desk: &Desk, arguments: &[&str]) {
+    let mut second = begin(desk, arguments);
+    let status = eventually("it ends", async || second.try_wait().expect("asked")).await;
+    assert!(status.success(), "{status}");
+}
+
+fn begin(desk: &Desk, arguments: &[&str]) -> std::process::Child {
+    let mut command: Command = desk.begin(app().to_str().expect("a path"));
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+}
+
+impl Page {
+    fn move_to(&self, desk: &Desk, x: i32, y: i32) {
+        let window = self.system_window(desk).expect("a window");
+        printed(desk.begin("xdotool").args(["windowmove", "--sync", &window, &x.to_string(), &y.to_string()]));
+    }
+
+    fn place(&self, desk: &Desk) -> Option<(i32, i32)> {
+        let window = self.system_window(desk)?;
+        let said = printed(desk.begin("xdotool").args(["getwindowgeometry", "--shell", &window]));
+        let value = |name: &str| said.lines().find_map(|line| line.strip_prefix(name)?.parse().ok());
+        Some((value("X=")?, value("Y=")?))
+    }
+}
