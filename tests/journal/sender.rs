@@ -10,11 +10,12 @@ use std::{
 
 use resend_reservation::{
     connect::{BaseUrl, Patience},
-    domain::{Draft, Environment, Region},
+    domain::{Draft, Environment, Outcome, Region},
+    failure::Code,
     keychain::{Keep, Keychain, Token},
     look_up::Looker,
     records::Records,
-    resend::{Caution, Request, Resender},
+    resend::{Caution, Ending, Oddity, Request, Resender, Resending},
     services::Services,
 };
 use secrecy::SecretString;
@@ -43,21 +44,30 @@ async fn the_process_that_sends() {
     let base = BaseUrl::loopback(&env::var(BASE).expect("a base")).expect("a loopback address");
     let resender = resender(PathBuf::from(folder), base).await;
     for reservation in env::var(RESERVATIONS).expect("reservations").split(',') {
-        let draft = Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
-        let request = Request {
-            environment: Environment::Local,
-            default_country: Region::default(),
-            draft,
-            answered: &[],
-            held: false,
-            caution: Caution::default(),
-        };
-        let resending = resender.resend(request).await;
+        let resending = send(&resender, reservation).await;
         println!("\n{reservation}: {}", word(&resending));
     }
 }
 
+/// By SMS, with no question answered.
+pub(crate) async fn send(resender: &Resender, reservation: &str) -> Resending {
+    let draft = Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
+    let request = Request {
+        environment: Environment::Local,
+        default_country: Region::default(),
+        draft,
+        answered: &[],
+        held: false,
+        caution: Caution::default(),
+    };
+    resender.resend(request).await
+}
+
 pub(crate) async fn resender(folder: PathBuf, base: BaseUrl) -> Resender {
+    parts(folder, base).await.0
+}
+
+pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records) {
     let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
@@ -65,11 +75,10 @@ pub(crate) async fn resender(folder: PathBuf, base: BaseUrl) -> Resender {
     let (keychain, services) = (Arc::new(keychain), Arc::new(Services::new(Some(base), patience)));
     let records = Records::within(folder);
     let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
-    Resender::new(keychain, services, records, looker)
+    (Resender::new(keychain, services, records.clone(), looker), records)
 }
 
-fn word(resending: &resend_reservation::resend::Resending) -> &'static str {
-    use resend_reservation::resend::Resending;
+fn word(resending: &Resending) -> &'static str {
     match resending {
         Resending::Done(_) => "done",
         Resending::Mend(_) => "mend",
@@ -77,4 +86,27 @@ fn word(resending: &resend_reservation::resend::Resending) -> &'static str {
         Resending::Hold(_) => "hold",
         Resending::Busy => "busy",
     }
+}
+
+pub(crate) fn outcome(resending: &Resending) -> Outcome {
+    let Ending::Tried(meaning) = ending(resending) else { panic!("not tried: {resending:?}") };
+    meaning.outcome.clone()
+}
+
+/// What the page hears of a send that could not be written down.
+pub(crate) fn refused(resending: &Resending) -> Code {
+    let Ending::NoRecord(error) = ending(resending) else { panic!("it was sent: {resending:?}") };
+    error.into()
+}
+
+pub(crate) fn asked(resending: &Resending) -> Option<&Oddity> {
+    match resending {
+        Resending::Ask(oddity) => Some(oddity),
+        _ => None,
+    }
+}
+
+fn ending(resending: &Resending) -> &Ending {
+    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
+    &attempt.ending
 }
