@@ -7,6 +7,9 @@ mod apart;
 mod crash;
 #[path = "journal/damaged.rs"]
 mod damaged;
+#[cfg(target_os = "linux")]
+#[path = "journal/disk.rs"]
+mod disk;
 #[path = "journal/file.rs"]
 mod file;
 #[cfg(target_os = "linux")]
@@ -17,9 +20,15 @@ mod history;
 #[path = "journal/million.rs"]
 mod million;
 #[cfg(target_os = "linux")]
+#[path = "journal/power.rs"]
+mod power;
+#[cfg(target_os = "linux")]
 #[path = "journal/read_only.rs"]
 mod read_only;
 #[path = "journal/sender.rs"]
 mod sender;
 #[path = "journal/together.rs"]
 mod together;
+#[cfg(target_os = "linux")]
+#[path = "journal/trace.rs"]
+mod trace;

@@ -33,7 +33,10 @@ async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
         let left = tempfile::tempdir().expect("a folder");
         let before = FILES.map(|name| fs::read(desk.path().join(name)).expect("read"));
         let before = [damage(before[0].clone()), before[1].clone(), before[2].clone()];
-        assert!(before[1].windows(SIRI.len()).any(|bytes| bytes == SIRI.as_bytes()), "the last send is in the second file");
+        assert!(
+            before[1].windows(SIRI.len()).any(|bytes| bytes == SIRI.as_bytes()),
+            "the last send is in the second file"
+        );
         for (name, bytes) in FILES.iter().zip(&before) {
             fs::write(left.path().join(name), bytes).expect("written");
         }

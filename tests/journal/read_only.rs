@@ -84,12 +84,7 @@ async fn with_one_send(folder: &Path, service: &Service) -> Resender {
     resender
 }
 
-async fn assert_refused_and_remembered(
-    resender: &Resender,
-    service: &Service,
-    folder: &Path,
-    allow: impl FnOnce(),
-) {
+async fn assert_refused_and_remembered(resender: &Resender, service: &Service, folder: &Path, allow: impl FnOnce()) {
     for _ in 0..2 {
         assert_eq!(refused(&sender::send(resender, SIRI).await), Code::JournalNotWritten);
     }

@@ -1,7 +1,7 @@
 //! A windowless app: this test binary, started again, sending one reservation after the other with the real core.
 
 use std::{
-    env,
+    env, io,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Arc,
@@ -26,7 +26,23 @@ const RESERVATIONS: &str = "RESEND_TEST_RESERVATIONS";
 
 /// Starts a process that sends these, in this order, and ends.
 pub(crate) fn start(folder: &Path, base: &BaseUrl, reservations: &[&str]) -> Child {
-    Command::new(env::current_exe().expect("a test binary"))
+    start_by(Command::new(test_binary()), folder, base, reservations).expect("it starts")
+}
+
+/// The same, with another program watching.
+#[cfg(target_os = "linux")]
+pub(crate) fn start_under(
+    mut watcher: Command,
+    folder: &Path,
+    base: &BaseUrl,
+    reservations: &[&str],
+) -> io::Result<Child> {
+    watcher.arg(test_binary());
+    start_by(watcher, folder, base, reservations)
+}
+
+fn start_by(mut command: Command, folder: &Path, base: &BaseUrl, reservations: &[&str]) -> io::Result<Child> {
+    command
         .args(["--exact", "sender::the_process_that_sends", "--nocapture"])
         .env(FOLDER, folder)
         .env(BASE, base.to_string())
@@ -34,7 +50,10 @@ pub(crate) fn start(folder: &Path, base: &BaseUrl, reservations: &[&str]) -> Chi
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .expect("it starts")
+}
+
+fn test_binary() -> PathBuf {
+    env::current_exe().expect("a test binary")
 }
 
 /// Does nothing unless it was started by the function above.
