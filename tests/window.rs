@@ -19,7 +19,9 @@ mod window {
     mod gallery;
     mod held_down;
     mod history;
+    mod journal;
     mod keychain;
+    mod killed;
     mod lockdown;
     mod main_job;
     mod never_twice;
