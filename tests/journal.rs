@@ -22,6 +22,8 @@ mod million;
 #[cfg(target_os = "linux")]
 #[path = "journal/power.rs"]
 mod power;
+#[path = "journal/privacy.rs"]
+mod privacy;
 #[cfg(target_os = "linux")]
 #[path = "journal/read_only.rs"]
 mod read_only;

@@ -89,7 +89,7 @@ async fn damage_that_is_found_at_the_start_is_told_once() {
     for somebody_was_told in [true, false] {
         let desk = Desk::new().await;
         fs::write(desk.path().join(FILES[0]), noise(20_000)).expect("written");
-        let (resender, records) = sender::parts(desk.path(), desk.service.base_url()).await;
+        let (resender, records, _) = sender::parts(desk.path(), desk.service.base_url()).await;
 
         if somebody_was_told {
             assert!(records.open().await.expect("a new one is made"));
@@ -134,7 +134,7 @@ impl Desk {
     }
 
     async fn with_one_send(&self) -> Records {
-        let (resender, records) = sender::parts(self.path(), self.service.base_url()).await;
+        let (resender, records, _) = sender::parts(self.path(), self.service.base_url()).await;
         assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
         records
     }

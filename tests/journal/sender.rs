@@ -86,15 +86,15 @@ pub(crate) async fn resender(folder: PathBuf, base: BaseUrl) -> Resender {
     parts(folder, base).await.0
 }
 
-pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records) {
+pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records, Arc<Looker>) {
     let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
     let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
     let (keychain, services) = (Arc::new(keychain), Arc::new(Services::new(Some(base), patience)));
     let records = Records::within(folder);
-    let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
-    (Resender::new(keychain, services, records.clone(), looker), records)
+    let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
+    (Resender::new(keychain, services, records.clone(), Arc::clone(&looker)), records, looker)
 }
 
 fn word(resending: &Resending) -> &'static str {
