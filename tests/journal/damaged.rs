@@ -23,7 +23,7 @@ const SIRI: &str = "ODR1649249709";
 
 #[tokio::test]
 async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
-    for damage in [wholly, in_the_middle] {
+    for damage in [wholly as fn(&[u8]) -> Vec<u8>, in_the_middle] {
         let desk = Desk::new().await;
         let resender = sender::resender(desk.path(), desk.service.base_url()).await;
         sender::send(&resender, KARI).await;
@@ -32,7 +32,7 @@ async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
         // As a process leaves them that is killed: with what is not in the main file yet.
         let left = tempfile::tempdir().expect("a folder");
         let before = FILES.map(|name| fs::read(desk.path().join(name)).expect("read"));
-        let before = [damage(before[0].clone()), before[1].clone(), before[2].clone()];
+        let before = [damage(&before[0]), before[1].clone(), before[2].clone()];
         assert!(
             before[1].windows(SIRI.len()).any(|bytes| bytes == SIRI.as_bytes()),
             "the last send is in the second file"
@@ -172,11 +172,12 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(format!("{}{suffix}", path.display()))
 }
 
-fn wholly(bytes: Vec<u8>) -> Vec<u8> {
+fn wholly(bytes: &[u8]) -> Vec<u8> {
     noise(bytes.len().try_into().expect("a small file"))
 }
 
-fn in_the_middle(mut bytes: Vec<u8>) -> Vec<u8> {
+fn in_the_middle(bytes: &[u8]) -> Vec<u8> {
+    let mut bytes = bytes.to_owned();
     let middle = bytes.len() / 2;
     bytes[middle..].fill(0xAB);
     bytes

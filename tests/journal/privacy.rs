@@ -69,7 +69,7 @@ async fn no_contact_in_full_is_in_any_file() {
         fs::copy(folder.join(name), left.path().join(name)).expect("copied");
     }
     assert_private(left.path());
-    fs::write(left.path().join("journal.sqlite"), [0xAB; 50_000]).expect("written");
+    fs::write(left.path().join("journal.sqlite"), vec![0xAB; 50_000]).expect("written");
     fs::write(left.path().join("journal.sqlite-wal"), []).expect("written");
     assert!(Journal::open(left.path(), Duration::MAX).expect("opened").put_aside().is_some());
     assert_private(left.path());

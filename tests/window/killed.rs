@@ -15,7 +15,7 @@ async fn killed_with_the_request_under_way_it_asks_before_it_sends_another() {
     let desk = Desk::new().keyring(Keyring::Unlocked);
     desk.open_at(&service, async |page| {
         has_token_for_good(page).await;
-        service.behave(Manner::Slow(Duration::from_secs(60)));
+        service.behave(Manner::Slow(Duration::from_mins(1)));
         page.fill_in(KARI, "412 34 567").await;
         page.press(Key::Enter).await;
         eventually("the request arrives", async || (posts_of(&service, KARI) == 1).then_some(())).await;
