@@ -154,7 +154,7 @@ impl Checkup {
         }
         match tried {
             Ok(Ok(false)) => Finding::JournalWell,
-            Ok(Ok(true)) => Finding::JournalPutAside,
+            Ok(Ok(true) | Err(RecordsError::PutAside)) => Finding::JournalPutAside,
             Ok(Err(_)) | Err(_) if environment == Environment::Practice => Finding::JournalNotNeeded,
             Ok(Err(RecordsError::Journal(JournalError::Newer { .. }))) => Finding::JournalNewer,
             Ok(Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_))) | Err(_) => {

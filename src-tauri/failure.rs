@@ -79,6 +79,7 @@ pub enum Code {
     KeychainFailed,
     // The record of what was sent
     JournalPutAside,
+    JournalDamaged,
     JournalNewer,
     JournalNotWritten,
     // What the user chose
@@ -230,6 +231,7 @@ impl From<&KeychainError> for Code {
 impl From<&RecordsError> for Code {
     fn from(error: &RecordsError) -> Self {
         match error {
+            RecordsError::PutAside => Self::JournalDamaged,
             RecordsError::Journal(JournalError::Newer { .. }) => Self::JournalNewer,
             RecordsError::Journal(
                 JournalError::Open(_)

@@ -106,6 +106,12 @@ impl Journal {
         self.put_aside.as_deref()
     }
 
+    /// It is damaged, and about to be put aside: nothing more is done to the file, not even when it is closed.
+    pub fn leave_as_it_is(&self) {
+        // Where that fails, what is in one of its files gets into the other: nothing is lost by it.
+        let _ = store::leave_as_it_is(&self.connection());
+    }
+
     /// What the journal would say to this plan. Nothing is written.
     pub fn foresee(&self, plan: Plan<'_>) -> Result<Option<Obstacle>, JournalError> {
         self.against(&self.connection(), plan, &plan.key.hashes_of(plan.recipient))

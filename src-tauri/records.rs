@@ -3,7 +3,10 @@
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{
+        Arc, Mutex, OnceLock, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -30,6 +33,8 @@ struct Parts {
     keychain: Option<Arc<Keychain>>,
     session_key: OnceLock<ContactKey>,
     open: Mutex<Option<Arc<Journal>>>,
+    /// A damaged journal was put aside, and nobody has been told.
+    untold: AtomicBool,
 }
 
 /// Why something could not be written down, or not be read.
@@ -37,6 +42,9 @@ struct Parts {
 pub enum RecordsError {
     #[error(transparent)]
     Journal(#[from] JournalError),
+    /// What was sent before is not known any more: a person has to know that before anything is sent.
+    #[error("the journal was damaged, and was put aside")]
+    PutAside,
     #[error("no key could be made for the journal")]
     Key(#[from] getrandom::Error),
     #[error("the journal's work was broken off")]
@@ -72,13 +80,15 @@ impl Records {
     }
 
     fn new(folder: PathBuf, keychain: Option<Arc<Keychain>>, kept: Duration) -> Self {
-        let (session_key, open) = Default::default();
-        Self(Arc::new(Parts { folder, kept: Mutex::new(kept), keychain, session_key, open }))
+        let (session_key, open, untold) = Default::default();
+        Self(Arc::new(Parts { folder, kept: Mutex::new(kept), keychain, session_key, open, untold }))
     }
 
     /// Opens the journal, if it is not open yet, and says whether a damaged one was put aside for it.
     pub async fn open(&self) -> Result<bool, RecordsError> {
-        self.with_journal(|journal| Ok(journal.put_aside().is_some())).await
+        let was_damaged = self.with_journal(|journal| Ok(journal.put_aside().is_some())).await?;
+        self.0.untold.store(false, Ordering::Relaxed);
+        Ok(was_damaged)
     }
 
     /// Opens the journal and writes to it, without adding anything. Says whether a damaged one was put aside.
@@ -92,10 +102,16 @@ impl Records {
         self.with_journal(move |journal| journal.forget_older_than(kept).map(drop)).await
     }
 
-    /// What the journal would say. Nothing is written.
+    /// What the journal would say. Nothing is written. Of a damaged one somebody hears first, and once.
     pub(crate) async fn foresee(&self, proposal: &Proposal) -> Result<Option<Obstacle>, RecordsError> {
-        let (key, proposal) = (self.key(proposal.environment).await?, proposal.clone());
-        self.with_journal(move |journal| journal.foresee(proposal.plan(&key))).await
+        let (environment, key, proposal) =
+            (proposal.environment, self.key(proposal.environment).await?, proposal.clone());
+        let foreseen = self.with_journal(move |journal| journal.foresee(proposal.plan(&key))).await;
+        // Practice is no time for such news: it sends nothing that could be sent twice.
+        if environment != Environment::Practice && self.0.untold.swap(false, Ordering::Relaxed) {
+            return Err(RecordsError::PutAside);
+        }
+        foreseen
     }
 
     /// Writes the intent down. When this returns a record, it has reached the disk.
@@ -154,11 +170,24 @@ impl Records {
         work: impl FnOnce(&Arc<Journal>) -> Result<T, JournalError> + Send + 'static,
     ) -> Result<T, RecordsError> {
         let parts = Arc::clone(&self.0);
-        Ok(spawn_blocking(move || work(&parts.journal()?)).await??)
+        spawn_blocking(move || parts.work(work)).await?
     }
 }
 
 impl Parts {
+    /// A journal in which damage shows is not gone on with: it is looked through, and put aside where it is damaged.
+    fn work<T>(&self, work: impl FnOnce(&Arc<Journal>) -> Result<T, JournalError>) -> Result<T, RecordsError> {
+        let journal = self.journal()?;
+        let done = work(&journal);
+        if done.as_ref().is_err_and(JournalError::is_damage) {
+            journal.leave_as_it_is();
+            self.open.lock().unwrap_or_else(PoisonError::into_inner).take_if(|open| Arc::ptr_eq(open, &journal));
+            drop(journal);
+            self.journal()?;
+        }
+        Ok(done?)
+    }
+
     fn journal(&self) -> Result<Arc<Journal>, JournalError> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(journal) = open.as_ref() {
@@ -166,6 +195,9 @@ impl Parts {
         }
         let kept = *self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let journal = Arc::new(Journal::open(&self.folder, kept)?);
+        if journal.put_aside().is_some() {
+            self.untold.store(true, Ordering::Relaxed);
+        }
         *open = Some(Arc::clone(&journal));
         Ok(journal)
     }

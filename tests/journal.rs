@@ -1,14 +1,36 @@
 //! What the journal keeps when everything ends at the wrong moment.
 
+#[cfg(target_os = "linux")]
+#[path = "journal/apart.rs"]
+mod apart;
 #[path = "journal/crash.rs"]
 mod crash;
+#[path = "journal/damaged.rs"]
+mod damaged;
+#[cfg(target_os = "linux")]
+#[path = "journal/disk.rs"]
+mod disk;
 #[path = "journal/file.rs"]
 mod file;
+#[cfg(target_os = "linux")]
+#[path = "journal/full.rs"]
+mod full;
 #[path = "journal/history.rs"]
 mod history;
 #[path = "journal/million.rs"]
 mod million;
+#[cfg(target_os = "linux")]
+#[path = "journal/power.rs"]
+mod power;
+#[path = "journal/privacy.rs"]
+mod privacy;
+#[cfg(target_os = "linux")]
+#[path = "journal/read_only.rs"]
+mod read_only;
 #[path = "journal/sender.rs"]
 mod sender;
 #[path = "journal/together.rs"]
 mod together;
+#[cfg(target_os = "linux")]
+#[path = "journal/trace.rs"]
+mod trace;

@@ -21,7 +21,9 @@ mod window {
     mod guards;
     mod held_down;
     mod history;
+    mod journal;
     mod keychain;
+    mod killed;
     mod lockdown;
     mod look_up;
     mod main_job;

@@ -1,12 +1,13 @@
 //! The file itself: how it is opened, what is in it, and what happens to one that is damaged.
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, config::DbConfig};
 
 use super::JournalError;
 
@@ -54,12 +55,25 @@ const CONTACTS: &str = "
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     match connect(path) {
-        Err(error) if is_damage(&error) => {
-            let aside = put_aside(path).map_err(JournalError::PutAside)?;
-            Ok((connect(path)?, Some(aside)))
+        Err(error) if error.is_damage() => {
+            // Of two copies of the app that find the damage at once, one puts the file aside; the other must not do so
+            // with the new one.
+            let _turn = turn(path).map_err(JournalError::PutAside)?;
+            match connect(path) {
+                Err(error) if error.is_damage() => {
+                    let aside = put_aside(path).map_err(JournalError::PutAside)?;
+                    Ok((connect(path)?, Some(aside)))
+                }
+                other => Ok((other?, None)),
+            }
         }
         other => Ok((other?, None)),
     }
+}
+
+/// As it is found, so it is kept: the file that holds the latest changes is not worked into a damaged one.
+pub(super) fn leave_as_it_is(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map(drop)
 }
 
 fn connect(path: &Path) -> Result<Connection, JournalError> {
@@ -94,6 +108,7 @@ fn format(connection: &Connection) -> Result<i64, JournalError> {
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(Duration::from_secs(10))?;
+    leave_as_it_is(connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // The one row that matters must survive power loss: WAL with NORMAL may lose the last commit.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -102,16 +117,33 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if sound == "ok" { Ok(()) } else { Err(damaged(sound)) }
+    if sound != "ok" {
+        return Err(damaged(sound));
+    }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map(drop)
 }
 
 fn damaged(what: String) -> rusqlite::Error {
     rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), Some(what))
 }
 
-fn is_damage(error: &JournalError) -> bool {
-    let JournalError::Open(error) = error else { return false };
-    matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
+impl JournalError {
+    /// What is in the file makes no sense.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::Open(error) | Self::Read(error) | Self::Write(error) => {
+                matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
+            }
+            Self::Newer { .. } | Self::PutAside(_) | Self::Folder(_) => false,
+        }
+    }
+}
+
+/// Held until dropped.
+fn turn(path: &Path) -> io::Result<File> {
+    let turn = File::create(path.with_extension("turn"))?;
+    turn.lock()?;
+    Ok(turn)
 }
 
 /// Under a name of its own, with what belongs to it.

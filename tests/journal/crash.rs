@@ -1,6 +1,6 @@
 //! `kill -9` at every step of a send, and at many random moments.
 //!
-//! What a kill cannot show is power loss: there `synchronous=FULL` is what makes the intent reach the disk first.
+//! What a kill cannot show is power loss: that is `power.rs`.
 
 use std::{
     io::{BufRead, BufReader},

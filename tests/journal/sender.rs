@@ -1,7 +1,7 @@
 //! A windowless app: this test binary, started again, sending one reservation after the other with the real core.
 
 use std::{
-    env,
+    env, io,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Arc,
@@ -10,11 +10,12 @@ use std::{
 
 use resend_reservation::{
     connect::{BaseUrl, Patience},
-    domain::{Draft, Environment, Region},
+    domain::{Draft, Environment, Outcome, Region},
+    failure::Code,
     keychain::{Keep, Keychain, Token},
     look_up::Looker,
     records::Records,
-    resend::{Caution, Request, Resender},
+    resend::{Caution, Ending, Oddity, Request, Resender, Resending},
     services::Services,
 };
 use secrecy::SecretString;
@@ -25,7 +26,23 @@ const RESERVATIONS: &str = "RESEND_TEST_RESERVATIONS";
 
 /// Starts a process that sends these, in this order, and ends.
 pub(crate) fn start(folder: &Path, base: &BaseUrl, reservations: &[&str]) -> Child {
-    Command::new(env::current_exe().expect("a test binary"))
+    start_by(Command::new(test_binary()), folder, base, reservations).expect("it starts")
+}
+
+/// The same, with another program watching.
+#[cfg(target_os = "linux")]
+pub(crate) fn start_under(
+    mut watcher: Command,
+    folder: &Path,
+    base: &BaseUrl,
+    reservations: &[&str],
+) -> io::Result<Child> {
+    watcher.arg(test_binary());
+    start_by(watcher, folder, base, reservations)
+}
+
+fn start_by(mut command: Command, folder: &Path, base: &BaseUrl, reservations: &[&str]) -> io::Result<Child> {
+    command
         .args(["--exact", "sender::the_process_that_sends", "--nocapture"])
         .env(FOLDER, folder)
         .env(BASE, base.to_string())
@@ -33,7 +50,10 @@ pub(crate) fn start(folder: &Path, base: &BaseUrl, reservations: &[&str]) -> Chi
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .expect("it starts")
+}
+
+fn test_binary() -> PathBuf {
+    env::current_exe().expect("a test binary")
 }
 
 /// Does nothing unless it was started by the function above.
@@ -43,33 +63,41 @@ async fn the_process_that_sends() {
     let base = BaseUrl::loopback(&env::var(BASE).expect("a base")).expect("a loopback address");
     let resender = resender(PathBuf::from(folder), base).await;
     for reservation in env::var(RESERVATIONS).expect("reservations").split(',') {
-        let draft = Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
-        let request = Request {
-            environment: Environment::Local,
-            default_country: Region::default(),
-            draft,
-            answered: &[],
-            held: false,
-            caution: Caution::default(),
-        };
-        let resending = resender.resend(request).await;
+        let resending = send(&resender, reservation).await;
         println!("\n{reservation}: {}", word(&resending));
     }
 }
 
+/// By SMS, with no question answered.
+pub(crate) async fn send(resender: &Resender, reservation: &str) -> Resending {
+    let draft = Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
+    let request = Request {
+        environment: Environment::Local,
+        default_country: Region::default(),
+        draft,
+        answered: &[],
+        held: false,
+        caution: Caution::default(),
+    };
+    resender.resend(request).await
+}
+
 pub(crate) async fn resender(folder: PathBuf, base: BaseUrl) -> Resender {
+    parts(folder, base).await.0
+}
+
+pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records, Arc<Looker>) {
     let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
     let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
     let (keychain, services) = (Arc::new(keychain), Arc::new(Services::new(Some(base), patience)));
     let records = Records::within(folder);
-    let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
-    Resender::new(keychain, services, records, looker)
+    let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
+    (Resender::new(keychain, services, records.clone(), Arc::clone(&looker)), records, looker)
 }
 
-fn word(resending: &resend_reservation::resend::Resending) -> &'static str {
-    use resend_reservation::resend::Resending;
+fn word(resending: &Resending) -> &'static str {
     match resending {
         Resending::Done(_) => "done",
         Resending::Mend(_) => "mend",
@@ -77,4 +105,27 @@ fn word(resending: &resend_reservation::resend::Resending) -> &'static str {
         Resending::Hold(_) => "hold",
         Resending::Busy => "busy",
     }
+}
+
+pub(crate) fn outcome(resending: &Resending) -> Outcome {
+    let Ending::Tried(meaning) = ending(resending) else { panic!("not tried: {resending:?}") };
+    meaning.outcome.clone()
+}
+
+/// What the page hears of a send that could not be written down.
+pub(crate) fn refused(resending: &Resending) -> Code {
+    let Ending::NoRecord(error) = ending(resending) else { panic!("it was sent: {resending:?}") };
+    error.into()
+}
+
+pub(crate) fn asked(resending: &Resending) -> Option<&Oddity> {
+    match resending {
+        Resending::Ask(oddity) => Some(oddity),
+        _ => None,
+    }
+}
+
+fn ending(resending: &Resending) -> &Ending {
+    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
+    &attempt.ending
 }

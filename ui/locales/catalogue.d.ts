@@ -22,6 +22,7 @@ export type CheckCode = Exclude<
   | "token-empty"
   | "token-too-long"
   | "journal-put-aside"
+  | "journal-damaged"
   | "journal-newer"
   | "journal-not-written"
   | "settings-damaged"

@@ -624,6 +624,11 @@ export const en = /** @type {const} */ ({
       meaning: "What was sent from here before is no longer known. The damaged file is kept beside the new one, and a new record has begun.",
       next: "Before sending a link again, ask the customer whether one has come.",
     },
+    "journal-damaged": {
+      title: "The record was damaged",
+      meaning: "What was sent from here before is no longer known, so nothing was sent now. The damaged file is kept, and a new record has begun.",
+      next: "Ask the customer whether a link has come. If not, send again.",
+    },
     "export-failed": {
       title: "The file could not be written",
       meaning: "Nothing was exported. The history is as before.",

@@ -627,6 +627,11 @@ export const nb = {
       meaning: "Hva som er sendt herfra tidligere, er ikke lenger kjent. Den ødelagte filen ligger ved siden av den nye, og en ny logg er påbegynt.",
       next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
     },
+    "journal-damaged": {
+      title: "Loggen var ødelagt",
+      meaning: "Hva som er sendt herfra tidligere, er ikke lenger kjent, så ingenting ble sendt nå. Den ødelagte filen er tatt vare på, og en ny logg er påbegynt.",
+      next: "Spør kunden om det har kommet en lenke. Hvis ikke, send på nytt.",
+    },
     "export-failed": {
       title: "Filen kunne ikke lagres",
       meaning: "Ingenting ble eksportert. Historikken er som før.",

@@ -42,6 +42,13 @@ impl Page {
         self.driver.family()
     }
 
+    /// The app alone.
+    pub(crate) fn app(&self) -> u32 {
+        let name = |process: &u32| processes::name(*process).unwrap_or_default();
+        let app = self.processes().into_iter().find(|process| name(process).starts_with("resend-reserv"));
+        app.expect("the app runs")
+    }
+
     /// What the app and its driver print.
     pub(crate) fn printed(&self) -> &Path {
         &self.printed

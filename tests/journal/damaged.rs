@@ -1,0 +1,188 @@
+//! Damage: nothing is lost, nothing is made up, and nothing goes on as if it were not there.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use resend_reservation::{
+    domain::{Environment, Outcome, ReservationId},
+    failure::Code,
+    journal::{Journal, Known},
+    practice::Service,
+    records::Records,
+};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use crate::sender::{self, outcome, refused};
+
+const KARI: &str = "RES3633019929";
+const SIRI: &str = "ODR1649249709";
+
+#[tokio::test]
+async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
+    for damage in [wholly as fn(&[u8]) -> Vec<u8>, in_the_middle] {
+        let desk = Desk::new().await;
+        let resender = sender::resender(desk.path(), desk.service.base_url()).await;
+        sender::send(&resender, KARI).await;
+        all_in_one_file(&desk.path());
+        sender::send(&resender, SIRI).await;
+        // As a process leaves them that is killed: with what is not in the main file yet.
+        let left = tempfile::tempdir().expect("a folder");
+        let before = FILES.map(|name| fs::read(desk.path().join(name)).expect("read"));
+        let before = [damage(&before[0]), before[1].clone(), before[2].clone()];
+        assert!(
+            before[1].windows(SIRI.len()).any(|bytes| bytes == SIRI.as_bytes()),
+            "the last send is in the second file"
+        );
+        for (name, bytes) in FILES.iter().zip(&before) {
+            fs::write(left.path().join(name), bytes).expect("written");
+        }
+
+        let journal = Journal::open(left.path(), Duration::MAX).expect("a new one is made");
+
+        let aside = journal.put_aside().expect("the old one is somewhere");
+        let kept = ["", "-wal"].map(|suffix| fs::read(beside(aside, suffix)).expect("kept"));
+        assert!(kept == before[..2], "what was kept is not what was there");
+        assert_eq!((sends(&journal, KARI), sends(&journal, SIRI)), (vec![], vec![]), "the new one makes nothing up");
+    }
+}
+
+#[tokio::test]
+async fn random_bytes_in_the_files_beside_it_make_nothing_up() {
+    for file in &FILES[1..] {
+        let desk = Desk::new().await;
+        drop(sender::resender(desk.path(), desk.service.base_url()).await);
+        let journal = desk.with_one_send().await;
+        drop(journal);
+        fs::write(desk.path().join(file), noise(50_000)).expect("written");
+
+        let journal = Journal::open(&desk.path(), Duration::MAX).expect("opened");
+
+        assert_eq!(sends(&journal, KARI), [Known::Sent], "{file}");
+        assert_eq!(sends(&journal, SIRI), [], "{file}");
+    }
+}
+
+#[tokio::test]
+async fn damage_that_shows_while_the_app_runs_stops_one_send_and_is_told() {
+    let desk = Desk::new().await;
+    let resender = sender::resender(desk.path(), desk.service.base_url()).await;
+    assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
+    desk.overwrite_under_an_open_connection();
+    let damaged = fs::read(desk.path().join(FILES[0])).expect("read");
+
+    assert_eq!(refused(&sender::send(&resender, SIRI).await), Code::JournalDamaged);
+
+    assert_eq!(desk.service.posts(), 1);
+    assert!(fs::read(desk.path().join("journal.damaged-1.sqlite")).expect("kept") == damaged);
+    assert_eq!(outcome(&sender::send(&resender, SIRI).await), Outcome::Sent, "whoever was told may go on");
+    drop(resender);
+    let journal = Journal::open(&desk.path(), Duration::MAX).expect("opened");
+    assert_eq!((journal.put_aside(), sends(&journal, SIRI)), (None, vec![Known::Sent]));
+}
+
+#[tokio::test]
+async fn damage_that_is_found_at_the_start_is_told_once() {
+    for somebody_was_told in [true, false] {
+        let desk = Desk::new().await;
+        fs::write(desk.path().join(FILES[0]), noise(20_000)).expect("written");
+        let (resender, records, _) = sender::parts(desk.path(), desk.service.base_url()).await;
+
+        if somebody_was_told {
+            assert!(records.open().await.expect("a new one is made"));
+        } else {
+            assert_eq!(refused(&sender::send(&resender, KARI).await), Code::JournalDamaged);
+        }
+
+        assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
+    }
+}
+
+#[tokio::test]
+async fn two_copies_that_find_the_damage_at_once_end_with_one_new_journal() {
+    for _ in 0..20 {
+        let desk = Desk::new().await;
+        fs::write(desk.path().join(FILES[0]), noise(20_000)).expect("written");
+        let copies = [0; 4].map(|_| {
+            let folder = desk.path();
+            std::thread::spawn(move || Journal::open(&folder, Duration::MAX).expect("opened"))
+        });
+        let copies = copies.map(|copy| copy.join().expect("it ends"));
+
+        assert_eq!(copies.iter().filter(|copy| copy.put_aside().is_some()).count(), 1);
+        assert!(!desk.path().join("journal.damaged-2.sqlite").exists(), "the new one was put aside too");
+    }
+}
+
+const FILES: [&str; 3] = ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"];
+
+struct Desk {
+    folder: TempDir,
+    service: Service,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), service: Service::start().await.expect("a service") }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    async fn with_one_send(&self) -> Records {
+        let (resender, records, _) = sender::parts(self.path(), self.service.base_url()).await;
+        assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
+        records
+    }
+
+    /// Everything after the first page, and so that whoever has the file open does not go on with what it remembers.
+    fn overwrite_under_an_open_connection(&self) {
+        let path = self.path().join(FILES[0]);
+        let another = all_in_one_file(&self.path());
+        let mut bytes = fs::read(&path).expect("read");
+        bytes[4096..].fill(0xAB);
+        write_over(&path, &bytes);
+        another.pragma_update(None, "application_id", 1).expect("a change for others to notice");
+        // Nothing of it gets into the damaged file when this connection is closed.
+        another.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).expect("set");
+    }
+}
+
+fn all_in_one_file(folder: &Path) -> Connection {
+    let connection = Connection::open(folder.join(FILES[0])).expect("open");
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("moved");
+    connection
+}
+
+fn sends(journal: &Journal, reservation: &str) -> Vec<Known> {
+    journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
+}
+
+/// The same file, and not another of its name.
+fn write_over(path: &Path, bytes: &[u8]) {
+    use std::io::Write;
+    fs::OpenOptions::new().write(true).open(path).expect("open").write_all(bytes).expect("written");
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    PathBuf::from(format!("{}{suffix}", path.display()))
+}
+
+fn wholly(bytes: &[u8]) -> Vec<u8> {
+    noise(bytes.len().try_into().expect("a small file"))
+}
+
+fn in_the_middle(bytes: &[u8]) -> Vec<u8> {
+    let mut bytes = bytes.to_owned();
+    let middle = bytes.len() / 2;
+    bytes[middle..].fill(0xAB);
+    bytes
+}
+
+fn noise(length: u32) -> Vec<u8> {
+    (0..length).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect()
+}
