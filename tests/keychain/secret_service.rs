@@ -1,12 +1,7 @@
 //! Runs a test's body as a process of its own, on a private message bus with a real gnome-keyring on it, in the
 //! state that the test asks for.
 
-use std::{
-    env, fs,
-    io::Write,
-    os::unix::fs::PermissionsExt,
-    process::{Command, Stdio},
-};
+use std::{env, fs, os::unix::fs::PermissionsExt, process::Command};
 
 #[path = "../secret_service/mod.rs"]
 mod shared;
