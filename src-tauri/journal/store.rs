@@ -54,18 +54,12 @@ const CONTACTS: &str = "
 
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
+    // One copy of the app at a time: no file is put aside while another is about to read it, or to make the new one.
+    let _turn = turn(path).map_err(JournalError::Folder)?;
     match connect(path) {
         Err(error) if error.is_damage() => {
-            // Of two copies of the app that find the damage at once, one puts the file aside; the other must not do so
-            // with the new one.
-            let _turn = turn(path).map_err(JournalError::PutAside)?;
-            match connect(path) {
-                Err(error) if error.is_damage() => {
-                    let aside = put_aside(path).map_err(JournalError::PutAside)?;
-                    Ok((connect(path)?, Some(aside)))
-                }
-                other => Ok((other?, None)),
-            }
+            let aside = put_aside(path).map_err(JournalError::PutAside)?;
+            Ok((connect(path)?, Some(aside)))
         }
         other => Ok((other?, None)),
     }

@@ -103,7 +103,7 @@ async fn damage_that_is_found_at_the_start_is_told_once() {
 
 #[tokio::test]
 async fn two_copies_that_find_the_damage_at_once_end_with_one_new_journal() {
-    for _ in 0..20 {
+    for _ in 0..50 {
         let desk = Desk::new().await;
         fs::write(desk.path().join(FILES[0]), noise(20_000)).expect("written");
         let copies = [0; 4].map(|_| {
