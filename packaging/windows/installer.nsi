@@ -1,9 +1,7 @@
 ; One installer for one user: no administrator, nothing to choose. It packs whichever exe it is given:
 ;   makensis -DEXE=… -DVERSION=0.1.0 -DOUT=… [-DLOADER=WebView2Loader.dll] [-DBOOTSTRAPPER=MicrosoftEdgeWebview2Setup.exe]
-; /S asks nothing. /WAIT=60 is for how many seconds the app may take to close. The uninstaller knows both, and with
-; /FORGET it removes tokens, settings and history too. What they end with:
-;   0 done    1 cancelled    2 a file could not be written    3 the app stayed open, and nothing has changed
-;   4 installed, and WebView2 is missing
+; The text is UTF-8, which makensis on Windows has to be told. What its switches do, and what it ends with, is in
+; docs/windows-and-macos.md.
 
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -38,6 +36,7 @@ VIAddVersionKey /LANG=0 LegalCopyright "© 2026 ${PUBLISHER}"
 
 !define MUI_ICON ..\..\icons\icon.ico
 !define MUI_UNICON ..\..\icons\icon.ico
+!define MUI_WELCOMEFINISHPAGE_BITMAP side.bmp
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -50,8 +49,6 @@ UninstPage custom un.Ask un.Answered
 !insertmacro MUI_LANGUAGE Danish
 !insertmacro MUI_LANGUAGE Finnish
 !include words.nsh
-Var Box
-Var Forgets
 
 ; Closes the app as its own button would, so while a send is under way it stays. Nobody ends it by force.
 !macro CLOSE_THE_APP UN
@@ -109,7 +106,7 @@ Section
   WriteRegStr HKCU ${SCHEME}\DefaultIcon "" '"$INSTDIR\${PROGRAM}",0'
   ; What follows the dashes is never read as an option, whatever a link holds.
   WriteRegStr HKCU ${SCHEME}\shell\open\command "" '"$INSTDIR\${PROGRAM}" -- "%1"'
-  ${GetSize} $INSTDIR "/S=0K" $0 $1 $2
+  SectionGetSize 0 $0
   WriteRegDWORD HKCU ${UNINSTALL} EstimatedSize $0
   WriteRegStr HKCU ${UNINSTALL} DisplayName "${NAME}"
   WriteRegStr HKCU ${UNINSTALL} DisplayVersion "${VERSION}"
@@ -137,13 +134,15 @@ Function SeeToWebView2
     !insertmacro IF_WEBVIEW2_IS_MISSING
       StrCpy $2 $(NotFetched)
       DetailPrint $(Fetching)
+      InitPluginsDir
       File /oname=$PLUGINSDIR\webview2.exe "${BOOTSTRAPPER}"
-      ExecWait "$PLUGINSDIR\webview2.exe /silent /install"
+      ExecWait '"$PLUGINSDIR\webview2.exe" /silent /install'
     ${EndIf}
   !endif
   !insertmacro IF_WEBVIEW2_IS_MISSING
     MessageBox MB_OK|MB_ICONEXCLAMATION $2 /SD IDOK
     SetErrorLevel 4
+    Quit
   ${EndIf}
 FunctionEnd
 !include uninstaller.nsh

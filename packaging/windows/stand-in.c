@@ -66,7 +66,7 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, PWSTR arguments, int show)
   RegisterClassW(&class);
   CreateWindowW(class.lpszClassName, L"Resend Reservation", WS_OVERLAPPEDWINDOW | WS_VISIBLE, 50, 50, 300, 200, NULL, NULL,
                 self, NULL);
-  save(L"settings.json", L"{}");
+  save(L"settings.json", L"{\"language\":\"nb\",\"environment\":\"practice\",\"default_country\":\"NO\"}");
   save_token();
   save(L"opened", arguments);
   for (MSG message; GetMessageW(&message, NULL, 0, 0) > 0;) DispatchMessageW(&message);

@@ -1,5 +1,8 @@
 ; Removes what the installer put there. What the user has saved goes only when the user, or /FORGET, says so.
 
+Var Box
+Var Forgets
+
 Function un.onInit
   ${GetParameters} $0
   ClearErrors
