@@ -25,9 +25,16 @@ pub(super) fn open() -> Result<Arc<CredentialStore>> {
 
 pub(super) fn entry(store: &CredentialStore, user: &str) -> Result<Entry> {
     let label = format!("Resend Reservation ({user})");
-    // The name under which the desktop's own password program lists it. Only that store knows labels.
-    let modifiers = HashMap::from([("label", label.as_str())]);
-    store.build(SERVICE, user, cfg!(target_os = "linux").then_some(&modifiers))
+    let modifiers = if cfg!(target_os = "linux") {
+        // The name under which the desktop's own password program lists it.
+        Some(HashMap::from([("label", label.as_str())]))
+    } else if cfg!(windows) {
+        // Left to itself, a token follows its user to every computer of a domain.
+        Some(HashMap::from([("persistence", "Local")]))
+    } else {
+        None
+    };
+    store.build(SERVICE, user, modifiers.as_ref())
 }
 
 /// As bytes: a password would be stored as UTF-16 on Windows, and half of its room lost.

@@ -26,8 +26,8 @@ pub(crate) enum Act {
     Say(String),
     /// Read, then these bytes, then reset.
     SayAndReset(String),
-    /// Read, then these bytes one at a time.
-    Drip(String, Duration),
+    /// Read, then these bytes, then these one at a time.
+    Drip(String, String, Duration),
     /// Read, then this head, then a body without end.
     Endless(String),
 }
@@ -95,7 +95,8 @@ fn perform(act: &Act, mut stream: TcpStream, seen: &Mutex<Vec<String>>, stopped:
             thread::sleep(Duration::from_millis(100));
             reset(&stream);
         }
-        Act::Drip(bytes, pause) => {
+        Act::Drip(first, bytes, pause) => {
+            let _ = stream.write_all(first.as_bytes());
             for byte in bytes.as_bytes() {
                 if stream.write_all(&[*byte]).is_err() {
                     return;

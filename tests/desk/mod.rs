@@ -2,7 +2,7 @@
 //! whose token is kept only until the app closes.
 #![allow(dead_code, reason = "not every test binary uses all of it")]
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use resend_reservation::{
     connect::Patience,
@@ -88,8 +88,9 @@ pub(crate) fn absent_keychain() -> Keychain {
     Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1))
 }
 
+/// Where no folder can be made: within a file.
 pub(crate) fn nowhere() -> Records {
-    Records::within(Path::new("/dev/null/there-is-no-folder-here").to_owned())
+    Records::within(std::env::current_exe().expect("a test binary").join("nowhere"))
 }
 
 pub(crate) fn token() -> Token {

@@ -1,6 +1,6 @@
 //! A journal that is damaged, from the future, or cannot be written.
 
-use std::{fs, path::Path, time::Duration};
+use std::{fs, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
@@ -59,7 +59,10 @@ fn a_journal_of_a_newer_version_is_left_alone() {
 
 #[test]
 fn a_folder_that_cannot_be_made_is_reported() {
-    let refused = Journal::open(Path::new("/dev/null/nowhere"), Duration::MAX);
+    let file = std::env::current_exe().expect("a test binary");
+
+    let refused = Journal::open(&file.join("nowhere"), Duration::MAX);
+
     assert!(matches!(refused, Err(JournalError::Folder(_))), "{refused:?}");
 }
 

@@ -1,0 +1,63 @@
+; Every word of the installer that is ours. NSIS has the rest in these languages.
+
+!macro WORDS LANGUAGE OPEN STILL_OPEN CLOSING PAGE_TITLE PAGE_TEXT FORGET FETCHING NO_WEBVIEW2 NOT_FETCHED
+  LangString Open ${LANG_${LANGUAGE}} "${OPEN}"
+  LangString StillOpen ${LANG_${LANGUAGE}} "${STILL_OPEN}"
+  LangString Closing ${LANG_${LANGUAGE}} "${CLOSING}"
+  LangString PageTitle ${LANG_${LANGUAGE}} "${PAGE_TITLE}"
+  LangString PageText ${LANG_${LANGUAGE}} "${PAGE_TEXT}"
+  LangString Forget ${LANG_${LANGUAGE}} "${FORGET}"
+  LangString Fetching ${LANG_${LANGUAGE}} "${FETCHING}"
+  LangString NoWebView2 ${LANG_${LANGUAGE}} "${NO_WEBVIEW2}$\n$\nhttps://developer.microsoft.com/microsoft-edge/webview2/"
+  LangString NotFetched ${LANG_${LANGUAGE}} "${NOT_FETCHED}$\n$\nhttps://developer.microsoft.com/microsoft-edge/webview2/"
+!macroend
+
+!insertmacro WORDS ENGLISH \
+  "Resend Reservation is open. Choose OK to close it and go on.$\n$\nIf a payment link is being sent, it stays until you have had time to read the result." \
+  "Resend Reservation is still open, and nothing has been changed.$\n$\nRead the result if a payment link was being sent, close the window, and choose Retry." \
+  "Waiting for Resend Reservation to close…" \
+  "Remove ${NAME}" "What should happen to what you have saved?" \
+  "Also remove the access tokens, the settings and the history of what was sent" \
+  "Fetching WebView2 from Microsoft…" \
+  "Resend Reservation is installed, but it cannot open its window yet: this computer lacks Microsoft's WebView2. Install it from here, or ask whoever looks after the computer:" \
+  "Resend Reservation is installed, but it cannot open its window yet: this computer lacks Microsoft's WebView2, and it could not be fetched. Mostly that means that there is no network, or that the network blocks Microsoft's downloads. Connect and run this installer again, or install WebView2 from here:"
+
+!insertmacro WORDS NORWEGIAN \
+  "Resend Reservation er åpen. Velg OK for å lukke den og fortsette.$\n$\nHvis en betalingslenke er i ferd med å sendes, blir den stående til du har rukket å lese resultatet." \
+  "Resend Reservation er fortsatt åpen, og ingenting er endret.$\n$\nLes resultatet hvis en betalingslenke ble sendt, lukk vinduet, og velg Prøv igjen." \
+  "Venter på at Resend Reservation skal lukkes …" \
+  "Fjern ${NAME}" "Hva skal skje med det du har lagret?" \
+  "Fjern også tilgangsnøklene, innstillingene og historikken over det som er sendt" \
+  "Henter WebView2 fra Microsoft …" \
+  "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne maskinen mangler Microsofts WebView2. Installer det herfra, eller spør den som har ansvar for maskinen:" \
+  "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne maskinen mangler Microsofts WebView2, og det lot seg ikke hente. Som regel betyr det at maskinen er uten nett, eller at nettet stenger for nedlasting fra Microsoft. Koble til og kjør installasjonen på nytt, eller installer WebView2 herfra:"
+
+!insertmacro WORDS SWEDISH \
+  "Resend Reservation är öppet. Välj OK för att stänga det och fortsätta.$\n$\nOm en betalningslänk håller på att skickas får det stå kvar tills du har hunnit läsa resultatet." \
+  "Resend Reservation är fortfarande öppet, och ingenting har ändrats.$\n$\nLäs resultatet om en betalningslänk skickades, stäng fönstret och välj Försök igen." \
+  "Väntar på att Resend Reservation ska stängas …" \
+  "Ta bort ${NAME}" "Vad ska hända med det som du har sparat?" \
+  "Ta även bort åtkomstnycklarna, inställningarna och historiken över det som har skickats" \
+  "Hämtar WebView2 från Microsoft …" \
+  "Resend Reservation är installerat, men kan inte öppna sitt fönster ännu: den här datorn saknar Microsofts WebView2. Installera det härifrån, eller fråga den som sköter datorn:" \
+  "Resend Reservation är installerat, men kan inte öppna sitt fönster ännu: den här datorn saknar Microsofts WebView2, och det gick inte att hämta. Oftast beror det på att datorn saknar nätverk eller att nätverket spärrar hämtning från Microsoft. Anslut och kör installationen igen, eller installera WebView2 härifrån:"
+
+!insertmacro WORDS DANISH \
+  "Resend Reservation er åben. Vælg OK for at lukke den og fortsætte.$\n$\nHvis et betalingslink er ved at blive sendt, bliver den stående, til du har nået at læse resultatet." \
+  "Resend Reservation er stadig åben, og intet er ændret.$\n$\nLæs resultatet, hvis et betalingslink blev sendt, luk vinduet, og vælg Forsøg igen." \
+  "Venter på, at Resend Reservation lukker …" \
+  "Fjern ${NAME}" "Hvad skal der ske med det, du har gemt?" \
+  "Fjern også adgangsnøglerne, indstillingerne og historikken over det, der er sendt" \
+  "Henter WebView2 fra Microsoft …" \
+  "Resend Reservation er installeret, men kan endnu ikke åbne sit vindue: Computeren mangler Microsofts WebView2. Installer det herfra, eller spørg den, der har ansvaret for computeren:" \
+  "Resend Reservation er installeret, men kan endnu ikke åbne sit vindue: Computeren mangler Microsofts WebView2, og det kunne ikke hentes. Som regel betyder det, at computeren er uden netværk, eller at netværket spærrer for hentning fra Microsoft. Opret forbindelse, og kør installationen igen, eller installer WebView2 herfra:"
+
+!insertmacro WORDS FINNISH \
+  "Resend Reservation on auki. Sulje se ja jatka valitsemalla OK.$\n$\nJos maksulinkkiä lähetetään parhaillaan, ohjelma pysyy auki, kunnes olet ehtinyt lukea tuloksen." \
+  "Resend Reservation on yhä auki, eikä mitään ole muutettu.$\n$\nJos maksulinkkiä lähetettiin, lue tulos, sulje ikkuna ja valitse Yritä uudelleen." \
+  "Odotetaan, että Resend Reservation sulkeutuu…" \
+  "Poista ${NAME}" "Mitä tallentamillesi tiedoille tehdään?" \
+  "Poista myös pääsyavaimet, asetukset ja lähetyshistoria" \
+  "Haetaan WebView2 Microsoftilta…" \
+  "Resend Reservation on asennettu, mutta se ei voi vielä avata ikkunaansa: tästä tietokoneesta puuttuu Microsoftin WebView2. Asenna se täältä tai kysy tietokoneen ylläpidosta:" \
+  "Resend Reservation on asennettu, mutta se ei voi vielä avata ikkunaansa: tästä tietokoneesta puuttuu Microsoftin WebView2, eikä sitä saatu haettua. Yleensä syynä on, ettei verkkoyhteyttä ole tai että verkko estää lataukset Microsoftilta. Yhdistä verkkoon ja aja asennus uudelleen, tai asenna WebView2 täältä:"
