@@ -107,6 +107,9 @@ mod tests {
             opened_with(&["--lang", "nb", "resend-reservation:RES3633019929"]).expect("taken").as_deref(),
             Some("RES3633019929")
         );
+        let link = opened_with(&["--", "resend-reservation:RES3633019929 --lang nb"])
+            .expect("taken as Windows hands a link over");
+        assert_eq!(link.as_deref(), Some("RES3633019929 --lang nb"));
         assert!(opened_with(&["tokn"]).is_err());
         assert!(opened_with(&["RES3633019929", "RES3633019930"]).is_err());
     }

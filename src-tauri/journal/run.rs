@@ -20,8 +20,15 @@ impl Run {
         let mut number = [0; 8];
         getrandom::fill(&mut number).map_err(io::Error::other)?;
         let name = format!("{:016x}", u64::from_ne_bytes(number));
-        let lock = File::create(folder.join(&name))?;
-        lock.lock()?;
+        let path = folder.join(&name);
+        // Between the two another copy may sweep it away: then nobody could see that this one is alive.
+        let lock = loop {
+            let lock = File::create(&path)?;
+            lock.lock()?;
+            if path.exists() {
+                break lock;
+            }
+        };
         let run = Self { name, folder, _lock: lock };
         run.sweep();
         Ok(run)
