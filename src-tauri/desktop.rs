@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
 use crate::{options::Options, policy};
+use openings::Openings;
 use session::{Folders, Session};
 
 /// Opens the window and returns when it is closed.
@@ -21,7 +22,13 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             hand_over(app, arguments);
         }));
     }
+    let openings = Openings::default();
+    if let Some(text) = options.opened_with.clone() {
+        openings.hand(text);
+    }
     builder
+        // There before anything else: a link may come before the window does.
+        .manage(openings)
         .plugin(window::place(options.data_dir.as_deref()))
         .setup(move |app| {
             let path = app.path();
@@ -73,7 +80,9 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             }
             #[cfg(target_os = "macos")]
             if let RunEvent::Opened { urls } = event {
-                hand_over(app, std::iter::once(String::new()).chain(urls.into_iter().map(String::from)));
+                for url in urls {
+                    hand_over(app, [String::new(), "--".to_owned(), url.into()]);
+                }
             }
         });
     Ok(())
@@ -81,10 +90,8 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
 
 /// Another start, or a click on a link of ours: this window comes to the front, with what that one was to open.
 fn hand_over(app: &AppHandle, arguments: impl IntoIterator<Item = String>) {
-    // The setup of this one may not be done yet.
-    let Some(session) = app.try_state::<Session>() else { return };
     if let Ok(Options { opened_with: Some(text), .. }) = Options::read(arguments.into_iter().map(OsString::from)) {
-        session.openings().hand(text);
+        app.state::<Openings>().hand(text);
     }
     window::come_to_the_front(app);
 }

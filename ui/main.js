@@ -217,6 +217,7 @@ function showProblems(found) {
 }
 
 function beginAgain() {
+  if (offered) return offered.action.run();
   result.clear();
   phoneCall.show(null);
   form.setShown(true);
@@ -236,7 +237,7 @@ function beginWith(id) {
 
 /** Nothing is typed, asked or under way. */
 function isFree() {
-  return document.querySelector("dialog[open]") === null && (!form.isShown() || form.isEmpty());
+  return !form.isBusy() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isEmpty());
 }
 
 /** @param {string} text */
@@ -247,7 +248,8 @@ function openWith(text) {
 
 /** Nothing that was typed is overwritten without a word. @param {{ name: string, use: () => void }} opening */
 function offerOpening({ name, use }) {
-  offered = { title: t("opening.title", { name }), action: { text: t("opening.use"), run: use } };
+  const run = () => (form.isBusy() ? progress.say(t("progress.busy")) : use());
+  offered = { title: t("opening.title", { name }), action: { text: t("opening.use"), run } };
   showNotice();
   announce(offered.title);
 }
@@ -263,7 +265,8 @@ function fillIn(example) {
 /** What stays on top as long as it holds. */
 function showNotice() {
   const code = startup?.notice ?? journalNotice;
-  notice.show(offered ?? (startup && policyNotice(startup)) ?? (code && noticeWords(code)));
+  const lasting = (startup && policyNotice(startup)) ?? (code && noticeWords(code));
+  notice.show(offered && lasting ? { ...offered, lines: [lasting.title] } : (offered ?? lasting));
 }
 
 /** @param {Code} code */

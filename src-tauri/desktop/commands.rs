@@ -4,7 +4,7 @@
 use secrecy::SecretString;
 use tauri::{State, WebviewWindow, command, ipc::Channel};
 
-use super::{session::Session, window};
+use super::{openings::Openings, session::Session, window};
 use crate::{
     contract::{
         CheckUp, ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp, PhoneReading,
@@ -32,8 +32,8 @@ pub(super) fn page_ready(window: WebviewWindow) {
 
 /// The page is told what to open from now on, and what came before it listened.
 #[command]
-pub(super) fn listen_for_openings(session: State<'_, Session>, channel: Channel<String>) {
-    session.openings().listen(channel);
+pub(super) fn listen_for_openings(openings: State<'_, Openings>, channel: Channel<String>) {
+    openings.listen(channel);
 }
 
 #[command(async)]

@@ -5,7 +5,6 @@ use std::{
     time::Duration,
 };
 
-use super::openings::Openings;
 use crate::{
     checkup::Checkup,
     connect::Patience,
@@ -28,7 +27,6 @@ use crate::{
 /// What the window works with from start to end.
 pub(super) struct Session {
     options: Options,
-    openings: Openings,
     file: SettingsFile,
     in_force: Mutex<InForce>,
     /// What is to be told of the settings, until somebody saves some.
@@ -76,12 +74,7 @@ impl Session {
         let resender = Resender::new(keychain, services, records.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
         let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
-        let openings = Openings::default();
-        if let Some(text) = options.opened_with.clone() {
-            openings.hand(text);
-        }
-        let session =
-            Self { options, openings, file, in_force, notice, resender, looker, records, checkup, log, downloads };
+        let session = Self { options, file, in_force, notice, resender, looker, records, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &system::describe(), environment });
         session
@@ -103,10 +96,6 @@ impl Session {
     /// Where the window keeps its own storage, if somebody said where.
     pub(super) fn storage(&self) -> Option<PathBuf> {
         self.options.data_dir.clone()
-    }
-
-    pub(super) fn openings(&self) -> &Openings {
-        &self.openings
     }
 
     pub(super) fn resender(&self) -> &Resender {

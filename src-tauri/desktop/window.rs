@@ -32,8 +32,11 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
         // The words are the page's, so the title is too.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()?;
-    // Where it was the last time. What cannot be read leaves it in the middle.
+    // Where it was the last time. What cannot be read leaves it in the middle, as does a screen that is gone.
     let _ = window.restore_state(place_flags());
+    if !is_on_a_screen(&window).unwrap_or(false) {
+        let _ = window.center();
+    }
     async_runtime::spawn(show_in_the_end(window));
     Ok(())
 }
@@ -42,7 +45,9 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
 /// it is shown.
 pub(super) fn place(data: Option<&Path>) -> TauriPlugin<Wry> {
     const FILE: &str = "window.json";
-    let file = data.map_or_else(|| PathBuf::from(FILE), |data| data.join(FILE));
+    // The plugin puts what is relative under the system's folder.
+    let file = data
+        .map_or_else(|| PathBuf::from(FILE), |data| std::path::absolute(data).unwrap_or(data.to_owned()).join(FILE));
     tauri_plugin_window_state::Builder::new()
         .with_filename(file.to_string_lossy())
         .with_state_flags(place_flags())
@@ -52,6 +57,18 @@ pub(super) fn place(data: Option<&Path>) -> TauriPlugin<Wry> {
 
 fn place_flags() -> StateFlags {
     StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+}
+
+/// Its middle can be seen: one corner would be too little to get hold of.
+fn is_on_a_screen(window: &WebviewWindow) -> tauri::Result<bool> {
+    let (at, size) = (window.outer_position()?, window.outer_size()?);
+    let middle = [i64::from(at.x) + i64::from(size.width) / 2, i64::from(at.y) + i64::from(size.height) / 2];
+    Ok(window.available_monitors()?.iter().any(|monitor| {
+        let (at, size) = (monitor.position(), monitor.size());
+        let begin = [i64::from(at.x), i64::from(at.y)];
+        let end = [begin[0] + i64::from(size.width), begin[1] + i64::from(size.height)];
+        (0..2).all(|axis| (begin[axis]..end[axis]).contains(&middle[axis]))
+    }))
 }
 
 /// Somebody has started the app again, or clicked a link of ours.

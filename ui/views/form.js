@@ -122,6 +122,7 @@ export function createForm({ onSend, onChange }) {
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
     isShown: () => !form.hidden,
+    isBusy: () => busy,
     /** @param {boolean} shown */
     setShown(shown) {
       form.hidden = !shown;
