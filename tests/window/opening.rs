@@ -97,6 +97,17 @@ async fn the_window_opens_where_it_was_and_never_off_screen() {
 }
 
 #[tokio::test]
+async fn lines_that_are_pasted_on_the_command_line_are_not_glued_together() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[&format!("{KARI}\n41234567")], async |page| {
+        page.wait_for_text("Kari Nordmann").await;
+        let held = page.text_box("Reservation number or link").await.value().await;
+        assert_eq!(held, format!("{KARI} 41234567"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_starts_without_a_word_of_warning() {
     let desk = Desk::new().with("LANG", "C.UTF-8").chose("en", "practice");
     desk.open(&["--safe-graphics"], async |page| {
