@@ -9,7 +9,7 @@ use std::ffi::OsString;
 
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
-use crate::{options::Options, policy};
+use crate::{options::Options, policy, window_place::PlaceFile};
 use openings::Openings;
 use session::{Folders, Session};
 
@@ -29,7 +29,6 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
     builder
         // There before anything else: a link may come before the window does.
         .manage(openings)
-        .plugin(window::place(options.data_dir.as_deref()))
         .setup(move |app| {
             let path = app.path();
             let folders = Folders {
@@ -40,10 +39,12 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
                 // Not every system has one of each.
                 downloads: path.download_dir().or_else(|_| path.document_dir()).or_else(|_| path.home_dir())?,
             };
+            let places = PlaceFile::within(options.data_dir.as_deref().unwrap_or(&folders.config));
             let session = Session::begin(options, folders);
             let storage = session.storage().unwrap_or(app.path().app_local_data_dir()?).join("webview");
             app.manage(session);
-            window::open(app.handle(), storage)?;
+            window::open(app.handle(), storage, &places)?;
+            app.manage(places);
             Ok(())
         })
         .invoke_handler(generate_handler![
@@ -69,13 +70,16 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
         ])
         .build(generate_context!())?
         .run(|app, event| {
-            // While a send is under way the window stays: its result is about to be shown.
-            if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = &event
-                && app.state::<Session>().resender().is_sending()
-            {
-                api.prevent_close();
+            if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = &event {
+                // While a send is under way the window stays: its result is about to be shown.
+                if app.state::<Session>().resender().is_sending() {
+                    api.prevent_close();
+                }
+                window::remember(app, &app.state::<PlaceFile>());
             }
             if matches!(event, RunEvent::Exit) {
+                // On macOS an app is quit with its window open.
+                window::remember(app, &app.state::<PlaceFile>());
                 app.state::<Session>().end();
             }
             #[cfg(target_os = "macos")]

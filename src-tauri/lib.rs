@@ -25,6 +25,7 @@ pub mod services;
 pub mod settings;
 pub mod system;
 pub mod token_command;
+pub mod window_place;
 
 #[cfg(feature = "desktop")]
 pub mod desktop;

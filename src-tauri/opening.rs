@@ -12,9 +12,14 @@ const SCHEME: &str = "resend-reservation:";
 pub fn read(text: &str) -> Result<String, &'static str> {
     let link = text.get(..SCHEME.len()).filter(|start| start.eq_ignore_ascii_case(SCHEME));
     let rest = link.map_or(text, |scheme| text[scheme.len()..].trim_matches('/'));
-    let found: String = rest.chars().take(LONGEST).collect();
+    // A box of one line would glue lines together, and a number to the word after it.
+    let found: String = rest.trim().chars().map(|c| if is_line_end(c) { ' ' } else { c }).take(LONGEST).collect();
     let has_none = matches!(ReservationId::parse(&found), Err(ReservationIdError::NoId | ReservationIdError::Missing));
     if link.is_none() && has_none { Err("there is no reservation number in it") } else { Ok(found) }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]
@@ -33,6 +38,7 @@ mod tests {
                 "https://go.frontpayment.no/reservations/details/RES3633019929",
                 "https://go.frontpayment.no/reservations/details/RES3633019929",
             ),
+            ("RES3633019929\n412 34 567\r\n", "RES3633019929 412 34 567"),
             ("resend-reservation:", ""),
             ("resend-reservation:nothing", "nothing"),
         ] {

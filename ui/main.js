@@ -71,7 +71,7 @@ const send = createSend({
   backToForm: form.focusSend,
 });
 
-const openings = createOpenings({ isFree, use: openWith, offer: offerOpening });
+const openings = createOpenings({ held: () => form.request().reservation, isFree, use: openWith, offer: offerOpening });
 
 /** @type {Startup | null} */
 let startup = null;

@@ -4,11 +4,12 @@ import * as backend from "./backend.js";
 
 /**
  * @param {object} desk
+ * @param {() => string} desk.held what the form holds already
  * @param {() => boolean} desk.isFree nothing is typed, asked or under way
  * @param {(text: string) => void} desk.use
  * @param {(opening: { name: string, use: () => void }) => void} desk.offer
  */
-export function createOpenings({ isFree, use, offer }) {
+export function createOpenings({ held, isFree, use, offer }) {
   const LONGEST_NAME = 60;
   let isOpen = false;
   /** @type {string | null} */
@@ -20,9 +21,9 @@ export function createOpenings({ isFree, use, offer }) {
     waiting = null;
     if (text.trim() === "") return;
     if (isFree()) return use(text);
-    const reading = await backend.readReservation(text).catch(() => null);
-    const name = reading?.kind === "reservation" ? reading.id : text.slice(0, LONGEST_NAME);
-    offer({ name, use: () => use(text) });
+    const [id, there] = await Promise.all([text, held()].map(idIn));
+    if (id && id === there) return;
+    offer({ name: id ?? text.slice(0, LONGEST_NAME), use: () => use(text) });
   }
 
   backend.listenForOpenings(take).catch(() => {});
@@ -34,4 +35,10 @@ export function createOpenings({ isFree, use, offer }) {
       if (waiting !== null) take(waiting);
     },
   };
+}
+
+/** @param {string} text */
+async function idIn(text) {
+  const reading = await backend.readReservation(text).catch(() => null);
+  return reading?.kind === "reservation" ? reading.id : null;
 }

@@ -1,21 +1,19 @@
-use std::{
-    env,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{env, path::PathBuf, time::Duration};
 
 use tauri::{
-    AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, async_runtime, plugin::TauriPlugin,
-    webview::NewWindowResponse,
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
+    webview::NewWindowResponse, window::Monitor,
 };
-use tauri_plugin_window_state::{StateFlags, WindowExt};
 
-use crate::origin;
+use crate::{
+    origin,
+    window_place::{Place, PlaceFile, Screen},
+};
 
 const LABEL: &str = "main";
 
 /// Opens hidden; the page shows it when it has something to show.
-pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
+pub(super) fn open(app: &AppHandle, storage: PathBuf, places: &PlaceFile) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Resend Reservation")
         .inner_size(560.0, 760.0)
@@ -32,43 +30,50 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
         // The words are the page's, so the title is too.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()?;
-    // Where it was the last time. What cannot be read leaves it in the middle, as does a screen that is gone.
-    let _ = window.restore_state(place_flags());
-    if !is_on_a_screen(&window).unwrap_or(false) {
-        let _ = window.center();
+    if let Some(place) = places.load() {
+        // What does not work out leaves it in the middle.
+        let _ = put(&window, place);
     }
     async_runtime::spawn(show_in_the_end(window));
     Ok(())
 }
 
-/// Remembers where the window was and how large. It opens hidden, so what is remembered is put in force by hand, before
-/// it is shown.
-pub(super) fn place(data: Option<&Path>) -> TauriPlugin<Wry> {
-    const FILE: &str = "window.json";
-    // The plugin puts what is relative under the system's folder.
-    let file = data
-        .map_or_else(|| PathBuf::from(FILE), |data| std::path::absolute(data).unwrap_or(data.to_owned()).join(FILE));
-    tauri_plugin_window_state::Builder::new()
-        .with_filename(file.to_string_lossy())
-        .with_state_flags(place_flags())
-        .skip_initial_state(LABEL)
-        .build()
+/// Before it is shown, so that nobody sees it jump.
+fn put(window: &WebviewWindow, place: Place) -> tauri::Result<()> {
+    let screens: Vec<Screen> = window.available_monitors()?.iter().map(Screen::from).collect();
+    if let Some(Place { x, y, width, height, maximized }) = place.on(&screens) {
+        window.set_size(PhysicalSize::new(width, height))?;
+        window.set_position(PhysicalPosition::new(x, y))?;
+        if maximized {
+            window.maximize()?;
+        }
+    }
+    Ok(())
 }
 
-fn place_flags() -> StateFlags {
-    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+impl From<&Monitor> for Screen {
+    fn from(monitor: &Monitor) -> Self {
+        let area = monitor.work_area();
+        Self { x: area.position.x, y: area.position.y, width: area.size.width, height: area.size.height }
+    }
 }
 
-/// Its middle can be seen: one corner would be too little to get hold of.
-fn is_on_a_screen(window: &WebviewWindow) -> tauri::Result<bool> {
-    let (at, size) = (window.outer_position()?, window.outer_size()?);
-    let middle = [i64::from(at.x) + i64::from(size.width) / 2, i64::from(at.y) + i64::from(size.height) / 2];
-    Ok(window.available_monitors()?.iter().any(|monitor| {
-        let (at, size) = (monitor.position(), monitor.size());
-        let begin = [i64::from(at.x), i64::from(at.y)];
-        let end = [begin[0] + i64::from(size.width), begin[1] + i64::from(size.height)];
-        (0..2).all(|axis| (begin[axis]..end[axis]).contains(&middle[axis]))
-    }))
+/// For the next start. Where the file cannot be written, the next one opens where this one did.
+pub(super) fn remember(app: &AppHandle, places: &PlaceFile) {
+    if let Some(place) = app.get_webview_window(LABEL).and_then(|window| place_of(&window, places).ok().flatten()) {
+        let _ = places.save(place);
+    }
+}
+
+/// None for a window in the taskbar, which is nowhere. One that fills the screen keeps the place that it goes back to.
+fn place_of(window: &WebviewWindow, places: &PlaceFile) -> tauri::Result<Option<Place>> {
+    if window.is_minimized()? {
+        return Ok(None);
+    }
+    let (PhysicalPosition { x, y }, PhysicalSize { width, height }) = (window.outer_position()?, window.inner_size()?);
+    let now = Place { x, y, width, height, maximized: window.is_maximized()? };
+    let before = places.load().filter(|_| now.maximized);
+    Ok(Some(before.map_or(now, |before| Place { maximized: true, ..before })))
 }
 
 /// Somebody has started the app again, or clicked a link of ours.

@@ -199,3 +199,24 @@ journey("what comes during the first start waits for the form", { startup: { fir
   await page.getByRole("button", { name: "Try it in practice" }).click();
   await page.waitForFunction(() => document.querySelector("#reservation").value === "RES1000000001");
 });
+
+journey("the reservation that stands there already changes nothing", {}, async (page) => {
+  await box(page).fill("ref. RES1000000001");
+  await phone(page).fill("412 34 567");
+  await page.evaluate(() => window.__OPEN__("RES1000000001"));
+  await page.evaluate(() => window.__OPEN__("RES1000000002"));
+  await page.locator("#notice").getByText("was opened").waitFor();
+  assert.match(await page.locator("#notice").textContent(), /RES1000000002/, "the first one had nothing to offer");
+  assert.equal(await phone(page).inputValue(), "412 34 567");
+});
+
+journey("another reservation is not taken while one is being sent", { sendTakes: 1500, answers: [lost] }, async (page) => {
+  await send(page);
+  await page.evaluate(() => window.__OPEN__("RES1000000001"));
+  await page.getByRole("button", { name: "Use it instead" }).click();
+  await page.getByText("already being sent").waitFor();
+  await outcome(page, "unknown");
+  assert.equal(await box(page).inputValue(), "RES3633019929", "the form stays as it was sent");
+  await page.getByRole("button", { name: "Use it instead" }).click();
+  assert.equal(await box(page).inputValue(), "RES1000000001");
+});

@@ -97,6 +97,38 @@ async fn the_window_opens_where_it_was_and_never_off_screen() {
 }
 
 #[tokio::test]
+async fn a_window_that_would_be_mostly_off_comes_wholly_onto_the_screen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    fs::create_dir_all(&data).expect("made");
+    fs::write(data.join("settings.json"), r#"{"language": "en", "environment": "practice"}"#).expect("written");
+    for (stored, shown) in [
+        (r#"{"x":1270,"y":1000,"width":560,"height":760,"maximized":false}"#, (720, 264)),
+        (r#"{"x":10,"y":20,"width":9000,"height":8000,"maximized":false}"#, (0, 0)),
+    ] {
+        let display = Display::start();
+        let desk = Desk::new().with("DISPLAY", display.name());
+        fs::write(data.join("window.json"), stored).expect("written");
+        desk.open(&["--data-dir", data.to_str().expect("text")], async |page| {
+            eventually("it is on the screen", async || (page.place(&desk) == Some(shown)).then_some(())).await;
+            page.wait_for("innerWidth <= 1280 && innerHeight <= 1024").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn lines_that_are_pasted_on_the_command_line_are_not_glued_together() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[&format!("{KARI}\n41234567")], async |page| {
+        page.wait_for_text("Kari Nordmann").await;
+        let held = page.text_box("Reservation number or link").await.value().await;
+        assert_eq!(held, format!("{KARI} 41234567"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_starts_without_a_word_of_warning() {
     let desk = Desk::new().with("LANG", "C.UTF-8").chose("en", "practice");
     desk.open(&["--safe-graphics"], async |page| {
