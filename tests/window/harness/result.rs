@@ -18,7 +18,7 @@ pub(crate) struct Shown {
     pub(crate) heading_has_focus: bool,
 }
 
-const LONGEST_SEND: Duration = Duration::from_secs(60);
+const LONGEST_SEND: Duration = Duration::from_mins(1);
 
 impl Page {
     /// None while there is no result.
