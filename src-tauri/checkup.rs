@@ -21,7 +21,7 @@ use crate::{
     keychain::{Keychain, Token},
     log::{Area, Log},
     policy::Managed,
-    records::{Records, RecordsError},
+    records::{Loss, Records, RecordsError},
     services::Services,
     system,
 };
@@ -153,8 +153,9 @@ impl Checkup {
             self.log.failed(Area::Journal, error);
         }
         match tried {
-            Ok(Ok(false)) => Finding::JournalWell,
-            Ok(Ok(true) | Err(RecordsError::PutAside)) => Finding::JournalPutAside,
+            // Of one that was removed the next send tells; the new one can be written.
+            Ok(Ok(false) | Err(RecordsError::Lost(Loss::Removed))) => Finding::JournalWell,
+            Ok(Ok(true) | Err(RecordsError::Lost(Loss::Damaged))) => Finding::JournalPutAside,
             Ok(Err(_)) | Err(_) if environment == Environment::Practice => Finding::JournalNotNeeded,
             Ok(Err(RecordsError::Journal(JournalError::Newer { .. }))) => Finding::JournalNewer,
             Ok(Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_))) | Err(_) => {

@@ -11,7 +11,7 @@ use crate::{
     keychain::{KeychainError, TokenError},
     look_up::Unseen,
     policy::Decided,
-    records::RecordsError,
+    records::{Loss, RecordsError},
     settings::SettingsError,
 };
 
@@ -80,6 +80,7 @@ pub enum Code {
     // The record of what was sent
     JournalPutAside,
     JournalDamaged,
+    JournalRemoved,
     JournalNewer,
     JournalNotWritten,
     // What the user chose
@@ -231,7 +232,8 @@ impl From<&KeychainError> for Code {
 impl From<&RecordsError> for Code {
     fn from(error: &RecordsError) -> Self {
         match error {
-            RecordsError::PutAside => Self::JournalDamaged,
+            RecordsError::Lost(Loss::Damaged) => Self::JournalDamaged,
+            RecordsError::Lost(Loss::Removed) | RecordsError::Journal(JournalError::Removed) => Self::JournalRemoved,
             RecordsError::Journal(JournalError::Newer { .. }) => Self::JournalNewer,
             RecordsError::Journal(
                 JournalError::Open(_)

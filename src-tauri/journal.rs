@@ -6,6 +6,7 @@
 mod archive;
 mod contact;
 mod past;
+mod place;
 mod run;
 mod store;
 mod trial;
@@ -24,6 +25,7 @@ pub use archive::{Entry, Page, Search};
 pub use contact::ContactKey;
 use contact::Hashes;
 pub use past::PastSend;
+use place::Place;
 use run::Run;
 
 /// The file, open.
@@ -31,6 +33,8 @@ use run::Run;
 pub struct Journal {
     connection: Mutex<Connection>,
     run: Run,
+    path: PathBuf,
+    place: Place,
     put_aside: Option<PathBuf>,
 }
 
@@ -45,6 +49,9 @@ pub enum JournalError {
     PutAside(#[source] std::io::Error),
     #[error("the folder of the journal could not be used")]
     Folder(#[source] std::io::Error),
+    /// What is written to it now is gone when the app closes.
+    #[error("the journal was removed or replaced while it was open")]
+    Removed,
     #[error("the journal could not be read")]
     Read(#[source] rusqlite::Error),
     /// A full disk, a read-only folder: the promise could not be kept.
@@ -93,12 +100,19 @@ impl Journal {
     /// is removed.
     pub fn open(folder: &Path, kept: Duration) -> Result<Self, JournalError> {
         std::fs::create_dir_all(folder).map_err(JournalError::Folder)?;
-        let (connection, put_aside) = store::open(&folder.join("journal.sqlite"))?;
+        let path = folder.join("journal.sqlite");
+        let (connection, put_aside) = store::open(&path)?;
+        let place = Place::of(&path);
         let run = Run::begin(folder).map_err(JournalError::Folder)?;
-        let journal = Self { connection: Mutex::new(connection), run, put_aside };
+        let journal = Self { connection: Mutex::new(connection), run, path, place, put_aside };
         journal.settle_the_abandoned()?;
         journal.forget_older_than(kept)?;
         Ok(journal)
+    }
+
+    /// Whether what is written here is what the next start will read.
+    pub fn is_in_place(&self) -> bool {
+        self.place == Place::of(&self.path)
     }
 
     /// Where a damaged journal was put, if one was found.
@@ -147,7 +161,7 @@ impl Journal {
             .map_err(JournalError::Write)?;
         let intent = Intent(transaction.last_insert_rowid());
         transaction.commit().map_err(JournalError::Write)?;
-        Ok(Ok(intent))
+        if self.is_in_place() { Ok(Ok(intent)) } else { Err(JournalError::Removed) }
     }
 
     /// Writes down what became of it, and the HTTP status that it was answered with.

@@ -4,8 +4,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc, Mutex, OnceLock, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
     },
     time::Duration,
 };
@@ -33,8 +32,8 @@ struct Parts {
     keychain: Option<Arc<Keychain>>,
     session_key: OnceLock<ContactKey>,
     open: Mutex<Option<Arc<Journal>>>,
-    /// A damaged journal was put aside, and nobody has been told.
-    untold: AtomicBool,
+    /// What became of an earlier journal, until somebody has been told.
+    untold: Mutex<Option<Loss>>,
 }
 
 /// Why something could not be written down, or not be read.
@@ -43,12 +42,21 @@ pub enum RecordsError {
     #[error(transparent)]
     Journal(#[from] JournalError),
     /// What was sent before is not known any more: a person has to know that before anything is sent.
-    #[error("the journal was damaged, and was put aside")]
-    PutAside,
+    #[error(transparent)]
+    Lost(#[from] Loss),
     #[error("no key could be made for the journal")]
     Key(#[from] getrandom::Error),
     #[error("the journal's work was broken off")]
     Broken(#[from] JoinError),
+}
+
+/// How a journal came to be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Loss {
+    #[error("the journal was damaged, and was put aside")]
+    Damaged,
+    #[error("the journal was removed or replaced while the app ran")]
+    Removed,
 }
 
 /// A send to be written down, and what a person has decided about it.
@@ -87,7 +95,7 @@ impl Records {
     /// Opens the journal, if it is not open yet, and says whether a damaged one was put aside for it.
     pub async fn open(&self) -> Result<bool, RecordsError> {
         let was_damaged = self.with_journal(|journal| Ok(journal.put_aside().is_some())).await?;
-        self.0.untold.store(false, Ordering::Relaxed);
+        self.0.untold().take_if(|loss| *loss == Loss::Damaged);
         Ok(was_damaged)
     }
 
@@ -102,14 +110,16 @@ impl Records {
         self.with_journal(move |journal| journal.forget_older_than(kept).map(drop)).await
     }
 
-    /// What the journal would say. Nothing is written. Of a damaged one somebody hears first, and once.
+    /// What the journal would say. Nothing is written. Of a lost one somebody hears first, and once.
     pub(crate) async fn foresee(&self, proposal: &Proposal) -> Result<Option<Obstacle>, RecordsError> {
         let (environment, key, proposal) =
             (proposal.environment, self.key(proposal.environment).await?, proposal.clone());
         let foreseen = self.with_journal(move |journal| journal.foresee(proposal.plan(&key))).await;
         // Practice is no time for such news: it sends nothing that could be sent twice.
-        if environment != Environment::Practice && self.0.untold.swap(false, Ordering::Relaxed) {
-            return Err(RecordsError::PutAside);
+        if environment != Environment::Practice
+            && let Some(loss) = self.0.untold().take()
+        {
+            return Err(loss.into());
         }
         foreseen
     }
@@ -191,15 +201,23 @@ impl Parts {
     fn journal(&self) -> Result<Arc<Journal>, JournalError> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(journal) = open.as_ref() {
-            return Ok(Arc::clone(journal));
+            if journal.is_in_place() {
+                return Ok(Arc::clone(journal));
+            }
+            *self.untold() = Some(Loss::Removed);
+            *open = None;
         }
         let kept = *self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let journal = Arc::new(Journal::open(&self.folder, kept)?);
         if journal.put_aside().is_some() {
-            self.untold.store(true, Ordering::Relaxed);
+            *self.untold() = Some(Loss::Damaged);
         }
         *open = Some(Arc::clone(&journal));
         Ok(journal)
+    }
+
+    fn untold(&self) -> MutexGuard<'_, Option<Loss>> {
+        self.untold.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

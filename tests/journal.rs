@@ -27,6 +27,9 @@ mod privacy;
 #[cfg(target_os = "linux")]
 #[path = "journal/read_only.rs"]
 mod read_only;
+#[cfg(unix)]
+#[path = "journal/removed.rs"]
+mod removed;
 #[path = "journal/sender.rs"]
 mod sender;
 #[path = "journal/together.rs"]

@@ -128,7 +128,7 @@ impl JournalError {
             Self::Open(error) | Self::Read(error) | Self::Write(error) => {
                 matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
             }
-            Self::Newer { .. } | Self::PutAside(_) | Self::Folder(_) => false,
+            Self::Newer { .. } | Self::PutAside(_) | Self::Folder(_) | Self::Removed => false,
         }
     }
 }
@@ -155,7 +155,7 @@ fn put_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(aside)
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()

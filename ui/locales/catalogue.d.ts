@@ -23,6 +23,7 @@ export type CheckCode = Exclude<
   | "token-too-long"
   | "journal-put-aside"
   | "journal-damaged"
+  | "journal-removed"
   | "journal-newer"
   | "journal-not-written"
   | "settings-damaged"

@@ -629,6 +629,11 @@ export const en = /** @type {const} */ ({
       meaning: "What was sent from here before is no longer known, so nothing was sent now. The damaged file is kept, and a new record has begun.",
       next: "Ask the customer whether a link has come. If not, send again.",
     },
+    "journal-removed": {
+      title: "The record is gone",
+      meaning: "Its file was removed or replaced while the app was open. What was sent from here before is no longer known, so nothing was sent now. A new record has begun.",
+      next: "Ask the customer whether a link has come. If not, send again.",
+    },
     "export-failed": {
       title: "The file could not be written",
       meaning: "Nothing was exported. The history is as before.",

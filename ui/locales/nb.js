@@ -632,6 +632,11 @@ export const nb = {
       meaning: "Hva som er sendt herfra tidligere, er ikke lenger kjent, så ingenting ble sendt nå. Den ødelagte filen er tatt vare på, og en ny logg er påbegynt.",
       next: "Spør kunden om det har kommet en lenke. Hvis ikke, send på nytt.",
     },
+    "journal-removed": {
+      title: "Loggen er borte",
+      meaning: "Loggfilen ble fjernet eller byttet ut mens appen var åpen. Hva som er sendt herfra tidligere, er ikke lenger kjent, så ingenting ble sendt nå. En ny logg er påbegynt.",
+      next: "Spør kunden om det har kommet en lenke. Hvis ikke, send på nytt.",
+    },
     "export-failed": {
       title: "Filen kunne ikke lagres",
       meaning: "Ingenting ble eksportert. Historikken er som før.",

@@ -1,0 +1,35 @@
+//! Where the open files lie. `SQLite` writes on to a file that was removed or replaced, without a word, and what it wrote
+//! is gone with the process.
+
+use std::path::Path;
+
+use super::store::with_suffix;
+
+/// The file and the one of its latest changes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place([Option<Identity>; 2]);
+
+impl Place {
+    pub(super) fn of(path: &Path) -> Self {
+        Self([identity(path), identity(&with_suffix(path, "-wal"))])
+    }
+}
+
+#[cfg(unix)]
+type Identity = (u64, u64);
+
+/// By name alone: to open the file once more and close it would let go of the locks that `SQLite` holds on it.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    path.metadata().ok().map(|file| (file.dev(), file.ino()))
+}
+
+#[cfg(windows)]
+type Identity = ();
+
+/// An open file cannot be removed or replaced there.
+#[cfg(windows)]
+fn identity(path: &Path) -> Option<Identity> {
+    path.exists().then_some(())
+}
