@@ -64,7 +64,7 @@ fn run(command: &Command) -> ExitCode {
 fn explain(misread: &Misread) -> ExitCode {
     platform::attach_console();
     match misread {
-        Misread::Clap(error) => error.exit(),
+        Misread::AskedForHelp(text) | Misread::Slip(text) => text.exit(),
         Misread::AboutToken => {
             eprintln!("{}", token_command::USAGE);
             ExitCode::from(MISREAD)

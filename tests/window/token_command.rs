@@ -57,6 +57,11 @@ fn a_token_as_an_argument_is_refused_with_the_reason_and_not_repeated() {
         assert!(err.contains("A token is never given as an argument"), "{err}");
         assert!(!err.contains(TOKEN), "{err}");
     }
+    for arguments in [&[TOKEN][..], &["set-token", TOKEN], &["--lang", TOKEN], &["policy", TOKEN]] {
+        let (code, out, err) = said(&run(&desk, arguments, ""));
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(err.starts_with("error: ") && !err.contains(TOKEN), "{err}");
+    }
     assert_eq!(desk.lookup("production"), None);
 }
 
