@@ -1,4 +1,6 @@
 fn main() {
+    // Otherwise every file of the project would be taken for an input.
+    println!("cargo::rerun-if-changed=src-tauri/build.rs");
     #[cfg(feature = "desktop")]
     build_desktop();
 }

@@ -237,7 +237,7 @@ function beginWith(id) {
 
 /** Nothing is typed, asked or under way. */
 function isFree() {
-  return !form.isBusy() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isEmpty());
+  return !form.isBusy() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isNobodys());
 }
 
 /** @param {string} text */

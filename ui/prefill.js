@@ -78,6 +78,8 @@ export function createPrefill({ reservation, sms, email, phoneNumber, emailAddre
       if (ticksTouched) return;
       for (const box of [sms, email]) box.checked = box.defaultChecked;
     },
+    /** Whether a person has chosen anything that was, or could be, filled in. */
+    isTouched: () => ticksTouched,
     forget,
   };
 }

@@ -1,36 +1,10 @@
 // The history: looked through, sent again by hand, found out about, exported and deleted.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
+import { calls, focused, journey } from "./journeys.js";
 import { many, past, pasts } from "./pasts.js";
 import { ID, seen } from "./sights.js";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-function journey(sentence, scenario, walk) {
-  test(sentence, async () => {
-    const { page, faults, close } = await openPage(browser, site.address, scenario);
-    await walk(page);
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
-
-const calls = (page, command) =>
-  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
 const searches = async (page) => (await calls(page, "search_history")).map(({ search }) => search);
-const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
 const history = (page) => page.getByRole("dialog", { name: "History" });
 const box = (page) => history(page).getByRole("textbox", { name: "Reservation number or contact" });
 const lines = (page) => history(page).getByRole("listitem");

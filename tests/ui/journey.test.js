@@ -1,37 +1,6 @@
 // What a person does with the page, in a real browser, with the backend stood in for.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
-
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-/** A test with a page of its own, which must end without an error or a breach of the policy. */
-function journey(sentence, scenario, walk) {
-  test(sentence, async () => {
-    const { page, faults, close } = await openPage(browser, site.address, scenario);
-    await walk(page);
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
-
-const calls = (page, command) =>
-  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
-const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
-const result = (page) => page.getByRole("region", { name: "Result" });
-const reservation = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
-const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
+import { calls, focused, journey, phone, reservation, result } from "./journeys.js";
 
 async function fillIn(page) {
   await reservation(page).fill("RES3633019929");
@@ -183,7 +152,7 @@ journey("after a failure the form keeps what was typed, and the result is announ
   assert.equal(await phone(page).inputValue(), "412 34 567");
 });
 
-journey("an old result is gone the moment a send starts", { answers: [done({}), done({ attempt: 8 })], sendTakes: 700 }, async (page) => {
+journey("an old result is gone the moment a send starts", { answers: [done({}), done({ attempt: 8 })], sendTakes: 2000 }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
   await result(page).getByText("No such reservation").waitFor();

@@ -1,43 +1,15 @@
 // Looking first: the card, what it fills in, and what it never touches.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
+import { calls, journey, phone, reservation, result } from "./journeys.js";
 import { at, event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
 
 const OTHER = "RES1000000001";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-function journey(sentence, scenario, walk) {
-  test(sentence, async () => {
-    const { page, faults, close } = await openPage(browser, site.address, scenario);
-    await walk(page);
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
-
-const calls = (page, command) =>
-  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
 const lookedUp = async (page) => (await calls(page, "look_up")).map(({ text }) => text);
-const reservation = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
-const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
 const address = (page) => page.getByRole("textbox", { name: "Email address" });
 const sms = (page) => page.getByRole("checkbox", { name: "SMS" });
 const email = (page) => page.getByRole("checkbox", { name: "Email" });
 const card = (page) => page.getByRole("region", { name: "What Front Payment knows" });
-const result = (page) => page.getByRole("region", { name: "Result" });
 const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
 const moment = (page) => page.waitForTimeout(500);
 

@@ -1,36 +1,11 @@
 // What an administrator decided, as the person at the desk meets it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
+import { calls, journey } from "./journeys.js";
 
 const FILE = "/etc/resend-reservation/policy.toml";
 const SUPPORT = "IT desk, it@example.com";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-/** A test with a page of its own, which must end without an error or a breach of the policy. */
-function journey(sentence, scenario, walk) {
-  test(sentence, async () => {
-    const { page, faults, close } = await openPage(browser, site.address, scenario);
-    await walk(page);
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
-
-const saved = (page) =>
-  page.evaluate(() => window.__CALLS__.filter(({ command }) => command === "save_settings").map(({ payload }) => payload.settings));
+const saved = async (page) => (await calls(page, "save_settings")).map(({ settings }) => settings);
 
 async function send(page) {
   await page.locator("#reservation").fill("RES3633019929");

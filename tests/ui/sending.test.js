@@ -1,38 +1,12 @@
 // Around a send: the time to stop it, finding out, what to say to the customer, and what is wrong with the record.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
+import { calls, journey, phone, reservation, result } from "./journeys.js";
+import { ID, seen } from "./sights.js";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-function journey(sentence, scenario, walk) {
-  test(sentence, async () => {
-    const { page, faults, close } = await openPage(browser, site.address, scenario);
-    await walk(page);
-    assert.deepEqual(faults, []);
-    await close();
-  });
-}
-
-const calls = (page, command) =>
-  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
-const result = (page) => page.getByRole("region", { name: "Result" });
 const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
-const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
 
 async function send(page) {
-  await page.getByRole("textbox", { name: "Reservation number or link" }).fill("RES3633019929");
+  await reservation(page).fill("RES3633019929");
   await phone(page).fill("412 34 567");
   await phone(page).press("Enter");
 }
@@ -104,7 +78,7 @@ journey("a finding goes when the box names another reservation", { answers: [los
   await send(page);
   await page.getByRole("button", { name: "Find out" }).click();
   await page.getByRole("button", { name: "Send again anyway" }).waitFor();
-  await page.getByRole("textbox", { name: "Reservation number or link" }).fill("RES1000000001");
+  await reservation(page).fill("RES1000000001");
   await page.waitForFunction(() => !("outcome" in document.querySelector("#result").dataset));
   assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0);
 });
@@ -168,11 +142,9 @@ journey("the guard and the time to stop are chosen in Settings", {}, async (page
   assert.deepEqual([settings.repeat_minutes, settings.hold_seconds], [0, 5]);
 });
 
-const box = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
-
 journey("what the app is started with fills the form, and is looked up and not sent", { openedWith: "ref. RES1000000001" }, async (page) => {
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
-  assert.equal(await box(page).inputValue(), "ref. RES1000000001");
+  assert.equal(await reservation(page).inputValue(), "ref. RES1000000001");
   assert.deepEqual(await calls(page, "resend_reservation"), []);
 });
 
@@ -180,11 +152,34 @@ journey("another reservation waits for a word where something is typed", {}, asy
   await phone(page).fill("412 34 567");
   await page.evaluate(() => window.__OPEN__("RES1000000001"));
   await page.locator("#notice").getByText("RES1000000001 was opened").waitFor();
-  assert.deepEqual([await box(page).inputValue(), await phone(page).inputValue()], ["", "412 34 567"]);
+  assert.deepEqual([await reservation(page).inputValue(), await phone(page).inputValue()], ["", "412 34 567"]);
   await page.getByRole("button", { name: "Use it instead" }).click();
-  assert.deepEqual([await box(page).inputValue(), await phone(page).inputValue()], ["RES1000000001", ""]);
+  assert.deepEqual([await reservation(page).inputValue(), await phone(page).inputValue()], ["RES1000000001", ""]);
   assert.equal(await page.locator("#notice").isVisible(), false);
 });
+
+journey("another reservation takes the place of one that nobody has touched", { openedWith: ID, lookUps: { [ID]: seen({}) } }, async (page) => {
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  await page.evaluate(() => window.__OPEN__("RES1000000001"));
+  await page.waitForFunction(() => document.querySelector("#reservation").value === "RES1000000001");
+  assert.deepEqual([await phone(page).inputValue(), await page.locator("#notice").isVisible()], ["", false]);
+});
+
+for (const [what, touch] of /** @type {const} */ ([
+  ["a contact", (page) => phone(page).fill("412 34 568")],
+  ["a tick", (page) => page.getByRole("checkbox", { name: "Email" }).check()],
+  ["the box", (page) => reservation(page).fill(`${ID} `)],
+  ["Send", (page) => phone(page).press("Enter")],
+])) {
+  journey(`another reservation waits where a person has touched ${what}`, { openedWith: ID, lookUps: { [ID]: seen({}) }, answers: [lost] }, async (page) => {
+    await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+    await touch(page);
+    if (what === "Send") await outcome(page, "unknown");
+    await page.evaluate(() => window.__OPEN__("RES1000000001"));
+    await page.locator("#notice").getByText("RES1000000001 was opened").waitFor();
+    assert.equal((await reservation(page).inputValue()).trim(), ID);
+  });
+}
 
 journey("another reservation takes the place of a result that was read", {}, async (page) => {
   await send(page);
@@ -195,13 +190,13 @@ journey("another reservation takes the place of a result that was read", {}, asy
 });
 
 journey("what comes during the first start waits for the form", { startup: { first_start: true, language_given: true }, openedWith: "RES1000000001" }, async (page) => {
-  assert.equal(await box(page).isVisible(), false);
+  assert.equal(await reservation(page).isVisible(), false);
   await page.getByRole("button", { name: "Try it in practice" }).click();
   await page.waitForFunction(() => document.querySelector("#reservation").value === "RES1000000001");
 });
 
 journey("the reservation that stands there already changes nothing", {}, async (page) => {
-  await box(page).fill("ref. RES1000000001");
+  await reservation(page).fill("ref. RES1000000001");
   await phone(page).fill("412 34 567");
   await page.evaluate(() => window.__OPEN__("RES1000000001"));
   await page.evaluate(() => window.__OPEN__("RES1000000002"));
@@ -216,7 +211,7 @@ journey("another reservation is not taken while one is being sent", { sendTakes:
   await page.getByRole("button", { name: "Use it instead" }).click();
   await page.getByText("already being sent").waitFor();
   await outcome(page, "unknown");
-  assert.equal(await box(page).inputValue(), "RES3633019929", "the form stays as it was sent");
+  assert.equal(await reservation(page).inputValue(), "RES3633019929", "the form stays as it was sent");
   await page.getByRole("button", { name: "Use it instead" }).click();
-  assert.equal(await box(page).inputValue(), "RES1000000001");
+  assert.equal(await reservation(page).inputValue(), "RES1000000001");
 });

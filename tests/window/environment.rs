@@ -70,7 +70,7 @@ async fn another_environment_in_settings_changes_band_title_and_examples() {
 async fn another_language_in_settings_changes_every_word_at_once() {
     let desk = Desk::new().chose("en", "practice");
     desk.open(&[], async |page| {
-        page.button_with("RES3633011400").await.click().await;
+        page.choose_example("RES3633011400").await;
         page.press(Key::Enter).await;
         assert_eq!(page.insisted_result_after(0).await.title, "Order already cancelled");
         page.button("Settings").await.click().await;

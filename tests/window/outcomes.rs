@@ -24,7 +24,7 @@ async fn every_outcome_is_told_in_english() {
     desk.open(&[], async |page| {
         for (attempt, expected) in (1..).zip(english::OUTCOMES) {
             let example = example(expected);
-            page.button_with(example.id).await.click().await;
+            page.choose_example(example.id).await;
             page.text_box("Reservation number or link").await.focus().await;
             page.press(Key::Enter).await;
             told(page, &ENGLISH, attempt, expected, &[example.id, example.phone_number]).await;
@@ -54,7 +54,7 @@ async fn every_outcome_is_told_in_norwegian() {
 async fn a_slow_send_says_so_and_then_says_more() {
     let desk = Desk::new().chose("en", "practice");
     desk.open(&[], async |page| {
-        page.button_with("RES3633010202").await.click().await;
+        page.choose_example("RES3633010202").await;
         page.press(Key::Enter).await;
 
         page.wait_for_text(ENGLISH.sending).await;
@@ -76,7 +76,7 @@ async fn a_slow_send_says_so_and_then_says_more() {
 async fn copied_details_are_enough_to_look_it_up_and_show_nobodys_whole_number() {
     let desk = Desk::new().chose("en", "practice");
     desk.open(&[], async |page| {
-        page.button_with("RES3633011400").await.click().await;
+        page.choose_example("RES3633011400").await;
         page.press(Key::Enter).await;
         page.insisted_result_after(0).await;
 

@@ -91,7 +91,7 @@ async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.wait_for_text(words.problems).await;
     look("problems").await;
     page.check_box(words.email).await.click().await;
-    page.button_with(KARI).await.click().await;
+    page.choose_example(KARI).await;
     page.wait_for_text("+47 41 23 45 67 · ").await;
     page.run("scrollTo(0, 0)", &[]).await;
     look("form-filled").await;
@@ -112,7 +112,7 @@ const CARD: &str = "document.querySelector('#card:not([hidden])') !== null";
 async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     let mut last = 0;
     for (reservation, name) in [(CANCELLED, "not-sent"), (REFUSED, "refused"), (BROKEN, "unknown"), (KARI, "sent")] {
-        page.button_with(reservation).await.click().await;
+        page.choose_example(reservation).await;
         page.wait_for(CARD).await;
         look(&format!("card-{name}")).await;
         page.press_in(page.text_box(words.reservation).await, Key::Enter).await;
@@ -130,7 +130,7 @@ async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
         }
     }
     page.button(words.send_another).await.click().await;
-    page.button_with(SLOW).await.click().await;
+    page.choose_example(SLOW).await;
     page.press(Key::Enter).await;
     page.wait_for_text(words.taking_longer).await;
     look("sending").await;

@@ -25,6 +25,8 @@ export function createForm({ onSend, onChange }) {
   let busy = false;
   /** What came while a send was under way: the form stays as it was sent until then. @type {Card | null} */
   let waiting = null;
+  /** What was put into the box for somebody, until it is sent. @type {string | null} */
+  let begunWith = null;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -75,6 +77,7 @@ export function createForm({ onSend, onChange }) {
     /** @param {boolean} now */
     setBusy(now) {
       busy = now;
+      begunWith = null;
       sendButton.setAttribute("aria-disabled", String(busy));
       if (!busy && waiting) fillFrom(waiting);
     },
@@ -113,12 +116,15 @@ export function createForm({ onSend, onChange }) {
     begin(id) {
       form.reset();
       prefill.forget();
-      reservation.value = id;
+      reservation.value = begunWith = id;
       // As pasted: whoever waits for the form to stay as it is hears of it.
       reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
       reservation.focus();
     },
-    isEmpty: () => [reservation, phoneNumber, emailAddress].every(({ value }) => value.trim() === ""),
+    /** Whether nobody has typed, ticked or sent any of it: it is empty, or was all filled in. */
+    isNobodys: () =>
+      [reservation, phoneNumber, emailAddress].every(({ value }) => value.trim() === "") ||
+      (reservation.value === begunWith && !prefill.isTouched()),
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
     isShown: () => !form.hidden,

@@ -1,0 +1,39 @@
+// A journey is what a person does on a page of its own, which must end without an error or a breach of the policy.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage, serve } from "./browser.js";
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/**
+ * @param {string} sentence
+ * @param {import("./fake-backend.js").Scenario} scenario
+ * @param {(page: import("playwright-core").Page) => Promise<void>} walk
+ */
+export function journey(sentence, scenario, walk) {
+  test(sentence, async () => {
+    const { page, faults, close } = await openPage(browser, site.address, scenario);
+    await walk(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+/** What the page asked the backend for, by this command. */
+export const calls = (page, command) =>
+  page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
+export const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
+export const reservation = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
+export const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
+export const result = (page) => page.getByRole("region", { name: "Result" });
