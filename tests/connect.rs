@@ -4,6 +4,8 @@
 mod answers;
 #[path = "connect/details.rs"]
 mod details;
+#[path = "connect/details_answers.rs"]
+mod details_answers;
 #[path = "connect/faults.rs"]
 mod faults;
 #[path = "connect/history.rs"]

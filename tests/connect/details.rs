@@ -1,20 +1,14 @@
 //! Details in every shape: a field that is broken is a field that is missing, and never takes the others with it.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
-    connect::{Body, Client, Details, Patience, Unread, meaning_of_details},
-    domain::{NotSent, ReservationId, Status, Unknown},
+    connect::{Body, Details, Unread, meaning_of_details},
+    domain::{ReservationId, Status},
 };
-use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use crate::raw_server::{Act, RawServer};
-
 const ID: &str = "RES3633019929";
-const HTML: &str = "<!doctype html><title>Welcome</title>";
 
 #[test]
 fn everything_that_is_there_is_read() {
@@ -193,115 +187,6 @@ fn a_time_is_read_or_kept_as_it_was_written() {
     }
 }
 
-#[test]
-fn an_answer_in_another_shape_says_so_or_is_read_all_the_same() {
-    let unclear = || Err(Unread::Unclear(Unknown::UnclearAnswer));
-    let refused = |reason| Err(Unread::Refused(reason));
-    let mut another = whole();
-    another["reservationUuid"] = json!("RES3633010202");
-    let table: Vec<(u16, String, Result<bool, Unread>)> = vec![
-        // Readable
-        (200, envelope(&whole()), Ok(true)),
-        (200, format!("\u{feff}{}", envelope(&whole())), Ok(true)),
-        (200, json!({ "data": whole() }).to_string(), Ok(true)),
-        (200, json!({ "data": [whole()] }).to_string(), Ok(true)),
-        (200, json!({ "status_code": "200", "message": null, "is_data": true, "data": whole() }).to_string(), Ok(true)),
-        (200, json!({ "data": { "status": "SENT" } }).to_string(), Ok(true)),
-        // Not this reservation, or nothing at all
-        (200, envelope(&another), unclear()),
-        (200, envelope(&json!({})), unclear()),
-        (200, envelope(&json!([])), unclear()),
-        (200, envelope(&json!([whole(), whole()])), unclear()),
-        (200, envelope(&json!(null)), unclear()),
-        (200, envelope(&json!("SENT")), unclear()),
-        (200, envelope(&json!(7)), unclear()),
-        (200, envelope(&json!({ "unheard": "of" })), unclear()),
-        (200, json!({ "status_code": 404, "message": "orderNotFound", "data": whole() }).to_string(), unclear()),
-        (200, json!({ "is_error": true, "status_code": 200, "data": whole() }).to_string(), unclear()),
-        (200, whole().to_string(), unclear()),
-        (200, json!([whole()]).to_string(), unclear()),
-        (200, String::new(), unclear()),
-        (200, " \r\n".to_owned(), unclear()),
-        (200, "null".to_owned(), unclear()),
-        (200, "true".to_owned(), unclear()),
-        (200, "{".to_owned(), unclear()),
-        (200, "\u{0}".to_owned(), unclear()),
-        (200, "[".repeat(100_000), unclear()),
-        (200, HTML.to_owned(), unclear()),
-        (204, String::new(), unclear()),
-        (202, envelope(&whole()), unclear()),
-        // Not found, on the service's word only
-        (
-            404,
-            r#"{"status_code":404,"message":"orderNotFound","is_error":true,"errors":"Array"}"#.to_owned(),
-            Ok(false),
-        ),
-        (404, r#"{"status_code":404,"message":"Order Not Found","is_data":true,"data":[]}"#.to_owned(), Ok(false)),
-        (404, r#"{"message":"orderNotFound"}"#.to_owned(), Ok(false)),
-        (404, r#"{"message":"Not Found."}"#.to_owned(), refused(NotSent::ServiceRefused)),
-        (404, HTML.to_owned(), refused(NotSent::ServiceRefused)),
-        (404, String::new(), refused(NotSent::ServiceRefused)),
-        // Everything else
-        (301, String::new(), refused(NotSent::Redirected)),
-        (302, HTML.to_owned(), refused(NotSent::Redirected)),
-        (400, HTML.to_owned(), refused(NotSent::ServiceRefused)),
-        (401, r#"{"message":"Unauthenticated."}"#.to_owned(), refused(NotSent::TokenRefused)),
-        (401, HTML.to_owned(), refused(NotSent::TokenRefused)),
-        (403, String::new(), refused(NotSent::NotAllowed)),
-        (405, HTML.to_owned(), refused(NotSent::ServiceRefused)),
-        (407, HTML.to_owned(), refused(NotSent::ProxyLogIn)),
-        (408, String::new(), Err(Unread::Unclear(Unknown::NoAnswer))),
-        (417, r#"{"status_code":417,"message":"payloadValidationErrors"}"#.to_owned(), refused(NotSent::Refused)),
-        (429, r#"{"message":"Too Many Attempts."}"#.to_owned(), refused(NotSent::RateLimited { retry_after: None })),
-        (500, envelope(&whole()), Err(Unread::Unclear(Unknown::ServiceFailed))),
-        (502, HTML.to_owned(), Err(Unread::Unclear(Unknown::ServiceFailed))),
-        (503, HTML.to_owned(), Err(Unread::Unclear(Unknown::ServiceUnavailable { retry_after: None }))),
-        (
-            510,
-            r#"{"status_code":510,"message":"somethingWentWrong"}"#.to_owned(),
-            Err(Unread::Unclear(Unknown::ServiceFailed)),
-        ),
-    ];
-    for (status, body, expected) in table {
-        let shown: String = body.chars().take(200).collect();
-        assert_eq!(read(status, body.as_bytes()).map(|found| found.is_some()), expected, "{status} {shown}");
-    }
-}
-
-#[test]
-fn half_an_answer_is_none() {
-    for status in [200, 404] {
-        let status = StatusCode::from_u16(status).expect("a status");
-        let cut = meaning_of_details(&id(), status, &HeaderMap::new(), Body::CutShort);
-        assert_eq!(cut, Err(Unread::Unclear(Unknown::AnswerCutShort)));
-    }
-    let too_large = meaning_of_details(&id(), StatusCode::OK, &HeaderMap::new(), Body::TooLarge);
-    assert_eq!(too_large, Err(Unread::Unclear(Unknown::UnclearAnswer)));
-}
-
-#[tokio::test]
-async fn silence_ends_with_patience() {
-    let begun = Instant::now();
-
-    let read = details_from(Act::Silence).await;
-
-    assert_eq!(read, Err(Unread::Unclear(Unknown::NoAnswer)));
-    assert!(begun.elapsed() < Duration::from_secs(5));
-}
-
-#[tokio::test]
-async fn faults_underway_are_told_apart() {
-    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
-    for (act, reason) in [
-        (Act::ResetAfterReading, Unknown::ConnectionBroken),
-        (Act::Say(format!("{head}content-length: 900\r\n\r\n{{\"data\":")), Unknown::AnswerCutShort),
-        (Act::Endless(format!("{head}content-length: 99000000\r\n\r\n")), Unknown::UnclearAnswer),
-        (Act::Say("SSH-2.0-OpenSSH_9.6\r\n".to_owned()), Unknown::ConnectionBroken),
-    ] {
-        assert_eq!(details_from(act.clone()).await, Err(Unread::Unclear(reason)), "{act:?}");
-    }
-}
-
 proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in any::<Vec<u8>>(), status in 100..=599_u16) {
@@ -341,14 +226,7 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
-async fn details_from(act: Act) -> Result<Option<Details>, Unread> {
-    let server = RawServer::start(act);
-    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
-    let client = Client::new(server.base_url(), patience).expect("a client");
-    client.details(&SecretString::from("a-token-for-tests"), &id()).await
-}
-
-fn read(status: u16, body: &[u8]) -> Result<Option<Details>, Unread> {
+pub(crate) fn read(status: u16, body: &[u8]) -> Result<Option<Details>, Unread> {
     let status = StatusCode::from_u16(status).expect("a status");
     meaning_of_details(&id(), status, &HeaderMap::new(), Body::Whole(body))
 }
@@ -357,11 +235,11 @@ fn found(body: &str) -> Details {
     read(200, body.as_bytes()).expect("readable").expect("found")
 }
 
-fn id() -> ReservationId {
+pub(crate) fn id() -> ReservationId {
     ReservationId::parse(ID).expect("an id")
 }
 
-fn whole() -> Value {
+pub(crate) fn whole() -> Value {
     json!({
         "reservationUuid": ID,
         "status": "SENT",
@@ -379,7 +257,7 @@ fn whole() -> Value {
     })
 }
 
-fn envelope(data: &Value) -> String {
+pub(crate) fn envelope(data: &Value) -> String {
     json!({
         "status_code": 200,
         "status_message": "OK",
