@@ -56,6 +56,28 @@ async fn damage_that_shows_while_the_window_is_open_stops_one_send_and_is_told()
 }
 
 #[tokio::test]
+async fn a_journal_that_is_taken_away_while_the_window_is_open_stops_one_send_and_is_told() {
+    let service = Service::start().await.expect("a service");
+    let desk = Desk::new();
+    desk.open_at(&service, async |page| {
+        page.has_token().await;
+        let first = send(page, KARI, 0).await;
+        page.button("Send another").await.click().await;
+        fs::remove_file(journal(&desk)).expect("removed");
+
+        let refused = send(page, OLA, first.attempt).await;
+
+        assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "The record is gone"));
+        assert!(refused.text.contains("so nothing was sent now. A new record has begun."), "{refused:?}");
+        assert_eq!(service.posts(), 1);
+        let again = send(page, OLA, refused.attempt).await;
+        assert_eq!(again.outcome, "sent", "whoever was told may send");
+        page.assert_arrived(&service, OLA[0], 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_journal_of_a_newer_version_is_left_alone_and_nothing_is_sent() {
     let service = Service::start().await.expect("a service");
     let desk = Desk::new();
