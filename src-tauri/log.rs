@@ -15,7 +15,8 @@ use std::{
 };
 
 use flexi_logger::{
-    Cleanup, Criterion, DeferredNow, FileSpec, FlexiLoggerError, Naming, Record,
+    Cleanup, Criterion, DeferredNow, ErrorChannel, FileSpec, FlexiLoggerError, LogSpecification, Logger, Naming,
+    Record,
     writers::{FileLogWriter, LogWriter},
 };
 use jiff::Timestamp;
@@ -74,6 +75,8 @@ impl Log {
 }
 
 fn writer(folder: &Path) -> Result<FileLogWriter, FlexiLoggerError> {
+    // Each line that is lost would be told on the standard error stream, which only a logger can be told to leave alone.
+    Logger::with(LogSpecification::off()).error_channel(ErrorChannel::DevNull).do_not_log().build()?;
     let name = FileSpec::default().directory(folder).basename("resend-reservation").suffix("log");
     FileLogWriter::builder(name)
         .append()
