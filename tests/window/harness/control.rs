@@ -35,7 +35,18 @@ impl Control {
 
     /// With the pointer. An element that something else covers is not clicked.
     pub(crate) async fn click(&self) {
-        self.once_it_is_still(async || self.element.click().await).await;
+        const WATCH: &str = "const [element] = arguments;
+            delete element.dataset.clicked;
+            element.addEventListener('click', () => { element.dataset.clicked = ''; }, { capture: true, once: true });";
+        const IS_MISSED: &str = "return arguments[0].isConnected && arguments[0].dataset.clicked === undefined;";
+        self.once_it_is_still(async || {
+            self.run(WATCH).await?;
+            self.element.click().await?;
+            // A card that comes in above moves it after the driver has aimed, and a person clicks again. Where the click
+            // has closed the window, nobody answers.
+            Ok(self.run(IS_MISSED).await.is_ok_and(|missed| missed == true))
+        })
+        .await;
     }
 
     /// With the pointer on its middle, whatever lies on top there: a whole card may be the radio button's.
@@ -54,24 +65,25 @@ impl Control {
             let click = || [PointerAction::Down { button: LEFT }, PointerAction::Up { button: LEFT }];
             let clicks = std::iter::repeat_with(click).take(times).flatten();
             let actions = clicks.fold(MouseActions::new("mouse".into()).then(aim), MouseActions::then);
-            self.element.clone().client().perform_actions(actions).await
+            self.element.clone().client().perform_actions(actions).await.map(|()| false)
         })
         .await;
     }
 
     /// The web view scrolls a little after the focus has moved, and what was aimed at is elsewhere then. The driver
     /// notices before it clicks.
-    async fn once_it_is_still(&self, click: impl AsyncFn() -> Result<(), CmdError>) {
-        let mut missed = None;
+    async fn once_it_is_still(&self, is_missed: impl AsyncFn() -> Result<bool, CmdError>) {
+        let mut trouble = None;
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(5) {
             self.come_into_view().await;
-            match click().await {
-                Ok(()) => return,
-                Err(error) => missed = Some(error),
+            match is_missed().await {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(error) => trouble = Some(error),
             }
         }
-        panic!("it cannot be clicked: {missed:?}");
+        panic!("it cannot be clicked: {trouble:?}");
     }
 
     /// And is painted there: the driver aims before its own scrolling ends. A busy computer may put painting off.
@@ -137,9 +149,16 @@ impl Control {
     }
 
     async fn ask_with(&self, body: &str, text: &str) -> serde_json::Value {
+        self.run_with(body, text).await.expect("an answer")
+    }
+
+    async fn run(&self, body: &str) -> Result<serde_json::Value, CmdError> {
+        self.run_with(body, "").await
+    }
+
+    async fn run_with(&self, body: &str, text: &str) -> Result<serde_json::Value, CmdError> {
         let element = serde_json::to_value(&self.element).expect("a reference");
-        let client = self.element.clone().client();
-        client.execute(body, vec![element, text.into()]).await.expect("an answer")
+        self.element.clone().client().execute(body, vec![element, text.into()]).await
     }
 }
 
