@@ -24,7 +24,7 @@ async fn enter_held_down_sends_once() {
             (Manner::CutAfterReading, "RES3633010302"),
         ] {
             service.behave(manner);
-            page.fill_in(reservation, "412 34 567").await;
+            page.fill_in_as_stored(reservation).await;
             page.count_repeats().await;
 
             display.hold_enter();

@@ -24,7 +24,7 @@ async fn enter_pressed_twice_sends_once() {
                 (Manner::Faithful, "RES3633010510"),
             ] {
                 service.behave(manner);
-                page.fill_in(reservation, "412 34 567").await;
+                page.fill_in_as_stored(reservation).await;
                 page.press_times(Key::Enter, 2).await;
                 let shown = page.result_after(last).await;
 
@@ -48,7 +48,7 @@ async fn a_double_click_on_the_button_sends_once() {
                 (Manner::Faithful, "RES3633010429"),
             ] {
                 service.behave(manner);
-                page.fill_in(reservation, "412 34 567").await;
+                page.fill_in_as_stored(reservation).await;
                 page.button_beginning("Send payment link").await.double_click().await;
                 let shown = page.result_after(last).await;
 
@@ -83,7 +83,7 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
     Desk::new()
         .open_at(&service, async |page| {
             page.has_token().await;
-            page.fill_in(REFUSED, "412 34 567").await;
+            page.fill_in_as_stored(REFUSED).await;
             page.press(Key::Enter).await;
             let first = page.first_result().await;
             assert_eq!(first.outcome, "not-sent");
