@@ -9,7 +9,7 @@ export const nb = {
     "app.title": "{app} — {environment}",
     "app.not-started.title": "Appen kom ikke i gang",
     "app.not-started.next": "Lukk vinduet og åpne appen på nytt.",
-    "notice.journal-not-written": "Appen skriver ned hver sending først, så ingen får to. Det går ikke nå, så ingenting kan sendes.",
+    "notice.journal-not-written": "Appen skriver ned hver sending først, slik at ingen får to. Det går ikke nå, så ingenting kan sendes.",
     "notice.journal-newer": "En nyere versjon av appen har skrevet ned hva som er sendt. Denne kan ikke føye til mer, så ingenting kan sendes.",
 
     "environment.practice": "Øvelse",
@@ -222,7 +222,7 @@ export const nb = {
     "call.title": "Til telefonsamtalen",
     "call.language": "Kundens språk",
     "call.copy": "Kopier teksten",
-    "call.copy-proof": "Kopier kvittering",
+    "call.copy-proof": "Kopier dokumentasjon",
     "proof.answer": "Svar",
     "proof.accepted": "Står som sendt hos Front Payment",
     "proof.accepted.status": "Godtatt av Front Payment (HTTP {status})",
@@ -475,7 +475,7 @@ export const nb = {
     "not-found": {
       title: "Fant ikke reservasjonen",
       meaning: "Front Payment kjenner ikke {reservation} i {environment}. Ingenting ble sendt.",
-      next: "Sjekk nummeret, eller om den hører til {other}.",
+      next: "Sjekk nummeret, og om reservasjonen hører til {other}.",
     },
     refused: {
       title: "Front Payment godtok det ikke",
@@ -619,7 +619,7 @@ export const nb = {
     },
     "journal-not-written": {
       title: "Sendingen kunne ikke loggføres",
-      meaning: "Appen skriver ned hver sending først, så ingen får to. Det gikk ikke, så ingenting ble sendt.",
+      meaning: "Appen skriver ned hver sending først, slik at ingen får to. Det gikk ikke, så ingenting ble sendt.",
       next: "Sjekk at disken ikke er full, og send på nytt.",
     },
     "journal-put-aside": {
@@ -740,11 +740,11 @@ export const nb = {
     },
     "no-name": {
       found: "Appen finner ikke adressen til tjenesten.",
-      next: "Sjekk at maskinen er på nett, og spør den som drifter nettverket om navneoppslag virker.",
+      next: "Sjekk at maskinen er på nett, og spør den som drifter nettverket, om navneoppslag virker.",
     },
     "no-connection": {
       found: "Ingen svarer.",
-      next: "Sjekk nettet. Spør den som drifter det om en brannmur står i veien.",
+      next: "Sjekk nettet. Spør den som drifter det, om en brannmur står i veien.",
     },
     trusted: {
       found: "Den andre enden har bevist at den er Front Payment.",
@@ -760,11 +760,11 @@ export const nb = {
     },
     "certificate-issuer": {
       found: "Ingen som maskinen stoler på, går god for den andre enden.",
-      next: "Spør den som drifter nettverket om det kontrollerer trafikken. Da må sertifikatet deres installeres på maskinen.",
+      next: "Spør den som drifter nettverket, om det kontrollerer trafikken. Da må sertifikatet deres installeres på maskinen.",
     },
     "not-trusted": {
       found: "Den andre enden kunne ikke bevise at den er Front Payment.",
-      next: "Spør den som drifter nettverket hva som svarer i stedet.",
+      next: "Spør den som drifter nettverket, hva som svarer i stedet.",
     },
     "clock-right": {
       found: "Den går likt med klokka til tjenesten.",
@@ -791,11 +791,11 @@ export const nb = {
       next: "",
     },
     "journal-well": {
-      found: "Den kan skrives til.",
+      found: "Appen kan skrive i den.",
       next: "",
     },
     "journal-put-aside": {
-      found: "Den gamle var ødelagt. Den ligger ved siden av en ny, som kan skrives til.",
+      found: "Den gamle var ødelagt. Den ligger ved siden av en ny, som appen kan skrive i.",
       next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
     },
     "journal-newer": {
@@ -803,11 +803,11 @@ export const nb = {
       next: "Installer den nyeste versjonen.",
     },
     "journal-not-written": {
-      found: "Den kan ikke skrives til, så ingenting kan sendes.",
+      found: "Appen kan ikke skrive i den, så ingenting kan sendes.",
       next: "Sjekk at disken ikke er full.",
     },
     "journal-not-needed": {
-      found: "Den kan ikke skrives til. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",
+      found: "Appen kan ikke skrive i den. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",
       next: "Sjekk at disken ikke er full.",
     },
     version: {
