@@ -3,6 +3,7 @@
 
 #[path = "checkup/journal.rs"]
 mod journal;
+#[cfg(target_os = "linux")]
 #[path = "checkup/keychains.rs"]
 mod keychains;
 #[path = "checkup/network.rs"]
@@ -12,6 +13,7 @@ mod network;
 mod raw_server;
 #[path = "checkup/reach.rs"]
 mod reach;
+#[cfg(target_os = "linux")]
 #[path = "keychain/secret_service.rs"]
 #[allow(dead_code, reason = "this test binary uses a few of its states")]
 mod secret_service;
