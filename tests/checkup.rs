@@ -64,6 +64,7 @@ impl Place {
         }
     }
 
+    #[cfg(target_os = "linux")]
     pub(crate) fn with_keychain(self, keychain: Keychain) -> Self {
         Self { keychain: Arc::new(keychain), ..self }
     }

@@ -7,12 +7,12 @@ use resend_reservation::{
     failure::Code,
     journal::{Journal, Known},
     practice::{Manner, Service},
-    resend::Oddity,
+    resend::{Oddity, Resending},
 };
 
 use crate::{
     apart::{Disk, apart},
-    sender::{self, asked, outcome, refused},
+    sender::{self, outcome, refused},
 };
 
 #[test]
@@ -82,4 +82,11 @@ fn known(disk: &Disk, reservation: &str) -> Vec<Known> {
     let journal = Journal::open(&disk.path(), Duration::MAX).expect("it opens again");
     assert_eq!(journal.put_aside(), None, "it is sound");
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
+}
+
+fn asked(resending: &Resending) -> Option<&Oddity> {
+    match resending {
+        Resending::Ask(oddity) => Some(oddity),
+        _ => None,
+    }
 }

@@ -15,7 +15,7 @@ use resend_reservation::{
     keychain::{Keep, Keychain, Token},
     look_up::Looker,
     records::Records,
-    resend::{Caution, Ending, Oddity, Request, Resender, Resending},
+    resend::{Caution, Ending, Request, Resender, Resending},
     services::Services,
 };
 use secrecy::SecretString;
@@ -116,13 +116,6 @@ pub(crate) fn outcome(resending: &Resending) -> Outcome {
 pub(crate) fn refused(resending: &Resending) -> Code {
     let Ending::NoRecord(error) = ending(resending) else { panic!("it was sent: {resending:?}") };
     error.into()
-}
-
-pub(crate) fn asked(resending: &Resending) -> Option<&Oddity> {
-    match resending {
-        Resending::Ask(oddity) => Some(oddity),
-        _ => None,
-    }
 }
 
 fn ending(resending: &Resending) -> &Ending {
