@@ -102,7 +102,7 @@ fn make(certificate: Certificate, name_of_authority: &str) -> (Arc<ServerConfig>
         .with_safe_default_protocol_versions()
         .expect("TLS 1.2 and 1.3")
         .with_no_client_auth()
-        .with_single_cert(vec![made.der().clone()], key)
+        .with_single_cert(vec![made.der().clone(), authority.der().clone()], key)
         .expect("a sound pair");
     (Arc::new(config), authority.pem())
 }
