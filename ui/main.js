@@ -157,6 +157,7 @@ function typed(how) {
   const { reservation } = form.request();
   readings.update();
   result.heed(reservation);
+  progress.heed(reservation);
   lookUp.update(form.isShown() ? reservation : "", how);
 }
 

@@ -1,5 +1,8 @@
 //! Production through a network of the test's own. The system's proxy and the authorities that it trusts are read from
 //! the environment, so each look runs in a process of its own: this test binary, started again.
+//!
+//! Windows and macOS read no file of trusted authorities, and a test adds none to a computer's own: there every
+//! certificate is an impostor's, whatever else is wrong with it.
 
 use std::{env, process::Command, time::SystemTime};
 
@@ -13,7 +16,6 @@ use crate::{
 
 const INSIDE: &str = "RESEND_TEST_CHECKUP";
 
-// Windows and macOS read no file of trusted authorities, and a test adds none to a computer's own.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_sound_network_is_reached_trusted_and_right() {
@@ -44,6 +46,7 @@ fn an_impostor_is_not_trusted_and_the_clock_and_the_token_are_not_known() {
     assert_says(&lines, &["Network Reached", "Secure CertificateIssuer", "Clock NotSecure", "Token NotSecure"]);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_certificate_of_another_time_points_at_the_clock() {
     for certificate in [Certificate::Expired, Certificate::NotYet] {
@@ -53,6 +56,7 @@ fn a_certificate_of_another_time_points_at_the_clock() {
     }
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_certificate_for_another_name_is_not_trusted() {
     let tunnel = Tunnel::start(Certificate::Foreign, events(0));

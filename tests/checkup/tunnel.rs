@@ -16,6 +16,7 @@ use tokio_rustls::rustls::{ServerConfig, ServerConnection, StreamOwned, pki_type
 
 /// What the certificate is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_os = "linux"), expect(dead_code))]
 pub(crate) enum Certificate {
     Sound,
     Expired,

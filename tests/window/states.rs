@@ -114,6 +114,7 @@ async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     for (reservation, name) in [(CANCELLED, "not-sent"), (REFUSED, "refused"), (BROKEN, "unknown"), (KARI, "sent")] {
         page.choose_example(reservation).await;
         page.wait_for(CARD).await;
+        page.run("scrollTo(0, 0)", &[]).await;
         look(&format!("card-{name}")).await;
         page.press_in(page.text_box(words.reservation).await, Key::Enter).await;
         if name == "not-sent" {

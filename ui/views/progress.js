@@ -6,6 +6,9 @@ import { waitingWords } from "../patience.js";
 export function createProgress() {
   const region = find("#progress", HTMLElement);
   let stopWaiting = () => {};
+  let waits = false;
+  /** What the box held when it was last looked at. */
+  let held = "";
 
   /** @param {string} text */
   function say(text) {
@@ -14,7 +17,13 @@ export function createProgress() {
 
   return {
     say,
+    /** What is said of one reservation does not stand beside the next. @param {string} reservation what the box holds */
+    heed(reservation) {
+      if (reservation !== held && !waits) say("");
+      held = reservation;
+    },
     start() {
+      waits = true;
       say("");
       stopWaiting = waitingWords(say, [
         [300, t("progress.sending")],
@@ -22,6 +31,7 @@ export function createProgress() {
       ]);
     },
     stop() {
+      waits = false;
       stopWaiting();
       say("");
     },
