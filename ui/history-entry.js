@@ -52,12 +52,12 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   }
 
   function againButton() {
-    return element("button", { type: "button", class: "past-action", onclick: () => onAgain(entry.reservation) }, ...named(t("history.again")));
+    return element("button", { type: "button", class: "text-button", onclick: () => onAgain(entry.reservation) }, ...named(t("history.again")));
   }
 
   function findOutButton() {
     const words = looking ? t("finding.looking") : t("history.find-out");
-    const attributes = { type: "button", class: "past-action past-find-out", "aria-disabled": String(looking), onclick: findOut };
+    const attributes = { type: "button", class: "text-button past-find-out", "aria-disabled": String(looking), onclick: findOut };
     return element("button", attributes, ...named(words));
   }
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { install } from "./fake-backend.js";
@@ -14,8 +15,21 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
 /** Serves `ui/` on a loopback port of its own. */
-export async function serve() {
+async function serve() {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://ui").pathname);
     if (path === "/favicon.ico") return response.writeHead(204).end();
@@ -32,19 +46,17 @@ export async function serve() {
   return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
-export function launch() {
+function launch() {
   if (!existsSync(executablePath)) throw new Error(`no Chromium at ${executablePath}: install it, or set CHROMIUM`);
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 }
 
 /**
  * A window on the page in one scenario. `faults` gathers what must not be: errors, and breaches of the policy.
- * @param {import("playwright-core").Browser} browser
- * @param {string} address
  * @param {import("./fake-backend.js").Scenario} scenario
  * @param {{ width?: number, height?: number, scheme?: "light" | "dark", forced?: boolean, textSize?: number }} [look]
  */
-export async function openPage(browser, address, scenario, look = {}) {
+export async function openPage(scenario, look = {}) {
   const { width = 560, height = 720, scheme = "light", forced = false, textSize = 100 } = look;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -62,7 +74,7 @@ export async function openPage(browser, address, scenario, look = {}) {
     if (message.type() === "error") faults.push(message.text());
   });
   await page.addInitScript(install, scenario);
-  await page.goto(address);
+  await page.goto(site.address);
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "page_ready"));
   if (textSize !== 100) await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), textSize);
   return { page, faults, close: () => context.close() };

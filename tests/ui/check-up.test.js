@@ -1,24 +1,11 @@
 // "Is all well?" in Settings: asked once, told politely, gone with the environment, and copied without a secret.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
+import { describe, test } from "node:test";
+import { openPage } from "./browser.js";
 import { ALL_WELL, NO_NETWORK, SEVERAL_WRONG } from "./check-ups.js";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
 async function opened(scenario, body) {
-  const { page, faults, close } = await openPage(browser, site.address, scenario);
+  const { page, faults, close } = await openPage(scenario);
   await page.locator("#open-settings").click();
   await body(page);
   assert.deepEqual(faults, []);

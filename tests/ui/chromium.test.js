@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
+import { describe, test } from "node:test";
+import { openPage } from "./browser.js";
 import { STATES } from "./states.js";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,24 +17,11 @@ const looks = {
   "forced colours": { colorScheme: "light", forcedColors: "active" },
 };
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
 describe("the page as it ships", { concurrency: 4 }, () => {
   for (const [state, { scenario, walk }] of Object.entries(STATES)) {
     for (const language of /** @type {const} */ (["en", "nb"])) {
       test(`${state} (${language}) is accessible and fits`, async () => {
-        const { page, faults, close } = await openPage(browser, site.address, {
+        const { page, faults, close } = await openPage({
           ...scenario,
           settings: { ...scenario.settings, language },
         });

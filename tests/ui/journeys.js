@@ -1,20 +1,7 @@
 // A journey is what a person does on a page of its own, which must end without an error or a breach of the policy.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./browser.js";
-
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
+import { test } from "node:test";
+import { openPage } from "./browser.js";
 
 /**
  * @param {string} sentence
@@ -23,7 +10,7 @@ after(async () => {
  */
 export function journey(sentence, scenario, walk) {
   test(sentence, async () => {
-    const { page, faults, close } = await openPage(browser, site.address, scenario);
+    const { page, faults, close } = await openPage(scenario);
     await walk(page);
     assert.deepEqual(faults, []);
     await close();

@@ -4,52 +4,44 @@ use std::time::Duration;
 
 use resend_reservation::practice::{Manner, Service};
 
-use super::harness::{Desk, Display, Key, eventually, posts_of, request};
+use super::harness::{Desk, Display, Key, Page, eventually, posts_of, request};
 
 const SENT: &str = "RES3633019929";
 const REFUSED: &str = "RES3633010417";
 
 #[tokio::test]
 async fn enter_pressed_twice_sends_once() {
-    let service = Service::start().await.expect("a service");
-    Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            let mut last = 0;
-            for (manner, reservation) in [
-                (Manner::Faithful, SENT),
-                (Manner::Slow(Duration::from_millis(700)), "RES3633010202"),
-                (Manner::Faithful, REFUSED),
-                (Manner::Slow(Duration::from_millis(700)), "RES3633010429"),
-                (Manner::Faithful, "RES3633010510"),
-            ] {
-                service.behave(manner);
-                page.fill_in_as_stored(reservation).await;
-                page.press_times(Key::Enter, 2).await;
-                let shown = page.result_after(last).await;
-
-                page.assert_sent_once(&service, reservation, &shown).await;
-                last = page.make_room(&shown).await;
-            }
-        })
-        .await;
+    let slow = Manner::Slow(Duration::from_millis(700));
+    let sends = [
+        (Manner::Faithful, SENT),
+        (slow, "RES3633010202"),
+        (Manner::Faithful, REFUSED),
+        (slow, "RES3633010429"),
+        (Manner::Faithful, "RES3633010510"),
+    ];
+    each_is_sent_once(&sends, async |page| page.press_times(Key::Enter, 2).await).await;
 }
 
 #[tokio::test]
 async fn a_double_click_on_the_button_sends_once() {
+    let slow = Manner::Slow(Duration::from_millis(700));
+    let sends = [(Manner::Faithful, SENT), (slow, REFUSED), (Manner::Faithful, "RES3633010429")];
+    each_is_sent_once(&sends, async |page| {
+        page.button_beginning("Send payment link").await.double_click().await;
+    })
+    .await;
+}
+
+async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page)) {
     let service = Service::start().await.expect("a service");
     Desk::new()
         .open_at(&service, async |page| {
             page.has_token().await;
             let mut last = 0;
-            for (manner, reservation) in [
-                (Manner::Faithful, SENT),
-                (Manner::Slow(Duration::from_millis(700)), REFUSED),
-                (Manner::Faithful, "RES3633010429"),
-            ] {
+            for &(manner, reservation) in sends {
                 service.behave(manner);
                 page.fill_in_as_stored(reservation).await;
-                page.button_beginning("Send payment link").await.double_click().await;
+                press(page).await;
                 let shown = page.result_after(last).await;
 
                 page.assert_sent_once(&service, reservation, &shown).await;

@@ -85,7 +85,7 @@ function contacts(known) {
   const label = element("span", {});
   const more = element("span", { class: "visually-hidden" }, ` ${t("card.contacts")}`);
   const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
-  const button = element("button", { type: "button", class: "sight-more", onclick: toggle }, label, more);
+  const button = element("button", { type: "button", class: "text-button", onclick: toggle }, label, more);
 
   /** @param {boolean} full */
   function show(full) {
@@ -105,7 +105,7 @@ function events(lines) {
   const later = [...list.children].slice(EVENTS_AT_FIRST);
   if (later.length === 0) return list;
   const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
-  const button = element("button", { type: "button", class: "sight-more", onclick: toggle });
+  const button = element("button", { type: "button", class: "text-button", onclick: toggle });
 
   /** @param {boolean} all */
   function show(all) {
