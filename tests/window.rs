@@ -38,4 +38,5 @@ mod window {
     mod token_command;
     mod unknown;
     mod upgrade;
+    mod wayland;
 }

@@ -1,6 +1,7 @@
 //! What the tests are written in: a desk with its own home and keychain, and a page on it.
 
 mod axe;
+mod compositor;
 mod control;
 mod controls;
 mod desk;
@@ -18,6 +19,7 @@ mod wait;
 mod x11;
 
 pub(crate) use axe::Axe;
+pub(crate) use compositor::Compositor;
 pub(crate) use control::Control;
 pub(crate) use desk::{Desk, Keyring};
 pub(crate) use display::Display;
