@@ -11,7 +11,7 @@ export function createExamples({ onChoose }) {
   function row(example) {
     const parts = [
       element("span", { class: "example-lesson" }, t(`lesson.${example.lesson}`)),
-      element("span", { class: "example-amount" }, kroner(example.amount)),
+      element("span", {}, kroner(example.amount)),
       element("span", { class: "example-id" }, `${example.id} · ${example.customer}`),
     ];
     const spaced = parts.flatMap((part) => [part, " "]);
