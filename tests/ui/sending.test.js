@@ -41,7 +41,7 @@ for (const [how, stop] of /** @type {const} */ ([
 
 journey("that nothing was sent is not said beside the next reservation", { answers: [longHold] }, async (page) => {
   await send(page);
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Stop (Esc)" }).click();
   await page.getByText("Nothing was sent.").waitFor();
   await reservation(page).fill("RES3633011400");
   await page.getByText("Nothing was sent.").waitFor({ state: "hidden" });
