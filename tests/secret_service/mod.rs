@@ -99,7 +99,7 @@ pub(crate) fn store(begin: Begin<'_>, user: &str, secret: &str) {
     assert!(process.wait().expect("it ends").success());
 }
 
-fn end(process: &mut Child) {
+pub(crate) fn end(process: &mut Child) {
     let _ = process.kill();
     let _ = process.wait();
 }

@@ -89,3 +89,28 @@ test("a file stays short enough to be read at once", () => {
     assert.ok(read(name).split("\n").length <= 400, name);
   }
 });
+
+test("what the page gives a class has a style, or is looked for by it", () => {
+  const { given, styled, sought } = classes();
+  assert.deepEqual([...given].filter((name) => !styled.has(name) && !sought.has(name)), []);
+});
+
+test("what has a style is somewhere on the page", () => {
+  const { given, styled } = classes();
+  assert.deepEqual([...styled].filter((name) => !given.has(name)), []);
+});
+
+function classes() {
+  const all = (names) => names.map((name) => withoutComments(read(name))).join("\n");
+  const found = (text, ...patterns) => {
+    const lists = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, list]) => list));
+    return lists.flatMap((list) => list.match(/(?<!\S)[a-z][\w-]*(?!\S)/g) ?? []);
+  };
+  const code = all(scripts.filter((name) => !name.startsWith("locales/")));
+  const named = found(code, /\bclass: "([^"]+)"/g, /classList\.\w+\("([^"]+)"/g, /"class", ["`]([^"`]+)["`]/g);
+  return {
+    given: new Set([...found(read("index.html"), /\bclass="([^"]+)"/g), ...named]),
+    styled: new Set(found(all(sheets), /\.([a-z][\w-]*)(?=[^{}]*\{)/g)),
+    sought: new Set(found(code, /(?:querySelector\w*|closest)\("[^"]*\.([\w-]+)"/g)),
+  };
+}

@@ -6,6 +6,7 @@ use std::{
 use tempfile::TempDir;
 
 use super::{Display, eventually};
+use crate::secret_service::end;
 
 /// A Wayland compositor of its own, which shows what it has on a display, and takes the keys that are typed there.
 pub(crate) struct Compositor {
@@ -40,7 +41,6 @@ impl Compositor {
 
 impl Drop for Compositor {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        end(&mut self.process);
     }
 }

@@ -3,6 +3,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use crate::secret_service::end;
+
 /// A display of its own, for keys that the operating system sends: they go where the focus is, and on a shared display
 /// any window may take it.
 pub(crate) struct Display {
@@ -44,7 +46,6 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        end(&mut self.process);
     }
 }
