@@ -2,10 +2,11 @@
 
 mod commands;
 mod openings;
+mod running;
 mod session;
 mod window;
 
-use std::ffi::OsString;
+use std::{env, ffi::OsString};
 
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
@@ -13,11 +14,15 @@ use crate::{options::Options, policy, window_place::PlaceFile};
 use openings::Openings;
 use session::{Folders, Session};
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed, or at once where it is open already.
 pub fn run(options: Options) -> Result<(), tauri::Error> {
+    let context = generate_context!();
     let mut builder = tauri::Builder::default();
     // Whoever chose a folder or a service for this start wants this start, and no other.
     if options.data_dir.is_none() && options.local_api.is_none() {
+        if running::takes(env::args_os(), &context.config().identifier) {
+            return Ok(());
+        }
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
             hand_over(app, arguments);
         }));
@@ -68,7 +73,7 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             commands::check_up,
             commands::third_party_licences,
         ])
-        .build(generate_context!())?
+        .build(context)?
         .run(|app, event| {
             if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = &event {
                 // While a send is under way the window stays: its result is about to be shown.
