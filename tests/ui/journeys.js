@@ -7,10 +7,11 @@ import { openPage } from "./browser.js";
  * @param {string} sentence
  * @param {import("./fake-backend.js").Scenario} scenario
  * @param {(page: import("playwright-core").Page) => Promise<void>} walk
+ * @param {Parameters<typeof openPage>[1]} [look]
  */
-export function journey(sentence, scenario, walk) {
+export function journey(sentence, scenario, walk, look) {
   test(sentence, async () => {
-    const { page, faults, close } = await openPage(scenario);
+    const { page, faults, close } = await openPage(scenario, look);
     await walk(page);
     assert.deepEqual(faults, []);
     await close();
