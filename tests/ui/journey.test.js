@@ -1,19 +1,11 @@
 // What a person does with the page, in a real browser, with the backend stood in for.
 import assert from "node:assert/strict";
 import { calls, focused, journey, phone, reservation, result } from "./journeys.js";
+import { done } from "./outcomes.js";
 
 async function fillIn(page) {
   await reservation(page).fill("RES3633019929");
   await phone(page).fill("412 34 567");
-}
-
-function done(report) {
-  const plain = {
-    attempt: 7, outcome: "not-sent", reason: "not-found", environment: "production", reservation: "RES3633019929",
-    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, at: 1795352700000,
-    sentences: [], http_status: 404, retry_after_seconds: null,
-  };
-  return { kind: "done", report: { ...plain, ...report } };
 }
 
 journey("practice is reached with two presses of Enter, and a link is sent with one more", { startup: { first_start: true } }, async (page) => {

@@ -1,6 +1,7 @@
 // What an administrator decided, as the person at the desk meets it.
 import assert from "node:assert/strict";
 import { calls, journey } from "./journeys.js";
+import { done } from "./outcomes.js";
 
 const FILE = "/etc/resend-reservation/policy.toml";
 const SUPPORT = "IT desk, it@example.com";
@@ -13,15 +14,6 @@ async function send(page) {
   await page.locator("#reservation").press("Enter");
   await page.locator("#result[data-outcome]").waitFor();
 }
-
-const done = (more) => ({
-  kind: "done",
-  report: {
-    attempt: 1, outcome: "not-sent", reason: "no-contact", environment: "production", reservation: "RES3633019929",
-    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, at: 1795352700000,
-    sentences: [], http_status: null, retry_after_seconds: null, ...more,
-  },
-});
 
 /** What "Copy details" copies. */
 async function copied(page) {
@@ -36,7 +28,7 @@ async function copied(page) {
 const fault = (reason, where = { line: 3, key: "fixed.environment" }) => ({ file: FILE, ...where, reason });
 
 for (const outcome of ["not-sent", "unknown"]) {
-  const answers = [done({ outcome, reason: outcome === "unknown" ? "no-answer" : "no-contact" })];
+  const answers = [done({ outcome, reason: outcome === "unknown" ? "no-answer" : "no-contact", http_status: null })];
   journey(`whom to ask stands under "${outcome}", and in what is copied`, { startup: { support: SUPPORT }, answers }, async (page) => {
     await page.locator("#reservation").waitFor();
     await send(page);

@@ -2,6 +2,7 @@
 // has the focus.
 import assert from "node:assert/strict";
 import { journey, phone, reservation } from "./journeys.js";
+import { lost } from "./outcomes.js";
 import { everything, ID, seen } from "./sights.js";
 
 const longCard = { [ID]: seen(everything) };
@@ -49,6 +50,13 @@ journey("so is that it is being sent", { lookUps: longCard, sendTakes: 60_000 },
   const words = page.getByText("Sending…");
   await words.waitFor();
   assert.ok(await inSight(words));
+});
+
+journey("under a result that says not to send, the button is where the form ends", { lookUps: longCard, answers: [lost] }, async (page) => {
+  await fillInBoth(page);
+  await phone(page).press("Enter");
+  await page.getByText("We don't know whether it was sent").waitFor();
+  assert.equal(await inSight(page.locator("#send")), false);
 });
 
 for (const [where, look, step] of /** @type {const} */ ([

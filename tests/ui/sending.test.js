@@ -1,6 +1,7 @@
 // Around a send: the time to stop it, finding out, what to say to the customer, and what is wrong with the record.
 import assert from "node:assert/strict";
 import { calls, journey, phone, reservation, result } from "./journeys.js";
+import { lost } from "./outcomes.js";
 import { ID, seen } from "./sights.js";
 
 const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
@@ -46,14 +47,6 @@ journey("that nothing was sent is not said beside the next reservation", { answe
   await reservation(page).fill("RES3633011400");
   await page.getByText("Nothing was sent.").waitFor({ state: "hidden" });
 });
-
-const lost = {
-  kind: "done",
-  report: {
-    attempt: 7, outcome: "unknown", reason: "connection-broken", environment: "production", reservation: "RES3633019929",
-    sms_to: { full: "+47 41 23 45 67", masked: "+47 … 567" }, email_to: null, at: 1795352700000, sentences: [], http_status: null, retry_after_seconds: null,
-  },
-};
 
 journey("what is found not to be listed may be sent again, after Rust has asked", { answers: [lost, { kind: "ask", about: { kind: "earlier-unknown" } }, null] }, async (page) => {
   await send(page);

@@ -1,16 +1,8 @@
 // Every state of the page that a person can meet, each with the way there.
 import { CHECK_UP_STATES } from "./check-ups.js";
+import { done, lost } from "./outcomes.js";
 import { many, pasts } from "./pasts.js";
 import { event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
-
-const report = (more) => ({
-  kind: "done",
-  report: {
-    attempt: 1, outcome: "not-sent", reason: "not-found", environment: "production", reservation: "RES3633019929",
-    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, at: 1795352700000,
-    sentences: [], http_status: 404, retry_after_seconds: null, ...more,
-  },
-});
 
 const fill = async (page) => {
   await page.locator("#email").check();
@@ -35,8 +27,6 @@ const lookAt = (place) => async (page) => {
   await page.locator("#reservation").fill(ID);
   await page.locator(place).waitFor();
 };
-
-const lost = report({ outcome: "unknown", reason: "connection-broken", http_status: null });
 
 const findOut = async (page) => {
   await send(page);
@@ -104,7 +94,7 @@ export const STATES = {
   "practice with its reservations": { scenario: { settings: { environment: "practice" } } },
   "notice about damaged settings": { scenario: { startup: { notice: "settings-damaged" } } },
   "a wrong policy, not sent": {
-    scenario: { startup: wrongPolicy, answers: [report({ reason: "policy-wrong", http_status: null })] },
+    scenario: { startup: wrongPolicy, answers: [done({ reason: "policy-wrong", http_status: null })] },
     walk: send,
   },
   "settings that an administrator decided": {
@@ -140,12 +130,12 @@ export const STATES = {
   sent: { scenario: {}, walk: send },
   "sent in practice": { scenario: { settings: { environment: "practice" } }, walk: send },
   "not sent, with the server's words": {
-    scenario: { answers: [report({ reason: "refused", sentences: [longSentence, "W".repeat(90)] })] },
+    scenario: { answers: [done({ reason: "refused", sentences: [longSentence, "W".repeat(90)] })] },
     walk: send,
   },
-  "not sent, token refused": { scenario: { answers: [report({ reason: "token-refused" })] }, walk: send },
-  "not sent, no keychain": { scenario: { answers: [report({ reason: "keychain-absent", http_status: null })] }, walk: send },
-  unknown: { scenario: { answers: [report({ outcome: "unknown", reason: "connection-broken" })] }, walk: send },
+  "not sent, token refused": { scenario: { answers: [done({ reason: "token-refused" })] }, walk: send },
+  "not sent, no keychain": { scenario: { answers: [done({ reason: "keychain-absent", http_status: null })] }, walk: send },
+  unknown: { scenario: { answers: [lost] }, walk: send },
   question: {
     scenario: { answers: [{ kind: "ask", about: { kind: "earlier-unknown" } }] },
     async walk(page) {
