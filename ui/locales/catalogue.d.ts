@@ -39,6 +39,9 @@ export type CheckCode = Exclude<
 export type Words = typeof en.words;
 export type Key = keyof Words;
 
+/** One part of another language, held to the same part of English. */
+export type Texts<Part> = Record<keyof Part, string>;
+
 export type Catalogue = {
   words: Record<Key, string>;
   problems: Record<ProblemCode, string>;

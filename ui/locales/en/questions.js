@@ -1,0 +1,82 @@
+// What is asked before a send, and before something is taken away: the safe answer is the first of the two.
+
+export const questions = /** @type {const} */ ({
+  "question.earlier-unknown.title": "The last one may have arrived",
+  "question.earlier-unknown.text":
+    "We still don't know whether an earlier link for this reservation was sent. If it was, the customer now gets a second one. Ask the customer first.",
+  "question.earlier-unknown.stay": "Don't send",
+  "question.earlier-unknown.go": "Send again anyway",
+  "question.unfamiliar-prefix.title": "Is this a reservation number?",
+  "question.unfamiliar-prefix.text":
+    "Reservation numbers usually begin with RES, and this one does not. Front Payment will say if it does not know it.",
+  "question.unfamiliar-prefix.stay": "Don't send",
+  "question.unfamiliar-prefix.go": "Send it as a reservation",
+  "question.not-found.title": "Is the number right?",
+  "question.not-found.text":
+    "Front Payment does not know {id} in {environment}. Sending the link will most likely be refused.",
+  "question.not-found.stay": "Don't send",
+  "question.not-found.go": "Send it anyway",
+  "question.other-environment.title": "This link belongs to {there}",
+  "question.other-environment.text":
+    "You are in {here}, and the link that was pasted is from {there}. The same number may belong to somebody else here. Change the environment in Settings if you meant {there}.",
+  "question.other-environment.stay": "Don't send",
+  "question.other-environment.go": "Send in {here}",
+  "question.already-cancelled.title": "It is already cancelled",
+  "question.already-cancelled.text":
+    "A cancelled reservation has no link to pay. Make a new reservation if the customer still wants it.",
+  "question.already-cancelled.stay": "Don't send",
+  "question.already-cancelled.go": "Send it anyway",
+  "question.already-completed.title": "It is already completed",
+  "question.already-completed.text": "Nothing is left to pay with this link. Tell the customer that it is settled.",
+  "question.already-completed.stay": "Don't send",
+  "question.already-completed.go": "Send it anyway",
+  "question.already-paid.title": "It is already paid",
+  "question.already-paid.text": "The customer has paid, and the amount is reserved. Tell them that the payment has come in.",
+  "question.already-paid.stay": "Don't send",
+  "question.already-paid.go": "Send it anyway",
+  "question.expired.title": "The link has expired",
+  "question.expired.text":
+    "Front Payment may send it again all the same, or refuse. If the customer cannot pay with it, make a new reservation.",
+  "question.expired.stay": "Don't send",
+  "question.expired.go": "Send it and see",
+  "question.sent-recently.title": "It was sent a moment ago",
+  "question.sent-recently.text":
+    "This link went to the same recipient from this computer: {when}. It can take a few minutes to arrive. Ask the customer to look first.",
+  "question.sent-recently.text.elsewhere":
+    "It seems that a colleague sent this link to the same recipient: {when}. Ask the customer to look first.",
+  "question.sent-recently.stay": "Don't send",
+  "question.sent-recently.go": "Send it once more",
+  "question.almost-stored.title": "A slip in the number?",
+  "question.almost-stored.text":
+    "You typed {typed}. The reservation has {stored}, which is nearly the same. Read it out to the customer.",
+  "question.almost-stored.stay": "Check the number",
+  "question.almost-stored.go": "Send to {typed}",
+  "question.land-line.title": "This is a land line",
+  "question.land-line.text": "{number} can seldom receive SMS. Ask the customer for a mobile number, or send by email.",
+  "question.land-line.stay": "Change the number",
+  "question.land-line.go": "Send it anyway",
+  "question.company-number.title": "This is no mobile number",
+  "question.company-number.text":
+    "{number} is a company or service number, which can seldom receive SMS. Ask the customer for a mobile number, or send by email.",
+  "question.company-number.stay": "Change the number",
+  "question.company-number.go": "Send it anyway",
+  "question.look-alike-domain.title": "Did you mean {likely}?",
+  "question.look-alike-domain.text":
+    "The address ends in {typed}, which looks like {likely}. At a wrong address, somebody else may get the link.",
+  "question.look-alike-domain.stay": "Change the address",
+  "question.look-alike-domain.go": "Send to {typed}",
+  "question.keep-less.title": "Delete the older history?",
+  "question.keep-less.text": "What was sent from this computer more than {time} ago is deleted now.",
+  "question.keep-less.stay": "Keep it",
+  "question.keep-less.go": "Delete it",
+  "question.delete-history.title": "Delete the whole history?",
+  "question.delete-history.text":
+    "Everything that was sent from this computer in {environment} is deleted, not only what is shown now. After that, the app cannot warn you that a link was sent before.",
+  "question.delete-history.stay": "Keep it",
+  "question.delete-history.go": "Delete it all",
+  "question.forget-token.title": "Forget the access token?",
+  "question.forget-token.text":
+    "Nothing can be sent in {environment} until a token is saved again. Front Payment is not told.",
+  "question.forget-token.stay": "Keep it",
+  "question.forget-token.go": "Forget it",
+});

@@ -1,0 +1,276 @@
+// What has to be mended, what can go wrong and what a test of the connection finds. No code as a headline.
+
+export const problems = /** @type {const} */ ({
+  "reservation-missing": "Enter a reservation number or link",
+  "reservation-no-id": "There is no reservation number in this text. One looks like RES3633019929.",
+  "reservation-short-link": "This link does not show the reservation number. Find the number and paste it here.",
+  "reservation-several": "There is more than one number here. Keep only the one you want to send.",
+  "reservation-is-subscription":
+    "This is a subscription number. Its links are sent from Front Payment's portal; here, enter a number that begins with RES or ODR.",
+  "reservation-is-customer":
+    "This is a customer number. Find the customer's reservation in Front Payment's portal, and enter its number, which begins with RES or ODR.",
+  "reservation-is-capture":
+    "This is the number of a capture. Enter the number of the reservation that it belongs to, which begins with RES or ODR.",
+  "reservation-is-charge":
+    "This is the number of a charge. Enter the number of the reservation that it belongs to, which begins with RES or ODR.",
+  "reservation-is-terminal": "This is the number of a terminal. Enter the reservation number, which begins with RES or ODR.",
+  "reservation-is-organisation":
+    "This is the number of an organisation. Enter the reservation number, which begins with RES or ODR.",
+  "channel-missing": "Choose SMS, email or both",
+  "phone-missing": "Enter a phone number",
+  "phone-has-letters": "There are letters in the phone number. Check what was typed.",
+  "phone-too-short": "The phone number is too short. Check that no digit is missing.",
+  "phone-too-long": "The phone number is too long. Check that it is one number only.",
+  "phone-no-such-country": "No country has this country code. Check the digits after the +.",
+  "phone-no-such-number": "No phone number looks like this. Check the digits, and the country code.",
+  "email-missing": "Enter an email address",
+  "email-without-at": "The email address has no @. It should look like name@example.com.",
+  "email-several": "There is more than one email address here. Keep only one.",
+  "email-malformed": "Check the email address. It should look like name@example.com.",
+  "email-domain": "Check what comes after the @. It should look like example.com.",
+});
+
+export const reasons = /** @type {const} */ ({
+  "already-cancelled": {
+    title: "Order already cancelled",
+    meaning: "Nothing was sent. A cancelled reservation has no link to pay.",
+    next: "Make a new reservation if the customer still wants it.",
+  },
+  "already-completed": {
+    title: "Order already completed",
+    meaning: "Nothing was sent, and nothing is left to pay with this link.",
+    next: "Tell the customer that it is settled.",
+  },
+  "already-paid": {
+    title: "Order already paid",
+    meaning: "Nothing was sent, and nothing is left to pay.",
+    next: "Tell the customer that the payment has come in.",
+  },
+  "not-found": {
+    title: "No such reservation",
+    meaning: "Front Payment does not know {reservation} in {environment}. Nothing was sent.",
+    next: "Check the number, or whether it belongs to {other}.",
+  },
+  refused: {
+    title: "Front Payment did not accept it",
+    meaning: "Nothing was sent. Something about the recipient or the reservation was not accepted.",
+    next: "Check who it goes to, then send again.",
+  },
+  "token-refused": {
+    title: "The access token was refused",
+    meaning: "Nothing was sent. It may be mistyped, replaced, or for the other environment.",
+    next: "Ask whoever set up this computer, or open Settings.",
+  },
+  "not-allowed": {
+    title: "The token lacks permission",
+    meaning: "Nothing was sent. Front Payment knows the access token, but it has no right to send links again.",
+    next: "Ask whoever manages the agreement with Front Payment to have it allowed.",
+  },
+  "rate-limited": {
+    title: "Too many requests right now",
+    meaning: "Nothing was sent. Front Payment takes only so many at a time.",
+    next: "Wait a minute, then send again.",
+  },
+  redirected: {
+    title: "Something stands in the way",
+    meaning: "Nothing was sent. The network led us to another place than Front Payment, often a page to log in on.",
+    next: "Open a web browser, log in to the network, then send again.",
+  },
+  "proxy-log-in": {
+    title: "The network wants a log-in",
+    meaning: "Nothing was sent. The proxy server of this network did not let us through.",
+    next: "Ask whoever runs the network to let this app reach Front Payment.",
+  },
+  "service-refused": {
+    title: "The request was turned away",
+    meaning: "Nothing was sent. The answer does not say why, and may not have come from Front Payment at all.",
+    next: "Try once more. If it happens again, copy the details to whoever set up this computer.",
+  },
+  "no-contact": {
+    title: "No contact with Front Payment",
+    meaning: "Nothing was sent.",
+    next: "Check the network, then send again: what you typed is kept.",
+  },
+  "not-secure": {
+    title: "The connection is not safe",
+    meaning: "Nothing was sent. The other end could not prove that it is Front Payment.",
+    next: "Check the date and time of this computer, and that you are logged in to the network.",
+  },
+  "not-started": {
+    title: "The app could not connect",
+    meaning: "Nothing was sent. This computer lacks something that a safe connection needs.",
+    next: "Copy the details to whoever set up this computer.",
+  },
+  "no-answer": {
+    title: "We don't know whether it was sent",
+    meaning: "The request left, and no answer came in time. The customer may have got a message.",
+    next: "Ask the customer before you send again.",
+  },
+  "connection-broken": {
+    title: "We don't know whether it was sent",
+    meaning: "The connection broke after the request had left. The customer may have got a message.",
+    next: "Ask the customer before you send again.",
+  },
+  "service-failed": {
+    title: "We don't know whether it was sent",
+    meaning: "Something failed at Front Payment after the request had arrived. The customer may have got a message.",
+    next: "Ask the customer before you send again.",
+  },
+  "service-unavailable": {
+    title: "We don't know whether it was sent",
+    meaning: "Front Payment is closed for a while, and does not say what became of it. The customer may have got a message.",
+    next: "Ask the customer before you send again.",
+  },
+  "unclear-answer": {
+    title: "We don't know whether it was sent",
+    meaning: "The answer says neither yes nor no. The customer may have got a message.",
+    next: "Ask the customer before you send again.",
+  },
+  "answer-cut-short": {
+    title: "We don't know whether it was sent",
+    meaning: "The answer broke off before it was complete. The customer may have got a message.",
+    next: "Ask the customer before you send again.",
+  },
+  "token-missing": {
+    title: "There is no access token yet",
+    meaning: "{environment} needs one, so nothing was sent.",
+    next: "Ask whoever set up this computer, or open Settings and save it.",
+  },
+  "token-empty": {
+    title: "Enter the access token",
+    meaning: "The box is empty.",
+    next: "Paste the token as Front Payment gave it.",
+  },
+  "token-malformed": {
+    title: "The token has stray characters",
+    meaning: "Something in it cannot belong to a token, such as a line break.",
+    next: "Copy the token alone, and paste it again.",
+  },
+  "token-too-long": {
+    title: "The token is too long",
+    meaning: "More than the token seems to have been copied.",
+    next: "Copy the token alone, and paste it again.",
+  },
+  "keychain-absent": {
+    title: "There is no keychain here",
+    meaning: "The access token belongs in it, so nothing was sent.",
+    next: "Start the keychain (GNOME Keyring or KWallet) and try again, or keep the token only until the app closes.",
+  },
+  "keychain-kwallet": {
+    title: "KWallet does not answer",
+    meaning: "The access token belongs in the wallet, so nothing was sent.",
+    next: "Turn on KWallet and “Use KWallet for the Secret Service interface” in System Settings, then try again.",
+  },
+  "keychain-locked": {
+    title: "The keychain is locked",
+    meaning: "The access token is in it, so nothing was sent.",
+    next: "Unlock it and try again.",
+  },
+  "keychain-prompt-cancelled": {
+    title: "The keychain was not unlocked",
+    meaning: "Its window was closed. The access token is in it, so nothing was sent.",
+    next: "Try again, and unlock it when it asks.",
+  },
+  "keychain-no-collection": {
+    title: "The keychain is not set up",
+    meaning: "It has no place to keep the access token, so nothing was sent.",
+    next: "Open “Passwords and Keys”, create a keyring, make it the default, and try again.",
+  },
+  "keychain-no-answer": {
+    title: "The keychain did not answer",
+    meaning: "The access token is in it, so nothing was sent.",
+    next: "Look for its own window, perhaps behind this one, and try again.",
+  },
+  "keychain-failed": {
+    title: "The keychain did not work",
+    meaning: "The access token is in it, so nothing was sent.",
+    next: "Log out of this computer and in again, and try again.",
+  },
+  "journal-newer": {
+    title: "A newer version kept the record",
+    meaning: "A newer version of the app wrote down what was sent. This one cannot add to that, so nothing was sent.",
+    next: "Install the newest version.",
+  },
+  "journal-not-written": {
+    title: "It could not be written down",
+    meaning: "The app writes each send down first, so that nobody gets two. That failed, so nothing was sent.",
+    next: "Check that the disk is not full, and send again.",
+  },
+  "journal-put-aside": {
+    title: "The record was damaged",
+    meaning: "What was sent from here before is no longer known. The damaged file is kept beside the new one, and a new record has begun.",
+    next: "Before sending a link again, ask the customer whether one has come.",
+  },
+  "journal-damaged": {
+    title: "The record was damaged",
+    meaning: "What was sent from here before is no longer known, so nothing was sent now. The damaged file is kept, and a new record has begun.",
+    next: "Ask the customer whether a link has come. If not, send again.",
+  },
+  "journal-removed": {
+    title: "The record is gone",
+    meaning: "Its file was removed or replaced while the app was open. What was sent from here before is no longer known, so nothing was sent now. A new record has begun.",
+    next: "Ask the customer whether a link has come. If not, send again.",
+  },
+  "export-failed": {
+    title: "The file could not be written",
+    meaning: "Nothing was exported. The history is as before.",
+    next: "Check that the disk is not full, and export again.",
+  },
+  "settings-damaged": {
+    title: "Your settings could not be read",
+    meaning: "The app has begun with new ones. Access tokens are not touched.",
+    next: "Look through Settings, and choose again.",
+  },
+  "settings-not-saved": {
+    title: "The choice could not be saved",
+    meaning: "Everything is as it was before.",
+    next: "Check that the disk is not full, then choose again.",
+  },
+  "setting-fixed": {
+    title: "Your administrator has set this",
+    meaning: "Everything is as it was before.",
+    next: "Ask whoever set up this computer if it should be otherwise.",
+  },
+  "policy-wrong": {
+    title: "Sending in Production is stopped",
+    meaning: "Nothing was sent. Your administrator's settings have a mistake, and the app does not guess what they should say.",
+    next: "Tell whoever set up this computer. What has to be mended stands at the top of this window.",
+  },
+  "history-not-allowed": {
+    title: "The history is not shown here",
+    meaning: "Your administrator has decided so.",
+    next: "Ask whoever set up this computer if you need it.",
+  },
+  "export-not-allowed": {
+    title: "The history is not exported here",
+    meaning: "Your administrator has decided so. Nothing was written.",
+    next: "Ask whoever set up this computer if you need it.",
+  },
+});
+
+export const checks = /** @type {const} */ ({
+  "token-refused": "The token was refused. Check that it is for {environment}, and that it is the newest.",
+  "token-missing": "There is no token for {environment} yet.",
+  "token-malformed": "What the keychain holds is not a token. Save the token again.",
+  "not-allowed": "Front Payment knows the token, but has not given it the right to do this.",
+  "rate-limited": "Too many requests right now. Wait a minute, and test again.",
+  redirected: "The network led us to another place. Log in to the network in a web browser, and test again.",
+  "proxy-log-in": "The proxy server of this network wants a log-in. Ask whoever runs the network.",
+  "service-refused": "The test was turned away, without a reason.",
+  "no-contact": "No contact with Front Payment. Check the network, and test again.",
+  "not-secure": "The other end could not prove that it is Front Payment. Check this computer's date and time.",
+  "not-started": "This computer lacks something that a safe connection needs.",
+  "no-answer": "No answer came in time. Test again in a while.",
+  "connection-broken": "The connection broke. Test again in a while.",
+  "service-failed": "Something failed at Front Payment. Test again in a while.",
+  "service-unavailable": "Front Payment is closed for a while. Test again later.",
+  "unclear-answer": "The answer could not be read. It may not have come from Front Payment.",
+  "answer-cut-short": "The answer broke off. Test again in a while.",
+  "keychain-absent": "There is no keychain here, so the token could not be read.",
+  "keychain-kwallet": "KWallet does not answer, so the token could not be read.",
+  "keychain-locked": "The keychain is locked. Unlock it, and test again.",
+  "keychain-prompt-cancelled": "The keychain was not unlocked. Test again, and unlock it when it asks.",
+  "keychain-no-collection": "The keychain is not set up, so the token could not be read.",
+  "keychain-no-answer": "The keychain did not answer. Look for its own window, and test again.",
+  "keychain-failed": "The keychain did not work, so the token could not be read.",
+});

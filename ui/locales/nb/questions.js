@@ -1,0 +1,86 @@
+// What is asked before a send, and before something is taken away: the safe answer is the first of the two.
+/** @import { Texts } from "../catalogue.js" */
+
+/** @type {Texts<typeof import("../en/questions.js").questions>} */
+export const questions = {
+  "question.earlier-unknown.title": "Den forrige kan ha kommet fram",
+  "question.earlier-unknown.text":
+    "Vi vet fortsatt ikke om en tidligere lenke for denne reservasjonen ble sendt. Hvis den ble det, får kunden nå en til. Spør kunden først.",
+  "question.earlier-unknown.stay": "Ikke send",
+  "question.earlier-unknown.go": "Send på nytt likevel",
+  "question.unfamiliar-prefix.title": "Er dette et reservasjonsnummer?",
+  "question.unfamiliar-prefix.text":
+    "Reservasjonsnumre begynner som regel på RES, men det gjør ikke dette. Front Payment sier fra hvis det er ukjent.",
+  "question.unfamiliar-prefix.stay": "Ikke send",
+  "question.unfamiliar-prefix.go": "Send det som reservasjon",
+  "question.not-found.title": "Stemmer nummeret?",
+  "question.not-found.text":
+    "Front Payment kjenner ikke {id} i {environment}. Sannsynligvis blir sendingen avvist.",
+  "question.not-found.stay": "Ikke send",
+  "question.not-found.go": "Send likevel",
+  "question.other-environment.title": "Denne lenken hører til {there}",
+  "question.other-environment.text":
+    "Du er i {here}, men lenken som ble limt inn, er fra {there}. Her kan det samme nummeret tilhøre noen andre. Bytt miljø i Innstillinger hvis du mente {there}.",
+  "question.other-environment.stay": "Ikke send",
+  "question.other-environment.go": "Send i {here}",
+  "question.already-cancelled.title": "Den er allerede kansellert",
+  "question.already-cancelled.text":
+    "En kansellert reservasjon har ingen lenke å betale med. Opprett en ny reservasjon hvis kunden fortsatt vil ha den.",
+  "question.already-cancelled.stay": "Ikke send",
+  "question.already-cancelled.go": "Send likevel",
+  "question.already-completed.title": "Den er allerede fullført",
+  "question.already-completed.text":
+    "Det er ingenting igjen å betale med denne lenken. Si til kunden at alt er gjort opp.",
+  "question.already-completed.stay": "Ikke send",
+  "question.already-completed.go": "Send likevel",
+  "question.already-paid.title": "Den er allerede betalt",
+  "question.already-paid.text": "Kunden har betalt, og beløpet er reservert. Si at betalingen er kommet inn.",
+  "question.already-paid.stay": "Ikke send",
+  "question.already-paid.go": "Send likevel",
+  "question.expired.title": "Lenken er utløpt",
+  "question.expired.text":
+    "Det kan hende Front Payment sender den likevel, og det kan hende de avviser det. Opprett en ny reservasjon hvis kunden ikke får betalt med den.",
+  "question.expired.stay": "Ikke send",
+  "question.expired.go": "Prøv å sende",
+  "question.sent-recently.title": "Den ble nettopp sendt",
+  "question.sent-recently.text":
+    "Denne lenken gikk til samme mottaker fra denne maskinen: {when}. Det kan ta noen minutter før den kommer fram. Be kunden sjekke først.",
+  "question.sent-recently.text.elsewhere":
+    "Det ser ut til at en kollega har sendt denne lenken til samme mottaker: {when}. Be kunden sjekke først.",
+  "question.sent-recently.stay": "Ikke send",
+  "question.sent-recently.go": "Send en gang til",
+  "question.almost-stored.title": "Har du tastet feil siffer?",
+  "question.almost-stored.text":
+    "Du skrev {typed}. På reservasjonen står {stored}, som er nesten det samme. Les nummeret opp for kunden.",
+  "question.almost-stored.stay": "Sjekk nummeret",
+  "question.almost-stored.go": "Send til {typed}",
+  "question.land-line.title": "Dette er en fasttelefon",
+  "question.land-line.text":
+    "{number} kan sjelden ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
+  "question.land-line.stay": "Endre nummeret",
+  "question.land-line.go": "Send likevel",
+  "question.company-number.title": "Dette er ikke et mobilnummer",
+  "question.company-number.text":
+    "{number} er et bedrifts- eller servicenummer, og slike kan sjelden ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
+  "question.company-number.stay": "Endre nummeret",
+  "question.company-number.go": "Send likevel",
+  "question.look-alike-domain.title": "Mente du {likely}?",
+  "question.look-alike-domain.text":
+    "Adressen slutter på {typed}, som ligner på {likely}. Er adressen feil, kan en fremmed få lenken.",
+  "question.look-alike-domain.stay": "Endre adressen",
+  "question.look-alike-domain.go": "Send til {typed}",
+  "question.keep-less.title": "Vil du slette den eldste historikken?",
+  "question.keep-less.text": "Det som ble sendt fra denne maskinen for mer enn {time} siden, blir slettet nå.",
+  "question.keep-less.stay": "Behold den",
+  "question.keep-less.go": "Slett den",
+  "question.delete-history.title": "Vil du slette hele historikken?",
+  "question.delete-history.text":
+    "Alt som er sendt fra denne maskinen i {environment}, blir slettet, ikke bare det som vises nå. Etterpå kan ikke appen si fra om at en lenke er sendt før.",
+  "question.delete-history.stay": "Behold den",
+  "question.delete-history.go": "Slett alt sammen",
+  "question.forget-token.title": "Vil du slette tilgangsnøkkelen?",
+  "question.forget-token.text":
+    "Da kan ingenting sendes i {environment} før en nøkkel er lagret igjen. Front Payment får ikke beskjed.",
+  "question.forget-token.stay": "Behold den",
+  "question.forget-token.go": "Slett den",
+};
