@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 
 const HERE: Environment = Environment::Production;
 const ROWS: u64 = 1_000_000;
-/// What a person does not notice. The slowest takes some 13 ms; without an index each takes 200 and more.
+/// What a person does not notice. The slowest takes some 13 ms; a search without an index takes some 200.
 const QUICK: Duration = Duration::from_millis(80);
 
 #[test]

@@ -14,20 +14,19 @@ async function fillInBoth(page) {
   await page.locator("#email:checked").waitFor();
 }
 
-/** Whether the whole of it is in the window, and nothing lies over it. */
-const inSight = (locator) =>
-  locator.evaluate((element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return top >= 0 && bottom <= innerHeight && element.contains(above);
-  });
-
 /** A choice is seen as its label, and clicked there. */
-function whatLiesOver(focused) {
-  const { left, right, top, bottom } = focused.getBoundingClientRect();
+function whatLiesOver(element) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
   const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return (focused.closest("label") ?? focused).contains(above) ? null : `${focused.id}: ${above?.id || above?.className}`;
+  return (element.closest("label") ?? element).contains(above) ? null : `${element.id}: ${above?.id || above?.className}`;
 }
+
+function isWithinTheWindow(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+const inSight = async (locator) => (await locator.evaluate(isWithinTheWindow)) && (await locator.evaluate(whatLiesOver)) === null;
 
 journey("a form that is longer than the window has its button in sight", { lookUps: longCard }, async (page) => {
   await fillInBoth(page);
