@@ -1,5 +1,6 @@
 // What is done with the history as a whole, in the environment in use: a file of what is found, and an end to all of it.
 /**
+ * @import { Environment } from "./contract.js"
  * @import { Wanted } from "./history-search.js"
  * @import { QuestionWords } from "./views/question.js"
  */
@@ -7,11 +8,12 @@ import * as backend from "./backend.js";
 import { element, find } from "./element.js";
 import { exportWords } from "./history-words.js";
 import { reason, t } from "./i18n.js";
+import { environmentName, inEnvironment } from "./wording.js";
 
 /**
  * @param {object} of
  * @param {() => Wanted} of.wanted what is looked for now
- * @param {() => string} of.environment by its name
+ * @param {() => Environment} of.environment
  * @param {(words: QuestionWords) => Promise<boolean>} of.ask
  * @param {() => boolean} of.mayExport whether the administrator lets it be taken along
  * @param {() => void} of.onDeleted
@@ -31,7 +33,7 @@ export function createHistoryFoot({ wanted, environment, ask, mayExport, onDelet
     clear();
     try {
       const { path, entries } = await backend.exportHistory({ ...wanted(), older_than: null }, exportWords());
-      const what = t("history.exported.text", { count: String(entries), environment: environment() });
+      const what = t("history.exported.text", { count: String(entries), environment: environmentName(environment()) });
       say(t("history.exported.title"), what, element("p", { class: "history-path" }, path));
     } catch (code) {
       if (code !== "export-failed") return say(t("history.not-exported.title"), t("history.trouble.text"));
@@ -44,7 +46,7 @@ export function createHistoryFoot({ wanted, environment, ask, mayExport, onDelet
     clear();
     const go = await ask({
       title: t("question.delete-history.title"),
-      text: t("question.delete-history.text", { environment: environment() }),
+      text: t("question.delete-history.text", { where: inEnvironment(environment()) }),
       stay: t("question.delete-history.stay"),
       go: t("question.delete-history.go"),
     });

@@ -32,7 +32,7 @@ import { createQuestion } from "./views/question.js";
 import { createReadings } from "./views/readings.js";
 import { createResult } from "./views/result.js";
 import { createSettings } from "./views/settings.js";
-import { environmentName } from "./wording.js";
+import { inEnvironment } from "./wording.js";
 
 const ask = createQuestion();
 const notice = createNotice();
@@ -165,7 +165,7 @@ function typed(how) {
 function showSight(sight) {
   card.show(sight);
   if (sight.kind === "seen") announce(foundWords(sight.card, form.fillFrom(sight.card)));
-  else if (sight.kind === "not-found") announce(t("card.not-found", { id: sight.id, environment: environmentName(environment()) }));
+  else if (sight.kind === "not-found") announce(t("card.not-found", { id: sight.id, where: inEnvironment(environment()) }));
   else if (sight.kind === "unseen") announce(unseenWords(sight));
 }
 

@@ -4,7 +4,7 @@
  * @import { QuestionWords } from "./views/question.js"
  */
 import { dayAndTime, t } from "./i18n.js";
-import { environmentName } from "./wording.js";
+import { environmentName, inEnvironment } from "./wording.js";
 
 /** @param {Odd} odd @param {{ id: string, environment: Environment }} about @returns {QuestionWords} */
 export function questionWords(odd, { id, environment }) {
@@ -27,15 +27,15 @@ export function questionWords(odd, { id, environment }) {
       return { title: t("question.look-alike-domain.title", { likely }), text, stay, go: t("question.look-alike-domain.go", { typed }) };
     }
     default:
-      return { title: t(`question.${odd.kind}.title`), text: meaning(odd, id, here), stay, go: t(`question.${odd.kind}.go`) };
+      return { title: t(`question.${odd.kind}.title`), text: meaning(odd, id, environment), stay, go: t(`question.${odd.kind}.go`) };
   }
 }
 
-/** @param {Exclude<Odd, { kind: "other-environment" | "almost-stored" | "look-alike-domain" }>} odd @param {string} id @param {string} here */
-function meaning(odd, id, here) {
+/** @param {Exclude<Odd, { kind: "other-environment" | "almost-stored" | "look-alike-domain" }>} odd @param {string} id @param {Environment} environment */
+function meaning(odd, id, environment) {
   switch (odd.kind) {
     case "not-found":
-      return t("question.not-found.text", { id, environment: here });
+      return t("question.not-found.text", { id, where: inEnvironment(environment) });
     case "sent-recently": {
       const when = t("card.when", dayAndTime(odd.at));
       return odd.from_here ? t("question.sent-recently.text", { when }) : t("question.sent-recently.text.elsewhere", { when });

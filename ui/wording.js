@@ -8,6 +8,9 @@ import { duration, reason, t } from "./i18n.js";
 /** @param {Environment} environment */
 export const environmentName = (environment) => t(`environment.${environment}`);
 
+/** As it stands in a sentence: in Production. @param {Environment} environment */
+export const inEnvironment = (environment) => t(`environment.${environment}.in`);
+
 /** @param {Code | null} code */
 export const isKeychainTrouble = (code) => code !== null && code.startsWith("keychain-");
 
@@ -29,7 +32,7 @@ function explainSent({ environment, outcome, sms_to, email_to }) {
   const title = t("result.sent.title");
   if (sms_to && email_to) {
     const meaning = practice ? t("result.practice.sent.both", both) : t("result.sent.both", both);
-    return { title, meaning, next: t("result.sent.next.email") };
+    return { title, meaning, next: t("result.sent.next.both") };
   }
   if (email_to) {
     const meaning = practice ? t("result.practice.sent.email", { email }) : t("result.sent.email", { email });
@@ -42,14 +45,15 @@ function explainSent({ environment, outcome, sms_to, email_to }) {
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
   const { environment, reservation, retry_after_seconds: seconds } = report;
-  const other = environmentName(environment === "production" ? "demo" : "production");
-  const words = reason(code, { reservation, environment: environmentName(environment), other });
+  const words = reason(code, { reservation, environment: environmentName(environment) });
   if (code === "not-found" && reservation.startsWith("ODR")) words.title = t("result.order.not-found.title");
   if (code === "not-found" && environment === "practice") {
     words.meaning = t("result.practice.not-found", { reservation });
     words.next = t("result.practice.not-found.next");
   } else if (code === "not-found" && environment === "local") {
     words.next = t("result.local.not-found.next");
+  } else if (code === "not-found" && environment === "demo") {
+    words.next = t("result.demo.not-found.next");
   } else if (seconds !== null && report.outcome === "not-sent") {
     words.next = t("result.retry", { time: duration(seconds) });
   } else if (seconds !== null) {

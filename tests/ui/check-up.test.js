@@ -98,8 +98,8 @@ describe("Is all well?", { concurrency: 4 }, () => {
     await opened({ checkUp: SEVERAL_WRONG }, async (page) => {
       await catchCopies(page);
       await page.locator("#checkup-begin").click();
-      await page.getByRole("button", { name: "Copy diagnosis" }).click();
-      await page.getByRole("button", { name: "Diagnosis copied" }).waitFor();
+      await page.getByRole("button", { name: "Copy technical report" }).click();
+      await page.getByRole("button", { name: "Report copied" }).waitFor();
 
       const copied = await page.evaluate(() => window.__COPIED__);
       for (const part of [

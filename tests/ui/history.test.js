@@ -25,7 +25,7 @@ journey("it opens at its title with the newest first, and closes to its button",
   assert.equal(await focused(page), "History");
   assert.deepEqual(await searches(page), [everything]);
   assert.deepEqual(await ids(page), pasts.map(({ reservation }) => reservation));
-  assert.match(await lines(page).nth(0).innerText(), /On its way\s+today \d\d:\d\d\s+RES3633010009/);
+  assert.match(await lines(page).nth(0).innerText(), /Being sent\s+today \d\d:\d\d\s+RES3633010009/);
   assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567\s+Email to b…@selskapslokaler/);
   await page.keyboard.press("Escape");
   assert.equal(await focused(page), "History");
@@ -189,7 +189,7 @@ journey("an answer that is lost finds nothing out", { history: pasts, found: "re
 const old = past(1, { outcome: null, at: Date.now() - 5 * 60_000 });
 journey("a send without an outcome is under way at first, and unknown later", { history: [past(2, { outcome: null, at: Date.now() }), old] }, async (page) => {
   await open(page);
-  assert.match(await lines(page).nth(0).innerText(), /^On its way/);
+  assert.match(await lines(page).nth(0).innerText(), /^Being sent/);
   assert.match(await lines(page).nth(1).innerText(), /^Unknown/);
 });
 

@@ -202,10 +202,10 @@ journey("Escape is the safe answer to a question", { answers: [earlier] }, async
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });
 
-journey("Send another begins with an empty form and the focus in it", {}, async (page) => {
+journey("Next customer begins with an empty form and the focus in it", {}, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Send another" }).click();
+  await page.getByRole("button", { name: "Next customer" }).click();
   assert.equal(await reservation(page).inputValue(), "");
   assert.equal(await phone(page).inputValue(), "");
   assert.equal(await page.getByRole("checkbox", { name: "SMS" }).isChecked(), true);
@@ -269,11 +269,11 @@ journey("a slow keychain is waited for in words", { keychainTakes: 1500 }, async
 
 journey("forgetting a token asks first", { token: "in-keychain" }, async (page) => {
   await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByRole("button", { name: "Forget token" }).click();
+  await page.getByRole("button", { name: "Remove token" }).click();
   await page.getByRole("button", { name: "Keep it" }).click();
   assert.deepEqual(await calls(page, "forget_token"), []);
-  await page.getByRole("button", { name: "Forget token" }).click();
-  await page.getByRole("button", { name: "Forget it" }).click();
+  await page.getByRole("button", { name: "Remove token" }).click();
+  await page.getByRole("button", { name: "Remove token" }).click();
   await page.getByText("Token forgotten").waitFor();
 });
 

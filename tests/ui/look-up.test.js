@@ -35,7 +35,7 @@ journey("paste, Enter: two actions from a number to a result", { lookUps: { [ID]
     reservation: `Ref. ${ID}, Kari Nordmann`, sms: true, email: false, phone_number: "+47 41 23 45 67", email_address: "", answered: [], held: false,
   });
   assert.equal(await card(page).isVisible(), false);
-  await page.getByRole("button", { name: "Send another" }).click();
+  await page.getByRole("button", { name: "Next customer" }).click();
   assert.equal(await card(page).isVisible(), false);
   assert.equal(await phone(page).inputValue(), "");
   assert.deepEqual(await lookedUp(page), [`Ref. ${ID}, Kari Nordmann`]);

@@ -71,7 +71,7 @@ journey("what is found to be sent is a result, and not sent again", { answers: [
   assert.equal(await result(page).getAttribute("data-attempt"), "7", "no send was made");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "It was sent");
   assert.equal(await phone(page).isVisible(), false);
-  await page.getByRole("button", { name: "Send another" }).click();
+  await page.getByRole("button", { name: "Next customer" }).click();
   assert.equal(await phone(page).inputValue(), "");
 });
 

@@ -73,7 +73,7 @@ async fn there_is_a_sentence_for_the_customer_and_a_proof_without_a_whole_number
             page.button("Copy this").await.click().await;
             assert!(pasted(page).await.starts_with("Za chwilę przyjdzie SMS"));
 
-            page.button("Send another").await.click().await;
+            page.button("Next customer").await.click().await;
             page.fill_in(KARI, "933 34 567").await;
             page.press(Key::Enter).await;
             page.wait_for_text("Du får nå en SMS fra Front Payment").await;

@@ -165,12 +165,12 @@ async fn assert_line(page: &Page, subject: &str, state: &str, words: &str) {
     assert!(text.contains(words), "{words} is not in {text}");
 }
 
-/// What "Copy diagnosis" leaves on the clipboard, pasted into the first box, which has no line breaks.
+/// What "Copy technical report" leaves on the clipboard, pasted into the first box, which has no line breaks.
 async fn copied(page: &Page) -> String {
-    page.button("Copy diagnosis").await.click().await;
-    page.wait_for_text("Diagnosis copied").await;
+    page.button("Copy technical report").await.click().await;
+    page.wait_for_text("Report copied").await;
     page.button("Close").await.click().await;
-    page.button("Send another").await.click().await;
+    page.button("Next customer").await.click().await;
     page.text_box("Reservation number or link").await.focus().await;
     page.press_with(Key::Control, 'v').await;
     page.wait_for("document.querySelector('#reservation').value !== ''").await;

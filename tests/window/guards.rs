@@ -31,7 +31,7 @@ const ODD: &[Odd] = &[
         phone: "412 34 570",
         email: "",
         title: "It is already completed",
-        says: "Tell the customer that it is settled.",
+        says: "Tell the customer that there is nothing more to pay with this link.",
         go: "Send it anyway",
     },
     Odd {
@@ -39,7 +39,7 @@ const ODD: &[Odd] = &[
         phone: "412 34 571",
         email: "",
         title: "It is already paid",
-        says: "Tell them that the payment has come in.",
+        says: "Tell them that the payment is registered.",
         go: "Send it anyway",
     },
     Odd {
@@ -47,14 +47,14 @@ const ODD: &[Odd] = &[
         phone: "412 34 572",
         email: "",
         title: "Is the number right?",
-        says: "Front Payment does not know RES3633010404 in Local test.",
+        says: "Front Payment does not know RES3633010404 in the local test.",
         go: "Send it anyway",
     },
     Odd {
         reservation: KARI,
         phone: "412 34 576",
         email: "",
-        title: "A slip in the number?",
+        title: "Is the phone number right?",
         says: "You typed +47 41 23 45 76. The reservation has +47 41 23 45 67",
         go: "Send to +47 41 23 45 76",
     },
@@ -128,7 +128,7 @@ async fn the_same_to_the_same_a_moment_later_is_asked_about_and_to_another_is_no
 
             page.fill_in(KARI, "412 34 567").await;
             page.press(Key::Enter).await;
-            let question = page.question("It was sent a moment ago").await;
+            let question = page.question("The link was sent before").await;
             assert!(question.text().await.contains("from this computer: today"), "{}", question.text().await);
             page.button("Don't send").await.click().await;
             assert_eq!(posts_of(&service, KARI), 1);

@@ -40,7 +40,7 @@ async fn damage_that_shows_while_the_window_is_open_stops_one_send_and_is_told()
     desk.open_at(&service, async |page| {
         page.has_token().await;
         let first = send(page, KARI, 0).await;
-        page.button("Send another").await.click().await;
+        page.button("Next customer").await.click().await;
         let damaged = damage(&journal(&desk));
 
         let refused = send(page, OLA, first.attempt).await;
@@ -62,7 +62,7 @@ async fn a_journal_that_is_taken_away_while_the_window_is_open_stops_one_send_an
     desk.open_at(&service, async |page| {
         page.has_token().await;
         let first = send(page, KARI, 0).await;
-        page.button("Send another").await.click().await;
+        page.button("Next customer").await.click().await;
         fs::remove_file(journal(&desk)).expect("removed");
 
         let refused = send(page, OLA, first.attempt).await;

@@ -41,7 +41,7 @@ async fn killed_after_the_answer_it_knows_what_it_has_sent() {
         kill(page).await;
     })
     .await;
-    assert_asks_and_sends_one_for_each_decision(&desk, &service, "It was sent a moment ago", "Send it once more").await;
+    assert_asks_and_sends_one_for_each_decision(&desk, &service, "The link was sent before", "Send it once more").await;
 }
 
 async fn assert_asks_and_sends_one_for_each_decision(desk: &Desk, service: &Service, question: &str, yes: &str) {

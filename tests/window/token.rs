@@ -39,7 +39,7 @@ async fn a_missing_token_is_asked_for_saved_and_survives_a_restart() {
     desk.open_at(&service, async |page| {
         page.fill_in("RES3633019929", "412 34 567").await;
         page.press(Key::Enter).await;
-        page.question("It was sent a moment ago").await;
+        page.question("The link was sent before").await;
         page.button("Send it once more").await.click().await;
         assert_eq!(page.first_result().await.outcome, "sent", "nobody had to type the token again");
     })
@@ -122,7 +122,7 @@ async fn a_token_is_tested_and_then_forgotten_after_a_question() {
     let desk = Desk::new().keyring(Keyring::Unlocked);
     desk.open_at(&service, async |page| {
         let token = settings_at_token(page).await;
-        assert!(!page.names("button").await.contains(&"Forget token".to_owned()), "there is nothing to forget yet");
+        assert!(!page.names("button").await.contains(&"Remove token".to_owned()), "there is nothing to forget yet");
         token.paste("a.token").await;
         page.press(Key::Enter).await;
         page.wait_for_text("A token for Local test is in the keychain").await;
@@ -131,15 +131,15 @@ async fn a_token_is_tested_and_then_forgotten_after_a_question() {
         page.wait_for_text("The connection works, and the token is accepted.").await;
         assert_eq!(service.posts(), 0, "a test sends nothing");
 
-        page.button("Forget token").await.click().await;
-        page.question("Forget the access token?").await;
+        page.button("Remove token").await.click().await;
+        page.question("Remove the access token?").await;
         assert_eq!(page.focused().await.name().await, "Keep it");
         page.press(Key::Escape).await;
         assert!(page.text_box("Access token").await.value().await.is_empty());
         assert!(desk.lookup("local").is_some(), "Escape keeps it");
 
-        page.button("Forget token").await.click().await;
-        page.button("Forget it").await.click().await;
+        page.button("Remove token").await.click().await;
+        page.button("Remove token").await.click().await;
         page.wait_for_text("No token saved for Local test").await;
         assert_eq!(desk.lookup("local"), None);
     })

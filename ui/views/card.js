@@ -7,7 +7,7 @@ import { element, find, keepWhole } from "../element.js";
 import { t } from "../i18n.js";
 import { icon } from "../icon.js";
 import { amountWords, dueWords, eventLines, statusWords, unseenWords } from "../sight-words.js";
-import { environmentName } from "../wording.js";
+import { inEnvironment } from "../wording.js";
 
 const EVENTS_AT_FIRST = 3;
 
@@ -34,7 +34,7 @@ export function createCard({ environment }) {
       if (sight.kind === "seen") render(sight.card);
       else if (sight.kind === "unseen") render(null, { beneath: unseenWords(sight) });
       else if (sight.kind === "no-id") render(null);
-      else render(null, { atBox: t("card.not-found", { id: sight.id, environment: environmentName(environment()) }) });
+      else render(null, { atBox: t("card.not-found", { id: sight.id, where: inEnvironment(environment()) }) });
     },
     looking() {
       shown = null;

@@ -12,7 +12,7 @@ import { createHistoryFoot } from "../history-foot.js";
 import { createHistorySearch, wanted } from "../history-search.js";
 import { troubleWords } from "../history-words.js";
 import { duration, t } from "../i18n.js";
-import { environmentName } from "../wording.js";
+import { environmentName, inEnvironment } from "../wording.js";
 
 const DAY = 24 * 60 * 60;
 
@@ -60,7 +60,7 @@ export function createHistory({ startup, onAgain, ask }) {
   }
 
   function environment() {
-    return environmentName(startup()?.settings.environment ?? "production");
+    return startup()?.settings.environment ?? "production";
   }
 
   function lookAtOnce() {
@@ -70,7 +70,7 @@ export function createHistory({ startup, onAgain, ask }) {
 
   function open() {
     const time = duration((startup()?.settings.keep_days ?? 0) * DAY);
-    find("#history-about", HTMLElement).textContent = t("history.about", { environment: environment(), time });
+    find("#history-about", HTMLElement).textContent = t("history.about", { where: inEnvironment(environment()), time });
     foot.clear();
     // Not every system gives the focus to a button that is clicked, and it is to come back here.
     opener.focus();
@@ -88,7 +88,7 @@ export function createHistory({ startup, onAgain, ask }) {
   /** The button that deleted it goes away with it. */
   function beginAnew() {
     title.focus();
-    announce(t("history.deleted", { environment: environment() }));
+    announce(t("history.deleted", { environment: environmentName(environment()) }));
     begin();
   }
 
@@ -110,7 +110,7 @@ export function createHistory({ startup, onAgain, ask }) {
     const count = String(entries.length);
     if (entries.length > 0) return [t(further ? "history.newest" : "history.count", { count })];
     const words = all
-      ? { title: t("history.empty.title"), text: t("history.empty.text", { environment: environment() }) }
+      ? { title: t("history.empty.title"), text: t("history.empty.text", { where: inEnvironment(environment()) }) }
       : { title: t("history.none.title"), text: t("history.none.text") };
     return [element("strong", {}, words.title), element("span", {}, words.text)];
   }

@@ -54,7 +54,7 @@ impl Page {
     /// For the next send, whose result has to come after the attempt that is returned.
     pub(crate) async fn make_room(&self, shown: &Shown) -> u64 {
         if shown.outcome == "sent" {
-            self.button("Send another").await.click().await;
+            self.button("Next customer").await.click().await;
         }
         shown.attempt
     }

@@ -7,7 +7,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         title: "Payment link sent",
         says: &[
             "In Production, Front Payment would now send an SMS to +47 41 23 45 67.",
-            "Tell the customer: it comes within a few minutes.",
+            "Tell the customer that it usually arrives within a few minutes.",
             "This was practice: nobody got a message.",
         ],
     },
@@ -22,7 +22,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         outcome: "not-sent",
         title: "Order already cancelled",
         says: &[
-            "Nothing was sent. A cancelled reservation has no link to pay.",
+            "Nothing was sent. It has no payment link any more.",
             "Make a new reservation if the customer still wants it.",
         ],
     },
@@ -31,15 +31,15 @@ pub(super) const OUTCOMES: &[Expected] = &[
         outcome: "not-sent",
         title: "Order already completed",
         says: &[
-            "Nothing was sent, and nothing is left to pay with this link.",
-            "Tell the customer that it is settled.",
+            "Nothing was sent.",
+            "Tell the customer that there is nothing more to pay with this link.",
         ],
     },
     Expected {
         reservation: "RES3633013400",
         outcome: "not-sent",
         title: "Order already paid",
-        says: &["Nothing was sent, and nothing is left to pay.", "Tell the customer that the payment has come in."],
+        says: &["Nothing was sent, and nothing is left to pay.", "Tell the customer that the payment is registered."],
     },
     Expected {
         reservation: "RES3633010404",
@@ -65,7 +65,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         reservation: "RES3633010401",
         outcome: "not-sent",
         title: "The access token was refused",
-        says: &["Nothing was sent. It may be mistyped, replaced, or for the other environment."],
+        says: &["Nothing was sent. The token may be mistyped, replaced, or for another environment."],
     },
     Expected {
         reservation: "RES3633010429",

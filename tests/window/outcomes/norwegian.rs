@@ -7,7 +7,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         title: "Betalingslenken er sendt",
         says: &[
             "I Produksjon ville Front Payment nå ha sendt SMS til +47 41 23 45 67.",
-            "Si til kunden at den kommer om et par minutter.",
+            "Si til kunden at den som regel kommer i løpet av noen minutter.",
             "Dette var en øvelse: Ingen fikk noen melding.",
         ],
     },
@@ -22,7 +22,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         outcome: "not-sent",
         title: "Ordren er allerede kansellert",
         says: &[
-            "Ingenting ble sendt. En kansellert reservasjon har ingen lenke å betale med.",
+            "Ingenting ble sendt. Den har ikke lenger noen betalingslenke.",
             "Opprett en ny reservasjon hvis kunden fortsatt vil ha den.",
         ],
     },
@@ -31,8 +31,8 @@ pub(super) const OUTCOMES: &[Expected] = &[
         outcome: "not-sent",
         title: "Ordren er allerede fullført",
         says: &[
-            "Ingenting ble sendt, og det er ingenting igjen å betale med denne lenken.",
-            "Si til kunden at alt er gjort opp.",
+            "Ingenting ble sendt.",
+            "Si til kunden at det ikke er mer å betale med denne lenken.",
         ],
     },
     Expected {
@@ -41,7 +41,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         title: "Ordren er allerede betalt",
         says: &[
             "Ingenting ble sendt, og det er ingenting igjen å betale.",
-            "Si til kunden at betalingen er kommet inn.",
+            "Si til kunden at betalingen er registrert.",
         ],
     },
     Expected {
@@ -68,7 +68,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         reservation: "RES3633010401",
         outcome: "not-sent",
         title: "Tilgangsnøkkelen ble avvist",
-        says: &["Ingenting ble sendt. Den kan være feil, byttet ut, eller høre til det andre miljøet."],
+        says: &["Ingenting ble sendt. Nøkkelen kan være feil eller byttet ut, eller den kan høre til et annet miljø."],
     },
     Expected {
         reservation: "RES3633010429",

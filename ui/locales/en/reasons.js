@@ -33,23 +33,23 @@ export const problems = /** @type {const} */ ({
 export const reasons = /** @type {const} */ ({
   "already-cancelled": {
     title: "Order already cancelled",
-    meaning: "Nothing was sent. A cancelled reservation has no link to pay.",
+    meaning: "Nothing was sent. It has no payment link any more.",
     next: "Make a new reservation if the customer still wants it.",
   },
   "already-completed": {
     title: "Order already completed",
-    meaning: "Nothing was sent, and nothing is left to pay with this link.",
-    next: "Tell the customer that it is settled.",
+    meaning: "Nothing was sent.",
+    next: "Tell the customer that there is nothing more to pay with this link. If they disagree, look in Front Payment's portal.",
   },
   "already-paid": {
     title: "Order already paid",
     meaning: "Nothing was sent, and nothing is left to pay.",
-    next: "Tell the customer that the payment has come in.",
+    next: "Tell the customer that the payment is registered.",
   },
   "not-found": {
     title: "No such reservation",
     meaning: "Front Payment does not know {reservation} in {environment}. Nothing was sent.",
-    next: "Check the number, or whether it belongs to {other}.",
+    next: "Check the number, and that the reservation was made under your own agreement with Front Payment.",
   },
   refused: {
     title: "Front Payment did not accept it",
@@ -58,7 +58,7 @@ export const reasons = /** @type {const} */ ({
   },
   "token-refused": {
     title: "The access token was refused",
-    meaning: "Nothing was sent. It may be mistyped, replaced, or for the other environment.",
+    meaning: "Nothing was sent. The token may be mistyped, replaced, or for another environment.",
     next: "Ask whoever set up this computer, or open Settings.",
   },
   "not-allowed": {
@@ -69,7 +69,7 @@ export const reasons = /** @type {const} */ ({
   "rate-limited": {
     title: "Too many requests right now",
     meaning: "Nothing was sent. Front Payment takes only so many at a time.",
-    next: "Wait a minute, then send again.",
+    next: "Wait one minute, then send again.",
   },
   redirected: {
     title: "Something stands in the way",
@@ -89,7 +89,7 @@ export const reasons = /** @type {const} */ ({
   "no-contact": {
     title: "No contact with Front Payment",
     meaning: "Nothing was sent.",
-    next: "Check the network, then send again: what you typed is kept.",
+    next: "Check the network connection, then send again. What you typed is kept.",
   },
   "not-secure": {
     title: "The connection is not safe",
@@ -253,7 +253,7 @@ export const checks = /** @type {const} */ ({
   "token-missing": "There is no token for {environment} yet.",
   "token-malformed": "What the keychain holds is not a token. Save the token again.",
   "not-allowed": "Front Payment knows the token, but has not given it the right to do this.",
-  "rate-limited": "Too many requests right now. Wait a minute, and test again.",
+  "rate-limited": "Too many requests right now. Wait one minute, and test again.",
   redirected: "The network led us to another place. Log in to the network in a web browser, and test again.",
   "proxy-log-in": "The proxy server of this network wants a log-in. Ask whoever runs the network.",
   "service-refused": "The test was turned away, without a reason.",

@@ -45,7 +45,7 @@ export const findings = {
   },
   "no-connection": {
     found: "Ingen svarer.",
-    next: "Sjekk nettet. Spør den som drifter det, om en brannmur står i veien.",
+    next: "Sjekk nettforbindelsen. Spør den som drifter nettverket, om en brannmur står i veien.",
   },
   trusted: {
     found: "Den andre enden har bevist at den er Front Payment.",

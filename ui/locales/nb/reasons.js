@@ -36,23 +36,23 @@ export const problems = {
 export const reasons = {
   "already-cancelled": {
     title: "Ordren er allerede kansellert",
-    meaning: "Ingenting ble sendt. En kansellert reservasjon har ingen lenke å betale med.",
+    meaning: "Ingenting ble sendt. Den har ikke lenger noen betalingslenke.",
     next: "Opprett en ny reservasjon hvis kunden fortsatt vil ha den.",
   },
   "already-completed": {
     title: "Ordren er allerede fullført",
-    meaning: "Ingenting ble sendt, og det er ingenting igjen å betale med denne lenken.",
-    next: "Si til kunden at alt er gjort opp.",
+    meaning: "Ingenting ble sendt.",
+    next: "Si til kunden at det ikke er mer å betale med denne lenken. Er kunden uenig, se i Front Payments portal.",
   },
   "already-paid": {
     title: "Ordren er allerede betalt",
     meaning: "Ingenting ble sendt, og det er ingenting igjen å betale.",
-    next: "Si til kunden at betalingen er kommet inn.",
+    next: "Si til kunden at betalingen er registrert.",
   },
   "not-found": {
     title: "Fant ikke reservasjonen",
     meaning: "Front Payment kjenner ikke {reservation} i {environment}. Ingenting ble sendt.",
-    next: "Sjekk nummeret, og om reservasjonen hører til {other}.",
+    next: "Sjekk nummeret, og at reservasjonen er opprettet på deres egen avtale i Front Payment.",
   },
   refused: {
     title: "Front Payment godtok det ikke",
@@ -61,7 +61,7 @@ export const reasons = {
   },
   "token-refused": {
     title: "Tilgangsnøkkelen ble avvist",
-    meaning: "Ingenting ble sendt. Den kan være feil, byttet ut, eller høre til det andre miljøet.",
+    meaning: "Ingenting ble sendt. Nøkkelen kan være feil eller byttet ut, eller den kan høre til et annet miljø.",
     next: "Spør den som satte opp maskinen, eller åpne Innstillinger.",
   },
   "not-allowed": {
@@ -82,7 +82,7 @@ export const reasons = {
   "proxy-log-in": {
     title: "Nettverket krever innlogging",
     meaning: "Ingenting ble sendt. Proxyserveren i nettverket slapp oss ikke gjennom.",
-    next: "Be den som drifter nettverket, om å la appen nå Front Payment.",
+    next: "Be den som drifter nettverket, om å slippe appen gjennom til Front Payment.",
   },
   "service-refused": {
     title: "Forespørselen ble avvist",
@@ -92,7 +92,7 @@ export const reasons = {
   "no-contact": {
     title: "Ingen kontakt med Front Payment",
     meaning: "Ingenting ble sendt.",
-    next: "Sjekk nettet og send på nytt: det du skrev, står her fortsatt.",
+    next: "Sjekk nettforbindelsen, og send på nytt. Det du skrev, står her fortsatt.",
   },
   "not-secure": {
     title: "Forbindelsen er ikke trygg",
@@ -261,7 +261,7 @@ export const checks = {
   redirected: "Nettverket førte oss et annet sted. Logg inn på nettverket i nettleseren og test på nytt.",
   "proxy-log-in": "Proxyserveren i nettverket krever innlogging. Spør den som drifter nettverket.",
   "service-refused": "Testen ble avvist uten noen begrunnelse.",
-  "no-contact": "Ingen kontakt med Front Payment. Sjekk nettet og test på nytt.",
+  "no-contact": "Ingen kontakt med Front Payment. Sjekk nettforbindelsen, og test på nytt.",
   "not-secure": "Den andre enden kunne ikke bevise at den er Front Payment. Sjekk dato og klokkeslett på maskinen.",
   "not-started": "Maskinen mangler noe som trengs for en trygg forbindelse.",
   "no-answer": "Svaret kom ikke i tide. Test på nytt om litt.",
