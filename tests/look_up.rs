@@ -55,6 +55,7 @@ async fn every_example_can_be_looked_at() {
             Lesson::AlreadyCancelled => Status::Cancelled,
             Lesson::AlreadyCompleted => Status::Completed,
             Lesson::AlreadyPaid => Status::Paid,
+            Lesson::AmountReserved => Status::Reserved,
             _ => Status::NotPaid,
         };
         let Looking::Seen(seen) = looking else { panic!("{}: {looking:?}", example.id) };

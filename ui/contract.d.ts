@@ -98,7 +98,7 @@ amount: number,
  */
 phone_number: string, email_address: string, lesson: Lesson, };
 
-export type Lesson = "sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
+export type Lesson = "sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "amount-reserved" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
 
 export type ReservationReading = { "kind": "reservation", id: string, unfamiliar: boolean, 
 /**
@@ -128,9 +128,9 @@ answered: Array<Question>,
  */
 held: boolean, };
 
-export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "expired" | "earlier-unknown" | "sent-recently" | "almost-stored" | "land-line" | "company-number" | "look-alike-domain";
+export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "almost-stored" | "land-line" | "company-number" | "look-alike-domain";
 
-export type Odd = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
+export type Odd = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
 /**
  * In milliseconds since 1970.
  */
@@ -188,7 +188,7 @@ by_sms: boolean, by_email: boolean,
  */
 events: Array<Event>, };
 
-export type Status = "not-paid" | "paid" | "completed" | "expired" | "cancelled";
+export type Status = "not-paid" | "reserved" | "paid" | "completed" | "expired" | "cancelled" | "invoiced" | "refunded" | "partly-refunded";
 
 export type Moment = { at: number | null, 
 /**

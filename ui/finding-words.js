@@ -1,7 +1,7 @@
 // What was found out about a send whose outcome was unknown.
 /** @import { FoundOut } from "./contract.js" */
 import { dayAndTime, t } from "./i18n.js";
-import { statusWords, whyUnseen } from "./sight-words.js";
+import { statusInSentence, whyUnseen } from "./sight-words.js";
 
 /** @param {FoundOut} found @returns {{ title: string, text: string }} */
 export function findingWords(found) {
@@ -23,6 +23,6 @@ export function findingWords(found) {
 
 /** @param {string} text @param {Extract<FoundOut, { status: unknown }>} found */
 function withStatus(text, { status }) {
-  const words = statusWords({ status, status_text: null });
-  return words ? `${t("finding.status", { status: words.text.toLowerCase() })} ${text}` : text;
+  const words = statusInSentence({ status, status_text: null });
+  return words ? `${t("finding.status", { status: words })} ${text}` : text;
 }

@@ -7,7 +7,7 @@ import { day, dayAndTime, kroner, reason, t } from "./i18n.js";
 import { isMendedInSettings } from "./wording.js";
 
 /** @type {Status[]} */
-const STATUSES = ["not-paid", "paid", "completed", "expired", "cancelled"];
+const STATUSES = ["not-paid", "reserved", "paid", "completed", "expired", "cancelled", "invoiced", "refunded", "partly-refunded"];
 
 /** Codes whose own title tells what became of a send: of a look-up they say something else. */
 const OF_A_LOOK_UP = /** @type {const} */ ([
@@ -21,10 +21,16 @@ const OF_A_LOOK_UP = /** @type {const} */ ([
 
 const LAST_MOMENT = 8.64e15;
 
-/** @param {Pick<Card, "status" | "status_text">} card @returns {{ kind: Status | "other-status", text: string } | null} */
+/** By itself. A word of the service's own is quoted as it came. @param {Pick<Card, "status" | "status_text">} card @returns {{ kind: Status | "other-status", text: string } | null} */
 export function statusWords({ status, status_text }) {
   if (status && STATUSES.includes(status)) return { kind: status, text: t(`card.status.${status}`) };
-  return status_text ? { kind: "other-status", text: status_text } : null;
+  return status_text ? { kind: "other-status", text: t("card.quoted", { word: status_text }) } : null;
+}
+
+/** Within a sentence. @param {Pick<Card, "status" | "status_text">} card */
+export function statusInSentence({ status, status_text }) {
+  if (status && STATUSES.includes(status)) return t(`found.status.${status}`);
+  return status_text ? t("card.quoted", { word: status_text }) : "";
 }
 
 /** @param {number | null} amount */
@@ -52,7 +58,7 @@ const isSending = ({ kind }) => kind === "sent" || kind === "resent";
 
 /** @param {Event} event */
 function eventName({ kind, slug }) {
-  if (kind === "other") return slug;
+  if (kind === "other") return slug ? t("card.event.other", { word: slug }) : "";
   return kind === "resent" ? t("card.event.sent") : t(`card.event.${kind}`);
 }
 
@@ -87,8 +93,8 @@ export function unseenWords({ code }) {
 
 /** For those who listen: no name and no contact, which the room may hear. @param {Card} card @param {boolean} filledIn */
 export function foundWords(card, filledIn) {
-  const status = statusWords(card);
+  const status = statusInSentence(card);
   const filled = filledIn ? t("card.found.filled-in") : "";
-  const facts = [amountWords(card.amount), status?.text.toLowerCase(), filled].filter(Boolean);
+  const facts = [amountWords(card.amount), status, filled].filter(Boolean);
   return facts.length > 0 ? t("card.found", { facts: facts.join(", ") }) : t("card.found.bare");
 }

@@ -95,15 +95,24 @@ fn channels(send_order_by: Option<&Value>, has_sms: bool, has_email: bool) -> (b
 
 fn standing(word: Option<String>, is_paid: bool) -> Option<Status> {
     let Some(word) = word else { return is_paid.then_some(Status::Paid) };
-    Some(match word.to_uppercase().as_str() {
-        "SENT" if is_paid => Status::Paid,
+    Some(match folded(&word).as_str() {
+        "SENT" | "RESERVED" if is_paid => Status::Paid,
         "SENT" => Status::NotPaid,
-        "RESERVED" => Status::Paid,
+        "RESERVED" => Status::Reserved,
+        "PAID" => Status::Paid,
         "COMPLETED" => Status::Completed,
         "EXPIRED" => Status::Expired,
         "CANCELLED" | "CANCELED" => Status::Cancelled,
+        "INVOICED" => Status::Invoiced,
+        "REFUNDED" => Status::Refunded,
+        "PARTIALREFUNDED" | "PARTIALLYREFUNDED" => Status::PartlyRefunded,
         _ => Status::Other(word),
     })
+}
+
+/// `Partial Refunded` and `PARTIAL_REFUNDED` are one word.
+fn folded(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }
 
 /// Only what is certainly one number: a country that is not said is not guessed.

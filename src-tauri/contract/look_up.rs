@@ -58,11 +58,15 @@ pub struct Card {
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     NotPaid,
-    /// The customer has paid: the amount is reserved.
+    /// The amount is held, and nothing is paid.
+    Reserved,
     Paid,
     Completed,
     Expired,
     Cancelled,
+    Invoiced,
+    Refunded,
+    PartlyRefunded,
 }
 
 /// A time that the service wrote, in milliseconds since 1970 where it could be read.
@@ -144,14 +148,19 @@ impl From<Seen> for Card {
 
 /// Our word for it, or the service's.
 pub(super) fn status(status: domain::Status) -> (Option<Status>, Option<String>) {
-    match status {
-        domain::Status::NotPaid => (Some(Status::NotPaid), None),
-        domain::Status::Paid => (Some(Status::Paid), None),
-        domain::Status::Completed => (Some(Status::Completed), None),
-        domain::Status::Expired => (Some(Status::Expired), None),
-        domain::Status::Cancelled => (Some(Status::Cancelled), None),
-        domain::Status::Other(text) => (None, Some(text)),
-    }
+    let known = match status {
+        domain::Status::NotPaid => Status::NotPaid,
+        domain::Status::Reserved => Status::Reserved,
+        domain::Status::Paid => Status::Paid,
+        domain::Status::Completed => Status::Completed,
+        domain::Status::Expired => Status::Expired,
+        domain::Status::Cancelled => Status::Cancelled,
+        domain::Status::Invoiced => Status::Invoiced,
+        domain::Status::Refunded => Status::Refunded,
+        domain::Status::PartlyRefunded => Status::PartlyRefunded,
+        domain::Status::Other(text) => return (None, Some(text)),
+    };
+    (Some(known), None)
 }
 
 impl From<domain::Moment> for Moment {

@@ -1,12 +1,16 @@
-/// How far a reservation has come.
+/// How far a reservation, or an order, has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
     NotPaid,
-    /// The customer has paid: the amount is reserved.
+    /// The amount is held on the customer's card and nothing is paid: it may be captured within weeks, or never.
+    Reserved,
     Paid,
     Completed,
     Expired,
     Cancelled,
+    Invoiced,
+    Refunded,
+    PartlyRefunded,
     /// The service's own word, which we do not know.
     Other(String),
 }

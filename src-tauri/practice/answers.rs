@@ -43,7 +43,7 @@ pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
     }
     let none = &Value::Null;
     Reply::Answer(match example.lesson {
-        Lesson::Sent => accepted(),
+        Lesson::Sent | Lesson::AmountReserved => accepted(),
         Lesson::SentSlowly => return Reply::Late(Duration::from_secs(7), accepted()),
         Lesson::AlreadyCancelled => envelope(400, "Bad Request", "orderStatusAlreadyCancelled", none),
         Lesson::AlreadyCompleted => envelope(400, "Bad Request", "orderStatusAlreadyCompleted", none),

@@ -24,6 +24,8 @@ pub enum Lesson {
     AlreadyCancelled,
     AlreadyCompleted,
     AlreadyPaid,
+    /// The amount is held, and nothing is paid: the app asks first, and the service sends.
+    AmountReserved,
     NotFound,
     Refused,
     TokenRefused,
@@ -42,6 +44,7 @@ pub const EXAMPLES: &[Example] = &[
     example("RES3633011400", "Ingrid Berg", 2400, "412 34 569", "ingrid@example.com", Lesson::AlreadyCancelled),
     example("RES3633012400", "Per Johansen", 640, "412 34 570", "per@example.com", Lesson::AlreadyCompleted),
     example("RES3633013400", "Anne Lie", 1795, "412 34 571", "anne@example.com", Lesson::AlreadyPaid),
+    example("RES3633011202", "Liv Strand", 1350, "412 34 582", "liv@example.com", Lesson::AmountReserved),
     example("RES3633010404", "Lars Dahl", 500, "412 34 572", "lars@example.com", Lesson::NotFound),
     example("RES3633010417", "Sofie Moen", 320, "412 34 573", "sofie@example.com", Lesson::Refused),
     example("RES3633010401", "Jonas Vik", 1100, "412 34 574", "jonas@example.com", Lesson::TokenRefused),

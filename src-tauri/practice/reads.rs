@@ -43,6 +43,7 @@ pub(super) fn details(id: &str) -> Answer {
         Lesson::AlreadyCancelled => ("CANCELLED", false),
         Lesson::AlreadyCompleted => ("COMPLETED", true),
         Lesson::AlreadyPaid => ("RESERVED", true),
+        Lesson::AmountReserved => ("RESERVED", false),
         Lesson::Sent
         | Lesson::SentSlowly
         | Lesson::NotFound

@@ -25,13 +25,17 @@ const ADDRESSES: [&str; 2] = ["kari.privat@example.com", "Kari.Privat@Example.co
 const NEVER: [&str; 3] = ["41234567", "kariprivat", "nordmann"];
 
 /// Whatever is asked has been answered.
-const ANY_QUESTION: [Question; 13] = [
+const ANY_QUESTION: [Question; 17] = [
     Question::UnfamiliarPrefix,
     Question::OtherEnvironment,
     Question::NotFound,
     Question::AlreadyCancelled,
     Question::AlreadyCompleted,
     Question::AlreadyPaid,
+    Question::AlreadyReserved,
+    Question::AlreadyInvoiced,
+    Question::AlreadyRefunded,
+    Question::AlreadyPartlyRefunded,
     Question::Expired,
     Question::EarlierUnknown,
     Question::SentRecently,

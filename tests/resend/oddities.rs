@@ -94,8 +94,9 @@ fn nothing_odd_no_question() {
 #[test]
 fn each_odd_thing_is_one_question() {
     use Question::{
-        AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyPaid, CompanyNumber, Expired, LandLine,
-        LookAlikeDomain, NotFound, OtherEnvironment, SentRecently, UnfamiliarPrefix,
+        AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyInvoiced, AlreadyPaid, AlreadyPartlyRefunded,
+        AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, NotFound,
+        OtherEnvironment, SentRecently, UnfamiliarPrefix,
     };
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
     let cases = [
@@ -104,6 +105,10 @@ fn each_odd_thing_is_one_question() {
         (AlreadyCancelled, status("cancelled", Status::Cancelled)),
         (AlreadyCompleted, status("completed", Status::Completed)),
         (AlreadyPaid, status("paid", Status::Paid)),
+        (AlreadyReserved, status("reserved, not paid", Status::Reserved)),
+        (AlreadyInvoiced, status("invoiced", Status::Invoiced)),
+        (AlreadyRefunded, status("refunded", Status::Refunded)),
+        (AlreadyPartlyRefunded, status("partly refunded", Status::PartlyRefunded)),
         (Expired, status("expired", Status::Expired)),
         (
             OtherEnvironment,

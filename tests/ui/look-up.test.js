@@ -246,11 +246,11 @@ journey("three events are shown, and the others on demand", { lookUps: { [ID]: s
   assert.equal(await lines.count(), 9);
   const texts = await lines.allInnerTexts();
   assert.match(texts[0], /^May have been sent .* by SMS to \+47 41 •• •• 67 · from this computer$/);
-  assert.match(texts[1], /^payment_link\.bounced_hard/);
+  assert.match(texts[1], /^Other event \(payment_link\.bounced_hard/);
   assert.match(texts[2], /^Link last sent .* by email to b•••@selskapslokaler\.example\.com · from this computer$/);
   assert.equal(texts[3], "Amount reserved yesterday-ish");
   assert.match(texts[8], /^Link sent /);
-  await card(page).getByText("partially_captured").waitFor();
+  await card(page).getByText("“partially_captured”").waitFor();
   await card(page).getByText("Due 2026-13-45").waitFor();
 });
 

@@ -43,6 +43,14 @@ const ODD: &[Odd] = &[
         go: "Send it anyway",
     },
     Odd {
+        reservation: "RES3633011202",
+        phone: "412 34 582",
+        email: "",
+        title: "The amount is reserved already",
+        says: "Front Payment has the amount as reserved, not as paid.",
+        go: "Send it anyway",
+    },
+    Odd {
         reservation: "RES3633010404",
         phone: "412 34 572",
         email: "",

@@ -42,6 +42,12 @@ pub(super) const OUTCOMES: &[Expected] = &[
         says: &["Nothing was sent, and nothing is left to pay.", "Tell the customer that the payment is registered."],
     },
     Expected {
+        reservation: "RES3633011202",
+        outcome: "sent",
+        title: "Payment link sent",
+        says: &["In Production, Front Payment would now send an SMS to +47 41 23 45 82."],
+    },
+    Expected {
         reservation: "RES3633010404",
         outcome: "not-sent",
         title: "No such reservation",

@@ -45,6 +45,12 @@ pub(super) const OUTCOMES: &[Expected] = &[
         ],
     },
     Expected {
+        reservation: "RES3633011202",
+        outcome: "sent",
+        title: "Betalingslenken er sendt",
+        says: &["I Produksjon ville Front Payment nå ha sendt SMS til +47 41 23 45 82."],
+    },
+    Expected {
         reservation: "RES3633010404",
         outcome: "not-sent",
         title: "Fant ikke reservasjonen",

@@ -31,9 +31,29 @@ export const questions = /** @type {const} */ ({
   "question.already-completed.stay": "Don't send",
   "question.already-completed.go": "Send it anyway",
   "question.already-paid.title": "It is already paid",
-  "question.already-paid.text": "The customer has paid, and the amount is reserved. Tell them that the payment is registered.",
+  "question.already-paid.text": "The customer has paid. Tell them that the payment is registered.",
   "question.already-paid.stay": "Don't send",
   "question.already-paid.go": "Send it anyway",
+  "question.already-reserved.title": "The amount is reserved already",
+  "question.already-reserved.text":
+    "Front Payment has the amount as reserved, not as paid. The customer has probably been through the payment already. Ask the customer before you send the link again.",
+  "question.already-reserved.stay": "Don't send",
+  "question.already-reserved.go": "Send it anyway",
+  "question.already-invoiced.title": "It is already invoiced",
+  "question.already-invoiced.text":
+    "According to Front Payment, the amount is invoiced. If the customer pays with the link too, it may be paid twice. Ask the customer before you send the link again.",
+  "question.already-invoiced.stay": "Don't send",
+  "question.already-invoiced.go": "Send it anyway",
+  "question.already-refunded.title": "It is already refunded",
+  "question.already-refunded.text":
+    "According to Front Payment, the customer has got the amount back. The link may ask them to pay again. Ask the customer before you send it.",
+  "question.already-refunded.stay": "Don't send",
+  "question.already-refunded.go": "Send it anyway",
+  "question.already-partly-refunded.title": "It is already partly refunded",
+  "question.already-partly-refunded.text":
+    "According to Front Payment, the customer has got a part of the amount back. The link may ask them to pay again. Ask the customer before you send it.",
+  "question.already-partly-refunded.stay": "Don't send",
+  "question.already-partly-refunded.go": "Send it anyway",
   "question.expired.title": "The link has expired",
   "question.expired.text":
     "Front Payment may send it again all the same, or refuse. If the customer cannot pay with it, make a new reservation.",

@@ -34,9 +34,29 @@ export const questions = {
   "question.already-completed.stay": "Ikke send",
   "question.already-completed.go": "Send likevel",
   "question.already-paid.title": "Den er allerede betalt",
-  "question.already-paid.text": "Kunden har betalt, og beløpet er reservert. Si at betalingen er registrert.",
+  "question.already-paid.text": "Kunden har betalt. Si at betalingen er registrert.",
   "question.already-paid.stay": "Ikke send",
   "question.already-paid.go": "Send likevel",
+  "question.already-reserved.title": "Beløpet er allerede reservert",
+  "question.already-reserved.text":
+    "Hos Front Payment er beløpet reservert, men ikke betalt. Kunden har trolig vært gjennom betalingen allerede. Spør kunden før du sender lenken på nytt.",
+  "question.already-reserved.stay": "Ikke send",
+  "question.already-reserved.go": "Send likevel",
+  "question.already-invoiced.title": "Den er allerede fakturert",
+  "question.already-invoiced.text":
+    "Ifølge Front Payment er beløpet fakturert. Betaler kunden med lenken også, kan det bli betalt to ganger. Spør kunden før du sender lenken på nytt.",
+  "question.already-invoiced.stay": "Ikke send",
+  "question.already-invoiced.go": "Send likevel",
+  "question.already-refunded.title": "Den er allerede refundert",
+  "question.already-refunded.text":
+    "Ifølge Front Payment har kunden fått beløpet tilbake. Med lenken kan kunden bli bedt om å betale igjen. Spør kunden før du sender den.",
+  "question.already-refunded.stay": "Ikke send",
+  "question.already-refunded.go": "Send likevel",
+  "question.already-partly-refunded.title": "Den er allerede delvis refundert",
+  "question.already-partly-refunded.text":
+    "Ifølge Front Payment har kunden fått tilbake en del av beløpet. Med lenken kan kunden bli bedt om å betale igjen. Spør kunden før du sender den.",
+  "question.already-partly-refunded.stay": "Ikke send",
+  "question.already-partly-refunded.go": "Send likevel",
   "question.expired.title": "Lenken er utløpt",
   "question.expired.text":
     "Front Payment sender den kanskje likevel, men kan også avvise det. Opprett en ny reservasjon hvis kunden ikke klarer å betale med lenken.",
