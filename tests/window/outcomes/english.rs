@@ -30,10 +30,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         reservation: "RES3633012400",
         outcome: "not-sent",
         title: "Order already completed",
-        says: &[
-            "Nothing was sent.",
-            "Tell the customer that there is nothing more to pay with this link.",
-        ],
+        says: &["Nothing was sent.", "Tell the customer that there is nothing more to pay with this link."],
     },
     Expected {
         reservation: "RES3633013400",

@@ -30,10 +30,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         reservation: "RES3633012400",
         outcome: "not-sent",
         title: "Ordren er allerede fullført",
-        says: &[
-            "Ingenting ble sendt.",
-            "Si til kunden at det ikke er mer å betale med denne lenken.",
-        ],
+        says: &["Ingenting ble sendt.", "Si til kunden at det ikke er mer å betale med denne lenken."],
     },
     Expected {
         reservation: "RES3633013400",
