@@ -3,6 +3,7 @@
 mod answer;
 mod base_url;
 mod client;
+pub mod conformance;
 mod details;
 mod history;
 mod knock;

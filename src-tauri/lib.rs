@@ -3,6 +3,7 @@
 //! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
 //! `keychain`, `settings`, `log` and `system` are leaves; `policy` knows only `settings` and `domain`.
 
+pub mod api_command;
 pub mod checkup;
 pub mod connect;
 pub mod contract;

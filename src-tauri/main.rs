@@ -53,12 +53,22 @@ fn run(command: &Command) -> ExitCode {
         }
         Command::Token(command) => {
             let input = Some(io::stdin()).filter(|input| !input.is_terminal());
-            match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-                Ok(runtime) => tell(runtime.block_on(command.run(&Keychain::of_system(), input))),
-                Err(error) => tell(Err(format!("Resend Reservation could not start: {error}"))),
+            tell(block_on(command.run(&Keychain::of_system(), input)))
+        }
+        Command::Api(command) => {
+            let keychain = Keychain::of_system();
+            let (page, asides, answers) = (&mut io::stdout(), &mut io::stderr(), &mut io::stdin().lock());
+            match block_on(command.clone().run(&keychain, page, asides, answers)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => tell(Err(error)),
             }
         }
     }
+}
+
+fn block_on<T>(work: impl Future<Output = Result<T, String>>) -> Result<T, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| format!("Resend Reservation could not start: {error}"))?.block_on(work)
 }
 
 fn explain(misread: &Misread) -> ExitCode {

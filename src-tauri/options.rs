@@ -3,7 +3,7 @@ use std::{ffi::OsString, path::PathBuf};
 use clap::{Parser, Subcommand};
 
 pub use self::misread::Misread;
-use crate::{connect::BaseUrl, opening, policy, settings::Language, token_command};
+use crate::{api_command, connect::BaseUrl, opening, policy, settings::Language, token_command};
 
 mod misread;
 
@@ -50,6 +50,9 @@ pub enum Command {
     /// The access token in the keychain, read from standard input
     #[command(subcommand)]
     Token(token_command::Command),
+    /// How the real service behaves, for whoever develops this app
+    #[command(subcommand, hide = true)]
+    Api(api_command::Command),
 }
 
 impl Options {

@@ -56,7 +56,7 @@ pub enum ClientError {
 /// Nothing that is sent here can be answered at such length.
 const RESEND_CAP: usize = 64 * 1024;
 const DETAILS_CAP: usize = 1024 * 1024;
-const HISTORY_CAP: usize = 4 * 1024 * 1024;
+pub(super) const HISTORY_CAP: usize = 4 * 1024 * 1024;
 
 impl Client {
     pub fn new(base: BaseUrl, patience: Patience) -> Result<Self, ClientError> {
@@ -134,7 +134,7 @@ impl Client {
         })
     }
 
-    async fn answer(&self, request: reqwest::Result<Request>, cap: usize) -> reqwest::Result<Answer> {
+    pub(super) async fn answer(&self, request: reqwest::Result<Request>, cap: usize) -> reqwest::Result<Answer> {
         let response = self.http.execute(request?).await?;
         Ok(Answer::read(response, cap).await)
     }
@@ -159,10 +159,11 @@ pub(super) fn history(from: SystemTime, to: SystemTime) -> String {
     format!("connect/reservations/history/{from}/{to}")
 }
 
-struct Answer {
-    status: reqwest::StatusCode,
-    headers: HeaderMap,
-    bytes: Vec<u8>,
+/// What came back, before anything of it has a meaning.
+pub(super) struct Answer {
+    pub(super) status: reqwest::StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) bytes: Vec<u8>,
     ending: Ending,
 }
 
@@ -193,6 +194,10 @@ impl Answer {
             }
         };
         answer
+    }
+
+    pub(super) fn is_whole(&self) -> bool {
+        matches!(self.ending, Ending::Whole)
     }
 
     fn body(&self) -> Body<'_> {

@@ -16,6 +16,8 @@ pub enum Environment {
 }
 
 impl Environment {
+    pub const ALL: [Self; 4] = [Self::Practice, Self::Demo, Self::Production, Self::Local];
+
     /// The name that the keychain entry and the settings file know it by.
     pub fn name(self) -> &'static str {
         match self {
