@@ -118,6 +118,8 @@ pub enum LineKind {
 #[derive(Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ResendRequest {
+    /// The one that the window showed when the person pressed Send.
+    pub environment: Environment,
     pub reservation: String,
     pub sms: bool,
     pub email: bool,
@@ -141,6 +143,10 @@ pub enum ResendAnswer {
     Ask { about: Odd },
     /// It can still be stopped: ask again, `held`, when this time is up. Nothing has left.
     Hold { milliseconds: u32 },
+    /// It was asked for long after that time, by nobody who watches: it is stopped. Nothing has left.
+    TooLate,
+    /// The app uses another environment than the window showed: show it anew. Nothing has left.
+    EnvironmentChanged,
     /// The same reservation is being sent at this moment. This call sent nothing.
     Busy,
 }
@@ -315,6 +321,7 @@ impl ResendAnswer {
             Resending::Mend(problems) => Self::Mend { problems: problems.into_iter().map(Problem::from).collect() },
             Resending::Ask(oddity) => Self::Ask { about: oddity.into() },
             Resending::Hold(left) => Self::Hold { milliseconds: left.as_millis().try_into().unwrap_or(u32::MAX) },
+            Resending::TooLate => Self::TooLate,
             Resending::Busy => Self::Busy,
         }
     }

@@ -76,7 +76,6 @@ pub enum Code {
     KeychainPromptCancelled,
     KeychainNoCollection,
     KeychainNoAnswer,
-    KeychainSeveral,
     KeychainFailed,
     // The record of what was sent
     JournalPutAside,
@@ -87,6 +86,8 @@ pub enum Code {
     // What the user chose
     SettingsDamaged,
     SettingsNotSaved,
+    /// The app uses another environment than the window shows.
+    EnvironmentChanged,
     // What the administrator decided
     SettingFixed,
     PolicyWrong,
@@ -224,7 +225,6 @@ impl From<&KeychainError> for Code {
             KeychainError::PromptCancelled(_) => Self::KeychainPromptCancelled,
             KeychainError::NoCollection(_) => Self::KeychainNoCollection,
             KeychainError::NoAnswer => Self::KeychainNoAnswer,
-            KeychainError::Several(_) => Self::KeychainSeveral,
             KeychainError::Unusable => Self::TokenMalformed,
             KeychainError::Failed(_) => Self::KeychainFailed,
         }

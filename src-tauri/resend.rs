@@ -1,6 +1,7 @@
 //! The use case: check what was typed, ask what must be asked, hold the lock, send once, remember.
 
 mod account;
+mod clock;
 mod finding;
 mod guard;
 mod holding;
@@ -26,9 +27,10 @@ use crate::{
     records::{Proposal, Records, RecordsError},
     services::{ServiceError, Services},
 };
+pub use clock::{Clock, Now};
 pub use finding::Found;
 use guard::{Guard, Stop};
-use holding::Holding;
+use holding::{Holding, Wait};
 pub use oddity::{Matter, Oddity, Question};
 
 /// Sends payment links again, each time for one decision of a person.
@@ -41,6 +43,7 @@ pub struct Resender {
     guard: Guard,
     holding: Holding,
     attempts: AtomicU32,
+    clock: Clock,
     log: Log,
     /// The administrator's policy cannot be read: nothing goes to customers.
     production_is_stopped: bool,
@@ -85,6 +88,8 @@ pub enum Resending {
     Ask(Oddity),
     /// It leaves when it is asked for again after this time. Nothing has left.
     Hold(Duration),
+    /// The time in which it could be stopped ended long ago, and nobody watched: it is stopped. Nothing has left.
+    TooLate,
     /// The same reservation is being sent at this moment. This call sent nothing.
     Busy,
 }
@@ -134,6 +139,7 @@ impl Resender {
             guard: Guard::default(),
             holding: Holding::default(),
             attempts: AtomicU32::new(0),
+            clock: Clock::default(),
             log: Log::default(),
             production_is_stopped: false,
         }
@@ -142,6 +148,11 @@ impl Resender {
     #[must_use]
     pub fn with_log(self, log: Log) -> Self {
         Self { log, ..self }
+    }
+
+    #[must_use]
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// From here on nothing goes to customers, whoever asks.
@@ -195,10 +206,12 @@ impl Resender {
         let proposal = Proposal { environment, reservation, recipient, again_after_unknown, quiet };
         let foreseen = self.records.foresee(&proposal).await;
         // With all questions asked, and before anything is written down.
-        if let Ok(None) = foreseen
-            && let Some(left) = self.holding.left(&proposal, request.held, request.caution.hold)
-        {
-            return Resending::Hold(left);
+        if let Ok(None) = foreseen {
+            match self.holding.wait(&proposal, request.held, request.caution.hold, self.clock.now()) {
+                Wait::Over => {}
+                Wait::Left(left) => return Resending::Hold(left),
+                Wait::TooLate => return Resending::TooLate,
+            }
         }
         let written = match foreseen {
             Ok(Some(obstacle)) => Ok(Err(obstacle)),

@@ -21,6 +21,7 @@ mod window {
     mod guards;
     mod held_down;
     mod history;
+    mod holding;
     mod journal;
     mod keychain;
     mod killed;

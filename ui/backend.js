@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
- * @import { CheckUp, ConnectionTest, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
+ * @import { CheckUp, ConnectionTest, Environment, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
  */
 
@@ -9,8 +9,32 @@ const core = () => /** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (
 /** @param {string} command @param {object} [payload] @returns {Promise<any>} */
 const invoke = (command, payload) => core().invoke(command, payload);
 
+/** What Rust last told the page to show, and so what a person sees. @type {Environment | undefined} */
+let shown;
+let showAnew = () => {};
+
+/** @param {() => void} heard the app uses another environment than the page shows */
+export const onEnvironmentChanged = (heard) => void (showAnew = heard);
+
+/** @param {string} command @param {object} [payload] @returns {Promise<Startup>} */
+async function show(command, payload) {
+  const startup = await invoke(command, payload);
+  shown = startup.settings.environment;
+  return startup;
+}
+
+/** In the environment that a person sees, or not at all. @param {string} command @param {object} [payload] @returns {Promise<any>} */
+async function invokeHere(command, payload) {
+  try {
+    return await invoke(command, { environment: shown, ...payload });
+  } catch (code) {
+    if (code === "environment-changed") showAnew();
+    throw code;
+  }
+}
+
 /** @returns {Promise<Startup>} */
-export const start = () => invoke("start");
+export const start = () => show("start");
 
 /** There is something to see: the window may be shown. @returns {Promise<null>} */
 export const pageReady = () => invoke("page_ready");
@@ -25,42 +49,42 @@ export const readReservation = (text) => invoke("read_reservation", { text });
 export const readPhoneNumber = (text) => invoke("read_phone_number", { text });
 
 /** @param {string} text @returns {Promise<LookUp>} */
-export const lookUp = (text) => invoke("look_up", { text });
+export const lookUp = (text) => invokeHere("look_up", { text });
 
 /** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
 export const resendReservation = (request) => invoke("resend_reservation", { request });
 
 /** What became of a send that is unknown. Sends nothing. @param {string} reservation @returns {Promise<FoundOut>} */
-export const findOut = (reservation) => invoke("find_out", { reservation });
+export const findOut = (reservation) => invokeHere("find_out", { reservation });
 
 /** Rejects with a `Code` that tells what a person should know of the record of sends. @returns {Promise<null>} */
 export const openJournal = () => invoke("open_journal");
 /** Rejects with a `Code`. @param {HistorySearch} search @returns {Promise<HistoryPage>} */
-export const searchHistory = (search) => invoke("search_history", { search });
+export const searchHistory = (search) => invokeHere("search_history", { search });
 
 /** Rejects with a `Code`. @param {HistorySearch} search @param {ExportWords} words @returns {Promise<Exported>} */
-export const exportHistory = (search, words) => invoke("export_history", { search, words });
+export const exportHistory = (search, words) => invokeHere("export_history", { search, words });
 
 /** Of the environment in use. Rejects with a `Code`. @returns {Promise<null>} */
-export const deleteHistory = () => invoke("delete_history");
+export const deleteHistory = () => invokeHere("delete_history");
 
 /** Rejects with a `Code`. @param {Settings} settings @returns {Promise<Startup>} */
-export const saveSettings = (settings) => invoke("save_settings", { settings });
+export const saveSettings = (settings) => show("save_settings", { settings });
 
 /** Rejects with a `Code`. May make the keychain ask. @returns {Promise<TokenState>} */
-export const tokenState = () => invoke("token_state");
+export const tokenState = () => invokeHere("token_state");
 
 /** Rejects with a `Code`. @param {string} token @param {Keep} keep @returns {Promise<TokenState>} */
-export const saveToken = (token, keep) => invoke("save_token", { token, keep });
+export const saveToken = (token, keep) => invokeHere("save_token", { token, keep });
 
 /** Rejects with a `Code`. @returns {Promise<TokenState>} */
-export const forgetToken = () => invoke("forget_token");
+export const forgetToken = () => invokeHere("forget_token");
 
 /** Rejects with a `Code` when the keychain is in the way. @returns {Promise<ConnectionTest>} */
-export const testConnection = () => invoke("test_connection");
+export const testConnection = () => invokeHere("test_connection");
 
 /** Takes as long as its slowest check. May make the keychain ask. @returns {Promise<CheckUp>} */
-export const checkUp = () => invoke("check_up");
+export const checkUp = () => invokeHere("check_up");
 
 /** @returns {Promise<string>} */
 export const thirdPartyLicences = () => invoke("third_party_licences");

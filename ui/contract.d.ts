@@ -118,7 +118,11 @@ region: string | null, line: LineKind, } | { "kind": "unreadable", code: Code, }
 
 export type LineKind = "mobile" | "land-line" | "mobile-or-land-line" | "other";
 
-export type ResendRequest = { reservation: string, sms: boolean, email: boolean, phone_number: string, email_address: string, 
+export type ResendRequest = { 
+/**
+ * The one that the window showed when the person pressed Send.
+ */
+environment: Environment, reservation: string, sms: boolean, email: boolean, phone_number: string, email_address: string, 
 /**
  * The questions that the person has answered with "send anyway".
  */
@@ -140,7 +144,7 @@ at: number,
  */
 from_here: boolean, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, };
 
-export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Odd, } | { "kind": "hold", milliseconds: number, } | { "kind": "busy" };
+export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Odd, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
 export type Problem = { field: Field, code: Code, };
 
@@ -248,7 +252,7 @@ export type OutcomeKind = "sent" | "not-sent" | "unknown";
 
 export type Contact = { full: string, masked: string, };
 
-export type TokenState = "absent" | "in-keychain" | "one-of-several" | "until-the-app-closes";
+export type TokenState = "absent" | "in-keychain" | "until-the-app-closes";
 
 export type Keep = "in-keychain" | "until-the-app-closes";
 
@@ -276,6 +280,6 @@ export type CheckState = "well" | "worth-knowing" | "wrong" | "not-known";
 
 export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind": "clock-ahead", seconds: number, } | { "kind": "clock-behind", seconds: number, } | { "kind": "wrong", code: Code, } | { "kind": "odd", code: Code, };
 
-export type CheckFinding = "token-in-keychain" | "token-one-of-several" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "journal-not-needed" | "version" | "no-policy" | "policy-in-force" | "policy-wrong" | "no-network" | "not-secure" | "not-started" | "no-answer";
+export type CheckFinding = "token-in-keychain" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "journal-not-needed" | "version" | "no-policy" | "policy-in-force" | "policy-wrong" | "no-network" | "not-secure" | "not-started" | "no-answer";
 
-export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";
+export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";

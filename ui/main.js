@@ -62,6 +62,7 @@ const send = createSend({
   request: form.request,
   setBusy: form.setBusy,
   environment,
+  showAnew,
   ask: askAbout,
   hold: createHold({ say: announce }),
   progress,
@@ -82,6 +83,7 @@ let journalNotice = null;
 /** Another reservation that the app was asked to open. @type {{ title: string, action: { text: string, run: () => void } } | null} */
 let offered = null;
 
+backend.onEnvironmentChanged(showAnew);
 stay();
 textSize();
 open();
@@ -92,7 +94,8 @@ async function open() {
     if (first.first_start) begin(first);
     else openDesk(first);
   } catch {
-    translate(document);
+    // Nobody has told which language it is, but for the system.
+    speak(/^(nb|nn|no)\b/i.test(navigator.language) ? "nb" : "en");
     notice.show({ title: t("app.not-started.title"), text: t("app.not-started.next") });
   }
   // Laid out, though not yet painted: a hidden window may never paint.
@@ -150,6 +153,12 @@ function show(now) {
   readings.again();
   card.again();
   typed({ atOnce: true });
+}
+
+/** The app uses another environment than the window shows. */
+async function showAnew() {
+  // What cannot be asked for now is asked for when something is done the next time.
+  await backend.start().then(show, () => {});
 }
 
 /** @param {{ atOnce: boolean }} how */

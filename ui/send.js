@@ -2,20 +2,25 @@
 /** @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "./contract.js" */
 import * as backend from "./backend.js";
 import { t } from "./i18n.js";
+import { inEnvironment } from "./wording.js";
 
 /**
  * @typedef {object} Desk What the send needs of the views.
- * @property {() => ResendRequest} request
+ * @property {() => Omit<ResendRequest, "environment">} request
  * @property {(busy: boolean) => void} setBusy
- * @property {() => Environment} environment
+ * @property {() => Environment} environment the one that the window shows
+ * @property {() => Promise<void>} showAnew the app uses another one
  * @property {(odd: Odd) => Promise<boolean>} ask
- * @property {(milliseconds: number) => Promise<boolean>} hold whether nobody stopped it in that time
+ * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} hold
  * @property {{ start(): void, stop(): void, say(words: string): void }} progress
  * @property {() => void} clear takes the last result and problems away
  * @property {(report: Report) => void} showReport
  * @property {(problems: Problem[]) => void} showProblems
  * @property {() => void} backToForm
  */
+
+/** Asked for in time there is next to nothing left of a hold: a page's clock is that good. */
+const NEXT_TO_NOTHING = 1000;
 
 /** @param {Desk} desk */
 export function createSend(desk) {
@@ -26,11 +31,11 @@ export function createSend(desk) {
     underWay = true;
     desk.setBusy(true);
     desk.clear();
-    const request = desk.request();
+    const request = { ...desk.request(), environment: desk.environment() };
     try {
-      settle(await askUntilDecided(request));
+      await settle(await askUntilDecided(request));
     } catch {
-      desk.showReport(lostReport(request, desk.environment()));
+      desk.showReport(lostReport(request));
     } finally {
       underWay = false;
       desk.setBusy(false);
@@ -44,8 +49,13 @@ export function createSend(desk) {
       if (answer.kind === "ask") {
         if (!(await desk.ask(answer.about))) return null;
         request.answered.push(answer.about.kind);
+        // Decided only now: it can be stopped for as long as any other.
+        request.held = false;
       } else if (answer.kind === "hold") {
-        if (!(await desk.hold(answer.milliseconds))) return null;
+        // It began anew, and nobody may be there to see it.
+        if (request.held && answer.milliseconds > NEXT_TO_NOTHING) return { kind: "too-late" };
+        const end = await desk.hold(answer.milliseconds);
+        if (end !== "over") return end === "late" ? { kind: "too-late" } : null;
         request.held = true;
       } else return answer;
     }
@@ -62,23 +72,30 @@ export function createSend(desk) {
   }
 
   /** @param {ResendAnswer | null} answer */
-  function settle(answer) {
+  async function settle(answer) {
     if (answer === null) {
       desk.progress.say(t("progress.not-sent"));
       desk.backToForm();
     } else if (answer.kind === "done") desk.showReport(answer.report);
     else if (answer.kind === "mend") desk.showProblems(answer.problems);
     else if (answer.kind === "busy") desk.progress.say(t("progress.busy"));
+    else if (answer.kind === "too-late") {
+      desk.progress.say(t("progress.too-late"));
+      desk.backToForm();
+    } else if (answer.kind === "environment-changed") {
+      await desk.showAnew();
+      desk.progress.say(t("progress.environment-changed", { environment: inEnvironment(desk.environment()) }));
+      desk.backToForm();
+    }
   }
 }
 
 /**
  * The call itself failed, which no outcome explains: say that we don't know.
  * @param {ResendRequest} request
- * @param {Environment} environment
  * @returns {Report}
  */
-function lostReport({ reservation }, environment) {
+function lostReport({ reservation, environment }) {
   const at = Date.now();
   return {
     attempt: at,

@@ -40,8 +40,6 @@ pub enum State {
 pub enum Finding {
     // The keychain
     TokenInKeychain,
-    /// Another program has filed something under the same name.
-    TokenOneOfSeveral,
     TokenForNow,
     TokenMissing,
     /// In practice: it can be reached.
@@ -163,8 +161,7 @@ impl Finding {
             | Self::Version
             | Self::NoPolicy
             | Self::PolicyInForce => State::Well,
-            Self::TokenOneOfSeveral
-            | Self::TokenForNow
+            Self::TokenForNow
             | Self::KeychainNotNeeded
             | Self::NoDate
             | Self::JournalPutAside

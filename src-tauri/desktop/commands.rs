@@ -10,7 +10,7 @@ use crate::{
         CheckUp, ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp, PhoneReading,
         ResendAnswer, ResendRequest, ReservationReading, Startup,
     },
-    domain::{PhoneNumber, ReservationId},
+    domain::{Environment, PhoneNumber, ReservationId},
     export,
     failure::Code,
     keychain::{Keep, Token, TokenState},
@@ -47,8 +47,12 @@ pub(super) fn read_phone_number(session: State<'_, Session>, text: String) -> Ph
 }
 
 #[command]
-pub(super) async fn look_up(session: State<'_, Session>, text: String) -> Result<LookUp, Code> {
-    Ok(session.looker().look_up(session.environment(), &text).await.into())
+pub(super) async fn look_up(
+    session: State<'_, Session>,
+    environment: Environment,
+    text: String,
+) -> Result<LookUp, Code> {
+    Ok(session.looker().look_up(session.seen(environment)?, &text).await.into())
 }
 
 #[command]
@@ -56,15 +60,18 @@ pub(super) async fn resend_reservation(
     session: State<'_, Session>,
     request: ResendRequest,
 ) -> Result<ResendAnswer, Code> {
-    let environment = session.environment();
-    let resending = session.resender().resend(session.request(&request)).await;
-    Ok(ResendAnswer::new(environment, resending))
+    let Some(asked) = session.request(&request) else { return Ok(ResendAnswer::EnvironmentChanged) };
+    Ok(ResendAnswer::new(asked.environment, session.resender().resend(asked).await))
 }
 
 #[command]
-pub(super) async fn find_out(session: State<'_, Session>, reservation: String) -> Result<FoundOut, Code> {
+pub(super) async fn find_out(
+    session: State<'_, Session>,
+    environment: Environment,
+    reservation: String,
+) -> Result<FoundOut, Code> {
     let id = ReservationId::parse(&reservation)?;
-    Ok(session.resender().find_out(session.environment(), &id).await.into())
+    Ok(session.resender().find_out(session.seen(environment)?, &id).await.into())
 }
 
 /// Says what a person should know of the journal, if anything.
@@ -75,34 +82,35 @@ pub(super) async fn open_journal(session: State<'_, Session>) -> Result<(), Code
 }
 
 #[command]
-pub(super) async fn search_history(session: State<'_, Session>, search: HistorySearch) -> Result<HistoryPage, Code> {
+pub(super) async fn search_history(
+    session: State<'_, Session>,
+    environment: Environment,
+    search: HistorySearch,
+) -> Result<HistoryPage, Code> {
     const A_PAGE: u32 = 50;
     session.history_is_allowed()?;
-    let found = session.records().search(session.environment(), search.into(), A_PAGE).await;
+    let found = session.records().search(session.seen(environment)?, search.into(), A_PAGE).await;
     found.map(HistoryPage::from).map_err(|error| session.told(Area::Journal, &error))
 }
 
 #[command]
 pub(super) async fn export_history(
     session: State<'_, Session>,
+    environment: Environment,
     search: HistorySearch,
     words: ExportWords,
 ) -> Result<Exported, Code> {
     session.export_is_allowed()?;
-    let (environment, words) = (session.environment(), words.into());
+    let (environment, words) = (session.seen(environment)?, words.into());
     let exported = export::export(session.records(), environment, search.into(), &words, session.downloads()).await;
     exported.map(Exported::from).map_err(|error| session.told(Area::Export, &error))
 }
 
 #[command]
-pub(super) async fn delete_history(session: State<'_, Session>) -> Result<(), Code> {
+pub(super) async fn delete_history(session: State<'_, Session>, environment: Environment) -> Result<(), Code> {
     session.history_is_allowed()?;
-    session
-        .records()
-        .forget_all(session.environment())
-        .await
-        .map(drop)
-        .map_err(|error| session.told(Area::Journal, &error))
+    let forgotten = session.records().forget_all(session.seen(environment)?).await;
+    forgotten.map(drop).map_err(|error| session.told(Area::Journal, &error))
 }
 
 #[command]
@@ -114,34 +122,42 @@ pub(super) async fn save_settings(session: State<'_, Session>, settings: Setting
 }
 
 #[command]
-pub(super) async fn token_state(session: State<'_, Session>) -> Result<TokenState, Code> {
-    let keychain = session.resender().keychain();
-    keychain.state(session.environment()).await.map_err(|error| session.told(Area::Keychain, &error))
+pub(super) async fn token_state(session: State<'_, Session>, environment: Environment) -> Result<TokenState, Code> {
+    let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
+    keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
-pub(super) async fn save_token(session: State<'_, Session>, token: String, keep: Keep) -> Result<TokenState, Code> {
+pub(super) async fn save_token(
+    session: State<'_, Session>,
+    environment: Environment,
+    token: String,
+    keep: Keep,
+) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
-    let (keychain, environment) = (session.resender().keychain(), session.environment());
+    let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
     keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))?;
     keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
-pub(super) async fn forget_token(session: State<'_, Session>) -> Result<TokenState, Code> {
-    let (keychain, environment) = (session.resender().keychain(), session.environment());
+pub(super) async fn forget_token(session: State<'_, Session>, environment: Environment) -> Result<TokenState, Code> {
+    let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
     keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))?;
     keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
-pub(super) async fn test_connection(session: State<'_, Session>) -> Result<ConnectionTest, Code> {
-    Ok(session.resender().check_connection(session.environment()).await.into())
+pub(super) async fn test_connection(
+    session: State<'_, Session>,
+    environment: Environment,
+) -> Result<ConnectionTest, Code> {
+    Ok(session.resender().check_connection(session.seen(environment)?).await.into())
 }
 
 #[command]
-pub(super) async fn check_up(session: State<'_, Session>) -> Result<CheckUp, Code> {
-    Ok(session.checkup().look(session.environment()).await.into())
+pub(super) async fn check_up(session: State<'_, Session>, environment: Environment) -> Result<CheckUp, Code> {
+    Ok(session.checkup().look(session.seen(environment)?).await.into())
 }
 
 #[command]

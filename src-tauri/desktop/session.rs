@@ -118,16 +118,23 @@ impl Session {
         &self.downloads
     }
 
-    /// What the page asks for, under the settings in force.
-    pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Request<'a> {
+    /// What the page asks for, under the settings in force. None where they are of another environment than it shows.
+    pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Option<Request<'a>> {
         let settings = self.in_force().settings();
-        let (environment, default_country) = (settings.environment, country_of(&settings));
+        let default_country = country_of(&settings);
         let caution = Caution { quiet: settings.repeat(), hold: settings.hold() };
-        let ResendRequest { answered, held, .. } = asked;
-        Request { environment, default_country, draft: asked.draft(), answered, held: *held, caution }
+        let ResendRequest { environment, answered, held, .. } = asked;
+        let (environment, held) = (*environment, *held);
+        let request = Request { environment, default_country, draft: asked.draft(), answered, held, caution };
+        Some(request).filter(|_| settings.environment == environment)
     }
 
-    pub(super) fn environment(&self) -> Environment {
+    /// The environment in use, where the page shows it: nothing is done in one that a person does not see.
+    pub(super) fn seen(&self, shown: Environment) -> Result<Environment, Code> {
+        if shown == self.environment() { Ok(shown) } else { Err(Code::EnvironmentChanged) }
+    }
+
+    fn environment(&self) -> Environment {
         self.in_force().settings().environment
     }
 

@@ -1,9 +1,10 @@
 use std::{
     collections::HashMap,
     sync::{Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
+use super::clock::Now;
 use crate::{
     domain::{Environment, Recipient, ReservationId},
     records::Proposal,
@@ -11,72 +12,174 @@ use crate::{
 
 /// Sends that can still be stopped. Whoever does not ask again when the time has run out has stopped it.
 #[derive(Debug, Default)]
-pub(super) struct Holding(Mutex<HashMap<(Environment, ReservationId, Recipient), Instant>>);
+pub(super) struct Holding(Mutex<HashMap<Key, Hold>>);
 
-/// Who asks later than this after the time has run out has stopped it, and begins anew.
-const LATE: Duration = Duration::from_secs(30);
+type Key = (Environment, ReservationId, Recipient);
+
+#[derive(Clone, Copy, Debug)]
+struct Hold {
+    begun: Now,
+    time: Duration,
+}
+
+/// What a call finds of the time in which a send can be stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wait {
+    /// It may leave now.
+    Over,
+    /// It can be stopped for so long yet.
+    Left(Duration),
+    /// It was asked for after its time: nobody watched it, and the countdown is over. It is stopped.
+    TooLate,
+}
+
+/// What a page at a busy computer may be late. A computer that slept, or an app that stood still, was away for longer.
+const LATE: Duration = Duration::from_secs(4);
+
+/// A hold that nobody has asked for so long was stopped.
+const STOPPED: Duration = Duration::from_hours(1);
 
 impl Holding {
-    /// How long it has to wait; None when it may leave now.
-    pub(super) fn left(&self, proposal: &Proposal, held: bool, time: Duration) -> Option<Duration> {
-        if time.is_zero() {
-            return None;
-        }
+    pub(super) fn wait(&self, proposal: &Proposal, asked_again: bool, time: Duration, now: Now) -> Wait {
         let key = (proposal.environment, proposal.reservation.clone(), proposal.recipient.clone());
-        let mut begun = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        begun.retain(|_, begun| begun.elapsed() < time + LATE);
-        match begun.get(&key).map(Instant::elapsed) {
-            Some(waited) if held && waited >= time => {
-                begun.remove(&key);
-                None
-            }
-            Some(waited) if held => Some(time.saturating_sub(waited)),
-            Some(_) | None => {
-                begun.insert(key, Instant::now());
-                Some(time)
+        let mut holds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match holds.remove(&key).filter(|_| asked_again) {
+            Some(hold) if hold.is_late(now) => Wait::TooLate,
+            Some(hold) => match hold.left(now) {
+                None => Wait::Over,
+                Some(left) => {
+                    holds.insert(key, hold);
+                    Wait::Left(left)
+                }
+            },
+            None if time.is_zero() => Wait::Over,
+            None => {
+                holds.retain(|_, hold| now.since(hold.begun).steady < hold.time + STOPPED);
+                holds.insert(key, Hold { begun: now, time });
+                Wait::Left(time)
             }
         }
     }
 }
 
+impl Hold {
+    /// By either clock; and where they disagree the computer slept, or somebody has set one: nobody knows how long it was.
+    fn is_late(&self, now: Now) -> bool {
+        let waited = now.since(self.begun);
+        waited.steady.max(waited.wall) > self.time.saturating_add(LATE) || waited.apart > LATE
+    }
+
+    fn left(&self, now: Now) -> Option<Duration> {
+        self.time.checked_sub(now.since(self.begun).steady).filter(|left| !left.is_zero())
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::time::{Instant, SystemTime};
+
     use super::*;
     use crate::domain::Region;
 
-    const MOMENT: Duration = Duration::from_millis(20);
-    const LONG: Duration = Duration::from_hours(1);
+    const TIME: Duration = Duration::from_secs(5);
 
     #[test]
     fn without_a_hold_it_leaves_at_once() {
-        assert_eq!(Holding::default().left(&proposal("412 34 567"), false, Duration::ZERO), None);
+        assert_eq!(Holding::default().wait(&proposal("412 34 567"), false, Duration::ZERO, now()), Wait::Over);
     }
 
     #[test]
     fn it_leaves_when_the_time_has_run_out_and_not_before() {
-        let holding = Holding::default();
-        assert_eq!(holding.left(&proposal("412 34 567"), false, LONG), Some(LONG));
-        let left = holding.left(&proposal("412 34 567"), true, LONG).expect("too early");
-        assert!(left <= LONG);
+        let (holding, begun) = (Holding::default(), now());
+        let send = proposal("412 34 567");
+        assert_eq!(holding.wait(&send, false, TIME, begun), Wait::Left(TIME));
+        assert_eq!(holding.wait(&send, true, TIME, after(begun, 4)), Wait::Left(Duration::from_secs(1)));
+        assert_eq!(holding.wait(&send, true, TIME, after(begun, 5)), Wait::Over);
+        assert_eq!(holding.wait(&send, true, TIME, after(begun, 5)), Wait::Left(TIME), "that was one send");
+    }
 
-        let holding = Holding::default();
-        assert_eq!(holding.left(&proposal("412 34 567"), false, MOMENT), Some(MOMENT));
-        std::thread::sleep(MOMENT);
-        assert_eq!(holding.left(&proposal("412 34 567"), true, MOMENT), None);
-        assert_eq!(holding.left(&proposal("412 34 567"), true, MOMENT), Some(MOMENT), "that was one send");
+    #[test]
+    fn a_busy_computer_may_be_somewhat_late() {
+        let (holding, begun) = (Holding::default(), now());
+        let send = proposal("412 34 567");
+        holding.wait(&send, false, TIME, begun);
+        assert_eq!(holding.wait(&send, true, TIME, after(begun, 8)), Wait::Over);
+    }
+
+    #[test]
+    fn what_is_asked_for_late_is_stopped_once_and_for_all() {
+        for seconds in [10, 45, 3 * 3600] {
+            let (holding, begun) = (Holding::default(), now());
+            let send = proposal("412 34 567");
+            holding.wait(&send, false, TIME, begun);
+            assert_eq!(holding.wait(&send, true, TIME, after(begun, seconds)), Wait::TooLate, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn a_hold_that_another_one_came_after_is_still_known_to_be_late() {
+        let (holding, begun) = (Holding::default(), now());
+        let (send, other) = (proposal("412 34 567"), proposal("412 34 568"));
+        holding.wait(&send, false, TIME, begun);
+        holding.wait(&other, false, TIME, after(begun, 60));
+        assert_eq!(holding.wait(&send, true, TIME, after(begun, 60)), Wait::TooLate);
+    }
+
+    /// The monotonic clock stands still while the computer sleeps.
+    #[test]
+    fn a_computer_that_slept_sends_nothing_when_it_wakes() {
+        for (waited, slept) in [(1, 5), (5, 45), (5, 12 * 3600)] {
+            let (holding, begun) = (Holding::default(), now());
+            let send = proposal("412 34 567");
+            holding.wait(&send, false, TIME, begun);
+            let woken = after(begun, waited);
+            let woken = Now { wall: woken.wall + Duration::from_secs(slept), ..woken };
+            assert_eq!(holding.wait(&send, true, TIME, woken), Wait::TooLate, "{waited} {slept}");
+        }
+    }
+
+    #[test]
+    fn a_wall_clock_that_was_set_meanwhile_stops_it_in_either_direction() {
+        for forward in [true, false] {
+            let (holding, begun) = (Holding::default(), now());
+            let send = proposal("412 34 567");
+            holding.wait(&send, false, TIME, begun);
+            let (due, jump) = (after(begun, 5), Duration::from_mins(10));
+            let wall = if forward { due.wall + jump } else { due.wall - jump };
+            assert_eq!(holding.wait(&send, true, TIME, Now { wall, ..due }), Wait::TooLate, "{forward}");
+        }
+    }
+
+    #[test]
+    fn another_time_in_settings_changes_nothing_for_a_send_that_is_held() {
+        for time in [Duration::ZERO, TIME * 2] {
+            let (holding, begun) = (Holding::default(), now());
+            let send = proposal("412 34 567");
+            holding.wait(&send, false, TIME, begun);
+            assert_eq!(holding.wait(&send, true, time, after(begun, 1)), Wait::Left(Duration::from_secs(4)));
+            assert_eq!(holding.wait(&send, true, time, after(begun, 60)), Wait::TooLate);
+        }
     }
 
     #[test]
     fn whoever_says_that_the_time_is_up_without_having_waited_waits() {
-        assert_eq!(Holding::default().left(&proposal("412 34 567"), true, LONG), Some(LONG));
+        assert_eq!(Holding::default().wait(&proposal("412 34 567"), true, TIME, now()), Wait::Left(TIME));
     }
 
     #[test]
     fn another_recipient_is_another_send() {
-        let holding = Holding::default();
-        holding.left(&proposal("412 34 567"), false, MOMENT);
-        std::thread::sleep(MOMENT);
-        assert_eq!(holding.left(&proposal("412 34 568"), true, MOMENT), Some(MOMENT));
+        let (holding, begun) = (Holding::default(), now());
+        holding.wait(&proposal("412 34 567"), false, TIME, begun);
+        assert_eq!(holding.wait(&proposal("412 34 568"), true, TIME, after(begun, 5)), Wait::Left(TIME));
+    }
+
+    fn now() -> Now {
+        Now { wall: SystemTime::now(), steady: Instant::now() }
+    }
+
+    fn after(begun: Now, seconds: u64) -> Now {
+        let waited = Duration::from_secs(seconds);
+        Now { wall: begun.wall + waited, steady: begun.steady + waited }
     }
 
     fn proposal(number: &str) -> Proposal {

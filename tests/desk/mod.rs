@@ -11,7 +11,7 @@ use resend_reservation::{
     look_up::{Looker, Looking, Seen},
     practice::Service,
     records::Records,
-    resend::{Caution, Ending, Oddity, Question, Request, Resender, Resending},
+    resend::{Caution, Clock, Ending, Oddity, Question, Request, Resender, Resending},
     services::Services,
 };
 use secrecy::SecretString;
@@ -55,6 +55,10 @@ impl Desk {
         let resender = Resender::new(Arc::clone(&keychain), services, records.clone(), Arc::clone(&looker));
         let caution = Caution::default();
         Self { service: Arc::clone(service), keychain, looker, resender, records, folder, caution }
+    }
+
+    pub(crate) fn with_clock(self, clock: Clock) -> Self {
+        Self { resender: self.resender.with_clock(clock), ..self }
     }
 
     pub(crate) async fn send(&self, draft: &Draft<'_>, answered: &[Question]) -> Resending {

@@ -103,6 +103,7 @@ fn word(resending: &Resending) -> &'static str {
         Resending::Mend(_) => "mend",
         Resending::Ask(_) => "ask",
         Resending::Hold(_) => "hold",
+        Resending::TooLate => "too-late",
         Resending::Busy => "busy",
     }
 }

@@ -1,10 +1,13 @@
 //! The time in which a send can still be stopped.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::{Arc, Mutex},
+    time::{Duration, Instant, SystemTime},
+};
 
 use resend_reservation::{
     domain::Outcome,
-    resend::{Question, Request, Resending},
+    resend::{Clock, Now, Question, Request, Resending},
 };
 
 use crate::desk::{Desk, KARI, asked, draft, outcome};
@@ -58,4 +61,60 @@ async fn every_question_comes_before_the_wait() {
     assert!(asked(&resending).is_some(), "{resending:?}");
     let resending = desk.send(&draft(KARI), &[Question::SentRecently]).await;
     assert!(matches!(resending, Resending::Hold(_)), "{resending:?}");
+}
+
+#[tokio::test]
+async fn a_held_send_that_is_asked_for_late_is_stopped_and_not_held_anew() {
+    for (stood_still, slept) in [(45, 0), (0, 45), (5, 12 * 3600)] {
+        let (mut desk, time) = desk_with_clock().await;
+        desk.caution.hold = Duration::from_secs(5);
+        let draft = draft(KARI);
+        assert!(matches!(desk.send(&draft, &[]).await, Resending::Hold(_)));
+
+        time.pass(Duration::from_secs(stood_still));
+        time.sleep(Duration::from_secs(slept));
+        let late = desk.resender.resend(Request { held: true, ..desk.request(&draft, &[]) }).await;
+
+        assert!(matches!(late, Resending::TooLate), "{late:?}");
+        assert_eq!(desk.service.posts(), 0);
+        let anew = desk.send(&draft, &[]).await;
+        assert!(matches!(anew, Resending::Hold(_)), "no question, and the whole time again: {anew:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_time_to_stop_that_is_taken_away_meanwhile_lets_no_late_send_leave() {
+    let (mut desk, time) = desk_with_clock().await;
+    desk.caution.hold = Duration::from_secs(5);
+    let draft = draft(KARI);
+    assert!(matches!(desk.send(&draft, &[]).await, Resending::Hold(_)));
+
+    desk.caution.hold = Duration::ZERO;
+    time.sleep(Duration::from_mins(5));
+    let late = desk.resender.resend(Request { held: true, ..desk.request(&draft, &[]) }).await;
+
+    assert!(matches!(late, Resending::TooLate), "{late:?}");
+    assert_eq!(desk.service.posts(), 0);
+}
+
+async fn desk_with_clock() -> (Desk, Hands) {
+    let hands = Hands(Arc::new(Mutex::new(Now { wall: SystemTime::now(), steady: Instant::now() })));
+    let shown = hands.clone();
+    (Desk::open().await.with_clock(Clock::new(move || *shown.0.lock().expect("a time"))), hands)
+}
+
+/// The hands of a clock that moves when it is told to.
+#[derive(Clone)]
+struct Hands(Arc<Mutex<Now>>);
+
+impl Hands {
+    fn pass(&self, time: Duration) {
+        self.0.lock().expect("a time").steady += time;
+        self.sleep(time);
+    }
+
+    /// Only the wall clock goes on.
+    fn sleep(&self, time: Duration) {
+        self.0.lock().expect("a time").wall += time;
+    }
 }

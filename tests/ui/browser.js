@@ -54,16 +54,16 @@ function launch() {
 /**
  * A window on the page in one scenario. `faults` gathers what must not be: errors, and breaches of the policy.
  * @param {import("./fake-backend.js").Scenario} scenario
- * @param {{ width?: number, height?: number, scheme?: "light" | "dark", forced?: boolean, textSize?: number }} [look]
+ * @param {{ width?: number, height?: number, scheme?: "light" | "dark", forced?: boolean, textSize?: number, locale?: string }} [look]
  */
 export async function openPage(scenario, look = {}) {
-  const { width = 560, height = 720, scheme = "light", forced = false, textSize = 100 } = look;
+  const { width = 560, height = 720, scheme = "light", forced = false, textSize = 100, locale = "en-GB" } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     forcedColors: forced ? "active" : "none",
     reducedMotion: "reduce",
-    locale: "en-GB",
+    locale,
     timezoneId: "Europe/Oslo",
   });
   const page = await context.newPage();

@@ -14,6 +14,7 @@
  * @property {number} [keychainTakes]
  * @property {ConnectionTest} [test]
  * @property {FoundOut | "reject"} [found] what becomes of a send that was unknown
+ * @property {boolean} [startFails]
  * @property {string} [openedWith] what the app was started with
  * @property {Code} [journal] what is wrong with the record of sends
  * @property {CheckUp} [checkUp] lost without one
@@ -60,6 +61,15 @@ export function install(scenario) {
     examples: settings.environment === "practice" ? examples : [],
   });
 
+  const here = ["look_up", "find_out", "search_history", "export_history", "delete_history", "token_state", "save_token", "forget_token", "test_connection", "check_up"];
+
+  /** Nothing is done in another environment than the page shows. @param {string} command @param {any} payload */
+  function isElsewhere(command, payload) {
+    const shown = here.includes(command) ? payload.environment : command === "resend_reservation" ? payload.request.environment : settings.environment;
+    if (!["practice", "demo", "production"].includes(shown)) throw new Error(`${command} names no environment`);
+    return shown !== settings.environment;
+  }
+
   const wait = (/** @type {number} */ milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const keychain = () => wait(scenario.keychainTakes ?? 0);
 
@@ -93,7 +103,10 @@ export function install(scenario) {
 
   /** @type {Record<string, (payload: any) => unknown>} */
   const commands = {
-    start: startup,
+    start() {
+      if (scenario.startFails) throw new Error("the start was lost");
+      return startup();
+    },
     page_ready: () => null,
     listen_for_openings({ channel }) {
       Object.assign(window, { __OPEN__: channel.heard });
@@ -121,6 +134,7 @@ export function install(scenario) {
       return known?.answer ?? { kind: "no-id" };
     },
     async resend_reservation({ request }) {
+      if (isElsewhere("resend_reservation", { request })) return { kind: "environment-changed" };
       sends += 1;
       await wait(scenario.sendTakes ?? 0);
       const answers = scenario.answers ?? [];
@@ -197,6 +211,7 @@ export function install(scenario) {
           calls.push({ command, payload: command === "listen_for_openings" ? null : structuredClone(payload ?? null) });
           const run = commands[command];
           if (!run) throw new Error(`no command ${command}`);
+          if (here.includes(command) && isElsewhere(command, payload)) throw "environment-changed";
           return structuredClone(await run(payload ?? {}));
         },
       },

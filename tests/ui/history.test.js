@@ -112,7 +112,7 @@ journey("sending again fills in the number, looks it up and sends nothing", { hi
   assert.equal(await history(page).isVisible(), false);
   assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
   assert.equal(await page.locator("#reservation").inputValue(), ID);
-  assert.deepEqual(await calls(page, "look_up"), [{ text: ID }]);
+  assert.deepEqual(await calls(page, "look_up"), [{ environment: "production", text: ID }]);
   assert.deepEqual(await calls(page, "resend_reservation"), []);
   await page.getByRole("status").getByText("contact filled in").waitFor({ state: "attached" });
 });
@@ -128,14 +128,14 @@ journey("sending again takes the place of a result", { history: pasts, lookUps: 
   assert.equal(await page.evaluate(() => document.querySelector("#result").dataset.outcome ?? ""), "");
 });
 
-journey("sending another again stops what could still be stopped", { history: pasts, answers: [{ kind: "hold", milliseconds: 60_000 }], lookUps: { [ID]: seen({}) } }, async (page) => {
+journey("a look into the history stops what could still be stopped", { history: pasts, answers: [{ kind: "hold", milliseconds: 60_000 }], lookUps: { [ID]: seen({}) } }, async (page) => {
   await page.locator("#reservation").fill("RES3633010200");
   await page.locator("#phone-number").fill("412 34 567");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
   await open(page);
-  await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
   await page.getByText("Nothing was sent.").waitFor();
+  await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
   await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });
@@ -147,7 +147,7 @@ journey("only an unknown send can be found out about", { history: pasts }, async
   assert.deepEqual(await page.locator(".past-find-out").count(), 2);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Not listed so far").waitFor();
-  assert.deepEqual(await calls(page, "find_out"), [{ reservation: "RES3633010007" }]);
+  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", reservation: "RES3633010007" }]);
   assert.match(await lines(page).nth(2).innerText(), /^Unknown[\s\S]*not paid[\s\S]*may still be on its way/);
   assert.match(await focused(page), /^Find out/);
   await history(page).getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });

@@ -90,7 +90,7 @@ journey("the form goes to Rust exactly as it stands, hidden values with it", {},
   await page.getByRole("button", { name: "Send payment link to kari@example.com" }).click();
   const [{ request }] = await calls(page, "resend_reservation");
   assert.deepEqual(request, {
-    reservation: " res 3633019929 ", sms: false, email: true, phone_number: "(+47) 412-34-567",
+    environment: "production", reservation: " res 3633019929 ", sms: false, email: true, phone_number: "(+47) 412-34-567",
     email_address: "kari@example.com", answered: [], held: false,
   });
 });

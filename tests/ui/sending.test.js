@@ -40,6 +40,89 @@ for (const [how, stop] of /** @type {const} */ ([
   });
 }
 
+journey("what covers the countdown stops the send", { answers: [longHold] }, async (page) => {
+  await send(page);
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.waitForFunction(() => document.querySelector("#hold").hidden);
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+journey("a send that Rust finds too late is told as not sent, and is not held anew", { answers: [hold, { kind: "too-late" }, longHold] }, async (page) => {
+  await send(page);
+  await page.getByText("Nothing was sent. The computer was asleep or busy when the time ran out. Press Send again.").waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 2);
+  assert.equal(await page.locator("#hold").isVisible(), false);
+  await phone(page).press("Enter");
+  await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
+  assert.equal((await calls(page, "resend_reservation"))[2].request.held, false, "a decision of its own");
+});
+
+journey("a hold that begins anew unasked is not waited for", { answers: [hold, longHold, null] }, async (page) => {
+  await send(page);
+  await page.getByText("Nothing was sent. The computer was asleep or busy").waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 2);
+});
+
+journey("what is left of a hold by Rust's clock is waited for", { answers: [hold, { kind: "hold", milliseconds: 20 }, null] }, async (page) => {
+  await send(page);
+  await outcome(page, "sent");
+});
+
+for (const [what, by] of /** @type {const} */ ([["slept", 3_600_000], ["has a clock that was set back", -3_600_000]])) {
+  journey(`a computer that ${what} during the countdown sends nothing`, { answers: [longHold, null] }, async (page) => {
+    await send(page);
+    await page.getByText("Sending in 60 seconds").first().waitFor();
+    await page.evaluate((jump) => {
+      const now = Date.now;
+      Date.now = () => now() + jump;
+    }, by);
+    await page.getByText("Nothing was sent. The computer was asleep or busy").waitFor();
+    assert.equal((await calls(page, "resend_reservation")).length, 1);
+    assert.equal(await page.locator("#hold").isVisible(), false);
+  });
+}
+
+journey("a question that comes after the wait is followed by another wait", { answers: [hold, { kind: "ask", about: { kind: "earlier-unknown" } }, longHold] }, async (page) => {
+  await send(page);
+  await page.getByRole("button", { name: "Send again anyway" }).click();
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+  assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.held), [false, true, false]);
+});
+
+const behindThePage = (page, environment) =>
+  page.evaluate(async (other) => {
+    const { core } = window.__TAURI__;
+    const { settings } = await core.invoke("start");
+    await core.invoke("save_settings", { settings: { ...settings, environment: other } });
+  }, environment);
+
+journey("nothing is sent in another environment than the one over the button", { answers: [hold, null] }, async (page) => {
+  await send(page);
+  await page.getByText("Sending in 1 second").first().waitFor();
+  await behindThePage(page, "demo");
+  await page.getByText("Nothing was sent. The app is in Demo now.").waitFor();
+  assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.environment), ["production", "production"]);
+  assert.match(await page.locator("#band").textContent(), /^\s*Demo/);
+  await phone(page).press("Enter");
+  await outcome(page, "sent");
+});
+
+journey("nothing is looked up in another environment than the one in sight, and the window shows the new one", {}, async (page) => {
+  await behindThePage(page, "demo");
+  await reservation(page).fill("RES3633019929");
+  await page.waitForFunction(() => document.querySelector("#band").textContent.trim().startsWith("Demo"));
+});
+
+for (const [locale, words] of /** @type {const} */ ([["nb-NO", "Appen kom ikke i gang"], ["nn-NO", "Appen kom ikke i gang"], ["en-GB", "The app could not start"], ["de-DE", "The app could not start"]])) {
+  journey(`a start that fails is told in the system's language: ${locale}`, { startFails: true }, async (page) => {
+    await page.locator("#notice").getByText(words).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), words.startsWith("A") ? "nb" : "en");
+  }, { locale });
+}
+
 journey("that nothing was sent is not said beside the next reservation", { answers: [longHold] }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Stop (Esc)" }).click();
@@ -55,7 +138,7 @@ journey("what is found not to be listed may be sent again, after Rust has asked"
   await page.getByRole("button", { name: "Find out" }).click();
   await page.getByText("Not listed so far").waitFor();
   await page.getByText("Front Payment says: not paid.").waitFor();
-  assert.deepEqual(await calls(page, "find_out"), [{ reservation: "RES3633019929" }]);
+  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", reservation: "RES3633019929" }]);
   assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
   await page.getByRole("button", { name: "Send again anyway" }).click();
   await page.getByRole("alertdialog", { name: "The last one may have arrived" }).getByRole("button", { name: "Send again anyway" }).click();

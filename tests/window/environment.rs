@@ -3,8 +3,11 @@
 use std::fs;
 
 use resend_reservation::practice::Service;
+use serde_json::json;
 
-use super::harness::{Axe, Desk, Key};
+use super::harness::{Axe, Desk, Key, request};
+
+const KARI: &str = "RES3633019929";
 
 #[tokio::test]
 async fn practice_is_named_in_the_band_and_the_title() {
@@ -146,4 +149,37 @@ async fn a_choice_that_cannot_be_saved_is_told_and_not_made() {
         assert_eq!(page.string("document.title").await, "Resend Reservation — Practice");
     })
     .await;
+}
+
+#[tokio::test]
+async fn nothing_is_done_in_another_environment_than_the_page_shows() {
+    let service = Service::start().await.expect("a service");
+    Desk::new()
+        .open_at(&service, async |page| {
+            page.has_token().await;
+            let mut send = request(KARI, "412 34 567");
+            send["request"]["environment"] = json!("production");
+            let answer = page.invoke("resend_reservation", send).await.expect("an answer");
+            assert_eq!(answer["kind"], json!("environment-changed"), "{answer}");
+
+            let search = json!({ "text": null, "outcome": null, "from": null, "until": null, "older_than": null });
+            for (command, payload) in [
+                ("look_up", json!({ "text": KARI })),
+                ("find_out", json!({ "reservation": KARI })),
+                ("search_history", json!({ "search": search })),
+                ("delete_history", json!({})),
+                ("token_state", json!({})),
+                ("save_token", json!({ "token": "another.token", "keep": "until-the-app-closes" })),
+                ("forget_token", json!({})),
+                ("test_connection", json!({})),
+                ("check_up", json!({})),
+            ] {
+                let mut elsewhere = payload;
+                elsewhere["environment"] = json!("production");
+                assert_eq!(page.invoke(command, elsewhere).await, Err(json!("environment-changed")), "{command}");
+            }
+            assert_eq!(service.received().len(), 0, "not even a look");
+            assert_eq!(page.invoke("token_state", json!({})).await, Ok(json!("until-the-app-closes")), "nor forgotten");
+        })
+        .await;
 }

@@ -1,7 +1,5 @@
 //! What is odd about a send is asked in words, with the safe answer in focus; and what is not odd is not asked.
 
-use std::fs;
-
 use resend_reservation::practice::{Manner, Service};
 
 use super::harness::{Desk, Key, Page, posts_of};
@@ -186,33 +184,6 @@ async fn a_link_of_the_other_environment_is_asked_about() {
         page.press(Key::Enter).await;
         page.wait_for_text("Ingenting ble sendt.").await;
         assert!(page.result().await.is_none());
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_send_can_be_stopped_while_its_time_runs() {
-    let service = Service::start().await.expect("a service");
-    let desk = Desk::new().chose("en", "practice");
-    let chosen = r#"{"language":"en","environment":"practice","default_country":"NO","hold_seconds":5}"#;
-    fs::write(desk.settings_file(), chosen).expect("written");
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
-        page.fill_in(KARI, "412 34 567").await;
-        page.wait_for_text("Kari Nordmann").await;
-        let before = service.received().len();
-
-        page.press(Key::Enter).await;
-        page.wait_for_text("Sending in 5 seconds").await;
-        page.press(Key::Escape).await;
-        page.wait_for_text("Nothing was sent.").await;
-        assert_eq!(service.received().len(), before, "nothing was on the wire");
-
-        page.press_in(page.text_box("Phone number").await, Key::Enter).await;
-        page.wait_for_text("Sending in 2 seconds").await;
-        assert_eq!(service.received().len(), before, "nor is it before the time has run out");
-        assert_eq!(page.first_result().await.outcome, "sent");
-        assert_eq!(posts_of(&service, KARI), 1);
     })
     .await;
 }

@@ -29,6 +29,7 @@ export type CheckCode = Exclude<
   | "settings-damaged"
   | "settings-not-saved"
   | "export-failed"
+  | "environment-changed"
   | "setting-fixed"
   | "policy-wrong"
   | "history-not-allowed"

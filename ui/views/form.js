@@ -64,7 +64,7 @@ export function createForm({ onSend, onChange }) {
   }
 
   return {
-    /** @returns {ResendRequest} */
+    /** @returns {Omit<ResendRequest, "environment">} */
     request: () => ({
       reservation: reservation.value,
       sms: sms.checked,

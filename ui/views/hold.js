@@ -1,18 +1,23 @@
 // The time in which a send can still be stopped: a countdown, with Escape or a button to stop it. Nothing is on the
-// wire before it ends, and who changes the form meanwhile has stopped it: what is sent is what stands there.
+// wire before it ends. Who changes the form meanwhile has stopped it: what is sent is what stands there. So has who
+// opens something that covers it; and a computer that slept sends nothing when it wakes.
 import { element, find } from "../element.js";
 import { duration, t } from "../i18n.js";
 
 const SECOND = 1000;
+
+/** What a busy computer may be late: Rust allows the same. */
+const LATE = 4 * SECOND;
 
 /** @param {{ say: (words: string) => void }} on `say` reaches those who listen */
 export function createHold({ say }) {
   const place = find("#hold", HTMLElement);
   const form = find("#send-form", HTMLElement);
 
-  /** Whether nobody stopped it in that time. @param {number} milliseconds @returns {Promise<boolean>} */
+  /** How it ended: the time ran out, somebody stopped it, or it is too late to send. @param {number} milliseconds @returns {Promise<"over" | "stopped" | "late">} */
   return function hold(milliseconds) {
     const end = performance.now() + milliseconds;
+    const endOfDay = Date.now() + milliseconds;
     const left = element("p", { class: "hold-left", "aria-hidden": "true" });
     const bar = element("div", { class: "hold-bar", "aria-hidden": "true" });
     const stop = element("button", { type: "button", class: "button" }, t("hold.stop"));
@@ -26,27 +31,33 @@ export function createHold({ say }) {
     return new Promise((resolve) => {
       const listening = new AbortController();
       const { signal } = listening;
+      const covering = new MutationObserver(() => document.querySelector("dialog[open]") && finish("stopped"));
       let tick = 0;
 
-      /** @param {boolean} go */
-      function finish(go) {
+      /** @param {"over" | "stopped" | "late"} how */
+      function finish(how) {
         listening.abort();
+        covering.disconnect();
         clearTimeout(tick);
         place.hidden = true;
         place.replaceChildren();
-        resolve(go);
+        resolve(how);
       }
 
       function count() {
         const remaining = end - performance.now();
-        if (remaining <= 0) return finish(true);
+        const byTheDay = endOfDay - Date.now();
+        // The first of the two stands still while the computer sleeps, and anybody may set the other.
+        if (remaining < -LATE || Math.abs(byTheDay - remaining) > LATE) return finish("late");
+        if (remaining <= 0) return finish("over");
         left.textContent = t("hold.left", { time: duration(seconds(remaining)) });
         tick = setTimeout(count, remaining % SECOND || SECOND);
       }
 
-      stop.addEventListener("click", () => finish(false), { signal });
-      form.addEventListener("input", () => finish(false), { signal });
-      addEventListener("keydown", (event) => event.key === "Escape" && finish(false), { signal });
+      stop.addEventListener("click", () => finish("stopped"), { signal });
+      form.addEventListener("input", () => finish("stopped"), { signal });
+      addEventListener("keydown", (event) => event.key === "Escape" && finish("stopped"), { signal });
+      covering.observe(document.body, { subtree: true, attributeFilter: ["open"] });
       count();
     });
   };

@@ -5,6 +5,15 @@ use serde_json::{Value, json};
 
 use super::{Control, Desk, driver::Driver, eventually, processes};
 
+/// What the page says with each call that acts on an environment.
+const HERE: &str = "const [command, payloads, done] = arguments;
+    const here = async (payloads) => {
+        const { settings: { environment } } = await window.__TAURI__.core.invoke('start');
+        return payloads.map((payload) =>
+            payload.request ? { ...payload, request: { environment, ...payload.request } } : { environment, ...payload });
+    };
+    ";
+
 /// One open window.
 pub(crate) struct Page {
     client: Client,
@@ -83,12 +92,14 @@ impl Page {
         self.string("document.body.innerText").await
     }
 
-    /// Calls a command past the page. Fails with what the promise was rejected with.
+    /// Calls a command past the page, in the environment in use where the payload names none. Fails with what the
+    /// promise was rejected with.
     pub(crate) async fn invoke(&self, command: &str, payload: Value) -> Result<Value, Value> {
-        const CALL: &str = "const [command, payload, done] = arguments;
-            window.__TAURI__.core.invoke(command, payload)
-                .then((found) => done({ found: found ?? null }), (refused) => done({ refused: refused?.message ?? refused }));";
-        let answer = self.client.execute_async(CALL, vec![json!(command), payload]).await.expect("an answer");
+        const CALL: &str = "here(payloads)
+            .then(([payload]) => window.__TAURI__.core.invoke(command, payload))
+            .then((found) => done({ found: found ?? null }), (refused) => done({ refused: refused?.message ?? refused }));";
+        let call = format!("{HERE}{CALL}");
+        let answer = self.client.execute_async(&call, vec![json!(command), json!([payload])]).await.expect("an answer");
         match answer.get("refused") {
             Some(refused) => Err(refused.clone()),
             None => Ok(answer["found"].clone()),
@@ -97,9 +108,10 @@ impl Page {
 
     /// Calls a command with each of the payloads at the same moment, past the page.
     pub(crate) async fn invoke_together(&self, command: &str, payloads: &[Value]) -> Vec<Value> {
-        const CALLS: &str = "const [command, payloads, done] = arguments;
-            Promise.all(payloads.map((payload) => window.__TAURI__.core.invoke(command, payload))).then(done);";
-        let answers = self.client.execute_async(CALLS, vec![json!(command), json!(payloads)]).await.expect("answers");
+        const CALLS: &str = "here(payloads)
+            .then((all) => Promise.all(all.map((payload) => window.__TAURI__.core.invoke(command, payload)))).then(done);";
+        let calls = format!("{HERE}{CALLS}");
+        let answers = self.client.execute_async(&calls, vec![json!(command), json!(payloads)]).await.expect("answers");
         answers.as_array().expect("a list").clone()
     }
 

@@ -123,6 +123,8 @@ export const words = /** @type {const} */ ({
   "progress.slow": "Taking longer than usual. Don't send again.",
   "progress.busy": "This one is already being sent. Wait for the result.",
   "progress.not-sent": "Nothing was sent.",
+  "progress.too-late": "Nothing was sent. The computer was asleep or busy when the time ran out. Press Send again.",
+  "progress.environment-changed": "Nothing was sent. The app is {environment} now. Check the form, then press Send again.",
   "hold.left": "Sending in {time}",
   "hold.announce": "Sending in {time}. Escape stops it.",
   "hold.stop": "Stop (Esc)",
@@ -305,8 +307,6 @@ export const words = /** @type {const} */ ({
   "token.waiting": "Waiting for the keychain. Look for its own window.",
   "token.state.absent": "No token saved for {environment}",
   "token.state.in-keychain": "A token for {environment} is in {keychain}",
-  "token.state.one-of-several":
-    "A token for {environment} is in {keychain}. Another program has stored one there too, but the app uses its own. Saving a token removes the other one, and forgetting removes both.",
   "token.state.until-the-app-closes": "A token for {environment} is kept until the app closes",
   "keychain.linux": "the keychain",
   "keychain.macos": "Keychain",

@@ -125,6 +125,8 @@ export const words = {
   "progress.slow": "Det tar lengre tid enn vanlig. Ikke send på nytt.",
   "progress.busy": "Denne sendes allerede. Vent på resultatet.",
   "progress.not-sent": "Ingenting ble sendt.",
+  "progress.too-late": "Ingenting ble sendt. Datamaskinen var i dvale eller opptatt da tiden gikk ut. Trykk Send på nytt.",
+  "progress.environment-changed": "Ingenting ble sendt. Appen er nå {environment}. Se over skjemaet, og trykk Send på nytt.",
   "hold.left": "Sender om {time}",
   "hold.announce": "Sender om {time}. Trykk Escape for å stoppe.",
   "hold.stop": "Stopp (Esc)",
@@ -307,8 +309,6 @@ export const words = {
   "token.waiting": "Venter på nøkkelringen. Se etter vinduet dens.",
   "token.state.absent": "Ingen nøkkel er lagret for {environment}",
   "token.state.in-keychain": "Nøkkelen for {environment} ligger i {keychain}",
-  "token.state.one-of-several":
-    "Nøkkelen for {environment} ligger i {keychain}. Et annet program har også lagret en der, men appen bruker sin egen. Lagrer du nøkkelen på nytt, fjernes den andre. Sletter du nøkkelen, fjernes begge.",
   "token.state.until-the-app-closes": "Nøkkelen for {environment} beholdes til appen lukkes",
   "keychain.linux": "nøkkelringen",
   "keychain.macos": "Nøkkelring",
