@@ -76,6 +76,7 @@ pub enum Code {
     KeychainPromptCancelled,
     KeychainNoCollection,
     KeychainNoAnswer,
+    KeychainSeveral,
     KeychainFailed,
     // The record of what was sent
     JournalPutAside,
@@ -225,6 +226,7 @@ impl From<&KeychainError> for Code {
             KeychainError::PromptCancelled(_) => Self::KeychainPromptCancelled,
             KeychainError::NoCollection(_) => Self::KeychainNoCollection,
             KeychainError::NoAnswer => Self::KeychainNoAnswer,
+            KeychainError::Several(_) => Self::KeychainSeveral,
             KeychainError::Unusable => Self::TokenMalformed,
             KeychainError::Failed(_) => Self::KeychainFailed,
         }

@@ -4,26 +4,34 @@
 //! The store is opened anew for each use. That costs some milliseconds and buys recovery without a
 //! restart: a keychain that was absent or locked a moment ago may be there now.
 
+pub(crate) mod encoding;
+mod errand;
 mod error;
+mod journal_key;
+mod line;
+mod several;
 mod store;
 mod token;
+mod using;
 
 use std::{
     collections::HashMap,
     fmt,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, LazyLock, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
-use keyring_core::{CredentialStore, Entry};
+use keyring_core::CredentialStore;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 pub use error::KeychainError;
+use line::Line;
+use store::Stored;
 pub use token::{Token, TokenError};
 
 use crate::domain::Environment;
@@ -37,18 +45,17 @@ const JOURNAL_KEY: &str = "journal";
 /// An unlock prompt waits for a person; after this long the person has gone.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-type Open = dyn Fn() -> keyring_core::Result<Arc<CredentialStore>> + Send + Sync;
+type Open = dyn Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync;
 
 pub struct Keychain {
     open: Arc<Open>,
     patience: Duration,
+    line: Line,
     /// Tokens that somebody chose to keep only until the app closes.
     until_close: Mutex<HashMap<Environment, SecretString>>,
     /// The keychain's last question to a person was not answered, or is still open.
     asked_in_vain: Arc<AtomicBool>,
-    /// One look at a time that nobody asked for.
-    quiet: tokio::sync::Mutex<()>,
-    journal_key: tokio::sync::Mutex<Option<Zeroizing<[u8; 32]>>>,
+    journal_key: tokio::sync::Mutex<Option<Zeroizing<journal_key::Key>>>,
 }
 
 /// Where a token is to be kept.
@@ -67,132 +74,146 @@ pub enum Keep {
 pub enum TokenState {
     Absent,
     InKeychain,
+    /// The one that is used is in the keychain, and another program has filed something under the same name.
+    OneOfSeveral,
     UntilTheAppCloses,
 }
 
 impl Keychain {
-    /// The keychain of this operating system.
+    /// The keychain of this operating system. However many of these there are in a process, they take turns.
     pub fn of_system() -> Self {
-        Self::new(store::open, PATIENCE)
+        static LINE: LazyLock<Line> = LazyLock::new(Line::default);
+        Self { line: LINE.clone(), ..Self::new(store::open, PATIENCE) }
     }
 
     pub fn new(
-        open: impl Fn() -> keyring_core::Result<Arc<CredentialStore>> + Send + Sync + 'static,
+        open: impl Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync + 'static,
         patience: Duration,
     ) -> Self {
         Self {
             open: Arc::new(open),
             patience,
+            line: Line::default(),
             until_close: Mutex::default(),
             asked_in_vain: Arc::default(),
-            quiet: tokio::sync::Mutex::default(),
             journal_key: tokio::sync::Mutex::default(),
         }
     }
 
     pub async fn load(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
-        let kept = self.until_close().get(&environment).cloned();
-        let stored = match kept {
-            Some(secret) => Some(secret),
-            None => self.read(environment).await?,
-        };
-        match stored.map(|secret| Token::parse(&secret)) {
-            None | Some(Err(TokenError::Empty)) => Ok(None),
-            Some(Ok(token)) => Ok(Some(token)),
-            // Put there by hand, outside this app.
-            Some(Err(TokenError::Malformed | TokenError::TooLong)) => Err(KeychainError::Unusable),
-        }
-    }
-
-    /// For what the app does of itself: a locked keychain may ask a person once, not at each keystroke. After that it is
-    /// left alone until something that a person asked for has opened it.
-    pub async fn load_quietly(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
-        let _turn = self.quiet.lock().await;
-        if !self.until_close().contains_key(&environment) && self.asked_in_vain.swap(true, Ordering::Relaxed) {
-            return Err(KeychainError::NoAnswer);
-        }
-        self.load(environment).await
+        Ok(self.look(environment).await?.map(|(token, _)| token))
     }
 
     pub async fn state(&self, environment: Environment) -> Result<TokenState, KeychainError> {
-        if self.until_close().contains_key(&environment) {
-            return Ok(TokenState::UntilTheAppCloses);
-        }
-        Ok(self.load(environment).await?.map_or(TokenState::Absent, |_| TokenState::InKeychain))
+        Ok(self.look(environment).await?.map_or(TokenState::Absent, |(_, state)| state))
     }
 
-    /// A token that could not be saved leaves everything as it was.
+    /// The token, and where it is.
+    pub async fn look(&self, environment: Environment) -> Result<Option<(Token, TokenState)>, KeychainError> {
+        if let Some(kept) = self.kept(environment) {
+            return understood(&kept, TokenState::UntilTheAppCloses);
+        }
+        let user = environment.name();
+        found(self.with_entry(user, move |entry, _| store::read(entry, user)).await)
+    }
+
+    /// For what the app does of itself: a locked keychain may ask a person once, not at each keystroke. After that it is
+    /// left alone until something that a person asked for has opened it. Nor does it wait for the answer to somebody
+    /// else's question.
+    pub async fn load_quietly(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
+        if let Some(kept) = self.kept(environment) {
+            return Ok(understood(&kept, TokenState::UntilTheAppCloses)?.map(|(token, _)| token));
+        }
+        if self.is_asked_in_vain() {
+            return Err(KeychainError::NoAnswer);
+        }
+        let turn = self.line.take_unless_a_person_is_asked().await.ok_or(KeychainError::NoAnswer)?;
+        // While we waited for the turn it may have been asked.
+        if self.is_asked_in_vain() {
+            return Err(KeychainError::NoAnswer);
+        }
+        let user = environment.name();
+        let read = self.in_turn(turn, user, move |entry, _| store::read(entry, user)).await;
+        Ok(found(read)?.map(|(token, _)| token))
+    }
+
+    /// A token that could not be saved leaves everything as it was. One that is saved is the only one under its name.
     pub async fn save(&self, environment: Environment, token: Token, keep: Keep) -> Result<(), KeychainError> {
+        let (user, token) = (environment.name(), Arc::new(token));
         match keep {
             Keep::UntilTheAppCloses => {
-                self.until_close().insert(environment, token.into_secret());
+                self.until_close().insert(environment, token.as_secret().clone());
             }
             Keep::InKeychain => {
-                self.with_entry(environment.name(), move |entry| store::write(entry, token.expose())).await?;
+                let saved = Arc::clone(&token);
+                let write = move |entry: &_, errand: &_| store::write(entry, user, saved.expose(), errand);
+                let is_one_of_several = self.with_entry(user, write).await?;
                 self.until_close().remove(&environment);
+                if is_one_of_several {
+                    // Saved it is: what could not be removed shows in the state.
+                    let _ = self.with_entry(user, move |entry, _| store::keep_only(entry, user, token.expose())).await;
+                }
             }
         }
         Ok(())
     }
 
+    /// What could not be forgotten leaves everything as it was. Where no keychain answers, the token that is kept until
+    /// the app closes is the only one that can be used, and it goes.
     pub async fn forget(&self, environment: Environment) -> Result<(), KeychainError> {
-        self.until_close().remove(&environment);
-        match self.with_entry(environment.name(), Entry::delete_credential).await {
-            Ok(()) | Err(KeychainError::NoEntry) => Ok(()),
-            Err(error) => Err(error),
+        let user = environment.name();
+        let was_kept = self.kept(environment).is_some();
+        match self.with_entry(user, move |entry, errand| store::delete(entry, user, errand)).await {
+            Ok(()) | Err(KeychainError::NoEntry) => {}
+            Err(KeychainError::Absent(_) | KeychainError::KWallet(_)) if was_kept => {}
+            Err(error) => return Err(error),
         }
+        self.until_close().remove(&environment);
+        Ok(())
     }
 
     /// The key under which the journal keeps contacts: made when there is none. None where a person chose to keep the
     /// token until the app closes: then the keychain is left alone.
-    pub async fn journal_key(&self, environment: Environment) -> Result<Option<[u8; 32]>, KeychainError> {
-        if environment == Environment::Practice || self.until_close().contains_key(&environment) {
+    pub async fn journal_key(&self, environment: Environment) -> Result<Option<journal_key::Key>, KeychainError> {
+        if environment == Environment::Practice || self.kept(environment).is_some() {
             return Ok(None);
         }
         let mut known = self.journal_key.lock().await;
         if known.is_none() {
-            let key = self.with_entry(JOURNAL_KEY, store::read_or_make_key).await?;
+            let key = self.with_entry(JOURNAL_KEY, |entry, _| journal_key::read_or_make(entry, JOURNAL_KEY)).await?;
             *known = Some(Zeroizing::new(key));
         }
         Ok(known.as_deref().copied())
     }
 
-    async fn read(&self, environment: Environment) -> Result<Option<SecretString>, KeychainError> {
-        match self.with_entry(environment.name(), store::read).await {
-            Ok(secret) => Ok(Some(secret)),
-            Err(KeychainError::NoEntry) => Ok(None),
-            Err(error) => Err(error),
-        }
+    fn is_asked_in_vain(&self) -> bool {
+        self.asked_in_vain.load(Ordering::Relaxed)
     }
 
-    /// Runs off the async threads, since an unlock prompt blocks for as long as a person thinks.
-    async fn with_entry<T: Send + 'static>(
-        &self,
-        user: &'static str,
-        operation: impl FnOnce(&Entry) -> keyring_core::Result<T> + Send + 'static,
-    ) -> Result<T, KeychainError> {
-        let open = Arc::clone(&self.open);
-        let asked_in_vain = Arc::clone(&self.asked_in_vain);
-        let begun = Instant::now();
-        let work = tokio::task::spawn_blocking(move || {
-            let done = open().map_err(KeychainError::from_opening).and_then(|store| {
-                let entry = store::entry(&*store, user);
-                entry
-                    .and_then(|entry| operation(&entry))
-                    .map_err(|error| KeychainError::from_use(error, begun.elapsed()))
-            });
-            asked_in_vain.store(done.as_ref().is_err_and(KeychainError::wants_a_person), Ordering::Relaxed);
-            done
-        });
-        match tokio::time::timeout(self.patience, work).await {
-            Ok(Ok(done)) => done,
-            Ok(Err(panicked)) => Err(KeychainError::Failed(Box::new(panicked))),
-            Err(_) => Err(KeychainError::NoAnswer),
-        }
+    fn kept(&self, environment: Environment) -> Option<SecretString> {
+        self.until_close().get(&environment).cloned()
     }
 
     fn until_close(&self) -> MutexGuard<'_, HashMap<Environment, SecretString>> {
         self.until_close.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn found(read: Result<Stored, KeychainError>) -> Result<Option<(Token, TokenState)>, KeychainError> {
+    match read {
+        Ok(Stored { secret, is_alone: true }) => understood(&secret, TokenState::InKeychain),
+        Ok(Stored { secret, is_alone: false }) => understood(&secret, TokenState::OneOfSeveral),
+        Err(KeychainError::NoEntry) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn understood(secret: &SecretString, state: TokenState) -> Result<Option<(Token, TokenState)>, KeychainError> {
+    match Token::parse(secret) {
+        Ok(token) => Ok(Some((token, state))),
+        Err(TokenError::Empty) => Ok(None),
+        // Put there by hand, outside this app.
+        Err(TokenError::Malformed | TokenError::TooLong) => Err(KeychainError::Unusable),
     }
 }
 

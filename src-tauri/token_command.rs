@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     domain::Environment,
-    keychain::{Keep, Keychain, KeychainError, Token, TokenState},
+    keychain::{Keep, Keychain, KeychainError, Token, TokenState, encoding},
 };
 
 #[derive(Clone, Copy, Debug, Subcommand)]
@@ -63,6 +63,11 @@ impl Command {
                     TokenState::InKeychain | TokenState::UntilTheAppCloses => {
                         format!("A token for {environment} is in the keychain.")
                     }
+                    TokenState::OneOfSeveral => format!(
+                        "A token for {environment} is in the keychain, and another program has filed something under the \
+                         same name. The app uses its own. \"token set\" leaves only the one that it saves, and \"token \
+                         forget\" none."
+                    ),
                 })
             }
             Self::Forget(Whose { environment }) => {
@@ -85,11 +90,13 @@ async fn set(keychain: &Keychain, environment: Environment, input: Option<impl R
 fn read(input: impl Read) -> Result<Token, String> {
     /// Longer than what a keychain can hold.
     const MOST: u64 = 8 * 1024;
-    let mut text = Zeroizing::new(String::new());
+    let mut bytes = Zeroizing::new(Vec::with_capacity(MOST.try_into().unwrap_or_default()));
     input
         .take(MOST)
-        .read_to_string(&mut text)
-        .map_err(|_| "Nothing was saved: standard input is not text.".to_owned())?;
+        .read_to_end(&mut bytes)
+        .map_err(|_| "Nothing was saved: standard input could not be read.".to_owned())?;
+    let text =
+        encoding::decode(&bytes).map_err(|error| format!("Nothing was saved. Standard input is not text: {error}."))?;
     Token::parse(&SecretString::from(text.as_str())).map_err(|error| format!("Nothing was saved: {error}."))
 }
 
@@ -102,7 +109,7 @@ fn refusal(error: &KeychainError) -> String {
         KeychainError::Locked(_) | KeychainError::PromptCancelled(_) => "Unlock it, and run this again.",
         KeychainError::NoCollection(_) => "Make a keyring in \"Passwords and Keys\" and let it be the default.",
         KeychainError::NoAnswer => "It may be asking in a window of its own.",
-        KeychainError::NoEntry | KeychainError::Unusable => "Save the token again.",
+        KeychainError::NoEntry | KeychainError::Unusable | KeychainError::Several(_) => "Save the token again.",
         KeychainError::Failed(_) => "Sign out of the computer and in again.",
     };
     let error = error.to_string();

@@ -2,8 +2,22 @@
 //! through the environment, so each test runs again as a process of its own on a private message bus.
 #![cfg(target_os = "linux")]
 
+#[path = "keychain/asking.rs"]
+mod asking;
+#[path = "keychain/asking_store.rs"]
+mod asking_store;
+#[path = "keychain/bus_watch.rs"]
+mod bus_watch;
+#[path = "keychain/plain_keyring.rs"]
+mod plain_keyring;
 #[path = "keychain/secret_service.rs"]
 mod secret_service;
+#[path = "keychain/several.rs"]
+mod several;
+#[path = "keychain/standard_input.rs"]
+mod standard_input;
+#[path = "keychain/turns.rs"]
+mod turns;
 
 use std::time::Duration;
 

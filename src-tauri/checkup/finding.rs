@@ -40,6 +40,8 @@ pub enum State {
 pub enum Finding {
     // The keychain
     TokenInKeychain,
+    /// Another program has filed something under the same name.
+    TokenOneOfSeveral,
     TokenForNow,
     TokenMissing,
     /// In practice: it can be reached.
@@ -161,7 +163,8 @@ impl Finding {
             | Self::Version
             | Self::NoPolicy
             | Self::PolicyInForce => State::Well,
-            Self::TokenForNow
+            Self::TokenOneOfSeveral
+            | Self::TokenForNow
             | Self::KeychainNotNeeded
             | Self::NoDate
             | Self::JournalPutAside

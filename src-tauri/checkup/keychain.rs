@@ -12,11 +12,7 @@ use crate::{
 pub(super) type Looked = Result<Option<(Token, TokenState)>, KeychainError>;
 
 pub(super) async fn look(keychain: &Keychain, environment: Environment, patience: Duration) -> Looked {
-    let look = async {
-        let Some(token) = keychain.load(environment).await? else { return Ok(None) };
-        Ok(Some((token, keychain.state(environment).await?)))
-    };
-    timeout(patience, look).await.unwrap_or(Err(KeychainError::NoAnswer))
+    timeout(patience, keychain.look(environment)).await.unwrap_or(Err(KeychainError::NoAnswer))
 }
 
 pub(super) fn found(environment: Environment, looked: &Looked) -> Found {
@@ -25,6 +21,7 @@ pub(super) fn found(environment: Environment, looked: &Looked) -> Found {
         Ok(_) if in_practice => Finding::KeychainAnswers,
         Err(_) if in_practice => Finding::KeychainNotNeeded,
         Ok(Some((_, TokenState::UntilTheAppCloses))) => Finding::TokenForNow,
+        Ok(Some((_, TokenState::OneOfSeveral))) => Finding::TokenOneOfSeveral,
         Ok(Some((_, TokenState::InKeychain | TokenState::Absent))) => Finding::TokenInKeychain,
         Ok(None) => Finding::TokenMissing,
         Err(error) => return Found::Wrong { code: error.into() },

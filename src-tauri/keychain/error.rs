@@ -8,19 +8,22 @@ pub enum KeychainError {
     #[error("there is nothing under this name")]
     NoEntry,
     #[error("no keychain answers on this computer")]
-    Absent(#[source] keyring_core::Error),
+    Absent(#[source] keyring::Error),
     /// KDE's wallet is there in name and does not offer itself to other programs.
     #[error("KWallet does not answer as a keychain")]
-    KWallet(#[source] keyring_core::Error),
+    KWallet(#[source] keyring::Error),
     #[error("the keychain is locked")]
-    Locked(#[source] keyring_core::Error),
+    Locked(#[source] keyring::Error),
     /// The keychain asked to be unlocked, and somebody closed its window.
     #[error("the keychain's question was dismissed")]
-    PromptCancelled(#[source] keyring_core::Error),
+    PromptCancelled(#[source] keyring::Error),
     #[error("there is no default collection to save in")]
-    NoCollection(#[source] keyring_core::Error),
+    NoCollection(#[source] keyring::Error),
     #[error("the keychain did not answer in time")]
     NoAnswer,
+    /// None of them is clearly the one that this app made, and they say different things.
+    #[error("several entries in the keychain have the name of this token")]
+    Several(#[source] keyring::Error),
     /// What lies under the name is no token. Its bytes are a secret all the same and stay out of the error.
     #[error("what the keychain holds cannot be used as a token")]
     Unusable,
@@ -29,14 +32,14 @@ pub enum KeychainError {
 }
 
 impl KeychainError {
-    pub(super) fn from_opening(error: keyring_core::Error) -> Self {
+    pub(super) fn from_opening(error: keyring::Error) -> Self {
         if runs_on_kde() { Self::KWallet(error) } else { Self::Absent(error) }
     }
 
     /// `waited` tells a question that a person dismissed from one that could not be asked at all: the
     /// Secret Service reports both alike.
-    pub(super) fn from_use(error: keyring_core::Error, waited: Duration) -> Self {
-        use keyring_core::Error;
+    pub(super) fn from_use(error: keyring::Error, waited: Duration) -> Self {
+        use keyring::Error;
         const FASTEST_HAND: Duration = Duration::from_millis(400);
 
         match trouble(&error) {
@@ -50,6 +53,7 @@ impl KeychainError {
         match error {
             Error::NoEntry => Self::NoEntry,
             Error::NoStorageAccess(_) => Self::Locked(error),
+            Error::Ambiguous(_) => Self::Several(error),
             Error::BadEncoding(_) | Error::BadDataFormat(..) => Self::Unusable,
             other => Self::Failed(Box::new(other)),
         }
@@ -63,6 +67,7 @@ impl KeychainError {
             | Self::Absent(_)
             | Self::KWallet(_)
             | Self::NoCollection(_)
+            | Self::Several(_)
             | Self::Unusable
             | Self::Failed(_) => false,
         }
@@ -78,10 +83,10 @@ enum Trouble {
 }
 
 #[cfg(target_os = "linux")]
-fn trouble(error: &keyring_core::Error) -> Option<Trouble> {
+fn trouble(error: &keyring::Error) -> Option<Trouble> {
     use secret_service::Error as Service;
 
-    let (keyring_core::Error::NoStorageAccess(source) | keyring_core::Error::PlatformFailure(source)) = error else {
+    let (keyring::Error::NoStorageAccess(source) | keyring::Error::PlatformFailure(source)) = error else {
         return None;
     };
     match source.downcast_ref::<Service>()? {
@@ -94,7 +99,7 @@ fn trouble(error: &keyring_core::Error) -> Option<Trouble> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn trouble(_: &keyring_core::Error) -> Option<Trouble> {
+fn trouble(_: &keyring::Error) -> Option<Trouble> {
     None
 }
 

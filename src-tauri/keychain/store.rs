@@ -2,11 +2,15 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use keyring_core::{CredentialStore, Entry, Error, Result};
+use keyring::{Entry, Error, Result};
+use keyring_core::CredentialStore;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::SERVICE;
+use super::{SERVICE, encoding, errand::Errand, several::Several};
+
+pub(super) const SERVICE_ATTRIBUTE: &str = "service";
+pub(super) const USER_ATTRIBUTE: &str = "username";
 
 #[cfg(target_os = "linux")]
 pub(super) fn open() -> Result<Arc<CredentialStore>> {
@@ -23,8 +27,10 @@ pub(super) fn open() -> Result<Arc<CredentialStore>> {
     Ok(windows_native_keyring_store::Store::new()?)
 }
 
+/// One entry of ours in a store that is open. `keyring::Entry::new` would look for a store once, and for good: here what
+/// is wrapped comes from the store that was opened for this use.
 pub(super) fn entry(store: &CredentialStore, user: &str) -> Result<Entry> {
-    let label = format!("Resend Reservation ({user})");
+    let label = label(user);
     let modifiers = if cfg!(target_os = "linux") {
         // The name under which the desktop's own password program lists it.
         Some(HashMap::from([("label", label.as_str())]))
@@ -34,58 +40,105 @@ pub(super) fn entry(store: &CredentialStore, user: &str) -> Result<Entry> {
     } else {
         None
     };
-    store.build(SERVICE, user, modifiers.as_ref())
+    Ok(Entry { inner: store.build(SERVICE, user, modifiers.as_ref())? })
 }
 
-/// As bytes: a password would be stored as UTF-16 on Windows, and half of its room lost.
-pub(super) fn write(entry: &Entry, token: &str) -> Result<()> {
-    entry.set_secret(token.as_bytes())
+pub(super) fn label(user: &str) -> String {
+    format!("Resend Reservation ({user})")
 }
 
-pub(super) fn read(entry: &Entry) -> Result<SecretString> {
-    let bytes = Zeroizing::new(entry.get_secret()?);
-    Ok(SecretString::from(decode(&bytes)))
+/// A token as it lies in the keychain.
+pub(super) struct Stored {
+    pub(super) secret: SecretString,
+    /// No other item lies under its name.
+    pub(super) is_alone: bool,
 }
 
-/// What another copy of the app has made in the meantime counts: the entry is read again after it was written.
-pub(super) fn read_or_make_key(entry: &Entry) -> Result<[u8; 32]> {
-    if let Some(key) = key(entry)? {
-        return Ok(key);
+/// As bytes: a password would be stored as UTF-16 on Windows, and half of its room lost. What is done when nobody waits
+/// for it any more is undone. Says whether other items lie under the same name.
+pub(super) fn write(entry: &Entry, user: &'static str, token: &str, errand: &Errand) -> Result<bool> {
+    let several;
+    let (target, before) = match entry.get_secret() {
+        Ok(secret) => (entry, Some(Zeroizing::new(secret))),
+        Err(Error::NoEntry) => (entry, None),
+        Err(Error::Ambiguous(found)) => {
+            several = Several::new(user, found);
+            let target = several.target()?;
+            (target, Some(Zeroizing::new(target.get_secret()?)))
+        }
+        Err(error) => return Err(error),
+    };
+    if errand.is_given_up() {
+        return Ok(false);
     }
-    let mut new = Zeroizing::new([0; 32]);
-    getrandom::fill(new.as_mut_slice()).map_err(|error| Error::PlatformFailure(Box::new(error)))?;
-    entry.set_secret(new.as_slice())?;
-    Ok(key(entry)?.unwrap_or(*new))
+    target.set_secret(token.as_bytes())?;
+    if !errand.settle() {
+        match before {
+            Some(before) => target.set_secret(&before)?,
+            None => target.delete_credential()?,
+        }
+    }
+    Ok(!std::ptr::eq(target, entry))
 }
 
-/// None where there is none, or something that is no key.
-fn key(entry: &Entry) -> Result<Option<[u8; 32]>> {
+/// Of several items under this name only the one with this token is left.
+pub(super) fn keep_only(entry: &Entry, user: &'static str, token: &str) -> Result<()> {
     match entry.get_secret().map(Zeroizing::new) {
-        Ok(bytes) => Ok(bytes.as_slice().try_into().ok()),
-        Err(Error::NoEntry) => Ok(None),
+        Err(Error::Ambiguous(found)) => Several::new(user, found).keep(token.as_bytes()),
+        Ok(_) => Ok(()),
         Err(error) => Err(error),
     }
 }
 
-/// Windows' own tools store a password as UTF-16. A token is ASCII, so every second byte of that is zero.
-fn decode(bytes: &[u8]) -> String {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    if rest.is_empty() && !pairs.is_empty() && pairs.iter().all(|pair| pair[1] == 0) {
-        return pairs.iter().map(|pair| char::from(pair[0])).collect();
+/// Everything that lies under this name, whoever has filed it: the next look would take it for the token.
+pub(super) fn delete(entry: &Entry, user: &'static str, errand: &Errand) -> Result<()> {
+    // Looked for first, which may ask a person.
+    let found = entry.get_secret().map(Zeroizing::new);
+    if errand.is_given_up() {
+        return Ok(());
     }
-    // Anything that is not UTF-8 is no token; the mark that replaces it makes the check for that refuse it.
-    String::from_utf8_lossy(bytes).into_owned()
+    match found {
+        Ok(_) => entry.delete_credential(),
+        Err(Error::Ambiguous(found)) => Several::new(user, found).delete(),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn read(entry: &Entry, user: &'static str) -> Result<Stored> {
+    let (bytes, is_alone) = match entry.get_secret() {
+        Ok(bytes) => (Zeroizing::new(bytes), true),
+        Err(Error::Ambiguous(found)) => (Several::new(user, found).secret()?, false),
+        Err(error) => return Err(error),
+    };
+    Ok(Stored { secret: decode(&bytes), is_alone })
+}
+
+/// Windows' own tools store a password as UTF-16, and others what the file had that they were given.
+fn decode(bytes: &[u8]) -> SecretString {
+    match encoding::decode(bytes) {
+        Ok(text) => SecretString::from(text.as_str()),
+        // No token; the mark that stands for what is unreadable makes the check for that refuse it.
+        Err(_) => SecretString::from("\u{fffd}"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use secrecy::ExposeSecret;
+
     use super::*;
 
     #[test]
     fn a_token_is_read_as_the_app_and_as_windows_tools_store_it() {
-        assert_eq!(decode(b"abc123"), "abc123");
-        assert_eq!(decode(b"a\0b\0c\0"), "abc");
-        assert_eq!(decode(b""), "");
-        assert_eq!(decode(b"\xff\xfe\xfd"), "\u{fffd}\u{fffd}\u{fffd}");
+        for (stored, read) in [
+            (b"abc123".as_slice(), "abc123"),
+            (b"a\0b\0c\0", "abc"),
+            (b"a\0", "a"),
+            (b"\xff\xfea\0b\0", "ab"),
+            (b"", ""),
+            (b"\xfd\xfe\xfd", "\u{fffd}"),
+        ] {
+            assert_eq!(decode(stored).expose_secret(), read);
+        }
     }
 }

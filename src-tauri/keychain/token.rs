@@ -40,10 +40,6 @@ impl Token {
     pub fn as_secret(&self) -> &SecretString {
         &self.0
     }
-
-    pub(super) fn into_secret(self) -> SecretString {
-        self.0
-    }
 }
 
 fn bare(pasted: &str) -> &str {

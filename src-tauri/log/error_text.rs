@@ -21,15 +21,15 @@ fn words(error: &(dyn StdError + 'static)) -> String {
     if let Some(error) = error.downcast_ref::<JoinError>() {
         return if error.is_panic() { "it panicked".to_owned() } else { "it was cancelled".to_owned() };
     }
-    if let Some(error) = error.downcast_ref::<keyring_core::Error>() {
+    if let Some(error) = error.downcast_ref::<keyring::Error>() {
         return of_keychain(error).to_owned();
     }
     scrubbed(&error.to_string())
 }
 
 /// What lies behind these is a cause of its own, but for what is or may quote a secret.
-fn of_keychain(error: &keyring_core::Error) -> &'static str {
-    use keyring_core::Error;
+fn of_keychain(error: &keyring::Error) -> &'static str {
+    use keyring::Error;
     match error {
         Error::PlatformFailure(_) => "the platform failed",
         Error::NoStorageAccess(_) => "no access to the store",

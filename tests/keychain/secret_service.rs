@@ -4,6 +4,7 @@
 use std::{env, fs, os::unix::fs::PermissionsExt, process::Command};
 
 #[path = "../secret_service/mod.rs"]
+#[allow(dead_code, reason = "not every test binary uses all of it")]
 mod shared;
 
 use shared::{Bus, Daemon};
@@ -78,6 +79,16 @@ impl SecretService {
 
     pub(crate) fn store(&self, user: &str, secret: &str) {
         shared::store(&self.begin, user, secret);
+    }
+
+    /// Beside what is there, since it has other attributes or lies in another collection.
+    pub(crate) fn store_beside(&self, user: &str, secret: &str, options: &[&str], attributes: &[&str]) {
+        shared::store_beside(&self.begin, user, secret, options, attributes);
+    }
+
+    /// Every secret under our name, in alphabetical order.
+    pub(crate) fn secrets(&self, user: &str) -> Vec<String> {
+        shared::secrets(&self.begin, user)
     }
 
     /// In place of the one that this process started before. Locked is what it is until a person has typed the

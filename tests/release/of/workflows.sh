@@ -27,7 +27,7 @@ refused 'artipacked' workflows_pass "$wrong"
 passed "they find an injection, an action that is not pinned, permissions and credentials that are too wide"
 
 grep -rlE '^#!/usr/bin/env bash' dev .ci packaging tests | sort >"$work/scripts"
-xargs "$tools/shellcheck" --severity=warning tests/release/of/*.sh <"$work/scripts"
+xargs "$tools/shellcheck" --severity=warning tests/release/of/*.sh tests/bare/root <"$work/scripts"
 passed "shellcheck has nothing to say of the scripts"
 
 grep -oE 'packaging/[a-z]+/[a-z0-9.-]+' .github/workflows/*.yml | cut -d: -f2 | sort -u >"$work/called"

@@ -5,6 +5,10 @@ export const findings = /** @type {const} */ ({
     found: "A token for {environment} is in {keychain}.",
     next: "",
   },
+  "token-one-of-several": {
+    found: "A token for {environment} is in {keychain}. Another program has stored one there too, but the app uses its own.",
+    next: "Save the token again. That removes the other one.",
+  },
   "token-for-now": {
     found: "A token for {environment} is kept until the app closes.",
     next: "Save it in the keychain if it is to be there tomorrow.",

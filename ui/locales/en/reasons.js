@@ -181,6 +181,11 @@ export const reasons = /** @type {const} */ ({
     meaning: "The access token is in it, so nothing was sent.",
     next: "Look for its own window, perhaps behind this one, and try again.",
   },
+  "keychain-several": {
+    title: "Several tokens in the keychain",
+    meaning: "Several entries have the name of this token, and none is clearly this app's, so nothing was sent.",
+    next: "Save the token again. That removes the others.",
+  },
   "keychain-failed": {
     title: "The keychain did not work",
     meaning: "The access token is in it, so nothing was sent.",
@@ -277,5 +282,6 @@ export const checks = /** @type {const} */ ({
   "keychain-prompt-cancelled": "The keychain was not unlocked. Test again, and unlock it when it asks.",
   "keychain-no-collection": "The keychain is not set up, so the token could not be read.",
   "keychain-no-answer": "The keychain did not answer. Look for its own window, and test again.",
+  "keychain-several": "Several entries in the keychain have the name of this token. Save the token again.",
   "keychain-failed": "The keychain did not work, so the token could not be read.",
 });

@@ -7,6 +7,10 @@ export const findings = {
     found: "Nøkkelen for {environment} ligger i {keychain}.",
     next: "",
   },
+  "token-one-of-several": {
+    found: "Nøkkelen for {environment} ligger i {keychain}. Et annet program har også lagret en der, men appen bruker sin egen.",
+    next: "Lagre nøkkelen på nytt, så fjernes den andre.",
+  },
   "token-for-now": {
     found: "Nøkkelen for {environment} beholdes bare til appen lukkes.",
     next: "Lagre den i nøkkelringen hvis den skal være der i morgen.",

@@ -184,6 +184,11 @@ export const reasons = {
     meaning: "Tilgangsnøkkelen ligger der, så ingenting ble sendt.",
     next: "Se etter vinduet dens, kanskje bak dette, og prøv igjen.",
   },
+  "keychain-several": {
+    title: "Flere nøkler i nøkkelringen",
+    meaning: "Flere oppføringer har samme navn, og det er uklart hvilken som er appens, så ingenting ble sendt.",
+    next: "Lagre nøkkelen på nytt, så fjernes de andre.",
+  },
   "keychain-failed": {
     title: "Nøkkelringen virket ikke",
     meaning: "Tilgangsnøkkelen ligger der, så ingenting ble sendt.",
@@ -281,5 +286,6 @@ export const checks = {
   "keychain-prompt-cancelled": "Nøkkelringen ble ikke låst opp. Test på nytt, og lås opp når den spør.",
   "keychain-no-collection": "Nøkkelringen er ikke satt opp, så nøkkelen kunne ikke leses.",
   "keychain-no-answer": "Nøkkelringen svarte ikke. Se etter vinduet dens og test på nytt.",
+  "keychain-several": "Flere oppføringer i nøkkelringen har samme navn som nøkkelen. Lagre nøkkelen på nytt.",
   "keychain-failed": "Nøkkelringen virket ikke, så nøkkelen kunne ikke leses.",
 };

@@ -1,0 +1,31 @@
+//! Cancellation of a blocking call to the keychain, which nothing can interrupt: it learns that nobody waits any more, and
+//! takes back what it has done.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU8, Ordering},
+};
+
+const OPEN: u8 = 0;
+const SETTLED: u8 = 1;
+const GIVEN_UP: u8 = 2;
+
+/// What the one who waits and the one who works know of each other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Errand(Arc<AtomicU8>);
+
+impl Errand {
+    /// For the one who waits. False where what was asked for is done already: then the answer is on its way.
+    pub(super) fn give_up(&self) -> bool {
+        self.0.compare_exchange(OPEN, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire).is_ok()
+    }
+
+    /// For the one who works, when it is done. False where somebody was told that nothing was done.
+    pub(super) fn settle(&self) -> bool {
+        !matches!(self.0.compare_exchange(OPEN, SETTLED, Ordering::AcqRel, Ordering::Acquire), Err(GIVEN_UP))
+    }
+
+    pub(super) fn is_given_up(&self) -> bool {
+        self.0.load(Ordering::Acquire) == GIVEN_UP
+    }
+}

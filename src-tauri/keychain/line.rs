@@ -1,0 +1,85 @@
+//! A mutual exclusion lock around the operating system's keychain: one use at a time in the whole process.
+//!
+//! gnome-keyring 50 aborts while several sessions are negotiated with it at once, and comes back locked. And whoever waits
+//! while a person is being asked needs no question of their own: the answer serves both.
+
+use std::{
+    pin::pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tokio::{sync::OwnedMutexGuard, time::timeout};
+
+/// What takes longer than this is a question to a person, or a keychain that hangs.
+const LONGEST_WITHOUT_A_PERSON: Duration = Duration::from_secs(2);
+
+/// Those who wait for the keychain, first come, first served.
+#[derive(Clone, Default)]
+pub(super) struct Line(Arc<Parts>);
+
+#[derive(Default)]
+struct Parts {
+    turn: Arc<tokio::sync::Mutex<()>>,
+    /// Since when somebody has the turn.
+    since: Mutex<Option<Instant>>,
+    opening: Mutex<()>,
+}
+
+/// The right to use the keychain, until this is dropped.
+pub(super) struct Turn {
+    line: Line,
+    _held: OwnedMutexGuard<()>,
+}
+
+impl Line {
+    pub(super) async fn take(&self, patience: Duration) -> Option<Turn> {
+        let held = timeout(patience, Arc::clone(&self.0.turn).lock_owned()).await.ok()?;
+        Some(self.begin(held))
+    }
+
+    /// None as soon as whoever is before us seems to wait for a person.
+    pub(super) async fn take_unless_a_person_is_asked(&self) -> Option<Turn> {
+        let mut held = pin!(Arc::clone(&self.0.turn).lock_owned());
+        loop {
+            let left = LONGEST_WITHOUT_A_PERSON.saturating_sub(self.lasts());
+            match timeout(left, held.as_mut()).await {
+                Ok(held) => return Some(self.begin(held)),
+                Err(_) if self.lasts() >= LONGEST_WITHOUT_A_PERSON => return None,
+                // It has passed on in the meantime.
+                Err(_) => {}
+            }
+        }
+    }
+
+    /// Held while a session is opened, however long that takes: a turn ends when nobody waits for it any more, and the
+    /// next one must not open a session beside one that is still being opened.
+    pub(super) fn opening(&self) -> MutexGuard<'_, ()> {
+        self.0.opening.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn begin(&self, held: OwnedMutexGuard<()>) -> Turn {
+        *self.since() = Some(Instant::now());
+        Turn { line: self.clone(), _held: held }
+    }
+
+    fn lasts(&self) -> Duration {
+        self.since().map_or(Duration::ZERO, |since| since.elapsed())
+    }
+
+    fn since(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.0.since.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Turn {
+    pub(super) fn line(&self) -> &Line {
+        &self.line
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *self.line.since() = None;
+    }
+}

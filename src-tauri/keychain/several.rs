@@ -1,0 +1,104 @@
+//! Ambiguous credentials: several items lie under one name of ours, because another program has filed one there too.
+//! The Secret Service allows that, as items may have more attributes than the two that we look for.
+
+use keyring::{Entry, Error, Result};
+use zeroize::Zeroizing;
+
+use super::store::{SERVICE_ATTRIBUTE, USER_ATTRIBUTE, label};
+
+type Secret = Zeroizing<Vec<u8>>;
+
+/// What was found under one name. Never empty.
+pub(super) struct Several {
+    user: &'static str,
+    items: Vec<Entry>,
+}
+
+impl Several {
+    pub(super) fn new(user: &'static str, found: Vec<keyring_core::Entry>) -> Self {
+        Self { user, items: found.into_iter().map(|inner| Entry { inner }).collect() }
+    }
+
+    /// The secret that counts: of the item that is ours, or what all of them say alike.
+    pub(super) fn secret(self) -> Result<Secret> {
+        if let Some(ours) = self.ours()? {
+            return secret(ours);
+        }
+        let mut secrets = self.secrets()?.into_iter();
+        match secrets.next() {
+            Some(first) if secrets.all(|other| other == first) => Ok(first),
+            Some(_) | None => Err(self.unclear()),
+        }
+    }
+
+    pub(super) fn secrets(&self) -> Result<Vec<Secret>> {
+        self.items.iter().map(secret).collect()
+    }
+
+    /// Where what is saved goes to: to ours, so that another program's item stays as it is for as long as possible.
+    pub(super) fn target(&self) -> Result<&Entry> {
+        match self.ours()?.or(self.items.first()) {
+            Some(target) => Ok(target),
+            None => Err(Error::NoEntry),
+        }
+    }
+
+    /// Only what holds this secret is left, once.
+    pub(super) fn keep(&self, saved: &[u8]) -> Result<()> {
+        let target = self.target()?;
+        let holds = |item: &Entry| secret(item).is_ok_and(|found| found.as_slice() == saved);
+        let Some(kept) = Some(target).filter(|item| holds(item)).or_else(|| self.items.iter().find(|item| holds(item)))
+        else {
+            return Ok(());
+        };
+        self.items.iter().filter(|item| !std::ptr::eq(*item, kept)).try_for_each(Entry::delete_credential)
+    }
+
+    pub(super) fn delete(&self) -> Result<()> {
+        self.items.iter().try_for_each(Entry::delete_credential)
+    }
+
+    /// The one without attributes of somebody else's, and of several the one with our label. None where that cannot be
+    /// told.
+    pub(super) fn ours(&self) -> Result<Option<&Entry>> {
+        let mut plain = Vec::new();
+        for item in &self.items {
+            if has_only_our_attributes(item)? {
+                plain.push(item);
+            }
+        }
+        if let [only] = plain.as_slice() {
+            return Ok(Some(only));
+        }
+        let candidates = if plain.is_empty() { self.items.iter().collect() } else { plain };
+        let label = label(self.user);
+        let mut labelled = candidates.into_iter().filter(|item| label_of(item).is_some_and(|found| found == label));
+        Ok(labelled.next().filter(|_| labelled.next().is_none()))
+    }
+
+    fn unclear(self) -> Error {
+        Error::Ambiguous(self.items.into_iter().map(|item| item.inner).collect())
+    }
+}
+
+fn secret(item: &Entry) -> Result<Secret> {
+    item.get_secret().map(Zeroizing::new)
+}
+
+/// A keychain notes things of its own beside them, such as `xdg:schema`.
+fn has_only_our_attributes(item: &Entry) -> Result<bool> {
+    let attributes = item.inner.get_attributes()?;
+    Ok(attributes.keys().all(|name| name == SERVICE_ATTRIBUTE || name == USER_ATTRIBUTE || name.contains(':')))
+}
+
+#[cfg(target_os = "linux")]
+fn label_of(item: &Entry) -> Option<String> {
+    let item: &zbus_secret_service_keyring_store::cred::Wrapper = item.inner.as_any().downcast_ref()?;
+    item.get_label().ok()
+}
+
+/// Nowhere else can two items have one name.
+#[cfg(not(target_os = "linux"))]
+fn label_of(_: &Entry) -> Option<String> {
+    None
+}

@@ -1,0 +1,112 @@
+//! A timeout around a blocking call to the keychain: an unlock prompt blocks for as long as a person thinks.
+
+use std::{
+    sync::{Arc, atomic::Ordering},
+    thread,
+    time::{Duration, Instant},
+};
+
+use keyring::{Entry, Result as Done};
+use tokio::{sync::oneshot, time::timeout};
+
+use super::{
+    Keychain, KeychainError, Open,
+    errand::Errand,
+    line::{Line, Turn},
+    store,
+};
+
+/// A message bus says sooner than this that nobody is there.
+const FASTEST_SEARCH: Duration = Duration::from_secs(1);
+
+impl Keychain {
+    /// Waits for its turn as long as for the keychain itself: a question that is answered meanwhile serves both.
+    pub(super) async fn with_entry<T: Send + 'static>(
+        &self,
+        user: &'static str,
+        operation: impl Fn(&Entry, &Errand) -> Done<T> + Send + 'static,
+    ) -> Result<T, KeychainError> {
+        let turn = self.line.take(self.patience).await.ok_or(KeychainError::NoAnswer)?;
+        self.in_turn(turn, user, operation).await
+    }
+
+    /// On a thread of its own, which nothing waits for when the process ends. The turn lasts until it is done or given
+    /// up, also where the caller has gone: hence the task.
+    pub(super) async fn in_turn<T: Send + 'static>(
+        &self,
+        turn: Turn,
+        user: &'static str,
+        operation: impl Fn(&Entry, &Errand) -> Done<T> + Send + 'static,
+    ) -> Result<T, KeychainError> {
+        let (patience, asked_in_vain) = (self.patience, Arc::clone(&self.asked_in_vain));
+        let (tell, mut told) = oneshot::channel();
+        let errand = Errand::default();
+        let work = {
+            let (open, line, errand) = (Arc::clone(&self.open), turn.line().clone(), errand.clone());
+            let asked_in_vain = Arc::clone(&asked_in_vain);
+            move || {
+                let done = twice_if_it_broke_off(&errand, || {
+                    let begun = Instant::now();
+                    use_once(&open, &line, &errand, user, &operation, begun)
+                });
+                let answered = matches!(done, Ok(_) | Err(KeychainError::NoEntry));
+                // Of what nobody waits for, only good news counts: a later use may have brought worse since, or better.
+                if answered || !errand.is_given_up() {
+                    let wants_a_person = done.as_ref().is_err_and(KeychainError::wants_a_person);
+                    asked_in_vain.store(wants_a_person, Ordering::Relaxed);
+                }
+                let _ = tell.send(done);
+            }
+        };
+        thread::Builder::new()
+            .name("keychain".to_owned())
+            .spawn(work)
+            .map_err(|error| KeychainError::Failed(Box::new(error)))?;
+        let waiting = tokio::spawn(async move {
+            let _turn = turn;
+            let done = match timeout(patience, &mut told).await {
+                Ok(done) => done,
+                Err(_) if errand.give_up() => {
+                    asked_in_vain.store(true, Ordering::Relaxed);
+                    return Err(KeychainError::NoAnswer);
+                }
+                Err(_) => told.await,
+            };
+            done.unwrap_or_else(|panicked| Err(KeychainError::Failed(Box::new(panicked))))
+        });
+        waiting.await.unwrap_or_else(|ended| Err(KeychainError::Failed(Box::new(ended))))
+    }
+}
+
+fn use_once<T>(
+    open: &Arc<Open>,
+    line: &Line,
+    errand: &Errand,
+    user: &str,
+    operation: impl Fn(&Entry, &Errand) -> Done<T>,
+    begun: Instant,
+) -> Result<T, KeychainError> {
+    let store = {
+        let _alone = line.opening();
+        if errand.is_given_up() {
+            return Err(KeychainError::NoAnswer);
+        }
+        open().map_err(KeychainError::from_opening)?
+    };
+    let entry = store::entry(&*store, user);
+    entry.and_then(|entry| operation(&entry, errand)).map_err(|error| KeychainError::from_use(error, begun.elapsed()))
+}
+
+/// A keychain that ends in the middle, and is started again, is there at the second try. Everything that is done with it
+/// can be done twice.
+fn twice_if_it_broke_off<T>(errand: &Errand, once: impl Fn() -> Result<T, KeychainError>) -> Result<T, KeychainError> {
+    let begun = Instant::now();
+    match once() {
+        Err(KeychainError::Failed(_) | KeychainError::Absent(_) | KeychainError::KWallet(_))
+            if begun.elapsed() < FASTEST_SEARCH && !errand.is_given_up() =>
+        {
+            once()
+        }
+        done => done,
+    }
+}

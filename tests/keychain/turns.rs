@@ -1,0 +1,142 @@
+//! Everything that uses the keychain at the same time: one after the other, and there again after the service has died.
+
+use std::{sync::Arc, time::Duration};
+
+use resend_reservation::{
+    checkup::{Checkup, Finding, Subject},
+    connect::Patience,
+    domain::{Draft, Environment, Outcome, Region},
+    keychain::{Keep, Keychain, TokenState},
+    log::Log,
+    look_up::{Looker, Looking},
+    practice::Service,
+    records::Records,
+    resend::{Caution, Ending, Question, Request, Resender, Resending},
+    services::Services,
+};
+use tempfile::TempDir;
+use tokio::task::{JoinSet, spawn_blocking};
+
+use crate::{
+    bus_watch::BusWatch,
+    secret_service::{SecretService, State, on_a_private_bus},
+    token,
+};
+
+const HERE: Environment = Environment::Local;
+
+#[test]
+fn two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain() {
+    let test = "turns::two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain";
+    on_a_private_bus(State::Unlocked, test, async |_| {
+        let desk = Arc::new(Desk::open().await);
+        let watch = BusWatch::start();
+
+        for round in 0..20 {
+            let mut uses = JoinSet::new();
+            for n in 0..10 {
+                let desk = Arc::clone(&desk);
+                uses.spawn(async move { desk.use_in_some_way(round, n).await });
+            }
+            uses.join_all().await;
+        }
+
+        let sessions = watch.sessions();
+        assert!(sessions.opened >= 200, "{sessions:?}");
+        assert_eq!(sessions.most_at_once, 1, "{sessions:?}");
+    });
+}
+
+#[test]
+fn a_service_that_dies_in_the_middle_is_found_again_without_a_restart() {
+    let test = "turns::a_service_that_dies_in_the_middle_is_found_again_without_a_restart";
+    on_a_private_bus(State::NoService, test, async |mut service: SecretService| {
+        service.start(true);
+        let desk = Arc::new(Desk::open().await);
+
+        for _ in 0..3 {
+            let mut uses = JoinSet::new();
+            for _ in 0..10 {
+                let desk = Arc::clone(&desk);
+                // Whatever it comes to while nothing is there: it comes to an end.
+                uses.spawn(async move { drop(desk.keychain.load(HERE).await) });
+            }
+            // It is in use by now: one of them is done, and the others are not.
+            uses.join_next().await;
+            service = spawn_blocking(move || {
+                service.start(true);
+                service
+            })
+            .await
+            .expect("started");
+            tokio::time::timeout(Duration::from_secs(20), uses.join_all()).await.expect("none hangs");
+
+            assert_eq!(desk.keychain.state(HERE).await.expect("an answer"), TokenState::InKeychain);
+            assert!(matches!(desk.looker.look_up(HERE, "RES3633019929").await, Looking::Seen(_)));
+            desk.send("RES3633019929").await;
+        }
+    });
+}
+
+struct Desk {
+    keychain: Arc<Keychain>,
+    looker: Arc<Looker>,
+    resender: Resender,
+    checkup: Checkup,
+    _service: Service,
+    _folder: TempDir,
+}
+
+impl Desk {
+    async fn open() -> Self {
+        let service = Service::start().await.expect("a service");
+        let folder = tempfile::tempdir().expect("a folder");
+        let keychain = Arc::new(Keychain::of_system());
+        keychain.save(HERE, token("a.token"), Keep::InKeychain).await.expect("saved");
+        let patience = Patience { connect: Duration::from_secs(5), whole: Duration::from_secs(20) };
+        let services = Arc::new(Services::new(Some(service.base_url()), patience));
+        let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
+        let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
+        let resender =
+            Resender::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), Arc::clone(&looker));
+        let checkup = Checkup::new(Arc::clone(&keychain), services, records, Log::default());
+        Self { keychain, looker, resender, checkup, _service: service, _folder: folder }
+    }
+
+    /// A look-up, a send, the settings or the check-up, in an order that is another one in each round.
+    async fn use_in_some_way(&self, round: usize, n: usize) {
+        let demo = Environment::Demo;
+        match (n * 7 + round) % 10 {
+            0 => self.send("RES3633019929").await,
+            1 => self.send("ODR1649249709").await,
+            2 => self.keychain.save(demo, token("demo.token"), Keep::InKeychain).await.expect("saved"),
+            3 => self.keychain.forget(demo).await.expect("forgotten"),
+            4 => drop(self.keychain.state(demo).await.expect("an answer")),
+            5 => {
+                let report = self.checkup.look(HERE).await;
+                let line = report.lines.iter().find(|line| line.subject == Subject::Keychain).expect("a line");
+                assert_eq!(line.found, Finding::TokenInKeychain.into());
+            }
+            6 => drop(Keychain::of_system().state(HERE).await.expect("an answer")),
+            _ => {
+                let looking = self.looker.look_up(HERE, "RES3633019929").await;
+                assert!(matches!(looking, Looking::Seen(_)), "{looking:?}");
+            }
+        }
+    }
+
+    async fn send(&self, reservation: &str) {
+        let request = Request {
+            environment: HERE,
+            default_country: Region::default(),
+            draft: Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" },
+            answered: &[Question::SentRecently, Question::AlmostStored],
+            held: false,
+            caution: Caution { quiet: Duration::ZERO, hold: Duration::ZERO },
+        };
+        let resending = self.resender.resend(request).await;
+        let Resending::Done(attempt) = &resending else { panic!("{resending:?}") };
+        let Ending::Tried(meaning) = &attempt.ending else { panic!("{attempt:?}") };
+        assert_eq!(meaning.outcome, Outcome::Sent);
+    }
+}
