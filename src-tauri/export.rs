@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use crate::{
     domain::{Environment, Moment},
-    journal::{Entry, Known, Search},
+    journal::{Entry, Search, SendState},
     records::{Records, RecordsError},
 };
 
@@ -23,6 +23,7 @@ pub struct Words {
     pub sent: String,
     pub not_sent: String,
     pub unknown: String,
+    pub under_way: String,
 }
 
 #[derive(Debug, Error)]
@@ -91,16 +92,17 @@ impl Words {
             entry.reservation.clone(),
             entry.sms_to.clone().unwrap_or_default(),
             entry.email_to.clone().unwrap_or_default(),
-            self.outcome(entry.known).to_owned(),
+            self.outcome(entry.state).to_owned(),
             entry.http_status.map(|status| status.to_string()).unwrap_or_default(),
         ]
     }
 
-    fn outcome(&self, known: Option<Known>) -> &str {
-        match known {
-            Some(Known::Sent) => &self.sent,
-            Some(Known::NotSent) => &self.not_sent,
-            Some(Known::Unknown) | None => &self.unknown,
+    fn outcome(&self, state: SendState) -> &str {
+        match state {
+            SendState::UnderWay => &self.under_way,
+            SendState::Sent => &self.sent,
+            SendState::NotSent => &self.not_sent,
+            SendState::Unknown => &self.unknown,
         }
     }
 }

@@ -4,35 +4,43 @@
 //! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
 
 mod archive;
+mod conflict;
 mod contact;
 mod past;
 mod place;
+mod retention;
 mod run;
+mod state;
 mod store;
 mod trial;
 
 use std::{
+    collections::HashSet,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params};
+use rusqlite::{Connection, TransactionBehavior, named_params};
 use thiserror::Error;
 
-use crate::domain::{EmailAddress, Environment, Outcome, PhoneNumber, Recipient, ReservationId};
+use crate::domain::{Environment, Outcome, Recipient, ReservationId};
 pub use archive::{Entry, Page, Search};
+pub use conflict::Obstacle;
+use contact::Contact;
 pub use contact::ContactKey;
-use contact::Hashes;
 pub use past::PastSend;
 use place::Place;
 use run::Run;
+pub use state::{SendState, SendState as Known};
 
 /// The file, open.
 #[derive(Debug)]
 pub struct Journal {
     connection: Mutex<Connection>,
     run: Run,
+    /// The intents of this process whose outcome is still waited for.
+    in_flight: Mutex<HashSet<i64>>,
     path: PathBuf,
     place: Place,
     put_aside: Option<PathBuf>,
@@ -72,28 +80,9 @@ pub struct Plan<'a> {
     pub quiet: Option<Duration>,
 }
 
-/// What stands in the way of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
-    /// The same reservation is being sent at this moment, here or by another copy of the app.
-    Busy,
-    /// An earlier send of this reservation is unknown.
-    EarlierUnknown,
-    /// The same reservation went to the same recipient, by a channel that is chosen now too.
-    SentRecently(SystemTime),
-}
-
 /// One intent that is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Intent(i64);
-
-/// What is known of one send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    Sent,
-    NotSent,
-    Unknown,
-}
 
 impl Journal {
     /// Opens the file in this folder, or makes it. A damaged one is put aside, never deleted. What is older than `kept`
@@ -104,7 +93,8 @@ impl Journal {
         let (connection, put_aside) = store::open(&path)?;
         let place = Place::of(&path);
         let run = Run::begin(folder).map_err(JournalError::Folder)?;
-        let journal = Self { connection: Mutex::new(connection), run, path, place, put_aside };
+        let (connection, in_flight) = (Mutex::new(connection), Mutex::default());
+        let journal = Self { connection, run, in_flight, path, place, put_aside };
         journal.settle_the_abandoned()?;
         journal.forget_older_than(kept)?;
         Ok(journal)
@@ -128,75 +118,76 @@ impl Journal {
 
     /// What the journal would say to this plan. Nothing is written.
     pub fn foresee(&self, plan: Plan<'_>) -> Result<Option<Obstacle>, JournalError> {
-        self.against(&self.connection(), plan, &plan.key.hashes_of(plan.recipient))
+        self.obstacle(&self.connection(), plan, &plan.key.contacts_of(plan.recipient)).map_err(JournalError::Read)
     }
 
     /// Writes the intent down, unless something stands against it. When this returns an intent, the row has reached the disk.
     pub fn intend(&self, plan: Plan<'_>) -> Result<Result<Intent, Obstacle>, JournalError> {
-        let hashes = plan.key.hashes_of(plan.recipient);
+        let to = plan.key.contacts_of(plan.recipient);
         let mut connection = self.connection();
         // Immediate: from the look to the row no other copy of the app gets between.
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
-        if let Some(obstacle) = self.against(&transaction, plan, &hashes)? {
+        if let Some(obstacle) = self.obstacle(&transaction, plan, &to).map_err(JournalError::Read)? {
             return Ok(Err(obstacle));
         }
         transaction
             .execute(
                 "INSERT INTO sends
-                    (run, environment, reservation, sms_hash, sms_masked, email_hash, email_masked, intended_at)
+                    (run, environment, reservation, contact_key,
+                     sms_hash, sms_masked, email_hash, email_masked, intended_at)
                  VALUES
-                    (:run, :environment, :reservation, :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
+                    (:run, :environment, :reservation, :contact_key,
+                     :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
                 named_params! {
                     ":run": self.run.name(),
                     ":environment": plan.environment.name(),
                     ":reservation": plan.reservation.as_str(),
-                    ":sms_hash": hashes.sms,
-                    ":sms_masked": plan.recipient.sms().map(PhoneNumber::masked),
-                    ":email_hash": hashes.email,
-                    ":email_masked": plan.recipient.email().map(EmailAddress::masked),
+                    ":contact_key": to.key,
+                    ":sms_hash": to.sms.as_ref().map(hash),
+                    ":sms_masked": to.sms.as_ref().map(masked),
+                    ":email_hash": to.email.as_ref().map(hash),
+                    ":email_masked": to.email.as_ref().map(masked),
                     ":now": milliseconds(SystemTime::now()),
                 },
             )
             .map_err(JournalError::Write)?;
         let intent = Intent(transaction.last_insert_rowid());
-        transaction.commit().map_err(JournalError::Write)?;
-        if self.is_in_place() { Ok(Ok(intent)) } else { Err(JournalError::Removed) }
+        // Before anybody can see it.
+        self.in_flight().insert(intent.0);
+        let committed = transaction.commit().map_err(JournalError::Write);
+        let _ = committed.as_ref().inspect_err(|_| self.give_up(intent));
+        committed?;
+        if !self.is_in_place() {
+            self.give_up(intent);
+            return Err(JournalError::Removed);
+        }
+        Ok(Ok(intent))
     }
 
     /// Writes down what became of it, and the HTTP status that it was answered with.
     pub fn settle(&self, intent: Intent, outcome: &Outcome, status: Option<u16>) -> Result<(), JournalError> {
-        self.connection()
-            .execute(
-                "UPDATE sends SET outcome = :outcome, http_status = :status, settled_at = :now WHERE id = :id",
-                named_params! {
-                    ":outcome": Known::from(outcome).name(),
-                    ":status": status,
-                    ":now": milliseconds(SystemTime::now()),
-                    ":id": intent.0,
-                },
-            )
-            .map(drop)
-            .map_err(JournalError::Write)
+        let written = self.connection().execute(
+            "UPDATE sends SET outcome = :outcome, http_status = :status, settled_at = :now WHERE id = :id",
+            named_params! {
+                ":outcome": SendState::from(outcome).name(),
+                ":status": status,
+                ":now": milliseconds(SystemTime::now()),
+                ":id": intent.0,
+            },
+        );
+        self.give_up(intent);
+        written.map(drop).map_err(JournalError::Write)
     }
 
     /// What is known of every send of this reservation, oldest first.
-    pub fn sends_of(&self, environment: Environment, reservation: &ReservationId) -> Result<Vec<Known>, JournalError> {
-        let connection = self.connection();
-        let mut statement = connection
-            .prepare_cached(
-                "SELECT coalesce(outcome, 'unknown') FROM sends
-                 WHERE environment = :environment AND reservation = :reservation ORDER BY id",
-            )
-            .map_err(JournalError::Read)?;
-        let known = statement
-            .query_map(
-                named_params! { ":environment": environment.name(), ":reservation": reservation.as_str() },
-                |row| row.get::<_, String>(0),
-            )
-            .and_then(Iterator::collect::<Result<Vec<String>, _>>)
-            .map_err(JournalError::Read)?;
-        Ok(known.iter().map(|name| Known::named(name)).collect())
+    pub fn sends_of(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+    ) -> Result<Vec<SendState>, JournalError> {
+        let sends = self.earlier(&self.connection(), environment.name(), reservation.as_str());
+        Ok(sends.map_err(JournalError::Read)?.iter().map(|send| send.state).collect())
     }
 
     /// The journal mode and the `synchronous` level in force: what the promise rests on when the power goes.
@@ -208,119 +199,21 @@ impl Journal {
         Ok((mode, level))
     }
 
-    /// Removes what is older than this.
-    pub fn forget_older_than(&self, age: Duration) -> Result<usize, JournalError> {
-        let oldest = SystemTime::now().checked_sub(age).map_or(0, milliseconds);
-        self.connection()
-            .execute("DELETE FROM sends WHERE intended_at < ?1 AND outcome IS NOT NULL", [oldest])
-            .map_err(JournalError::Write)
-    }
-
-    fn against(
-        &self,
-        connection: &Connection,
-        plan: Plan<'_>,
-        hashes: &Hashes,
-    ) -> Result<Option<Obstacle>, JournalError> {
-        if self.is_under_way(connection, plan)? {
-            return Ok(Some(Obstacle::Busy));
-        }
-        if !plan.again_after_unknown && is_earlier_unknown(connection, plan)? {
-            return Ok(Some(Obstacle::EarlierUnknown));
-        }
-        let Some(quiet) = plan.quiet else { return Ok(None) };
-        let since = SystemTime::now().checked_sub(quiet).map_or(0, milliseconds);
-        Ok(last_sent(connection, plan, hashes, since)?.map(Obstacle::SentRecently))
-    }
-
-    fn is_under_way(&self, connection: &Connection, plan: Plan<'_>) -> Result<bool, JournalError> {
-        let run: Option<String> = connection
-            .prepare_cached(
-                "SELECT run FROM sends INDEXED BY sends_by_reservation
-                 WHERE environment = :environment AND reservation = :reservation
-                 AND outcome IS NULL ORDER BY id DESC LIMIT 1",
-            )
-            .and_then(|mut statement| {
-                let which = named_params! {
-                    ":environment": plan.environment.name(),
-                    ":reservation": plan.reservation.as_str(),
-                };
-                statement.query_row(which, |row| row.get(0)).optional()
-            })
-            .map_err(JournalError::Read)?;
-        // One of our own is not under way: the lock within this process has let go of it, so its outcome was not written.
-        Ok(run.is_some_and(|run| self.run.is_another_alive(&run)))
-    }
-
-    /// Intents of processes that have ended become unknown.
-    fn settle_the_abandoned(&self) -> Result<(), JournalError> {
-        let connection = self.connection();
-        let runs: Vec<String> = connection
-            .prepare("SELECT DISTINCT run FROM sends WHERE outcome IS NULL")
-            .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
-            .map_err(JournalError::Read)?;
-        for run in runs.iter().filter(|run| !self.run.is_another_alive(run)) {
-            connection
-                .execute("UPDATE sends SET outcome = 'unknown' WHERE run = ?1 AND outcome IS NULL", [run])
-                .map_err(JournalError::Write)?;
-        }
-        Ok(())
-    }
-
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    fn in_flight(&self) -> MutexGuard<'_, HashSet<i64>> {
+        self.in_flight.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-// Left to itself, SQLite takes another index for these, and reads a tenth of the file.
-
-fn is_earlier_unknown(connection: &Connection, plan: Plan<'_>) -> Result<bool, JournalError> {
-    connection
-        .prepare_cached(
-            "SELECT EXISTS (
-                SELECT 1 FROM sends AS earlier INDEXED BY sends_by_reservation
-                WHERE environment = :environment AND reservation = :reservation
-                AND coalesce(outcome, 'unknown') = 'unknown'
-                AND NOT EXISTS (
-                    SELECT 1 FROM sends AS later INDEXED BY sends_by_reservation
-                    WHERE later.environment = earlier.environment
-                    AND later.reservation = earlier.reservation AND later.id > earlier.id
-                    AND later.outcome = 'sent'))",
-        )
-        .and_then(|mut statement| {
-            let which = named_params! {
-                ":environment": plan.environment.name(),
-                ":reservation": plan.reservation.as_str(),
-            };
-            statement.query_row(which, |row| row.get(0))
-        })
-        .map_err(JournalError::Read)
+fn hash(contact: &Contact) -> &[u8] {
+    &contact.hash
 }
 
-fn last_sent(
-    connection: &Connection,
-    plan: Plan<'_>,
-    hashes: &Hashes,
-    since: i64,
-) -> Result<Option<SystemTime>, JournalError> {
-    let at: Option<i64> = connection
-        .prepare_cached(
-            "SELECT max(intended_at) FROM sends INDEXED BY sends_by_reservation
-             WHERE environment = :environment AND reservation = :reservation
-             AND outcome = 'sent' AND intended_at >= :since AND (sms_hash = :sms OR email_hash = :email)",
-        )
-        .and_then(|mut statement| {
-            let which = named_params! {
-                ":environment": plan.environment.name(),
-                ":reservation": plan.reservation.as_str(),
-                ":since": since,
-                ":sms": hashes.sms,
-                ":email": hashes.email,
-            };
-            statement.query_row(which, |row| row.get(0))
-        })
-        .map_err(JournalError::Read)?;
-    Ok(at.map(time))
+fn masked(contact: &Contact) -> &str {
+    &contact.masked
 }
 
 #[cfg(test)]
@@ -330,37 +223,12 @@ impl Intent {
     }
 }
 
-impl Known {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::NotSent => "not-sent",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Whatever is not a clear word is unknown.
-    fn named(name: &str) -> Self {
-        match name {
-            "sent" => Self::Sent,
-            "not-sent" => Self::NotSent,
-            _ => Self::Unknown,
-        }
-    }
-}
-
-impl From<&Outcome> for Known {
-    fn from(outcome: &Outcome) -> Self {
-        match outcome {
-            Outcome::Sent => Self::Sent,
-            Outcome::NotSent(_) => Self::NotSent,
-            Outcome::Unknown(_) => Self::Unknown,
-        }
-    }
-}
+/// The end of the year 9999. What lies beyond it was written by hand, and not every system has such a time.
+const LAST_MOMENT: u64 = 253_402_300_799_999;
 
 fn time(milliseconds: i64) -> SystemTime {
-    UNIX_EPOCH + Duration::from_millis(milliseconds.try_into().unwrap_or_default())
+    let since = milliseconds.try_into().unwrap_or_default();
+    UNIX_EPOCH + Duration::from_millis(LAST_MOMENT.min(since))
 }
 
 fn milliseconds(at: SystemTime) -> i64 {

@@ -232,6 +232,12 @@ impl Proposal {
     }
 }
 
+impl Drop for Recorded {
+    fn drop(&mut self) {
+        self.journal.give_up(self.intent);
+    }
+}
+
 impl Recorded {
     /// Writes down what became of it. Where that fails the row stays without an outcome, which reads as *unknown*: less
     /// than we know, and never wrong.

@@ -192,7 +192,7 @@ impl Resender {
             return Resending::Ask(oddity);
         }
         let again_after_unknown = answered.contains(&Question::EarlierUnknown);
-        let pass = match self.guard.enter(environment, &reservation, again_after_unknown) {
+        let pass = match self.guard.enter(environment, &reservation, &recipient, again_after_unknown) {
             Ok(pass) => pass,
             Err(Stop::Busy) => return Resending::Busy,
             Err(Stop::EarlierUnknown) => return Resending::Ask(Oddity::EarlierUnknown),

@@ -1,8 +1,12 @@
 //! What the journal keeps when everything ends at the wrong moment.
 
+#[path = "journal/ages.rs"]
+mod ages;
 #[cfg(target_os = "linux")]
 #[path = "journal/apart.rs"]
 mod apart;
+#[path = "journal/book.rs"]
+mod book;
 #[path = "journal/crash.rs"]
 mod crash;
 #[path = "journal/damaged.rs"]
@@ -32,6 +36,8 @@ mod read_only;
 mod removed;
 #[path = "journal/sender.rs"]
 mod sender;
+#[path = "journal/state.rs"]
+mod state;
 #[path = "journal/together.rs"]
 mod together;
 #[cfg(target_os = "linux")]

@@ -115,9 +115,10 @@ async fn an_unknown_outcome_is_remembered_when_the_app_is_opened_again() {
     assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
     assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
 
+    // Without a keychain the key of the contacts ends with the app: nobody can tell that both went to the same.
     let desk = desk.reopen().await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "the service's word has settled it");
-    assert_eq!(desk.service.posts(), 3);
+    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Oddity::EarlierUnknown));
+    assert_eq!(desk.service.posts(), 2);
 }
 
 #[tokio::test]

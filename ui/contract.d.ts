@@ -218,11 +218,13 @@ export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" |
 
 export type FoundOut = { "kind": "sent", at: Moment | null, } | { "kind": "not-listed", status: Status | null, } | { "kind": "no-events", status: Status | null, } | { "kind": "not-found" } | { "kind": "unseen", code: Code, };
 
+export type SendState = "under-way" | "sent" | "not-sent" | "unknown";
+
 export type HistorySearch = { 
 /**
  * A part of a reservation's id or of a masked contact: three letters at least.
  */
-text: string | null, outcome: OutcomeKind | null, 
+text: string | null, outcome: SendState | null, 
 /**
  * From this time on, and before the other, in milliseconds since 1970.
  */
@@ -238,13 +240,9 @@ export type HistoryPage = { entries: Array<HistoryEntry>,
  */
 more: boolean, };
 
-export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: number, 
-/**
- * Null while it is under way.
- */
-outcome: OutcomeKind | null, http_status: number | null, };
+export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: number, outcome: SendState, http_status: number | null, };
 
-export type ExportWords = { time: string, reservation: string, sms: string, email: string, outcome: string, answer: string, sent: string, not_sent: string, unknown: string, };
+export type ExportWords = { time: string, reservation: string, sms: string, email: string, outcome: string, answer: string, sent: string, not_sent: string, unknown: string, under_way: string, };
 
 export type Exported = { path: string, entries: number, };
 

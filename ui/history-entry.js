@@ -4,7 +4,7 @@ import { announce } from "./announcer.js";
 import * as backend from "./backend.js";
 import { element, keepWhole } from "./element.js";
 import { findingWords } from "./finding-words.js";
-import { contactLines, outcomeOf, outcomeWord, whenWords } from "./history-words.js";
+import { contactLines, outcomeWord, whenWords } from "./history-words.js";
 import { t } from "./i18n.js";
 import { icon } from "./icon.js";
 
@@ -23,7 +23,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   let looking = false;
 
   function render() {
-    const outcome = outcomeOf(entry);
+    const { outcome } = entry;
     const hadFocus = node.contains(document.activeElement);
     node.dataset["became"] = outcome;
     node.replaceChildren(
@@ -96,7 +96,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     node,
     id: entry.id,
     reservation: entry.reservation,
-    isUnknown: () => outcomeOf(entry) === "unknown",
+    isUnknown: () => entry.outcome === "unknown",
     /** @param {HistoryEntry} now */
     show(now) {
       entry = now;

@@ -1,6 +1,6 @@
 // Looks through the history while somebody types: once for each change that matters, and an answer to any question but
 // the last is dropped.
-/** @import { Code, HistoryPage, HistorySearch, OutcomeKind } from "./contract.js" */
+/** @import { Code, HistoryPage, HistorySearch, SendState } from "./contract.js" */
 import * as backend from "./backend.js";
 
 const PAUSE_IN_TYPING = 250;
@@ -21,7 +21,7 @@ export function wanted({ text, outcome, day }) {
   const letters = text.trim();
   return {
     text: [...letters].length >= FEWEST_LETTERS ? letters : null,
-    outcome: outcome === "" ? null : /** @type {OutcomeKind} */ (outcome),
+    outcome: outcome === "" ? null : /** @type {SendState} */ (outcome),
     ...bounds(day),
   };
 }

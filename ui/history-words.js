@@ -1,16 +1,8 @@
 // What the history says: of one send, of the file that it is written to, and where it cannot be read.
-/** @import { Code, ExportWords, HistoryEntry, OutcomeKind } from "./contract.js" */
+/** @import { Code, ExportWords, HistoryEntry, SendState } from "./contract.js" */
 import { dayAndTime, t } from "./i18n.js";
 
-/** No send takes longer. What has no outcome by then had none that could be written down. */
-const LONGEST_SEND = 90_000;
-
-/** @param {HistoryEntry} entry @param {number} [now] @returns {OutcomeKind | "under-way"} */
-export function outcomeOf({ outcome, at }, now = Date.now()) {
-  return outcome ?? (now - at > LONGEST_SEND ? "unknown" : "under-way");
-}
-
-/** @param {OutcomeKind | "under-way"} outcome */
+/** @param {SendState} outcome */
 export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);
 
 /** @param {HistoryEntry} entry */
@@ -41,4 +33,5 @@ export const exportWords = () => ({
   sent: t("history.outcome.sent"),
   not_sent: t("history.outcome.not-sent"),
   unknown: t("history.outcome.unknown"),
+  under_way: t("history.outcome.under-way"),
 });

@@ -8,11 +8,11 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{Moment, OutcomeKind, Status, look_up, milliseconds};
+use super::{Moment, Status, look_up, milliseconds};
 use crate::{
     export::Words,
     failure::Code,
-    journal::{Entry, Known, Page, Search},
+    journal::{Entry, Page, Search, SendState},
     resend::Found,
 };
 
@@ -22,7 +22,7 @@ use crate::{
 pub struct HistorySearch {
     /// A part of a reservation's id or of a masked contact: three letters at least.
     pub text: Option<String>,
-    pub outcome: Option<OutcomeKind>,
+    pub outcome: Option<SendState>,
     /// From this time on, and before the other, in milliseconds since 1970.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub from: Option<u64>,
@@ -53,8 +53,7 @@ pub struct HistoryEntry {
     pub email_to: Option<String>,
     #[cfg_attr(test, ts(type = "number"))]
     pub at: u64,
-    /// Null while it is under way.
-    pub outcome: Option<OutcomeKind>,
+    pub outcome: SendState,
     pub http_status: Option<u16>,
 }
 
@@ -71,6 +70,7 @@ pub struct ExportWords {
     pub sent: String,
     pub not_sent: String,
     pub unknown: String,
+    pub under_way: String,
 }
 
 /// Where the file lies, and how many sends are in it.
@@ -108,7 +108,7 @@ impl From<HistorySearch> for Search {
     fn from(search: HistorySearch) -> Self {
         Self {
             text: search.text,
-            outcome: search.outcome.map(Known::from),
+            outcome: search.outcome,
             time: range(search.from, search.until),
             older_than: search.older_than,
         }
@@ -118,26 +118,6 @@ impl From<HistorySearch> for Search {
 fn range(from: Option<u64>, until: Option<u64>) -> Option<Range<SystemTime>> {
     let time = |at| UNIX_EPOCH.checked_add(Duration::from_millis(at));
     Some(time(from?)?..time(until?)?)
-}
-
-impl From<OutcomeKind> for Known {
-    fn from(kind: OutcomeKind) -> Self {
-        match kind {
-            OutcomeKind::Sent => Self::Sent,
-            OutcomeKind::NotSent => Self::NotSent,
-            OutcomeKind::Unknown => Self::Unknown,
-        }
-    }
-}
-
-impl From<Known> for OutcomeKind {
-    fn from(known: Known) -> Self {
-        match known {
-            Known::Sent => Self::Sent,
-            Known::NotSent => Self::NotSent,
-            Known::Unknown => Self::Unknown,
-        }
-    }
 }
 
 impl From<Page> for HistoryPage {
@@ -154,7 +134,7 @@ impl From<Entry> for HistoryEntry {
             sms_to: entry.sms_to,
             email_to: entry.email_to,
             at: milliseconds(entry.at),
-            outcome: entry.known.map(OutcomeKind::from),
+            outcome: entry.state,
             http_status: entry.http_status,
         }
     }
@@ -167,6 +147,7 @@ impl From<ExportWords> for Words {
             sent: words.sent,
             not_sent: words.not_sent,
             unknown: words.unknown,
+            under_way: words.under_way,
         }
     }
 }

@@ -36,6 +36,15 @@ impl Recipient {
             Channels::Sms(_) => None,
         }
     }
+
+    /// What is left of this one where the other has been reached: `None` when that was everybody.
+    pub fn without(&self, other: &Self) -> Option<Self> {
+        let number = |number: &PhoneNumber| (number.country_code(), number.national_number());
+        let address = |address: &EmailAddress| address.as_str().to_lowercase();
+        let sms = self.sms().filter(|own| other.sms().map(number) != Some(number(own)));
+        let email = self.email().filter(|own| other.email().map(address) != Some(address(own)));
+        Self::new(sms.cloned(), email.cloned())
+    }
 }
 
 #[cfg(test)]
@@ -57,5 +66,21 @@ mod tests {
             assert_eq!(recipient.as_ref().and_then(Recipient::sms), sms.as_ref());
             assert_eq!(recipient.as_ref().and_then(Recipient::email), email.as_ref());
         }
+    }
+
+    #[test]
+    fn whoever_was_reached_is_left_out() {
+        let number = |text| PhoneNumber::parse(text, Region::default()).ok();
+        let address = |text| EmailAddress::parse(text).ok();
+        let both = Recipient::new(number("41234567"), address("kari@example.com")).expect("somebody");
+        let by_sms = Recipient::new(number("+47 412 34 567"), None).expect("somebody");
+        let by_email = Recipient::new(None, address("Kari@Example.com")).expect("somebody");
+        let another = Recipient::new(number("41234599"), address("ola@example.com")).expect("somebody");
+
+        assert_eq!(both.without(&both), None);
+        assert_eq!(both.without(&by_sms), Recipient::new(None, address("kari@example.com")));
+        assert_eq!(both.without(&by_sms).and_then(|left| left.without(&by_email)), None);
+        assert_eq!(by_sms.without(&by_email), Some(by_sms));
+        assert_eq!(both.without(&another), Some(both));
     }
 }

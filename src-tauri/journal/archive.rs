@@ -4,7 +4,7 @@ use std::{ops::Range, time::SystemTime};
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Journal, JournalError, Known, milliseconds, time};
+use super::{Journal, JournalError, SendState, milliseconds, time};
 use crate::domain::Environment;
 
 /// What to look for. Nothing of it: everything.
@@ -12,7 +12,7 @@ use crate::domain::Environment;
 pub struct Search {
     /// A part of a reservation's id or of a masked contact.
     pub text: Option<String>,
-    pub outcome: Option<Known>,
+    pub outcome: Option<SendState>,
     pub time: Option<Range<SystemTime>>,
     /// Only what is older than this entry: the next page.
     pub older_than: Option<i64>,
@@ -26,8 +26,7 @@ pub struct Entry {
     pub sms_to: Option<String>,
     pub email_to: Option<String>,
     pub at: SystemTime,
-    /// None while it is under way.
-    pub known: Option<Known>,
+    pub state: SendState,
     pub http_status: Option<u16>,
 }
 
@@ -46,7 +45,7 @@ impl Journal {
     /// The newest entries that match, at most so many.
     pub fn search(&self, environment: Environment, search: &Search, most: u32) -> Result<Page, JournalError> {
         let connection = self.connection();
-        let mut entries = found(&connection, environment, search, most + 1).map_err(JournalError::Read)?;
+        let mut entries = self.found(&connection, environment, search, most + 1).map_err(JournalError::Read)?;
         let more = entries.len() > most as usize;
         entries.truncate(most as usize);
         Ok(Page { entries, more })
@@ -55,63 +54,98 @@ impl Journal {
     /// Removes everything but what is under way at this moment.
     pub fn forget_all(&self, environment: Environment) -> Result<usize, JournalError> {
         let connection = self.connection();
+        let under_way = self.without_outcome(&connection, SendState::UnderWay).map_err(JournalError::Read)?;
         let forgotten = connection
-            .execute("DELETE FROM sends WHERE environment = ?1 AND outcome IS NOT NULL", [environment.name()])
+            .execute(
+                "DELETE FROM sends WHERE environment = ?1 AND id NOT IN (SELECT value FROM json_each(?2))",
+                (environment.name(), list(&under_way)),
+            )
             .map_err(JournalError::Write)?;
         // What was deleted is not to be found in the file that holds the latest changes either.
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(JournalError::Write)?;
         Ok(forgotten)
     }
+
+    fn found(
+        &self,
+        connection: &Connection,
+        environment: Environment,
+        search: &Search,
+        most: u32,
+    ) -> rusqlite::Result<Vec<Entry>> {
+        let (oldest, newest) = ids(connection, search)?;
+        let text = search.text.as_deref().map(visible);
+        let text = text.as_deref().map(str::trim).filter(|text| text.chars().count() >= FEWEST_LETTERS);
+        let (prefix, rest) = text.map(halves).unzip();
+        let unfinished = match search.outcome {
+            Some(state @ (SendState::Unknown | SendState::UnderWay)) => self.without_outcome(connection, state)?,
+            Some(SendState::Sent | SendState::NotSent) | None => Vec::new(),
+        };
+        // Each condition only where it is needed: for one that might be, no index is used. CROSS, so that the words come
+        // first: the other way round they are searched once for each send.
+        let (from, id, matches) = match text {
+            Some(_) => (
+                "words CROSS JOIN sends ON sends.id = words.rowid",
+                "words.rowid",
+                "words MATCH :text AND (:prefix = '' OR instr(sends.reservation, :prefix) > 0)",
+            ),
+            None => ("sends", "sends.id", ":text IS NULL AND :prefix IS NULL"),
+        };
+        let outcome = match search.outcome {
+            Some(_) if unfinished.is_empty() => "outcome = :outcome AND :unfinished IS NOT NULL",
+            Some(_) => "(outcome = :outcome OR sends.id IN (SELECT value FROM json_each(:unfinished)))",
+            None => ":outcome IS NULL AND :unfinished IS NOT NULL",
+        };
+        let time =
+            if search.time.is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, run, outcome,
+                http_status
+             FROM {from} WHERE {matches} AND environment = :environment AND {outcome} AND {time}
+             AND {id} >= :oldest AND {id} <= :newest
+             ORDER BY {id} DESC LIMIT :most"
+        ))?;
+        let (begin, end) = bounds(search);
+        let rows = statement.query_map(
+            named_params! {
+                ":text": rest.map(quoted),
+                ":prefix": prefix,
+                ":environment": environment.name(),
+                ":outcome": search.outcome.map(SendState::name),
+                ":unfinished": list(&unfinished),
+                ":from": begin,
+                ":until": end,
+                ":oldest": oldest,
+                ":newest": newest,
+                ":most": most,
+            },
+            |row| self.entry(row),
+        )?;
+        rows.collect()
+    }
+
+    fn entry(&self, row: &Row<'_>) -> rusqlite::Result<Entry> {
+        let (id, run, outcome): (_, String, Option<String>) = (row.get(0)?, row.get(5)?, row.get(6)?);
+        Ok(Entry {
+            id,
+            reservation: row.get(1)?,
+            sms_to: row.get(2)?,
+            email_to: row.get(3)?,
+            at: time(row.get(4)?),
+            state: self.state(id, &run, outcome.as_deref()),
+            http_status: row.get::<_, Option<i64>>(7)?.and_then(|status| status.try_into().ok()),
+        })
+    }
 }
 
-fn found(
-    connection: &Connection,
-    environment: Environment,
-    search: &Search,
-    most: u32,
-) -> rusqlite::Result<Vec<Entry>> {
-    let (oldest, newest) = ids(connection, search)?;
-    let text = search.text.as_deref().map(str::trim).filter(|text| text.chars().count() >= FEWEST_LETTERS);
-    let (prefix, rest) = text.map(halves).unzip();
-    // Each condition only where it is needed: for one that might be, no index is used. CROSS, so that the words come
-    // first: the other way round they are searched once for each send.
-    let (from, id, matches) = match text {
-        Some(_) => (
-            "words CROSS JOIN sends ON sends.id = words.rowid",
-            "words.rowid",
-            "words MATCH :text AND (:prefix = '' OR instr(sends.reservation, :prefix) > 0)",
-        ),
-        None => ("sends", "sends.id", ":text IS NULL AND :prefix IS NULL"),
-    };
-    let outcome = if search.outcome.is_some() { "outcome = :outcome" } else { ":outcome IS NULL" };
-    let time = if search.time.is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, outcome, http_status
-         FROM {from} WHERE {matches} AND environment = :environment AND {outcome} AND {time}
-         AND {id} >= :oldest AND {id} <= :newest
-         ORDER BY {id} DESC LIMIT :most"
-    ))?;
-    let (begin, end) = bounds(search);
-    let rows = statement.query_map(
-        named_params! {
-            ":text": rest.map(quoted),
-            ":prefix": prefix,
-            ":environment": environment.name(),
-            ":outcome": search.outcome.map(Known::name),
-            ":from": begin,
-            ":until": end,
-            ":oldest": oldest,
-            ":newest": newest,
-            ":most": most,
-        },
-        entry,
-    )?;
-    rows.collect()
+/// As `json_each` reads it.
+fn list(ids: &[i64]) -> String {
+    format!("{ids:?}")
 }
 
 /// The first and the last entry that can match. What was sent in some days lies together.
 fn ids(connection: &Connection, search: &Search) -> rusqlite::Result<(i64, i64)> {
-    let newest = search.older_than.map_or(i64::MAX, |id| id - 1);
+    let newest = search.older_than.map_or(i64::MAX, |id| id.saturating_sub(1));
     if search.time.is_none() {
         return Ok((0, newest));
     }
@@ -128,18 +162,6 @@ fn bounds(search: &Search) -> (i64, i64) {
     search.time.as_ref().map_or((0, i64::MAX), |time| (milliseconds(time.start), milliseconds(time.end)))
 }
 
-fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    Ok(Entry {
-        id: row.get(0)?,
-        reservation: row.get(1)?,
-        sms_to: row.get(2)?,
-        email_to: row.get(3)?,
-        at: time(row.get(4)?),
-        known: row.get::<_, Option<String>>(5)?.map(|name| Known::named(&name)),
-        http_status: row.get(6)?,
-    })
-}
-
 /// What all ids begin with is in every row, and is slow to look for: digits after it find the row, and the beginning is
 /// compared. Empty where there is nothing to compare.
 fn halves(text: &str) -> (String, &str) {
@@ -147,6 +169,16 @@ fn halves(text: &str) -> (String, &str) {
     let is_of_an_id =
         rest.len() < text.len() && rest.len() >= FEWEST_LETTERS && rest.bytes().all(|b| b.is_ascii_digit());
     if is_of_an_id { (text.to_ascii_uppercase(), rest) } else { (String::new(), text) }
+}
+
+/// What nobody sees and nobody means: what comes along with a copied text, such as NUL, at which `SQLite` would stop reading,
+/// and the marks of a text's direction.
+fn visible(text: &str) -> String {
+    let is_unseen = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    };
+    text.chars().filter(|&letter| !is_unseen(letter)).collect()
 }
 
 /// As one phrase, so that nothing in it is read as a sign of the search's own language.

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::Row;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
@@ -12,10 +13,20 @@ use crate::domain::{EmailAddress, PhoneNumber, Recipient};
 #[derive(Clone)]
 pub struct ContactKey(Zeroizing<[u8; 32]>);
 
-/// A recipient as the journal knows one; absent for a channel that was not chosen.
-pub(super) struct Hashes {
-    pub(super) sms: Option<Vec<u8>>,
-    pub(super) email: Option<Vec<u8>>,
+/// A recipient as the journal knows one.
+#[derive(Clone, Debug)]
+pub(super) struct Contacts {
+    /// Which key the hashes were made with; absent in rows that an older version wrote.
+    pub(super) key: Option<Vec<u8>>,
+    pub(super) sms: Option<Contact>,
+    pub(super) email: Option<Contact>,
+}
+
+/// One way to reach somebody: compared by its hash, shown by its mask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Contact {
+    pub(super) hash: Vec<u8>,
+    pub(super) masked: String,
 }
 
 impl ContactKey {
@@ -30,11 +41,10 @@ impl ContactKey {
         Ok(Self(bytes))
     }
 
-    pub(super) fn hashes_of(&self, recipient: &Recipient) -> Hashes {
-        Hashes {
-            sms: recipient.sms().map(|number| self.of_phone_number(number)),
-            email: recipient.email().map(|address| self.of_email_address(address)),
-        }
+    pub(super) fn contacts_of(&self, recipient: &Recipient) -> Contacts {
+        let sms = |number: &PhoneNumber| Contact { hash: self.of_phone_number(number), masked: number.masked() };
+        let email = |address: &EmailAddress| Contact { hash: self.of_email_address(address), masked: address.masked() };
+        Contacts { key: Some(self.name()), sms: recipient.sms().map(sms), email: recipient.email().map(email) }
     }
 
     fn of_phone_number(&self, number: &PhoneNumber) -> Vec<u8> {
@@ -46,12 +56,56 @@ impl ContactKey {
         self.hash("email", &address.as_str().to_lowercase())
     }
 
+    /// Tells one key from another, and nothing of either.
+    fn name(&self) -> Vec<u8> {
+        let mut name = self.hash("key", "");
+        name.truncate(8);
+        name
+    }
+
     fn hash(&self, channel: &str, contact: &str) -> Vec<u8> {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_slice()).expect("a key of any length will do");
         mac.update(channel.as_bytes());
         mac.update(b":");
         mac.update(contact.as_bytes());
         mac.finalize().into_bytes().to_vec()
+    }
+}
+
+impl Contacts {
+    /// From five columns in a row: the key, then hash and mask by each channel.
+    pub(super) fn read(row: &Row<'_>, first: usize) -> rusqlite::Result<Self> {
+        let contact = |at: usize| -> rusqlite::Result<Option<Contact>> {
+            let (hash, masked): (Option<Vec<u8>>, Option<String>) = (row.get(at)?, row.get(at + 1)?);
+            Ok(hash.map(|hash| Contact { hash, masked: masked.unwrap_or_default() }))
+        };
+        Ok(Self { key: row.get(first)?, sms: contact(first + 1)?, email: contact(first + 3)? })
+    }
+
+    /// An older version kept none, and an unknown send loses its own when it is old.
+    pub(super) fn are_known(&self) -> bool {
+        self.sms.is_some() || self.email.is_some()
+    }
+
+    pub(super) fn each_is(&self, is_so: impl Fn(&Contact) -> bool) -> bool {
+        [&self.sms, &self.email].into_iter().flatten().all(is_so)
+    }
+
+    /// For certain: two hashes are the same only for one channel, one contact and one key.
+    pub(super) fn hold(&self, contact: &Contact) -> bool {
+        [&self.sms, &self.email].into_iter().flatten().any(|own| own.hash == contact.hash)
+    }
+
+    /// One of them is the same; where the hashes are of different keys, it looks the same. That may be a false alarm, and
+    /// costs one question.
+    pub(super) fn may_meet(&self, other: &Self) -> bool {
+        let one_key = self.key.is_some() && self.key == other.key;
+        [(&self.sms, &other.sms), (&self.email, &other.email)].into_iter().any(|pair| match pair {
+            (Some(own), Some(other)) => {
+                own.hash == other.hash || (!one_key && own.masked.eq_ignore_ascii_case(&other.masked))
+            }
+            _ => false,
+        })
     }
 }
 

@@ -2,7 +2,7 @@ use std::time::SystemTime;
 
 use rusqlite::named_params;
 
-use super::{Intent, Journal, JournalError, Known, time};
+use super::{Intent, Journal, JournalError, SendState, time};
 use crate::domain::{Environment, ReservationId};
 
 /// One earlier send, as far as it is kept: its contacts are masked.
@@ -12,7 +12,7 @@ pub struct PastSend {
     pub sms_to: Option<String>,
     pub email_to: Option<String>,
     pub at: SystemTime,
-    pub known: Known,
+    pub known: SendState,
 }
 
 impl Journal {
@@ -26,7 +26,7 @@ impl Journal {
         let connection = self.connection();
         let mut statement = connection
             .prepare_cached(
-                "SELECT id, sms_masked, email_masked, intended_at, coalesce(outcome, 'unknown')
+                "SELECT id, sms_masked, email_masked, intended_at, run, outcome
                  FROM sends INDEXED BY sends_by_reservation
                  WHERE environment = :environment AND reservation = :reservation ORDER BY id DESC LIMIT :most",
             )
@@ -39,12 +39,13 @@ impl Journal {
                     ":most": most,
                 },
                 |row| {
+                    let (id, run, outcome): (_, String, Option<String>) = (row.get(0)?, row.get(4)?, row.get(5)?);
                     Ok(PastSend {
-                        intent: Intent(row.get(0)?),
+                        intent: Intent(id),
                         sms_to: row.get(1)?,
                         email_to: row.get(2)?,
                         at: time(row.get(3)?),
-                        known: Known::named(&row.get::<_, String>(4)?),
+                        known: self.state(id, &run, outcome.as_deref()),
                     })
                 },
             )

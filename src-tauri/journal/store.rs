@@ -11,7 +11,7 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior, config::DbConfig};
 
 use super::JournalError;
 
-const FORMAT: i64 = 2;
+const FORMAT: i64 = 3;
 
 const TABLES: &str = "
     CREATE TABLE sends (
@@ -52,6 +52,23 @@ const CONTACTS: &str = "
     END;
 ";
 
+/// Format 3 tells hashes of different keys apart, lets an old unknown send stay without its contacts, and remembers when the
+/// clock was last known to be right.
+const AGES: &str = "
+    ALTER TABLE sends ADD COLUMN contact_key  BLOB;     -- which key the hashes were made with
+    CREATE TRIGGER sends_are_blanked AFTER UPDATE OF sms_masked, email_masked ON sends BEGIN
+        INSERT INTO words (words, rowid, reservation, sms_masked, email_masked)
+        VALUES ('delete', old.id, old.reservation, old.sms_masked, old.email_masked);
+        INSERT INTO words (rowid, reservation, sms_masked, email_masked)
+        VALUES (new.id, new.reservation, new.sms_masked, new.email_masked);
+    END;
+    CREATE TABLE clock (
+        id           INTEGER PRIMARY KEY CHECK (id = 1),
+        seen_at      INTEGER NOT NULL,   -- the last start at which it was believed
+        ahead_since  INTEGER             -- the first start at which it was too far ahead of that
+    ) STRICT;
+";
+
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     // One copy of the app at a time: no file is put aside while another is about to read it, or to make the new one.
@@ -84,8 +101,9 @@ fn bring_up_to_date(connection: &mut Connection) -> Result<(), JournalError> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Open)?;
     let missing: &[&str] = match format(&transaction)? {
-        0 => &[TABLES, CONTACTS],
-        1 => &[CONTACTS],
+        0 => &[TABLES, CONTACTS, AGES],
+        1 => &[CONTACTS, AGES],
+        2 => &[AGES],
         FORMAT => &[],
         found => return Err(JournalError::Newer { found }),
     };

@@ -54,7 +54,8 @@ fn sends(send: PastSend) -> Vec<Event> {
     let kind = match send.known {
         Known::Sent => EventKind::Resent,
         Known::Unknown => EventKind::Unknown,
-        Known::NotSent => return Vec::new(),
+        // What is on its way has not happened yet.
+        Known::NotSent | Known::UnderWay => return Vec::new(),
     };
     let event = |to| Event { kind: kind.clone(), when: Some(Moment::of(send.at)), to: Some(to), from_here: true };
     [send.sms_to, send.email_to].into_iter().flatten().map(event).collect()

@@ -1,12 +1,10 @@
 use std::{
     collections::HashMap,
-    sync::{
-        Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    mem,
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use crate::domain::{Environment, Outcome, ReservationId};
+use crate::domain::{Environment, Outcome, Recipient, ReservationId};
 
 /// What keeps one decision at one message: the lock lives here, whatever the page does.
 ///
@@ -19,10 +17,11 @@ pub(super) struct Guard {
 
 type Key = (Environment, ReservationId);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
-    InFlight { earlier_unknown: bool },
-    Unknown,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Standing {
+    in_flight: bool,
+    /// Who may have been reached, and has not been sent it again since.
+    unknown: Vec<Recipient>,
 }
 
 /// Why a send may not begin.
@@ -37,7 +36,16 @@ pub(super) enum Stop {
 pub(super) struct Pass<'a> {
     guard: &'a Guard,
     key: Key,
-    unknown: AtomicBool,
+    recipient: Recipient,
+    came_to: Mutex<CameTo>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CameTo {
+    /// It has not left, or was clearly refused.
+    Nothing,
+    Sent,
+    Unknown,
 }
 
 impl Guard {
@@ -45,31 +53,36 @@ impl Guard {
         &self,
         environment: Environment,
         reservation: &ReservationId,
+        recipient: &Recipient,
         again_after_unknown: bool,
     ) -> Result<Pass<'_>, Stop> {
         let key = (environment, reservation.clone());
         let mut known = self.known();
-        let earlier_unknown = match known.get(&key) {
-            Some(Standing::InFlight { .. }) => return Err(Stop::Busy),
-            Some(Standing::Unknown) if !again_after_unknown => return Err(Stop::EarlierUnknown),
-            Some(Standing::Unknown) => true,
-            None => false,
-        };
-        known.insert(key.clone(), Standing::InFlight { earlier_unknown });
-        Ok(Pass { guard: self, key, unknown: AtomicBool::new(earlier_unknown) })
+        let standing = known.entry(key.clone()).or_default();
+        if standing.in_flight {
+            return Err(Stop::Busy);
+        }
+        if !standing.unknown.is_empty() && !again_after_unknown {
+            return Err(Stop::EarlierUnknown);
+        }
+        standing.in_flight = true;
+        Ok(Pass { guard: self, key, recipient: recipient.clone(), came_to: Mutex::new(CameTo::Nothing) })
     }
 
     /// It is known by now.
     pub(super) fn forget_unknown(&self, environment: Environment, reservation: &ReservationId) {
         let mut known = self.known();
         let key = (environment, reservation.clone());
-        if known.get(&key) == Some(&Standing::Unknown) {
-            known.remove(&key);
+        if let Some(standing) = known.get_mut(&key) {
+            standing.unknown.clear();
+            if !standing.in_flight {
+                known.remove(&key);
+            }
         }
     }
 
     pub(super) fn is_sending(&self) -> bool {
-        self.known().values().any(|standing| matches!(standing, Standing::InFlight { .. }))
+        self.known().values().any(|standing| standing.in_flight)
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<Key, Standing>> {
@@ -80,31 +93,47 @@ impl Guard {
 impl Pass<'_> {
     /// From here until it has come back nobody knows.
     pub(super) fn is_leaving(&self) {
-        self.unknown.store(true, Ordering::Relaxed);
+        *self.came_to() = CameTo::Unknown;
     }
 
-    /// *Not sent* says nothing about an earlier send that is still unknown.
     pub(super) fn has_come_back(&self, outcome: &Outcome) {
-        let unknown = match outcome {
-            Outcome::Sent => false,
-            Outcome::NotSent(_) => self.had_earlier_unknown(),
-            Outcome::Unknown(_) => true,
+        *self.came_to() = match outcome {
+            Outcome::Sent => CameTo::Sent,
+            Outcome::NotSent(_) => CameTo::Nothing,
+            Outcome::Unknown(_) => CameTo::Unknown,
         };
-        self.unknown.store(unknown, Ordering::Relaxed);
     }
 
-    fn had_earlier_unknown(&self) -> bool {
-        self.guard.known().get(&self.key) == Some(&Standing::InFlight { earlier_unknown: true })
+    fn came_to(&self) -> MutexGuard<'_, CameTo> {
+        self.came_to.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Standing {
+    /// As the journal counts: *not sent* says nothing about an earlier send that is still unknown, and *sent* nothing about
+    /// one to somebody else.
+    fn after(&mut self, came_to: CameTo, recipient: &Recipient) {
+        self.in_flight = false;
+        match came_to {
+            CameTo::Nothing => {}
+            CameTo::Sent => {
+                let unknown = mem::take(&mut self.unknown);
+                self.unknown = unknown.iter().filter_map(|unknown| unknown.without(recipient)).collect();
+            }
+            CameTo::Unknown => self.unknown.push(recipient.clone()),
+        }
     }
 }
 
 impl Drop for Pass<'_> {
     fn drop(&mut self) {
+        let came_to = *self.came_to();
         let mut known = self.guard.known();
-        if self.unknown.load(Ordering::Relaxed) {
-            known.insert(self.key.clone(), Standing::Unknown);
-        } else {
-            known.remove(&self.key);
+        if let Some(standing) = known.get_mut(&self.key) {
+            standing.after(came_to, &self.recipient);
+            if standing.unknown.is_empty() {
+                known.remove(&self.key);
+            }
         }
     }
 }
@@ -112,7 +141,7 @@ impl Drop for Pass<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{NotSent, Unknown};
+    use crate::domain::{EmailAddress, NotSent, PhoneNumber, Region, Unknown};
 
     const HERE: Environment = Environment::Production;
 
@@ -120,8 +149,29 @@ mod tests {
         ReservationId::parse("RES3633019929").expect("an id")
     }
 
+    fn kari() -> Recipient {
+        to("412 34 567")
+    }
+
+    fn to(number: &str) -> Recipient {
+        let number = PhoneNumber::parse(number, Region::default()).expect("a number");
+        Recipient::new(Some(number), None).expect("a recipient")
+    }
+
+    fn by_email() -> Recipient {
+        Recipient::new(None, EmailAddress::parse("kari@example.com").ok()).expect("a recipient")
+    }
+
+    fn enter(guard: &Guard, again: bool) -> Result<Pass<'_>, Stop> {
+        guard.enter(HERE, &reservation(), &kari(), again)
+    }
+
     fn send(guard: &Guard, again: bool, outcome: &Outcome) -> Result<(), Stop> {
-        let pass = guard.enter(HERE, &reservation(), again)?;
+        send_to(guard, &kari(), again, outcome)
+    }
+
+    fn send_to(guard: &Guard, recipient: &Recipient, again: bool, outcome: &Outcome) -> Result<(), Stop> {
+        let pass = guard.enter(HERE, &reservation(), recipient, again)?;
         pass.is_leaving();
         pass.has_come_back(outcome);
         Ok(())
@@ -130,13 +180,16 @@ mod tests {
     #[test]
     fn a_second_send_is_stopped_while_the_first_runs() {
         let guard = Guard::default();
-        let first = guard.enter(HERE, &reservation(), false).expect("nothing runs yet");
+        let first = enter(&guard, false).expect("nothing runs yet");
 
-        assert_eq!(guard.enter(HERE, &reservation(), true).err(), Some(Stop::Busy));
-        assert!(guard.enter(Environment::Demo, &reservation(), false).is_ok(), "another environment is another desk");
+        assert_eq!(enter(&guard, true).err(), Some(Stop::Busy));
+        assert!(
+            guard.enter(Environment::Demo, &reservation(), &kari(), false).is_ok(),
+            "another environment is another desk"
+        );
 
         drop(first);
-        assert!(guard.enter(HERE, &reservation(), false).is_ok());
+        assert!(enter(&guard, false).is_ok());
     }
 
     #[test]
@@ -147,6 +200,31 @@ mod tests {
         assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown));
         assert_eq!(send(&guard, true, &Outcome::Sent), Ok(()));
         assert_eq!(send(&guard, false, &Outcome::Sent), Ok(()), "the service's word has settled it");
+    }
+
+    #[test]
+    fn a_later_send_to_somebody_else_does_not_settle_an_unknown_send() {
+        for other in [to("412 34 599"), by_email()] {
+            let guard = Guard::default();
+            send(&guard, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
+            send_to(&guard, &other, true, &Outcome::Sent).expect("again, to another");
+
+            assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown), "{other:?}");
+            assert_eq!(send(&guard, true, &Outcome::Sent), Ok(()));
+            assert_eq!(send(&guard, false, &Outcome::Sent), Ok(()), "now the same has been sent it");
+        }
+    }
+
+    #[test]
+    fn of_two_channels_each_has_to_be_settled() {
+        let guard = Guard::default();
+        let both = Recipient::new(kari().sms().cloned(), by_email().email().cloned()).expect("a recipient");
+        send_to(&guard, &both, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
+
+        send_to(&guard, &by_email(), true, &Outcome::Sent).expect("one of them");
+        assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown));
+        send(&guard, true, &Outcome::Sent).expect("the other");
+        assert_eq!(send(&guard, false, &Outcome::Sent), Ok(()));
     }
 
     #[test]
@@ -161,18 +239,18 @@ mod tests {
     #[test]
     fn a_send_that_was_dropped_underway_is_unknown() {
         let guard = Guard::default();
-        let pass = guard.enter(HERE, &reservation(), false).expect("nothing runs yet");
+        let pass = enter(&guard, false).expect("nothing runs yet");
         pass.is_leaving();
         drop(pass);
 
-        assert_eq!(guard.enter(HERE, &reservation(), false).err(), Some(Stop::EarlierUnknown));
+        assert_eq!(enter(&guard, false).err(), Some(Stop::EarlierUnknown));
     }
 
     #[test]
     fn a_send_that_never_began_to_leave_is_forgotten() {
         let guard = Guard::default();
-        drop(guard.enter(HERE, &reservation(), false).expect("nothing runs yet"));
+        drop(enter(&guard, false).expect("nothing runs yet"));
 
-        assert!(guard.enter(HERE, &reservation(), false).is_ok());
+        assert!(enter(&guard, false).is_ok());
     }
 }

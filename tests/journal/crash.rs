@@ -11,7 +11,7 @@ use std::{
 
 use resend_reservation::{
     domain::{Environment, ReservationId},
-    journal::{Journal, Known},
+    journal::{Journal, SendState},
     practice::{EXAMPLES, Lesson, Manner, Service},
 };
 use rusqlite::Connection;
@@ -45,7 +45,7 @@ async fn killed_with_the_request_under_way_it_is_unknown() {
 
     kill(child);
 
-    assert_eq!(desk.known(RESERVATION), [Known::Unknown]);
+    assert_eq!(desk.known(RESERVATION), [SendState::Unknown]);
     assert_eq!(desk.service.posts(), 1);
 }
 
@@ -61,7 +61,7 @@ async fn killed_before_the_outcome_is_written_it_is_unknown() {
     kill(child);
     drop(pen);
 
-    assert_eq!(desk.known(RESERVATION), [Known::Unknown]);
+    assert_eq!(desk.known(RESERVATION), [SendState::Unknown]);
     assert_eq!(desk.service.posts(), 1);
 }
 
@@ -77,7 +77,7 @@ async fn killed_after_the_outcome_is_written_it_is_known() {
 
     kill(child);
 
-    assert_eq!(desk.known(RESERVATION), [Known::Sent]);
+    assert_eq!(desk.known(RESERVATION), [SendState::Sent]);
 }
 
 #[tokio::test]
@@ -99,13 +99,13 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
             let arrived = desk.arrived(example.id);
             let known = desk.known(example.id);
             let honest = match (arrived, known.as_slice()) {
-                (0, [] | [Known::Unknown]) | (1, [Known::Unknown]) => true,
-                (1, [Known::Sent]) => example.lesson == Lesson::Sent,
-                (1, [Known::NotSent]) => is_a_clear_no(example.lesson),
+                (0, [] | [SendState::Unknown]) | (1, [SendState::Unknown]) => true,
+                (1, [SendState::Sent]) => matches!(example.lesson, Lesson::Sent | Lesson::AmountReserved),
+                (1, [SendState::NotSent]) => is_a_clear_no(example.lesson),
                 _ => false,
             };
             assert!(honest, "moment {moment}: {} arrived {arrived} times and is {known:?}", example.id);
-            if known == [Known::Unknown] { cut += 1 } else { whole += usize::from(!known.is_empty()) }
+            if known == [SendState::Unknown] { cut += 1 } else { whole += usize::from(!known.is_empty()) }
         }
     }
     assert!(cut > 0 && whole > 0, "the kills came too early or too late to show anything: {cut} cut, {whole} whole");
@@ -152,7 +152,7 @@ impl Desk {
     }
 
     /// What the app knows when it is opened again.
-    fn known(&self, id: &str) -> Vec<Known> {
+    fn known(&self, id: &str) -> Vec<SendState> {
         let reservation = ReservationId::parse(id).expect("an id");
         let journal = Journal::open(self.folder(), Duration::MAX).expect("it opens again");
         journal.sends_of(Environment::Local, &reservation).expect("it can be read")

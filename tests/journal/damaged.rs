@@ -9,7 +9,7 @@ use std::{
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
-    journal::{Journal, Known},
+    journal::{Journal, SendState},
     practice::Service,
     records::Records,
 };
@@ -61,7 +61,7 @@ async fn random_bytes_in_the_files_beside_it_make_nothing_up() {
 
         let journal = Journal::open(&desk.path(), Duration::MAX).expect("opened");
 
-        assert_eq!(sends(&journal, KARI), [Known::Sent], "{file}");
+        assert_eq!(sends(&journal, KARI), [SendState::Sent], "{file}");
         assert_eq!(sends(&journal, SIRI), [], "{file}");
     }
 }
@@ -81,7 +81,7 @@ async fn damage_that_shows_while_the_app_runs_stops_one_send_and_is_told() {
     assert_eq!(outcome(&sender::send(&resender, SIRI).await), Outcome::Sent, "whoever was told may go on");
     drop(resender);
     let journal = Journal::open(&desk.path(), Duration::MAX).expect("opened");
-    assert_eq!((journal.put_aside(), sends(&journal, SIRI)), (None, vec![Known::Sent]));
+    assert_eq!((journal.put_aside(), sends(&journal, SIRI)), (None, vec![SendState::Sent]));
 }
 
 #[tokio::test]
@@ -158,7 +158,7 @@ fn all_in_one_file(folder: &Path) -> Connection {
     connection
 }
 
-fn sends(journal: &Journal, reservation: &str) -> Vec<Known> {
+fn sends(journal: &Journal, reservation: &str) -> Vec<SendState> {
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
 }
 

@@ -4,7 +4,7 @@ use std::{fs, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
-    journal::{ContactKey, Intent, Journal, JournalError, Known, Obstacle, Plan},
+    journal::{ContactKey, Intent, Journal, JournalError, Obstacle, Plan, Search, SendState},
 };
 use rusqlite::Connection;
 
@@ -58,6 +58,70 @@ fn a_journal_of_a_newer_version_is_left_alone() {
 }
 
 #[test]
+fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
+    let first = "CREATE TABLE sends (id INTEGER PRIMARY KEY, run TEXT NOT NULL, environment TEXT NOT NULL,
+            reservation TEXT NOT NULL, intended_at INTEGER NOT NULL, outcome TEXT, settled_at INTEGER) STRICT;
+         CREATE INDEX sends_by_reservation ON sends (environment, reservation, id);
+         CREATE INDEX sends_by_time ON sends (intended_at);
+         CREATE INDEX sends_under_way ON sends (run) WHERE outcome IS NULL;
+         INSERT INTO sends VALUES (1, 'a', 'production', 'RES3633019929', 1795345200000, 'unknown', NULL);
+         INSERT INTO sends VALUES (2, 'b', 'production', 'RES3633010000', 1795345200000, NULL, NULL);
+         PRAGMA user_version = 1;";
+    let second = "ALTER TABLE sends ADD COLUMN sms_hash BLOB; ALTER TABLE sends ADD COLUMN sms_masked TEXT;
+         ALTER TABLE sends ADD COLUMN email_hash BLOB; ALTER TABLE sends ADD COLUMN email_masked TEXT;
+         ALTER TABLE sends ADD COLUMN http_status INTEGER;
+         CREATE INDEX sends_of_environment ON sends (environment);
+         CREATE INDEX sends_by_outcome ON sends (environment, outcome);
+         CREATE VIRTUAL TABLE words USING fts5 (
+            reservation, sms_masked, email_masked, content='sends', content_rowid='id', tokenize='trigram');
+         INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+         CREATE TRIGGER sends_are_found AFTER INSERT ON sends BEGIN
+            INSERT INTO words (rowid, reservation, sms_masked, email_masked)
+            VALUES (new.id, new.reservation, new.sms_masked, new.email_masked);
+         END;
+         CREATE TRIGGER sends_are_forgotten AFTER DELETE ON sends BEGIN
+            INSERT INTO words (words, rowid, reservation, sms_masked, email_masked)
+            VALUES ('delete', old.id, old.reservation, old.sms_masked, old.email_masked);
+         END;
+         INSERT INTO words (words) VALUES ('rebuild');
+         INSERT INTO sends VALUES
+            (3, 'c', 'production', 'RES3633010200', 1795345200000, 'sent', NULL, x'01', '+47 … 567', NULL, NULL, 202);
+         PRAGMA user_version = 2;";
+    for (steps, ids) in [
+        (&[first][..], &["RES3633010000", "RES3633019929"][..]),
+        (&[first, second], &["RES3633010200", "RES3633010000", "RES3633019929"]),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Connection::open(folder.path().join("journal.sqlite")).expect("open");
+        for step in steps {
+            file.execute_batch(step).expect("made");
+        }
+        drop(file);
+
+        let journal = Journal::open(folder.path(), Duration::MAX).expect("opened");
+
+        let search = |text: &str| {
+            let search = Search { text: Some(text.to_owned()), ..Search::default() };
+            journal.search(HERE, &search, 50).expect("read").entries
+        };
+        assert_eq!(search("").iter().map(|entry| entry.reservation.as_str()).collect::<Vec<_>>(), ids);
+        assert_eq!(search("9929").len(), 1);
+        assert_eq!(search("567").len(), ids.len() - 2);
+        let id = ReservationId::parse("RES3633010000").expect("an id");
+        assert_eq!(journal.sends_of(HERE, &id).expect("read"), [SendState::Unknown]);
+        send(&journal, &reservation_of("RES3633010300"));
+        drop(journal);
+        let journal = Journal::open(folder.path(), Duration::from_hours(1)).expect("and only once");
+        let kept = journal.sends_of(HERE, &reservation_of("RES3633019929")).expect("read");
+        assert_eq!(kept, [SendState::Unknown], "an unknown one is never removed for its age");
+        let version: i64 = Connection::open(folder.path().join("journal.sqlite"))
+            .and_then(|file| file.query_row("PRAGMA user_version", [], |row| row.get(0)))
+            .expect("read");
+        assert_eq!((version, journal.put_aside()), (3, None));
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_made_is_reported() {
     let file = std::env::current_exe().expect("a test binary");
 
@@ -75,7 +139,11 @@ fn the_intent_is_synced_before_it_is_called_written() {
 }
 
 fn reservation() -> ReservationId {
-    ReservationId::parse("RES3633019929").expect("an id")
+    reservation_of("RES3633019929")
+}
+
+fn reservation_of(id: &str) -> ReservationId {
+    ReservationId::parse(id).expect("an id")
 }
 
 fn intend(journal: &Journal) -> Result<Result<Intent, Obstacle>, JournalError> {
@@ -100,5 +168,5 @@ fn intend_for(journal: &Journal, reservation: &ReservationId) -> Result<Result<I
 fn send(journal: &Journal, reservation: &ReservationId) {
     let Ok(Ok(intent)) = intend_for(journal, reservation) else { panic!("it may not be sent") };
     journal.settle(intent, &Outcome::Sent, Some(202)).expect("settled");
-    assert_eq!(journal.sends_of(HERE, reservation).expect("read"), [Known::Sent]);
+    assert_eq!(journal.sends_of(HERE, reservation).expect("read"), [SendState::Sent]);
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
-    journal::{Journal, Known},
+    journal::{Journal, SendState},
     practice::{Manner, Service},
     resend::{Oddity, Resending},
 };
@@ -32,7 +32,7 @@ fn what_does_not_fit_on_the_disk_is_not_sent() {
         assert_eq!(outcome(&sender::send(&resender, "ODR1649249709").await), Outcome::Sent);
         drop(resender);
         for reservation in ["RES3633019929", "ODR1649249709"] {
-            assert_eq!(known(&disk, reservation), [Known::Sent]);
+            assert_eq!(known(&disk, reservation), [SendState::Sent]);
         }
     });
 }
@@ -73,12 +73,12 @@ fn an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong() {
         assert_eq!(asked(&again), Some(&Oddity::EarlierUnknown), "{again:?}");
         drop(resender);
         disk.make_room();
-        assert_eq!(known(&disk, "RES3633019929"), [Known::Unknown]);
+        assert_eq!(known(&disk, "RES3633019929"), [SendState::Unknown]);
         assert_eq!(service.posts(), 1);
     });
 }
 
-fn known(disk: &Disk, reservation: &str) -> Vec<Known> {
+fn known(disk: &Disk, reservation: &str) -> Vec<SendState> {
     let journal = Journal::open(&disk.path(), Duration::MAX).expect("it opens again");
     assert_eq!(journal.put_aside(), None, "it is sound");
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use resend_reservation::{
     domain::{Environment, PhoneNumber, Recipient, Region, ReservationId},
-    journal::{ContactKey, Journal, Known, Obstacle, Plan, Search},
+    journal::{ContactKey, Journal, Obstacle, Plan, Search, SendState},
 };
 use rusqlite::{Connection, params};
 
@@ -24,7 +24,7 @@ fn a_million_sends_are_searched_in_the_blink_of_an_eye() {
     println!("{ROWS} sends: {size} bytes; opened and checked in {:?}", begun.elapsed());
 
     let search = |text: &str| Search { text: Some(text.to_owned()), ..Search::default() };
-    let unknown = |search| Search { outcome: Some(Known::Unknown), ..search };
+    let unknown = |search| Search { outcome: Some(SendState::Unknown), ..search };
     let day = Duration::from_hours(24);
     let middle = now() - 15 * day;
     for (what, search) in [

@@ -4,7 +4,7 @@ use std::{fs, path::Path, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, ReservationId},
-    journal::{Journal, Known},
+    journal::{Journal, SendState},
     practice::Service,
 };
 
@@ -18,7 +18,8 @@ const SENT: &str = "RES3633019929";
 const CANCELLED: &str = "RES3633011400";
 const LAST: &str = "RES3633010202";
 /// What each of them comes to when nothing happens.
-const COMES_TO: [(&str, Known); 3] = [(SENT, Known::Sent), (CANCELLED, Known::NotSent), (LAST, Known::Sent)];
+const COMES_TO: [(&str, SendState); 3] =
+    [(SENT, SendState::Sent), (CANCELLED, SendState::NotSent), (LAST, SendState::Sent)];
 
 #[tokio::test]
 async fn what_has_left_is_on_the_disk_when_everything_else_is_lost() {
@@ -30,7 +31,7 @@ async fn what_has_left_is_on_the_disk_when_everything_else_is_lost() {
             let known = known_after(&disk, folder.path(), || false);
 
             let sent = COMES_TO.iter().position(|(id, _)| is_for(request, id)).expect("one of them");
-            assert_eq!(known[sent], [Known::Unknown], "{}: its intent was not on the disk", COMES_TO[sent].0);
+            assert_eq!(known[sent], [SendState::Unknown], "{}: its intent was not on the disk", COMES_TO[sent].0);
         }
     }
     let posts = events.iter().filter(|event| matches!(event, Event::Said(_))).count();
@@ -54,12 +55,12 @@ async fn whenever_the_power_goes_the_record_is_never_wrong() {
                 let has_left = left.iter().any(|request| is_for(request, id));
                 let honest = match known.as_slice() {
                     [] => !has_left,
-                    [Known::Unknown] => true,
+                    [SendState::Unknown] => true,
                     [known] => has_left && known == outcome,
                     _ => false,
                 };
                 assert!(honest, "moment {moment}: {id} is {known:?}, and left: {has_left}");
-                met[known.first().map_or(0, |known| if *known == Known::Unknown { 1 } else { 2 })] += 1;
+                met[known.first().map_or(0, |known| if *known == SendState::Unknown { 1 } else { 2 })] += 1;
             }
         }
     }
@@ -87,7 +88,7 @@ async fn watched() -> (tempfile::TempDir, Vec<Event>) {
 }
 
 /// What the app knows of each when it is started again.
-fn known_after(disk: &LazyDisk, folder: &Path, has_arrived: impl FnMut() -> bool) -> [Vec<Known>; 3] {
+fn known_after(disk: &LazyDisk, folder: &Path, has_arrived: impl FnMut() -> bool) -> [Vec<SendState>; 3] {
     let found = tempfile::tempdir().expect("a folder");
     disk.after_power_loss(folder, found.path(), has_arrived);
     let journal = Journal::open(found.path(), Duration::MAX).expect("it opens again");

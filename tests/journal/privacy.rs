@@ -130,5 +130,6 @@ fn words() -> Words {
         sent: word("Sent"),
         not_sent: word("Not sent"),
         unknown: word("Unknown"),
+        under_way: word("On its way"),
     }
 }

@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
-    journal::{Journal, Known},
+    journal::{Journal, SendState},
     practice::Service,
     resend::Resender,
 };
@@ -96,7 +96,7 @@ async fn assert_refused_and_remembered(resender: &Resender, service: &Service, f
     let journal = Journal::open(folder, Duration::MAX).expect("it opens again");
     for reservation in [KARI, SIRI] {
         let reservation = ReservationId::parse(reservation).expect("an id");
-        assert_eq!(journal.sends_of(Environment::Local, &reservation).expect("read"), [Known::Sent]);
+        assert_eq!(journal.sends_of(Environment::Local, &reservation).expect("read"), [SendState::Sent]);
     }
     assert_eq!(journal.put_aside(), None, "it is sound");
 }

@@ -80,5 +80,5 @@ async fn find_out(desk: &Desk, id: &str) -> Found {
 
 async fn outcomes(desk: &Desk) -> Vec<Option<String>> {
     let page = desk.records.search(Environment::Local, Search::default(), 50).await.expect("read");
-    page.entries.into_iter().map(|entry| entry.known.map(|known| format!("{known:?}"))).collect()
+    page.entries.into_iter().map(|entry| Some(format!("{:?}", entry.state))).collect()
 }

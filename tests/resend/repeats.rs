@@ -5,6 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     domain::{Draft, Outcome},
     journal::{ContactKey, Journal},
+    practice::Manner,
     resend::{Oddity, Question, Resending},
 };
 
@@ -48,6 +49,71 @@ async fn what_was_not_sent_may_be_sent_at_once() {
         let refused = desk.send(&draft("RES3633010417"), &[]).await;
         assert!(matches!(refused, Resending::Done(_)), "{refused:?}");
     }
+}
+
+#[tokio::test]
+async fn an_unknown_send_is_not_settled_by_a_later_one_to_somebody_else() {
+    let others = [
+        Draft { phone_number: "412 34 599", ..draft(KARI) },
+        Draft { sms: false, email: true, email_address: "kari@example.com", ..draft(KARI) },
+    ];
+    for to_another in others {
+        for reopened in [false, true] {
+            let mut desk = Desk::open().await;
+            desk.service.behave(Manner::CutAfterReading);
+            desk.send(&draft(KARI), &[]).await;
+            desk.service.behave(Manner::Faithful);
+            assert_eq!(outcome(&desk.send(&to_another, &[Question::EarlierUnknown]).await), Outcome::Sent);
+            if reopened {
+                desk = desk.reopen().await;
+            }
+            desk.caution.quiet = Duration::ZERO;
+
+            let again = desk.send(&draft(KARI), &[]).await;
+
+            assert_eq!(asked(&again), Some(&Oddity::EarlierUnknown), "{to_another:?}, {reopened}");
+            assert_eq!(desk.service.posts(), 2);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_send_by_both_channels_is_settled_by_both() {
+    let desk = Desk::open().await;
+    let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
+    let by_email = Draft { sms: false, ..both };
+    desk.service.behave(Manner::CutAfterReading);
+    desk.send(&both, &[]).await;
+    desk.service.behave(Manner::Faithful);
+    desk.send(&by_email, &[Question::EarlierUnknown]).await;
+    assert_eq!(
+        asked(&desk.send(&draft(KARI), &[]).await),
+        Some(&Oddity::EarlierUnknown),
+        "the phone still is a question"
+    );
+
+    desk.send(&draft(KARI), &[Question::EarlierUnknown]).await;
+
+    let again = desk.send(&both, &[]).await;
+    assert!(matches!(asked(&again), Some(Oddity::SentRecently { .. })), "by now both were sent it: {again:?}");
+}
+
+#[tokio::test]
+async fn the_same_to_the_same_is_asked_about_after_the_key_of_the_contacts_was_lost() {
+    // There is no keychain at this desk: the key ends with the app.
+    let desk = Desk::open().await;
+    let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
+    desk.send(&both, &[]).await;
+
+    let desk = desk.reopen().await;
+
+    for same in [both, draft(KARI), Draft { sms: false, email_address: "Kari@Example.com", ..both }] {
+        let again = desk.send(&same, &[]).await;
+        assert!(matches!(asked(&again), Some(Oddity::SentRecently { from_here: true, .. })), "{again:?}");
+    }
+    let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
+    assert_eq!(outcome(&desk.send(&to_another, &[]).await), Outcome::Sent);
+    assert_eq!(desk.service.posts(), 2);
 }
 
 #[tokio::test]

@@ -186,11 +186,14 @@ journey("an answer that is lost finds nothing out", { history: pasts, found: "re
   assert.match(await lines(page).nth(2).innerText(), /^Unknown\s[\s\S]*We could not look it up: No answer came in time\./);
 });
 
-const old = past(1, { outcome: null, at: Date.now() - 5 * 60_000 });
-journey("a send without an outcome is under way at first, and unknown later", { history: [past(2, { outcome: null, at: Date.now() }), old] }, async (page) => {
+const long = past(2, { outcome: "under-way", at: Date.now() - 5 * 60_000 });
+journey("what became of a send is shown as it was read, however long ago it was", { history: [past(3, { outcome: "unknown", at: Date.now() }), long] }, async (page) => {
   await open(page);
-  assert.match(await lines(page).nth(0).innerText(), /^Being sent/);
-  assert.match(await lines(page).nth(1).innerText(), /^Unknown/);
+  assert.match(await lines(page).nth(0).innerText(), /^Unknown/);
+  assert.match(await lines(page).nth(1).innerText(), /^Being sent/);
+  await history(page).getByLabel("Outcome").selectOption("Unknown");
+  await shows(page, 1);
+  assert.match(await lines(page).nth(0).innerText(), /^Unknown/);
 });
 
 journey("the export holds what is found, and says where it lies", { history: pasts, settings: { environment: "demo" } }, async (page) => {
@@ -203,7 +206,7 @@ journey("the export holds what is found, and says where it lies", { history: pas
   assert.deepEqual(search, { ...everything, text: "ODR" });
   assert.deepEqual(words, {
     time: "Time", reservation: "Reservation", sms: "SMS to", email: "Email to", outcome: "Outcome", answer: "HTTP status",
-    sent: "Sent", not_sent: "Not sent", unknown: "Unknown",
+    sent: "Sent", not_sent: "Not sent", unknown: "Unknown", under_way: "Being sent",
   });
 });
 

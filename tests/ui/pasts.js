@@ -11,7 +11,7 @@ export const past = (id, more = {}) => ({
 
 /** Each outcome, each channel, the longest contact, and what an older version kept. Newest first. */
 export const pasts = [
-  past(9, { outcome: null, http_status: null, at: ago(0) }),
+  past(9, { outcome: "under-way", http_status: null, at: ago(0) }),
   past(8, { at: ago(4), reservation: "RES3633019929" }),
   past(7, { at: ago(70), outcome: "unknown", http_status: null, email_to: "b…@selskapslokaler.konferansesenteret.example.com" }),
   past(6, { at: ago(26 * 60), outcome: "not-sent", http_status: 400, sms_to: null, email_to: "k…@example.com" }),

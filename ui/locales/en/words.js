@@ -197,7 +197,7 @@ export const words = /** @type {const} */ ({
 
   "history.open": "History",
   "history.title": "History",
-  "history.about": "From this computer {where}, kept for {time}.",
+  "history.about": "From this computer {where}, kept for {time}. What is unknown stays longer, without the contact.",
   "history.text": "Reservation number or contact",
   "history.text.hint": "A part of it is enough: three letters or digits",
   "history.outcome": "Outcome",

@@ -199,7 +199,7 @@ export const words = {
 
   "history.open": "Historikk",
   "history.title": "Historikk",
-  "history.about": "Fra denne maskinen {where}. Beholdes i {time}.",
+  "history.about": "Fra denne maskinen {where}. Beholdes i {time}. Det som er ukjent, beholdes lenger, uten mottaker.",
   "history.text": "Reservasjonsnummer eller mottaker",
   "history.text.hint": "En del av det er nok: tre bokstaver eller sifre",
   "history.outcome": "Resultat",

@@ -1,0 +1,130 @@
+//! A journal in a folder of its own, with sends in it.
+
+use std::{path::PathBuf, time::Duration};
+
+use resend_reservation::{
+    domain::{EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
+    export::Words,
+    journal::{ContactKey, Intent, Journal, Obstacle, Page, Plan, Search, SendState},
+};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+pub(crate) const HERE: Environment = Environment::Production;
+pub(crate) const UNKNOWN: Outcome = Outcome::Unknown(Unknown::NoAnswer);
+
+pub(crate) struct Book {
+    pub(crate) journal: Journal,
+    pub(crate) folder: TempDir,
+}
+
+impl Book {
+    pub(crate) fn new() -> Self {
+        Self::with(&[])
+    }
+
+    /// Each to Kari, by SMS and e-mail.
+    pub(crate) fn with(sends: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let journal = Journal::open(folder.path(), Duration::MAX).expect("made");
+        let book = Self { journal, folder };
+        for (id, outcome) in sends {
+            let outcome = match *outcome {
+                "sent" => Outcome::Sent,
+                "unknown" => UNKNOWN,
+                _ => Outcome::NotSent(NotSent::NoContact),
+            };
+            book.journal.settle(book.intend(id), &outcome, Some(202)).expect("settled");
+        }
+        book
+    }
+
+    pub(crate) fn reopened(self, kept: Duration) -> Self {
+        let Self { journal, folder } = self;
+        drop(journal);
+        Self { journal: Journal::open(folder.path(), kept).expect("opened"), folder }
+    }
+
+    pub(crate) fn intend(&self, id: &str) -> Intent {
+        self.intend_to(id, &to("412 34 567", "kari@example.com"))
+    }
+
+    pub(crate) fn intend_to(&self, id: &str, recipient: &Recipient) -> Intent {
+        let (reservation, key) = (reservation(id), key(7));
+        let plan = Plan { again_after_unknown: true, quiet: None, ..plan(&reservation, recipient, &key) };
+        self.journal.intend(plan).expect("written").expect("nothing in the way")
+    }
+
+    pub(crate) fn send_to(&self, id: &str, recipient: &Recipient, outcome: &Outcome) {
+        self.journal.settle(self.intend_to(id, recipient), outcome, None).expect("settled");
+    }
+
+    /// What stands in the way of one more, within ten minutes.
+    pub(crate) fn obstacle(&self, id: &str, recipient: &Recipient, key: &ContactKey) -> Option<Obstacle> {
+        self.journal.foresee(plan(&reservation(id), recipient, key)).expect("read")
+    }
+
+    pub(crate) fn search(&self, search: &Search, most: u32) -> Page {
+        self.journal.search(HERE, search, most).expect("read")
+    }
+
+    pub(crate) fn of(&self, outcome: SendState) -> Vec<String> {
+        let page = self.search(&Search { outcome: Some(outcome), ..Search::default() }, 50);
+        page.entries.into_iter().map(|entry| entry.reservation).collect()
+    }
+
+    pub(crate) fn sends_of(&self, id: &str) -> Vec<SendState> {
+        self.journal.sends_of(HERE, &reservation(id)).expect("read")
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("journal.sqlite")
+    }
+
+    /// By another program's hand.
+    pub(crate) fn execute(&self, sql: &str) {
+        Connection::open(self.path()).expect("open").execute_batch(sql).expect("done");
+    }
+
+    /// Whether the bytes of the file, or of those that belong to it, hold this.
+    pub(crate) fn holds(&self, text: &str) -> bool {
+        ["journal.sqlite", "journal.sqlite-wal"].iter().any(|name| {
+            let bytes = std::fs::read(self.folder.path().join(name)).unwrap_or_default();
+            bytes.windows(text.len()).any(|window| window == text.as_bytes())
+        })
+    }
+}
+
+fn plan<'a>(reservation: &'a ReservationId, recipient: &'a Recipient, key: &'a ContactKey) -> Plan<'a> {
+    let quiet = Some(Duration::from_mins(10));
+    Plan { environment: HERE, reservation, recipient, key, again_after_unknown: false, quiet }
+}
+
+pub(crate) fn key(of: u8) -> ContactKey {
+    ContactKey::from_bytes([of; 32])
+}
+
+pub(crate) fn reservation(id: &str) -> ReservationId {
+    ReservationId::parse(id).expect("an id")
+}
+
+/// Empty for a channel that is not chosen.
+pub(crate) fn to(number: &str, address: &str) -> Recipient {
+    Recipient::new(PhoneNumber::parse(number, Region::default()).ok(), EmailAddress::parse(address).ok())
+        .expect("a recipient")
+}
+
+pub(crate) fn ids(page: &Page) -> Vec<&str> {
+    page.entries.iter().map(|entry| entry.reservation.as_str()).collect()
+}
+
+pub(crate) fn words() -> Words {
+    let word = |text: &str| text.to_owned();
+    Words {
+        columns: ["Time", "Reservation", "SMS", "Email", "=Outcome", "Answer"].map(word),
+        sent: word("Sent"),
+        not_sent: word("Not sent"),
+        unknown: word("Unknown"),
+        under_way: word("On its way"),
+    }
+}

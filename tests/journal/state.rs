@@ -1,0 +1,144 @@
+//! On its way, sent, not sent or unknown: the same to the list, the filter, the card, the guards and the exported file.
+
+use std::{collections::BTreeMap, fs, time::Duration};
+
+use resend_reservation::{
+    domain::{NotSent, Outcome},
+    export::export,
+    journal::{Journal, Obstacle, Search, SendState},
+    records::Records,
+};
+use rusqlite::Connection;
+
+use crate::book::{Book, HERE, UNKNOWN, key, reservation, to, words};
+
+const KARI: &str = "RES3633019929";
+const SIRI: &str = "ODR1649249709";
+/// Whatever becomes of a send, it cannot be written down.
+const NO_OUTCOMES: &str =
+    "CREATE TRIGGER no_outcomes BEFORE UPDATE OF outcome ON sends BEGIN SELECT RAISE(ABORT, 'full'); END";
+
+#[test]
+fn what_is_shown_as_unknown_is_found_as_unknown() {
+    let book = Book::with(&[("RES100000001", "sent"), ("RES100000002", "unknown"), ("RES100000003", "not-sent")]);
+    book.intend(SIRI);
+    let unwritten = book.intend(KARI);
+    book.execute(NO_OUTCOMES);
+    book.journal.settle(unwritten, &Outcome::Sent, Some(202)).expect_err("it cannot be written");
+
+    let shown = shown(&book);
+
+    assert_eq!((shown[KARI], shown[SIRI]), (SendState::Unknown, SendState::UnderWay));
+    for state in [SendState::UnderWay, SendState::Sent, SendState::NotSent, SendState::Unknown] {
+        let mut found = book.of(state);
+        found.sort();
+        let same: Vec<_> = shown.iter().filter(|(_, shown)| **shown == state).map(|(id, _)| id.clone()).collect();
+        assert_eq!(found, same, "{state:?}");
+        for id in &same {
+            let searched = Search { text: Some(id.clone()), outcome: Some(state), ..Search::default() };
+            assert_eq!(book.search(&searched, 50).entries.len(), 1, "{state:?} by its id");
+            assert_eq!(book.sends_of(id), [state]);
+            let past = book.journal.past(HERE, &reservation(id), 20).expect("read");
+            assert_eq!(past.iter().map(|send| send.known).collect::<Vec<_>>(), [state], "on its card");
+        }
+    }
+}
+
+#[test]
+fn an_outcome_that_could_not_be_written_is_asked_about_and_one_on_its_way_is_not() {
+    let book = Book::new();
+    let kari = to("412 34 567", "");
+    let unwritten = book.intend_to(KARI, &kari);
+    assert_eq!(book.obstacle(KARI, &kari, &key(7)), Some(Obstacle::Busy));
+    book.execute(NO_OUTCOMES);
+
+    book.journal.settle(unwritten, &Outcome::Sent, Some(202)).expect_err("it cannot be written");
+
+    assert_eq!(book.obstacle(KARI, &kari, &key(7)), Some(Obstacle::EarlierUnknown));
+}
+
+#[test]
+fn an_unknown_send_is_settled_by_a_later_one_that_reached_the_same_and_by_no_other() {
+    let (by_both, by_sms, by_email) =
+        (to("412 34 567", "kari@example.com"), to("412 34 567", ""), to("", "kari@example.com"));
+    for (unknown, later, is_settled) in [
+        (&by_sms, &[(&by_sms, Outcome::Sent)][..], true),
+        (&by_sms, &[(&by_both, Outcome::Sent)], true),
+        (&by_both, &[(&by_email, Outcome::Sent), (&by_sms, Outcome::Sent)], true),
+        (&by_both, &[(&by_sms, Outcome::Sent)], false),
+        (&by_sms, &[(&by_email, Outcome::Sent)], false),
+        (&by_sms, &[(&to("412 34 599", ""), Outcome::Sent)], false),
+        (&by_sms, &[(&by_sms, Outcome::NotSent(NotSent::NoContact))], false),
+        (&by_sms, &[(&by_sms, Outcome::Sent), (&by_sms, UNKNOWN)], false),
+    ] {
+        let book = Book::new();
+        book.send_to(KARI, unknown, &UNKNOWN);
+        for (recipient, outcome) in later {
+            book.send_to(KARI, recipient, outcome);
+        }
+        let book = book.reopened(Duration::MAX);
+
+        let obstacle = book.obstacle(KARI, unknown, &key(7));
+
+        let case = format!("{unknown:?} and then {later:?}: {obstacle:?}");
+        assert_eq!(obstacle != Some(Obstacle::EarlierUnknown), is_settled, "{case}");
+        assert!(obstacle.is_some(), "something of it is recent: {case}");
+        assert_eq!(book.sends_of(KARI)[0], SendState::Unknown, "nobody knows it any better");
+    }
+}
+
+#[tokio::test]
+async fn the_exported_file_says_the_same() {
+    let book = Book::with(&[("RES100000001", "sent"), ("RES100000002", "unknown"), ("RES100000003", "not-sent")]);
+    // Another copy of the app sends one at this moment, and has sent one that it could not finish.
+    let another = Book { journal: Journal::open(book.folder.path(), Duration::MAX).expect("opened"), ..Book::new() };
+    another.intend(SIRI);
+    drop(book.journal);
+    let records = Records::within(book.folder.path().to_owned());
+
+    let (file, _) = export(&records, HERE, Search::default(), &words(), &book.folder.path().join("downloads"))
+        .await
+        .expect("written");
+
+    let text = fs::read_to_string(file).expect("read");
+    let outcomes: Vec<_> = text.lines().skip(1).filter_map(|line| line.split(',').nth(4)).collect();
+    assert_eq!(outcomes, ["On its way", "Not sent", "Unknown", "Sent"]);
+}
+
+#[test]
+fn what_another_copy_sends_is_on_its_way_until_that_copy_ends() {
+    let book = Book::new();
+    let another = Journal::open(book.folder.path(), Duration::MAX).expect("opened");
+    let another = Book { journal: another, ..Book::new() };
+    another.intend(KARI);
+    assert_eq!((shown(&book)[KARI], book.of(SendState::Unknown)), (SendState::UnderWay, vec![]));
+
+    drop(another);
+
+    assert_eq!((shown(&book)[KARI], book.of(SendState::Unknown)), (SendState::Unknown, vec![KARI.to_owned()]));
+    assert_eq!(book.journal.forget_all(HERE).expect("deleted"), 1, "and it can be deleted");
+}
+
+#[test]
+fn no_time_and_no_status_that_was_written_by_hand_is_too_much() {
+    let book = Book::with(&[(KARI, "sent")]);
+    for (at, status) in [(i64::MAX, i64::MAX), (i64::MAX - 1, -1), (i64::MIN, 70_000), (-1, 0)] {
+        let file = Connection::open(book.path()).expect("open");
+        file.execute("UPDATE sends SET intended_at = ?1, http_status = ?2", (at, status)).expect("written");
+
+        let entry = book.search(&Search::default(), 50).entries.remove(0);
+        let past = book.journal.past(HERE, &reservation(KARI), 20).expect("read").remove(0);
+
+        // What a page's `Date` can hold, and any file system's time.
+        let last = Duration::from_millis(253_402_300_799_999);
+        let since = entry.at.duration_since(std::time::UNIX_EPOCH).expect("not before 1970");
+        assert!(since <= last, "{at}: {since:?}");
+        assert_eq!((past.at, entry.state), (entry.at, SendState::Sent));
+        assert!(book.obstacle(KARI, &to("412 34 567", ""), &key(7)).is_some() || at < 0);
+    }
+}
+
+fn shown(book: &Book) -> BTreeMap<String, SendState> {
+    let page = book.search(&Search::default(), 50);
+    page.entries.into_iter().map(|entry| (entry.reservation, entry.state)).collect()
+}
