@@ -223,7 +223,7 @@ journey("nothing is deleted without an answer to a question", { history: pasts }
   const question = page.getByRole("alertdialog", { name: "Delete the whole history?" });
   for (const way of ["Enter", "Escape"]) {
     await history(page).getByRole("button", { name: "Delete all" }).click();
-    await question.getByText("sent from this computer in Production").waitFor();
+    await question.getByText("in the history from this computer in Production").waitFor();
     assert.equal(await focused(page), "Keep it");
     await page.keyboard.press(way);
     assert.equal(await focused(page), "Delete all");

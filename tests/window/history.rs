@@ -150,7 +150,7 @@ async fn the_history_is_deleted_only_behind_a_question() {
         for way_out in [Key::Escape, Key::Enter] {
             page.button("Delete all").await.click().await;
             page.question("Delete the whole history?").await;
-            assert!(page.text().await.contains("Everything that was sent from this computer in Local test"));
+            assert!(page.text().await.contains("Everything in the history from this computer in Local test"));
             assert_eq!(page.focused().await.name().await, "Keep it");
             page.press(way_out).await;
             page.wait_for("document.querySelector('#question:modal') === null").await;
