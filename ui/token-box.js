@@ -75,11 +75,22 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     state = found;
     stateWords.textContent =
       found === null ? "" : t(`token.state.${found}`, { environment: environmentName(environment), keychain: keychainName() });
-    const present = onForget !== undefined && found !== null && found !== "absent";
+    offer(found !== null && found !== "absent");
+  }
+
+  /** What can be done with a token that is there. @param {boolean} present */
+  function offer(present) {
     const focused = document.activeElement;
-    testButton.hidden = !present;
-    forgetButton.hidden = !present;
-    if (focused === forgetButton && !present) box.focus();
+    testButton.hidden = !present || onForget === undefined;
+    forgetButton.hidden = testButton.hidden;
+    if (focused === forgetButton && forgetButton.hidden) box.focus();
+  }
+
+  /** @param {Code} code */
+  function notSeen(code) {
+    fail(code, "");
+    // Something is there, whichever it is.
+    if (code === "keychain-several") offer(true);
   }
 
   /** @param {Code} code @param {string} consequence */
@@ -153,7 +164,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
       words();
     },
     /** Asks for the state, which may make the keychain open a window of its own. */
-    look: () => run(backend.tokenState, setState, (code) => fail(code, "")),
+    look: () => run(backend.tokenState, setState, notSeen),
     empty() {
       round++;
       box.value = "";

@@ -9,6 +9,7 @@
  * @property {number} [sendTakes] milliseconds
  * @property {Record<string, { answer: LookUp | "reject", takes?: number }>} [lookUps] by reservation; nothing is known of any other
  * @property {TokenState} [token]
+ * @property {Code} [tokenStateFails] until one is saved, or all are removed
  * @property {Code} [saveTokenFails]
  * @property {Code} [saveSettingsFails]
  * @property {number} [keychainTakes]
@@ -174,6 +175,7 @@ export function install(scenario) {
     },
     async token_state() {
       await keychain();
+      if (scenario.tokenStateFails) throw scenario.tokenStateFails;
       return token;
     },
     async save_token({ token: typed, keep }) {
@@ -181,11 +183,13 @@ export function install(scenario) {
       if (scenario.saveTokenFails && keep === "in-keychain") throw scenario.saveTokenFails;
       if (typed.trim() === "") throw "token-empty";
       token = keep;
+      delete scenario.tokenStateFails;
       return token;
     },
     async forget_token() {
       await keychain();
       token = "absent";
+      delete scenario.tokenStateFails;
       return token;
     },
     test_connection: () => scenario.test ?? { kind: "works" },

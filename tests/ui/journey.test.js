@@ -273,8 +273,26 @@ journey("forgetting a token asks first", { token: "in-keychain" }, async (page) 
   await page.getByRole("button", { name: "Keep it" }).click();
   assert.deepEqual(await calls(page, "forget_token"), []);
   await page.getByRole("button", { name: "Remove token" }).click();
+  await page.getByLabel("Remove the access token?").getByRole("button", { name: "Remove token" }).click();
+  await page.getByText("Token removed").waitFor();
+});
+
+journey("another program's token is told of, and saving leaves one", { token: "one-of-several" }, async (page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByText("Another program has stored one there too, but the app uses its own.").waitFor();
+  await page.getByRole("button", { name: "Test connection" }).waitFor();
+  await page.getByRole("textbox", { name: "Access token" }).fill("secret-token");
+  await page.getByRole("button", { name: "Save token" }).click();
+  await page.getByText("A token for Production is in the keychain", { exact: true }).waitFor();
+});
+
+journey("of several tokens none is guessed, and all can be removed", { tokenStateFails: "keychain-several" }, async (page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByText("Several tokens in the keychain").waitFor();
   await page.getByRole("button", { name: "Remove token" }).click();
-  await page.getByText("Token forgotten").waitFor();
+  await page.getByLabel("Remove the access token?").getByRole("button", { name: "Remove token" }).click();
+  await page.getByText("No token saved for Production").waitFor();
+  assert.equal(await page.getByText("Several tokens in the keychain").count(), 0);
 });
 
 journey("another environment changes the band, the title, the token box and the examples", {}, async (page) => {

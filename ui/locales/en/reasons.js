@@ -184,7 +184,7 @@ export const reasons = /** @type {const} */ ({
   "keychain-several": {
     title: "Several tokens in the keychain",
     meaning: "Several entries have the name of this token, and none is clearly this app's, so nothing was sent.",
-    next: "Save the token again. That removes the others.",
+    next: "Save the token again in Settings. That removes the others.",
   },
   "keychain-failed": {
     title: "The keychain did not work",

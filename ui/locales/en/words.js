@@ -308,7 +308,7 @@ export const words = /** @type {const} */ ({
   "token.state.absent": "No token saved for {environment}",
   "token.state.in-keychain": "A token for {environment} is in {keychain}",
   "token.state.one-of-several":
-    "A token for {environment} is in {keychain}. Another program has stored one there too, but the app uses its own. Saving a token removes the other one, and forgetting removes both.",
+    "A token for {environment} is in {keychain}. Another program has stored one there too, but the app uses its own. Saving a token removes the other one, and “Remove token” removes both.",
   "token.state.until-the-app-closes": "A token for {environment} is kept until the app closes",
   "keychain.linux": "the keychain",
   "keychain.macos": "Keychain",

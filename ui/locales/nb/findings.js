@@ -9,7 +9,7 @@ export const findings = {
   },
   "token-one-of-several": {
     found: "Nøkkelen for {environment} ligger i {keychain}. Et annet program har også lagret en der, men appen bruker sin egen.",
-    next: "Lagre nøkkelen på nytt, så fjernes den andre.",
+    next: "Lagre nøkkelen på nytt, så slettes den andre.",
   },
   "token-for-now": {
     found: "Nøkkelen for {environment} beholdes bare til appen lukkes.",

@@ -187,7 +187,7 @@ export const reasons = {
   "keychain-several": {
     title: "Flere nøkler i nøkkelringen",
     meaning: "Flere oppføringer har samme navn, og det er uklart hvilken som er appens, så ingenting ble sendt.",
-    next: "Lagre nøkkelen på nytt, så fjernes de andre.",
+    next: "Lagre nøkkelen på nytt i Innstillinger, så slettes de andre.",
   },
   "keychain-failed": {
     title: "Nøkkelringen virket ikke",

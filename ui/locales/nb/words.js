@@ -310,7 +310,7 @@ export const words = {
   "token.state.absent": "Ingen nøkkel er lagret for {environment}",
   "token.state.in-keychain": "Nøkkelen for {environment} ligger i {keychain}",
   "token.state.one-of-several":
-    "Nøkkelen for {environment} ligger i {keychain}. Et annet program har også lagret en der, men appen bruker sin egen. Lagrer du nøkkelen på nytt, fjernes den andre. Sletter du nøkkelen, fjernes begge.",
+    "Nøkkelen for {environment} ligger i {keychain}. Et annet program har også lagret en der, men appen bruker sin egen. Lagrer du nøkkelen på nytt, slettes den andre. «Slett nøkkelen» sletter begge.",
   "token.state.until-the-app-closes": "Nøkkelen for {environment} beholdes til appen lukkes",
   "keychain.linux": "nøkkelringen",
   "keychain.macos": "Nøkkelring",
