@@ -58,22 +58,19 @@ impl Several {
         self.items.iter().try_for_each(Entry::delete_credential)
     }
 
-    /// The one without attributes of somebody else's, and of several the one with our label. None where that cannot be
-    /// told.
+    /// The one with our two attributes and no other, or none but what a keychain notes itself, or with our label. None
+    /// where several are alike, or none is.
     pub(super) fn ours(&self) -> Result<Option<&Entry>> {
-        let mut plain = Vec::new();
-        for item in &self.items {
-            if has_only_our_attributes(item)? {
-                plain.push(item);
-            }
-        }
-        if let [only] = plain.as_slice() {
-            return Ok(Some(only));
-        }
-        let candidates = if plain.is_empty() { self.items.iter().collect() } else { plain };
         let label = label(self.user);
-        let mut labelled = candidates.into_iter().filter(|item| label_of(item).is_some_and(|found| found == label));
-        Ok(labelled.next().filter(|_| labelled.next().is_none()))
+        let mut items = Vec::new();
+        for item in &self.items {
+            items.push((item, likeness(item, &label)?));
+        }
+        let Some(most) = items.iter().map(|(_, likeness)| *likeness).max().filter(|most| *most > Likeness::None) else {
+            return Ok(None);
+        };
+        let mut likest = items.into_iter().filter(|(_, likeness)| *likeness == most).map(|(item, _)| item);
+        Ok(likest.next().filter(|_| likest.next().is_none()))
     }
 
     fn unclear(self) -> Error {
@@ -85,10 +82,32 @@ fn secret(item: &Entry) -> Result<Secret> {
     item.get_secret().map(Zeroizing::new)
 }
 
-/// A keychain notes things of its own beside them, such as `xdg:schema`.
-fn has_only_our_attributes(item: &Entry) -> Result<bool> {
+/// How much an item is like what this app files, least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    None,
+    Label,
+    /// No attribute but ours and what a keychain or its tools note of themselves, such as `xdg:schema`.
+    Attributes {
+        label: bool,
+    },
+    Exact {
+        label: bool,
+    },
+}
+
+fn likeness(item: &Entry, label: &str) -> Result<Likeness> {
     let attributes = item.inner.get_attributes()?;
-    Ok(attributes.keys().all(|name| name == SERVICE_ATTRIBUTE || name == USER_ATTRIBUTE || name.contains(':')))
+    let mut others =
+        attributes.keys().filter(|name| !matches!(name.as_str(), SERVICE_ATTRIBUTE | USER_ATTRIBUTE)).peekable();
+    let is_exact = others.peek().is_none();
+    let label = label_of(item).is_some_and(|found| found == label);
+    Ok(match (is_exact, others.all(|name| name.contains(':'))) {
+        (true, _) => Likeness::Exact { label },
+        (false, true) => Likeness::Attributes { label },
+        (false, false) if label => Likeness::Label,
+        (false, false) => Likeness::None,
+    })
 }
 
 #[cfg(target_os = "linux")]

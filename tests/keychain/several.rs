@@ -13,10 +13,11 @@ use crate::{
 };
 
 /// What other programs note beside our two attributes, or where they file it.
-const OTHERS: [(&[&str], &[&str]); 3] = [
+const OTHERS: [(&[&str], &[&str]); 4] = [
     (&["--label", "Other"], &["application", "another program"]),
     (&["--label", "Resend Reservation (production)"], &["target", "default", "xdg:creator", "somebody"]),
     (&["--label", "Password for 'production'", "--collection", "session"], &[]),
+    (&["--label", "Resend Reservation (production)", "--collection", "session"], &["xdg:creator", "somebody"]),
 ];
 
 #[test]
@@ -37,7 +38,11 @@ fn with_two_matching_items_ours_is_used_and_it_is_said() {
                     assert_eq!(keychain.state(HERE).await.expect("an answer"), TokenState::OneOfSeveral);
                 }
             }
-            assert_eq!(service.secrets("production"), ["ours", "theirs", "theirs", "theirs"], "a look changes nothing");
+            assert_eq!(
+                service.secrets("production"),
+                ["ours", "theirs", "theirs", "theirs", "theirs"],
+                "a look changes nothing"
+            );
             let said = run(&keychain, "status", "").await.expect("an answer");
             assert!(said.contains("another program"), "{said}");
         },
