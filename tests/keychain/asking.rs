@@ -65,6 +65,23 @@ async fn one_answer_serves_everybody_who_waits_for_it() {
 }
 
 #[tokio::test]
+async fn a_question_that_nothing_answers_any_more_keeps_nobody_out_for_good() {
+    let store = Store::default();
+    store.set(Some("a.token"));
+    let keychain = store.keychain(Duration::from_millis(200));
+    store.ask_before(Step::Reading);
+    let refused = keychain.load(HERE).await;
+    assert!(matches!(refused, Err(KeychainError::NoAnswer)), "{refused:?}");
+
+    // As when the service dies with its window: whoever was asking waits for ever.
+    store.lose_the_question();
+
+    assert_eq!(loaded(&keychain).await.as_deref(), Some("a.token"));
+    assert!(keychain.load_quietly(HERE).await.expect("an answer").is_some());
+    store.answer();
+}
+
+#[tokio::test]
 async fn a_token_that_was_not_saved_in_time_is_not_saved_afterwards() {
     for step in [Step::Reading, Step::Writing] {
         for earlier in [None, Some("earlier.token")] {

@@ -63,6 +63,11 @@ impl Store {
         self.0.changed.notify_all();
     }
 
+    /// Nobody hears an answer, and the next one is not asked.
+    pub(crate) fn lose_the_question(&self) {
+        *self.0.question.lock().expect("no panic") = Question::None;
+    }
+
     /// Returns when somebody is being asked.
     pub(crate) async fn asks(&self) {
         while *self.0.question.lock().expect("no panic") != Question::Asked {
