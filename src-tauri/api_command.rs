@@ -95,7 +95,7 @@ impl Check {
         }
         // It stops when it goes out of scope.
         let practice = match self.environment {
-            Environment::Practice => Some(practice::Service::start().await.map_err(|error| error.to_string())?),
+            Environment::Practice => Some(practice::Service::start_private().await.map_err(|error| error.to_string())?),
             Environment::Demo | Environment::Production | Environment::Local => None,
         };
         let base = match (self.environment, &practice) {
@@ -105,7 +105,10 @@ impl Check {
             (Environment::Practice, Some(service)) => service.base_url(),
             (Environment::Practice, None) => return Err("The practice service could not start.".to_owned()),
         };
-        let token = self.token(keychain).await?;
+        let token = match &practice {
+            Some(service) => Token::parse(&service.token()).map_err(|error| error.to_string())?,
+            None => self.token(keychain).await?,
+        };
         let client = Client::new(base, Patience::default()).map_err(|error| format!("Nothing was read: {error}."))?;
 
         let report = conformance::check(&client, token.as_secret(), self.reservation.as_ref()).await;
@@ -118,9 +121,6 @@ impl Check {
     }
 
     async fn token(&self, keychain: &Keychain) -> Result<Token, String> {
-        if self.environment == Environment::Practice {
-            return Token::parse(&practice::TOKEN.into()).map_err(|error| error.to_string());
-        }
         let found = keychain.load(self.environment).await.map_err(|error| format!("Nothing was read: {error}."))?;
         found.ok_or_else(|| {
             format!(

@@ -111,7 +111,10 @@ impl Checkup {
 
     async fn knock(&self, environment: Environment) -> Result<Answered, Closed> {
         let knock = async {
-            let client = self.services.client(environment).await.map_err(|_| Closed::NotStarted)?;
+            let client = self.services.client(environment).await.map_err(|error| match NotSent::from(&error) {
+                NotSent::NoCertificates => Closed::NoCertificates,
+                _ => Closed::NotStarted,
+            })?;
             client.knock().await
         };
         // What comes to no connection says so sooner, by itself.
@@ -141,7 +144,7 @@ impl Checkup {
         let check = async {
             match self.services.client(environment).await {
                 Ok(client) => client.check_token(token.as_secret()).await,
-                Err(_) => TokenCheck::Fails(NotSent::NotStarted),
+                Err(error) => TokenCheck::Fails(NotSent::from(&error)),
             }
         };
         timeout(self.patience.network, check).await.unwrap_or(TokenCheck::Unclear(Unknown::NoAnswer))

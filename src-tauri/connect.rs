@@ -6,8 +6,11 @@ mod client;
 pub mod conformance;
 mod details;
 mod history;
+mod html_entities;
 mod knock;
+mod leak;
 mod lenient;
+mod redaction;
 
 pub use answer::{Body, Meaning, TokenCheck, Unread, meaning_of_history, meaning_of_resend};
 pub use base_url::{BaseUrl, BaseUrlError};

@@ -51,12 +51,14 @@ pub enum Code {
     Refused,
     TokenRefused,
     NotAllowed,
+    TurnedAway,
     RateLimited,
     Redirected,
     ProxyLogIn,
     ServiceRefused,
     NoContact,
     NotSecure,
+    NoCertificates,
     NotStarted,
     // Why it is not known
     NoAnswer,
@@ -163,12 +165,14 @@ impl From<NotSent> for Code {
             NotSent::Refused => Self::Refused,
             NotSent::TokenRefused => Self::TokenRefused,
             NotSent::NotAllowed => Self::NotAllowed,
+            NotSent::TurnedAway => Self::TurnedAway,
             NotSent::RateLimited { .. } => Self::RateLimited,
             NotSent::Redirected => Self::Redirected,
             NotSent::ProxyLogIn => Self::ProxyLogIn,
             NotSent::ServiceRefused => Self::ServiceRefused,
             NotSent::NoContact => Self::NoContact,
             NotSent::NotSecure => Self::NotSecure,
+            NotSent::NoCertificates => Self::NoCertificates,
             NotSent::NotStarted => Self::NotStarted,
         }
     }
@@ -201,7 +205,7 @@ impl From<&Unseen> for Code {
         match reason {
             Unseen::Unread(reason) => (*reason).into(),
             Unseen::NoToken(reason) => Self::of_no_token(reason.as_ref()),
-            Unseen::NoService => Self::NotStarted,
+            Unseen::NoService(reason) => (*reason).into(),
         }
     }
 }

@@ -14,11 +14,10 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::{
     connect::{Client, Details, Told, Unread},
-    domain::{Environment, Event, Payable, ReservationId, Unknown},
+    domain::{Environment, Event, NotSent, Payable, ReservationId, Unknown},
     journal::{Intent, PastSend},
     keychain::{Keychain, KeychainError, Token},
     log::Log,
-    practice,
     records::Records,
     services::Services,
 };
@@ -68,7 +67,7 @@ pub enum Unseen {
     Unread(Unread),
     NoToken(Option<KeychainError>),
     /// The client could not be set up.
-    NoService,
+    NoService(NotSent),
 }
 
 /// The person has typed on by then.
@@ -125,7 +124,7 @@ impl Looker {
         let client = timeout_at(given_up, self.services.client(environment))
             .await
             .map_err(in_time)?
-            .map_err(|_| Unseen::NoService)?;
+            .map_err(|error| Unseen::NoService(NotSent::from(&error)))?;
 
         let from_service = Side::begin(history(client.clone(), token.clone(), id.clone()));
         let from_here = Side::begin(past(self.records.clone(), environment, id.clone()));
@@ -143,7 +142,9 @@ impl Looker {
 
     async fn token(&self, environment: Environment) -> Result<Token, Unseen> {
         if environment == Environment::Practice {
-            return Token::parse(&practice::TOKEN.into()).map_err(|_| Unseen::NoToken(None));
+            let token = self.services.practice_token().await;
+            let token = token.map_err(|error| Unseen::NoService(NotSent::from(&error)))?;
+            return Token::parse(&token).map_err(|_| Unseen::NoToken(None));
         }
         let loaded = self.keychain.load_quietly(environment).await;
         loaded.map_err(|error| Unseen::NoToken(Some(error)))?.ok_or(Unseen::NoToken(None))

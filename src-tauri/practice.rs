@@ -9,5 +9,5 @@ mod service;
 pub use catalogue::{EXAMPLES, Example, Lesson};
 pub use service::{Manner, Received, Service};
 
-/// What the app sends as its token in practice mode; the service takes any.
+/// For who starts a service that takes any. Practice mode has one of its own, made up anew at each start.
 pub const TOKEN: &str = "practice";

@@ -23,9 +23,8 @@ use crate::{
     keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
     look_up::Looker,
-    practice,
     records::{Proposal, Records, RecordsError},
-    services::{ServiceError, Services},
+    services::Services,
 };
 pub use clock::{Clock, Now};
 pub use finding::Found;
@@ -264,22 +263,24 @@ impl Resender {
         };
         ConnectionCheck::Made(match self.services.client(environment).await {
             Ok(client) => client.check_token(token.as_secret()).await,
-            Err(_) => TokenCheck::Fails(NotSent::NotStarted),
+            Err(error) => TokenCheck::Fails(NotSent::from(&error)),
         })
     }
 
     async fn send(&self, token: &Token, proposal: &Proposal) -> Meaning {
         match self.services.client(proposal.environment).await {
             Ok(client) => client.resend(token.as_secret(), &proposal.reservation, &proposal.recipient).await,
-            Err(ServiceError::Client(_) | ServiceError::Practice(_) | ServiceError::NoLocal) => {
-                Meaning { outcome: Outcome::NotSent(NotSent::NotStarted), sentences: Vec::new(), status: None }
+            Err(error) => {
+                Meaning { outcome: Outcome::NotSent(NotSent::from(&error)), sentences: Vec::new(), status: None }
             }
         }
     }
 
     async fn token(&self, environment: Environment) -> Result<Token, Option<KeychainError>> {
         if environment == Environment::Practice {
-            return Token::parse(&practice::TOKEN.into()).map_err(|_| None);
+            // Where it could not start, the send that follows says so.
+            let token = self.services.practice_token().await.map_err(|_| None)?;
+            return Token::parse(&token).map_err(|_| None);
         }
         self.keychain.load(environment).await.map_err(Some)?.ok_or(None)
     }

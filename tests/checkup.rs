@@ -29,7 +29,9 @@ use resend_reservation::{
     failure::Code,
     keychain::{Keep, Keychain, Token},
     log::Log,
+    look_up::Looker,
     records::Records,
+    resend::Resender,
     services::Services,
 };
 use secrecy::SecretString;
@@ -71,6 +73,17 @@ impl Place {
 
     pub(crate) fn with_journal_in(self, folder: &Path) -> Self {
         Self { records: Records::within(folder.to_owned()), ..self }
+    }
+
+    pub(crate) fn with_log(self, log: &Log) -> Self {
+        let services = Arc::into_inner(self.services).expect("nobody else's").with_log(log.clone());
+        Self { services: Arc::new(services), ..self }
+    }
+
+    pub(crate) fn resender(&self) -> Resender {
+        let (keychain, services) = (Arc::clone(&self.keychain), Arc::clone(&self.services));
+        let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), self.records.clone());
+        Resender::new(keychain, services, self.records.clone(), looker)
     }
 
     pub(crate) fn with_patience(self, patience: Patience) -> Self {

@@ -16,3 +16,5 @@ mod practice;
 mod proxy;
 #[path = "connect/raw_server.rs"]
 mod raw_server;
+#[path = "connect/secrecy.rs"]
+mod secrecy;

@@ -33,7 +33,7 @@ fn network(environment: Environment, knocked: &Knocked) -> Found {
         (_, Err(Closed::NoName)) => Finding::NoName,
         (_, Err(Closed::NoContact)) => Finding::NoConnection,
         (_, Err(Closed::ProxyLogIn)) => return Found::Wrong { code: Code::ProxyLogIn },
-        (_, Err(Closed::NotStarted)) => Finding::NotStarted,
+        (_, Err(Closed::NotStarted | Closed::NoCertificates)) => Finding::NotStarted,
         (_, Err(Closed::NoAnswer)) => return Found::Odd { code: Code::NoAnswer },
         (_, Err(Closed::Broken)) => return Found::Odd { code: Code::ConnectionBroken },
     };
@@ -47,6 +47,7 @@ fn secure(environment: Environment, knocked: &Knocked) -> Found {
         (_, Err(Closed::NotSecure(Distrust::Date))) => Finding::CertificateDate,
         (_, Err(Closed::NotSecure(Distrust::Issuer))) => Finding::CertificateIssuer,
         (_, Err(Closed::NotSecure(Distrust::Other))) => Finding::NotTrusted,
+        (_, Err(Closed::NoCertificates)) => return Found::Wrong { code: Code::NoCertificates },
         (_, Err(Closed::NotStarted)) => return Found::Wrong { code: Code::NotStarted },
         (_, Err(Closed::NoName | Closed::NoContact | Closed::ProxyLogIn)) => Finding::NoNetwork,
         (_, Err(Closed::Broken)) => Finding::NoAnswer,
@@ -91,7 +92,7 @@ fn why_not(closed: Closed) -> Finding {
     match closed {
         Closed::NoName | Closed::NoContact | Closed::ProxyLogIn => Finding::NoNetwork,
         Closed::NotSecure(_) => Finding::NotSecure,
-        Closed::NotStarted => Finding::NotStarted,
+        Closed::NotStarted | Closed::NoCertificates => Finding::NotStarted,
         Closed::NoAnswer | Closed::Broken => Finding::NoAnswer,
     }
 }

@@ -10,7 +10,7 @@ use reqwest::{
     header::{HeaderMap, RETRY_AFTER},
 };
 
-use self::envelope::Envelope;
+use self::envelope::{Envelope, reasons};
 use crate::domain::{NotSent, Outcome, Unknown};
 
 pub(super) mod envelope;
@@ -51,12 +51,11 @@ pub enum TokenCheck {
 
 /// `POST …/resend/{id}`
 pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Meaning {
-    let envelope = Envelope::read(body);
-    Meaning {
-        outcome: outcome(status, headers, body, envelope.as_ref()),
-        sentences: envelope.map(Envelope::into_sentences).unwrap_or_default(),
-        status: Some(status),
-    }
+    let sentences = match status.as_u16() {
+        417 | 422 => reasons(body),
+        _ => Envelope::read(body).map(Envelope::into_sentences).unwrap_or_default(),
+    };
+    Meaning { outcome: outcome(status, headers, body), sentences, status: Some(status) }
 }
 
 /// `GET …/history/{from}/{to}`: an empty range may be a 404 in the envelope.
@@ -73,8 +72,9 @@ pub fn meaning_of_history(status: StatusCode, headers: &HeaderMap, body: Body<'_
 pub(super) fn unread(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Unread {
     match status.as_u16() {
         _ if body == Body::CutShort => Unread::Unclear(Unknown::AnswerCutShort),
+        301 | 302 | 307 | 308 => Unread::Refused(NotSent::Redirected),
         408 => Unread::Unclear(Unknown::NoAnswer),
-        300..=499 => Unread::Refused(refusal(status, headers, Envelope::read(body).as_ref())),
+        400..=499 => Unread::Refused(refusal(status, headers, Envelope::read(body).as_ref())),
         500.. => Unread::Unclear(server_failure(status, headers)),
         _ => Unread::Unclear(Unknown::UnclearAnswer),
     }
@@ -89,22 +89,26 @@ impl From<Unread> for TokenCheck {
     }
 }
 
-fn outcome(status: StatusCode, headers: &HeaderMap, body: Body<'_>, envelope: Option<&Envelope>) -> Outcome {
+fn outcome(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Outcome {
     match status.as_u16() {
-        300..=399 => Outcome::NotSent(NotSent::Redirected),
+        // Never followed. Any other of their kind may say that it was done.
+        301 | 302 | 307 | 308 => Outcome::NotSent(NotSent::Redirected),
         _ if body == Body::CutShort => Outcome::Unknown(Unknown::AnswerCutShort),
-        202 if accepted(body, envelope) => Outcome::Sent,
-        200 | 201 if envelope.is_some_and(Envelope::says_resent) => Outcome::Sent,
+        202 if is_accepted(body) => Outcome::Sent,
+        200 | 201 if Envelope::read_alone(body).is_some_and(|envelope| envelope.says_resent()) => Outcome::Sent,
         408 => Outcome::Unknown(Unknown::NoAnswer),
-        400..=499 => Outcome::NotSent(refusal(status, headers, envelope)),
+        400..=499 => match Envelope::read(body) {
+            Some(envelope) if envelope.contradicts_refusal() => Outcome::Unknown(Unknown::UnclearAnswer),
+            envelope => Outcome::NotSent(refusal(status, headers, envelope.as_ref())),
+        },
         500.. => Outcome::Unknown(server_failure(status, headers)),
         _ => Outcome::Unknown(Unknown::UnclearAnswer),
     }
 }
 
 /// 202 says "accepted" by itself; only a body that says otherwise takes that back.
-fn accepted(body: Body<'_>, envelope: Option<&Envelope>) -> bool {
-    match (body, envelope) {
+fn is_accepted(body: Body<'_>) -> bool {
+    match (body, Envelope::read_alone(body)) {
         (_, Some(envelope)) => !envelope.contradicts_success(),
         (Body::Whole(bytes), None) => bytes.trim_ascii().is_empty(),
         (Body::CutShort | Body::TooLarge, None) => false,
@@ -113,7 +117,6 @@ fn accepted(body: Body<'_>, envelope: Option<&Envelope>) -> bool {
 
 fn refusal(status: StatusCode, headers: &HeaderMap, envelope: Option<&Envelope>) -> NotSent {
     match status.as_u16() {
-        300..=399 => NotSent::Redirected,
         400 => match envelope.and_then(Envelope::message) {
             Some("orderstatusalreadycancelled") => NotSent::AlreadyCancelled,
             Some("orderstatusalreadycompleted") => NotSent::AlreadyCompleted,
@@ -122,7 +125,9 @@ fn refusal(status: StatusCode, headers: &HeaderMap, envelope: Option<&Envelope>)
             _ => NotSent::ServiceRefused,
         },
         401 => NotSent::TokenRefused,
-        403 => NotSent::NotAllowed,
+        // Only the service itself can know what its token may do.
+        403 if envelope.is_some() => NotSent::NotAllowed,
+        403 => NotSent::TurnedAway,
         // Without the envelope it is some gateway that does not know the path.
         404 if envelope.is_some() => NotSent::NotFound,
         407 => NotSent::ProxyLogIn,
@@ -144,5 +149,6 @@ fn server_failure(status: StatusCode, headers: &HeaderMap) -> Unknown {
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     const LONGEST: u64 = 24 * 60 * 60;
     let seconds: u64 = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
-    (seconds <= LONGEST).then(|| Duration::from_secs(seconds))
+    // At once is no waiting time.
+    (1..=LONGEST).contains(&seconds).then(|| Duration::from_secs(seconds))
 }

@@ -1,11 +1,15 @@
 use std::{
     error::Error as StdError,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use reqwest::{
-    Request, Response,
-    header::{ACCEPT, DATE, HeaderMap},
+    Certificate, ClientBuilder, RequestBuilder, Response,
+    header::{ACCEPT, ACCEPT_ENCODING, DATE, HeaderMap, HeaderValue},
     redirect, retry,
 };
 use secrecy::{ExposeSecret, SecretString};
@@ -13,8 +17,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, Meaning, TokenCheck, Unread, meaning_of_details, meaning_of_events, meaning_of_history,
-    meaning_of_resend,
+    BaseUrl, Body, Details, Meaning, TokenCheck, Unread, leak::TokenRuns, meaning_of_details, meaning_of_events,
+    meaning_of_history, meaning_of_resend, redaction::redacted,
 };
 use crate::domain::{EmailAddress, Event, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
 
@@ -22,8 +26,13 @@ use crate::domain::{EmailAddress, Event, NotSent, Outcome, Payable, PhoneNumber,
 /// somebody else, is settled here.
 #[derive(Clone, Debug)]
 pub struct Client {
+    /// For reads: connections are kept for the next one.
     pub(super) http: reqwest::Client,
+    /// For sends: each has a connection of its own. One that was kept may be dead after a night's sleep or in another
+    /// network, and a request that went into it is *unknown* where a new one would have been *not sent*.
+    sending: reqwest::Client,
     pub(super) base: BaseUrl,
+    is_stale: Arc<AtomicBool>,
 }
 
 /// How long to wait before an answer counts as none.
@@ -48,7 +57,9 @@ pub struct Told {
 
 #[derive(Debug, Error)]
 pub enum ClientError {
-    /// For example where the system has no list of trusted certificates.
+    /// Nobody could be trusted: the system has no list of certificates.
+    #[error("this computer has no list of trusted certificates")]
+    NoCertificates(#[source] reqwest::Error),
     #[error("the HTTP client could not be set up")]
     SetUp(#[source] reqwest::Error),
 }
@@ -60,37 +71,25 @@ pub(super) const HISTORY_CAP: usize = 4 * 1024 * 1024;
 
 impl Client {
     pub fn new(base: BaseUrl, patience: Patience) -> Result<Self, ClientError> {
-        let mut builder = reqwest::Client::builder()
-            .redirect(redirect::Policy::none())
-            .retry(retry::never())
-            .referer(false)
-            .connect_timeout(patience.connect)
-            .timeout(patience.whole)
-            // Below the 60 to 75 seconds after which servers drop an idle connection.
-            .pool_idle_timeout(Duration::from_secs(45))
-            .user_agent(concat!("resend-reservation/", env!("CARGO_PKG_VERSION")));
-        builder = if base.is_loopback() { builder.no_proxy() } else { builder.https_only(true) };
-        let http = builder.build().map_err(ClientError::SetUp)?;
-        Ok(Self { http, base })
+        let build = |builder: ClientBuilder| builder.build().map_err(not_set_up);
+        // Below the 60 to 75 seconds after which servers drop an idle connection.
+        let http = build(settled(&base, patience).pool_idle_timeout(Duration::from_secs(45)))?;
+        let sending = build(settled(&base, patience).pool_max_idle_per_host(0))?;
+        Ok(Self { http, sending, base, is_stale: Arc::default() })
+    }
+
+    /// The network may be another one since this was made, with another proxy and other certificates to trust: both are
+    /// read when a client is made.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.is_stale.load(Ordering::Relaxed)
     }
 
     /// Asks for the payment link to be sent again. One call is one POST, never repeated.
     pub async fn resend(&self, token: &SecretString, id: &ReservationId, recipient: &Recipient) -> Meaning {
         let url = self.base.join(&format!("connect/{}/resend/{id}", collection(id)));
-        let request = self
-            .http
-            .post(url)
-            .bearer_auth(token.expose_secret())
-            .header(ACCEPT, "application/json")
-            .json(&Payload::new(recipient))
-            .build();
-        match self.answer(request, RESEND_CAP).await {
-            Ok(answer) => {
-                let mut meaning = meaning_of_resend(answer.status, &answer.headers, answer.body());
-                // A service that quotes the request back must not bring the token to the window.
-                meaning.sentences.retain(|sentence| !sentence.contains(token.expose_secret()));
-                meaning
-            }
+        let request = self.sending.post(url).header(ACCEPT, "application/json").json(&Payload::new(recipient));
+        match self.answer(request, token, RESEND_CAP).await {
+            Ok(answer) => meaning_of_resend(answer.status, &answer.headers, answer.body()),
             Err(error) => Meaning { outcome: outcome_of(&error), sentences: Vec::new(), status: None },
         }
     }
@@ -126,24 +125,72 @@ impl Client {
 
     async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, Unread> {
         let url = self.base.join(path);
-        let request = self.http.get(url).bearer_auth(token.expose_secret()).header(ACCEPT, "application/json").build();
-        self.answer(request, cap).await.map_err(|error| match outcome_of(&error) {
-            Outcome::NotSent(reason) => Unread::Refused(reason),
-            Outcome::Unknown(reason) => Unread::Unclear(reason),
-            Outcome::Sent => Unread::Unclear(Unknown::UnclearAnswer),
+        self.answer(self.http.get(url).header(ACCEPT, "application/json"), token, cap).await.map_err(|error| {
+            match outcome_of(&error) {
+                Outcome::NotSent(reason) => Unread::Refused(reason),
+                Outcome::Unknown(reason) => Unread::Unclear(reason),
+                Outcome::Sent => Unread::Unclear(Unknown::UnclearAnswer),
+            }
         })
     }
 
-    pub(super) async fn answer(&self, request: reqwest::Result<Request>, cap: usize) -> reqwest::Result<Answer> {
-        let response = self.http.execute(request?).await?;
-        Ok(Answer::read(response, cap).await)
+    /// Every answer to a call with the token comes in here, and none that quotes it goes on as it came.
+    pub(super) async fn answer(
+        &self,
+        request: RequestBuilder,
+        token: &SecretString,
+        cap: usize,
+    ) -> reqwest::Result<Answer> {
+        let response = request.bearer_auth(token.expose_secret()).send().await;
+        let mut answer = Answer::read(response.inspect_err(|error| self.note(error))?, cap).await;
+        if let Some(redacted) = redacted(&answer.bytes, &TokenRuns::of(token)) {
+            answer.bytes = redacted;
+        }
+        Ok(answer)
+    }
+
+    /// What kept it from its answer may be a network that is gone.
+    pub(super) fn note(&self, error: &reqwest::Error) {
+        if !error.is_builder() {
+            self.is_stale.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+/// What both kinds of calls have in common.
+fn settled(base: &BaseUrl, patience: Patience) -> ClientBuilder {
+    let builder = reqwest::Client::builder()
+        .redirect(redirect::Policy::none())
+        .retry(retry::never())
+        .referer(false)
+        .connect_timeout(patience.connect)
+        .timeout(patience.whole)
+        // Nothing is packed, so every cap is one on what is read, and nothing has to be unpacked.
+        .default_headers(HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static("identity"))]))
+        .user_agent(concat!("resend-reservation/", env!("CARGO_PKG_VERSION")));
+    if base.is_loopback() {
+        // No certificate is looked at, so none need be there.
+        builder.no_proxy().tls_certs_only(Vec::<Certificate>::new())
+    } else {
+        builder.https_only(true)
+    }
+}
+
+fn not_set_up(error: reqwest::Error) -> ClientError {
+    // The only way in which this fails by the system's certificates is that it has none.
+    if causes(&error).iter().any(|&cause| tls_error(cause).is_some()) {
+        ClientError::NoCertificates(error)
+    } else {
+        ClientError::SetUp(error)
     }
 }
 
 /// RFC 9110 knows two older forms of a date as well; servers of today write this one.
 pub(super) fn service_time(headers: &HeaderMap) -> Option<SystemTime> {
     let written = headers.get(DATE)?.to_str().ok()?;
-    jiff::fmt::rfc2822::parse(written).ok().map(|time| time.timestamp().into())
+    let since = jiff::fmt::rfc2822::parse(written).ok()?.timestamp().as_second();
+    // A clock that stands before 1970 is not set; and not every system can count that far back.
+    UNIX_EPOCH.checked_add(Duration::from_secs(u64::try_from(since).ok()?))
 }
 
 fn collection(id: &ReservationId) -> &'static str {

@@ -38,7 +38,9 @@ pub enum Closed {
     NoContact,
     ProxyLogIn,
     NotSecure(Distrust),
-    /// This computer could not even begin, for example because it has no list of trusted certificates.
+    /// This computer has no list of certificates to trust.
+    NoCertificates,
+    /// This computer could not even begin.
     NotStarted,
     /// The connection was made, and nothing came.
     NoAnswer,
@@ -62,7 +64,8 @@ impl Client {
         let now = SystemTime::now();
         let url = self.base.join(&history(now, now));
         let begun = Instant::now();
-        let response = self.http.get(url).header(ACCEPT, "application/json").send().await;
+        let response =
+            self.http.get(url).header(ACCEPT, "application/json").send().await.inspect_err(|error| self.note(error));
         let response = response.map_err(|error| closed(&error))?;
         // The service wrote its date at some moment in between.
         let here = now + begun.elapsed() / 2;

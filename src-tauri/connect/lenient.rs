@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
+use super::html_entities::decoded;
 use crate::domain::is_invisible;
 
 /// One line without what cannot be seen, of bounded length; nothing for white space.
 pub(super) fn text(field: Option<&Value>) -> Option<String> {
     const LONGEST: usize = 200;
-    let seen: String = field?.as_str()?.chars().filter(|&c| !is_invisible(c)).collect();
+    let seen: String = decoded(field?.as_str()?).chars().filter(|&c| !is_invisible(c)).collect();
     let words: Vec<&str> =
         seen.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     let line = words.join(" ");

@@ -116,6 +116,7 @@ pub(super) async fn delete_history(session: State<'_, Session>, environment: Env
 #[command]
 pub(super) async fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
     session.save(&settings)?;
+    session.end_practice_where_it_was_left().await;
     // A journal that cannot be opened says so where it is needed.
     let _ = session.records().keep_for(session.keep()).await;
     Ok(session.startup())

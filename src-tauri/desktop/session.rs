@@ -32,6 +32,7 @@ pub(super) struct Session {
     /// What is to be told of the settings, until somebody saves some.
     notice: Mutex<Option<Code>>,
     resender: Resender,
+    services: Arc<Services>,
     looker: Arc<Looker>,
     records: Records,
     checkup: Checkup,
@@ -65,16 +66,19 @@ impl Session {
         let (managed, is_local) = (Managed::read(&folders.policy), options.local_api.is_some());
         let in_force = InForce::new(managed.clone(), chosen, options.lang, is_local, Language::of_system());
         let keychain = Arc::new(Keychain::of_system());
-        let services = Arc::new(Services::new(options.local_api.clone(), Patience::default()));
+        let services = Services::new(options.local_api.clone(), Patience::default()).with_log(log.clone());
+        let services = Arc::new(services);
         let records = Records::with_keychain(within(folders.data), Arc::clone(&keychain), in_force.keep());
         let checkup = Checkup::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), log.clone());
         let checkup = checkup.under(&managed);
         let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
-        let resender = Resender::new(keychain, services, records.clone(), Arc::clone(&looker)).with_log(log.clone());
+        let resender =
+            Resender::new(keychain, Arc::clone(&services), records.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
         let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
-        let session = Self { options, file, in_force, notice, resender, looker, records, checkup, log, downloads };
+        let session =
+            Self { options, file, in_force, notice, resender, services, looker, records, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &system::describe(), environment });
         session
@@ -116,6 +120,13 @@ impl Session {
 
     pub(super) fn downloads(&self) -> &Path {
         &self.downloads
+    }
+
+    /// Outside practice nobody answers on this computer.
+    pub(super) async fn end_practice_where_it_was_left(&self) {
+        if self.environment() != Environment::Practice {
+            self.services.leave_practice().await;
+        }
     }
 
     /// What the page asks for, under the settings in force. None where they are of another environment than it shows.

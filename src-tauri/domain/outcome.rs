@@ -24,6 +24,8 @@ pub enum NotSent {
     TokenRefused,
     /// 403: the token is known, and may not do this.
     NotAllowed,
+    /// 403, and not from the service: something in between let nothing through.
+    TurnedAway,
     RateLimited {
         retry_after: Option<Duration>,
     },
@@ -37,7 +39,9 @@ pub enum NotSent {
     NoContact,
     /// The other end could not prove that it is the service.
     NotSecure,
-    /// This computer could not even begin, for example because it has no list of trusted certificates.
+    /// This computer has no list of certificates to trust, so nobody can prove to be the service.
+    NoCertificates,
+    /// This computer could not even begin.
     NotStarted,
 }
 

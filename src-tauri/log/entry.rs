@@ -53,12 +53,12 @@ pub enum Looked {
     Refused(NotSent),
     Unclear(Unknown),
     NoToken,
-    NoService,
 }
 
 /// Which part of the app it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
+    Connection,
     Export,
     Journal,
     Keychain,
@@ -114,6 +114,7 @@ impl fmt::Display for Entry<'_> {
 impl fmt::Display for Area {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Connection => "connection",
             Self::Export => "export",
             Self::Journal => "journal",
             Self::Keychain => "keychain",

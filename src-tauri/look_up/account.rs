@@ -13,9 +13,10 @@ pub(super) fn tell(log: &Log, environment: Environment, looking: &Looking, took:
         Looking::NoId => return,
         Looking::Seen(_) => Looked::Seen,
         Looking::NotFound(_) => Looked::NotFound,
-        Looking::Unseen(_, Unseen::Unread(Unread::Refused(reason))) => Looked::Refused(*reason),
+        Looking::Unseen(_, Unseen::Unread(Unread::Refused(reason)) | Unseen::NoService(reason)) => {
+            Looked::Refused(*reason)
+        }
         Looking::Unseen(_, Unseen::Unread(Unread::Unclear(reason))) => Looked::Unclear(*reason),
-        Looking::Unseen(_, Unseen::NoService) => Looked::NoService,
         Looking::Unseen(_, Unseen::NoToken(reason)) => {
             if let Some(error) = reason {
                 log.failed(Area::Keychain, error);

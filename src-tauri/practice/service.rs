@@ -13,17 +13,17 @@ use http_body_util::{BodyExt, Full, Limited};
 use hyper::{
     Method, Request, Response,
     body::{Bytes, Incoming},
-    header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue},
+    header::{AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderValue},
     server::conn::http1,
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
 use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use thiserror::Error;
 use tokio::{
     net::{TcpListener, TcpStream},
-    task::JoinHandle,
+    task::{JoinHandle, JoinSet},
 };
 
 use super::{
@@ -39,6 +39,11 @@ pub struct Service {
     shared: Arc<Shared>,
     accepting: JoinHandle<()>,
 }
+
+/// What is remembered of requests and of links that were sent, each.
+const MOST_REMEMBERED: usize = 1_000;
+/// Connections at one time; more wait until one ends.
+const MOST_CONNECTIONS: usize = 256;
 
 /// How the service treats whoever calls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,24 +81,43 @@ pub struct Received {
 
 #[derive(Debug, Default)]
 struct Shared {
+    /// The only token that is known; None takes any.
+    token: Option<SecretString>,
     manner: Mutex<Manner>,
     received: Mutex<VecDeque<Received>>,
-    resent: Mutex<Vec<Resent>>,
+    resent: Mutex<VecDeque<Resent>>,
     answered: AtomicUsize,
+    posts: AtomicUsize,
 }
 
 impl Service {
-    /// Answers on a free port of the loopback address.
+    /// Answers on a free port of the loopback address, whatever the token.
     pub async fn start() -> io::Result<Self> {
+        Self::start_with(None).await
+    }
+
+    /// Answers only to who knows the token that it makes up: other programs on this computer reach it too.
+    pub(crate) async fn start_private() -> io::Result<Self> {
+        let random = || getrandom::u64().map_err(io::Error::other);
+        let token = format!("practice-{:016x}{:016x}", random()?, random()?);
+        Self::start_with(Some(token.into())).await
+    }
+
+    async fn start_with(token: Option<SecretString>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(Shared { token, ..Shared::default() });
         let accepting = tokio::spawn(accept(listener, Arc::clone(&shared)));
         Ok(Self { address, shared, accepting })
     }
 
     pub fn base_url(&self) -> BaseUrl {
         BaseUrl::from_loopback(self.address, "/api/v1")
+    }
+
+    /// One that it takes.
+    pub(crate) fn token(&self) -> SecretString {
+        self.shared.token.clone().unwrap_or_else(|| super::TOKEN.into())
     }
 
     pub fn behave(&self, manner: Manner) {
@@ -112,7 +136,7 @@ impl Service {
 
     /// How many sends were asked for.
     pub fn posts(&self) -> usize {
-        lock(&self.shared.received).iter().filter(|received| received.method == Method::POST).count()
+        self.shared.posts.load(Ordering::Relaxed)
     }
 }
 
@@ -123,9 +147,15 @@ impl Drop for Service {
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    // They end with the service.
+    let mut connections = JoinSet::new();
     loop {
+        while connections.try_join_next().is_some() {}
+        if connections.len() >= MOST_CONNECTIONS {
+            connections.join_next().await;
+        }
         match listener.accept().await {
-            Ok((stream, _)) => drop(tokio::spawn(serve(stream, Arc::clone(&shared)))),
+            Ok((stream, _)) => drop(connections.spawn(serve(stream, Arc::clone(&shared)))),
             // Out of descriptors, say: one caller lost, not the service. It says so again at once, so wait a little.
             Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
         }
@@ -165,7 +195,11 @@ async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<
     received.body = String::from_utf8_lossy(&body).into_owned();
     shared.keep(received);
 
-    let known = authorization.is_some_and(|value| value.len() > "Bearer ".len() && value.starts_with("Bearer "));
+    let host = head.headers.get(HOST).and_then(|value| value.to_str().ok());
+    if !host.is_some_and(is_numeric_loopback) {
+        return respond(answers::gateway(421, "Misdirected Request."));
+    }
+    let known = authorization.and_then(|value| value.strip_prefix("Bearer ")).is_some_and(|token| shared.knows(token));
     let path = head.uri.path();
     match manner {
         Manner::Slow(delay) => tokio::time::sleep(delay).await,
@@ -196,7 +230,7 @@ async fn read(body: Incoming) -> Option<Bytes> {
     Limited::new(body, CAP).collect().await.ok().map(http_body_util::Collected::to_bytes)
 }
 
-fn reply(method: &Method, path: &str, known: bool, body: &[u8], resent: &Mutex<Vec<Resent>>) -> Reply {
+fn reply(method: &Method, path: &str, known: bool, body: &[u8], resent: &Mutex<VecDeque<Resent>>) -> Reply {
     let Some((collection, path)) = path.strip_prefix("/api/v1/connect/").and_then(|path| path.split_once('/')) else {
         return Reply::Answer(answers::gateway(404, "Not Found."));
     };
@@ -210,12 +244,14 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], resent: &Mutex<V
         ("POST", "reservations" | "orders", Some(("resend", id))) => {
             let reply = answers::resend(id, body);
             if reply.is_accepted() {
-                lock(resent).push(Resent::now(id, body));
+                push(&mut lock(resent), Resent::now(id, body));
             }
             reply
         }
         ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(reads::details(id)),
-        ("GET", "reservations", Some(("history", range))) => Reply::Answer(reads::history(range, &lock(resent))),
+        ("GET", "reservations", Some(("history", range))) => {
+            Reply::Answer(reads::history(range, lock(resent).make_contiguous()))
+        }
         (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
             Reply::Answer(answers::gateway(405, "Method Not Allowed."))
         }
@@ -244,13 +280,29 @@ fn dated(mut response: Response<Full<Bytes>>, manner: Manner) -> Response<Full<B
 
 impl Shared {
     fn keep(&self, received: Received) {
-        const MOST: usize = 10_000;
-        let mut all = lock(&self.received);
-        if all.len() == MOST {
-            all.pop_front();
-        }
-        all.push_back(received);
+        self.posts.fetch_add(usize::from(received.method == Method::POST), Ordering::Relaxed);
+        push(&mut lock(&self.received), received);
     }
+
+    fn knows(&self, token: &str) -> bool {
+        match &self.token {
+            Some(known) => known.expose_secret() == token,
+            None => !token.is_empty(),
+        }
+    }
+}
+
+/// A name may be anybody's, and lead a web page of theirs to this computer; its numbers cannot.
+fn is_numeric_loopback(host: &str) -> bool {
+    let is_loopback = |address: &SocketAddr| address.ip().is_loopback();
+    host.parse().as_ref().is_ok_and(is_loopback) || format!("{host}:80").parse().as_ref().is_ok_and(is_loopback)
+}
+
+fn push<T>(all: &mut VecDeque<T>, newest: T) {
+    if all.len() == MOST_REMEMBERED {
+        all.pop_front();
+    }
+    all.push_back(newest);
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -4,10 +4,17 @@
 //! Windows and macOS read no file of trusted authorities, and a test adds none to a computer's own: there every
 //! certificate is an impostor's, whatever else is wrong with it.
 
-use std::{env, process::Command, time::SystemTime};
+use std::{env, fs, path::Path, process::Command, time::SystemTime};
 
 use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
-use resend_reservation::domain::Environment;
+use resend_reservation::{
+    checkup::Report,
+    connect::TokenCheck,
+    domain::Environment,
+    log::Log,
+    practice::{Manner, Service},
+    resend::ConnectionCheck,
+};
 
 use crate::{
     Place,
@@ -15,6 +22,8 @@ use crate::{
 };
 
 const INSIDE: &str = "RESEND_TEST_CHECKUP";
+/// What comes to be trusted between two looks.
+const INSTALLED: &str = "RESEND_TEST_INSTALLED";
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -74,6 +83,47 @@ fn a_name_that_does_not_resolve_is_told_apart_from_a_connection_that_fails() {
     assert_says(&lines, &["Network NoConnection", "Secure NoNetwork", "Clock NoNetwork", "Token NoNetwork"]);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_installed_meanwhile_is_trusted_without_a_restart() {
+    let tunnel = Tunnel::start(Certificate::Sound, events(0));
+    let other = Tunnel::start(Certificate::Sound, events(0));
+    let folder = tempfile::tempdir().expect("a folder");
+    let trusted = folder.path().join("trusted.pem");
+    fs::copy(other.authority(), &trusted).expect("copied");
+
+    let mut looking = looking("network::the_process_that_looks", &tunnel.proxy(), &trusted);
+    let lines = text_of(looking.env(INSTALLED, tunnel.authority()));
+
+    let (before, after) = lines.split_once("installed").expect("two looks");
+    assert_says(before, &["Secure CertificateIssuer", "Token NotSecure"]);
+    assert_says(after, &["Secure Trusted", "Token TokenAccepted"]);
+}
+
+/// The same of a proxy: it is in the environment, which a process cannot change without danger, so the tests stop here.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_list_of_certificates_the_cause_is_named_and_practice_goes_on() {
+    let tunnel = Tunnel::start(Certificate::Sound, events(0));
+    let folder = tempfile::tempdir().expect("a folder");
+
+    let mut looking =
+        looking("network::the_process_without_certificates", &tunnel.proxy(), &folder.path().join("nothing.pem"));
+    let text = text_of(looking.env("SSL_CERT_DIR", folder.path()));
+
+    for expected in [
+        "Production NoCertificates",
+        "Local ServiceRefused",
+        "Network NotStarted",
+        "Secure Wrong",
+        "Token NotStarted",
+        "practice NetworkReachedInside",
+    ] {
+        assert!(text.lines().any(|line| line == expected), "{expected} is not in\n{text}");
+    }
+    assert!(text.contains("WARN  connection: this computer has no list of trusted certificates"), "{text}");
+}
+
 fn assert_says(lines: &str, expected: &[&str]) {
     for line in expected {
         assert!(lines.lines().any(|said| said == *line), "{line} is not in\n{lines}");
@@ -81,16 +131,24 @@ fn assert_says(lines: &str, expected: &[&str]) {
 }
 
 fn look_through(proxy: &str, trusted: &Tunnel) -> String {
-    let output = Command::new(env::current_exe().expect("a test binary"))
-        .args(["--exact", "network::the_process_that_looks", "--nocapture"])
+    text_of(&mut looking("network::the_process_that_looks", proxy, &trusted.authority()))
+}
+
+fn looking(test: &str, proxy: &str, trusted: &Path) -> Command {
+    let mut command = Command::new(env::current_exe().expect("a test binary"));
+    command
+        .args(["--exact", test, "--nocapture"])
         .env(INSIDE, "1")
         .envs(["HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy"].map(|name| (name, proxy)))
-        .env("SSL_CERT_FILE", trusted.authority())
+        .env("SSL_CERT_FILE", trusted)
         .env_remove("SSL_CERT_DIR")
         .env_remove("NO_PROXY")
-        .env_remove("no_proxy")
-        .output()
-        .expect("it runs");
+        .env_remove("no_proxy");
+    command
+}
+
+fn text_of(command: &mut Command) -> String {
+    let output = command.output().expect("it runs");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.contains("Network "), "{text}{}", String::from_utf8_lossy(&output.stderr));
     text
@@ -102,12 +160,44 @@ async fn the_process_that_looks() {
     if env::var_os(INSIDE).is_none() {
         return;
     }
-    let report = Place::at(None).await.look(Environment::Production).await;
+    let place = Place::at(None).await;
     println!();
-    for line in report.lines {
+    print(&place.look(Environment::Production).await, "");
+    if let (Some(installed), Some(trusted)) = (env::var_os(INSTALLED), env::var_os("SSL_CERT_FILE")) {
+        fs::copy(installed, trusted).expect("copied");
+        println!("installed");
+        print(&place.look(Environment::Production).await, "");
+    }
+}
+
+/// Does nothing unless it was started by the test above.
+#[tokio::test]
+async fn the_process_without_certificates() {
+    if env::var_os(INSIDE).is_none() {
+        return;
+    }
+    let logs = tempfile::tempdir().expect("a folder");
+    let log = Log::within(logs.path().to_owned());
+    let service = Service::start().await.expect("a service");
+    service.behave(Manner::History(405, ""));
+    let place = Place::at(Some(service.base_url())).await.with_log(&log);
+    let resender = place.resender();
+    println!();
+    for environment in [Environment::Production, Environment::Local] {
+        if let ConnectionCheck::Made(TokenCheck::Fails(reason)) = resender.check_connection(environment).await {
+            println!("{environment:?} {reason:?}");
+        }
+    }
+    print(&place.look(Environment::Production).await, "");
+    print(&place.look(Environment::Practice).await, "practice ");
+    println!("{}", log.last(60).join("\n"));
+}
+
+fn print(report: &Report, before: &str) {
+    for line in &report.lines {
         let found = format!("{:?}", line.found);
         let word = found.trim_start_matches("Finding { finding: ").split([' ', '}']).next().unwrap_or_default();
-        println!("{:?} {word}", line.subject);
+        println!("{before}{:?}{}{word}", line.subject, if before.is_empty() { " " } else { "" });
     }
 }
 

@@ -120,8 +120,14 @@ async fn a_clock_is_wrong_from_two_minutes_on() {
 
 #[tokio::test]
 async fn what_a_service_says_to_the_token_is_told() {
-    for (status, code) in [(401, wrong(Code::TokenRefused)), (403, wrong(Code::NotAllowed))] {
-        let report = look_at_answer(&answer(status)).await;
+    let turned_away = || Found::Odd { code: Code::TurnedAway };
+    for (status, body, code) in [
+        (401, r#"{"message":"No."}"#, wrong(Code::TokenRefused)),
+        (403, r#"{"status_code":403,"message":"forbidden"}"#, wrong(Code::NotAllowed)),
+        (403, r#"{"message":"No."}"#, turned_away()),
+        (403, "<!doctype html><title>Blocked</title>", turned_away()),
+    ] {
+        let report = look_at_answer(&answer_of(status, body)).await;
         assert_found(&report, [(Subject::Network, is(Finding::ReachedHere)), (Subject::Token, code)]);
     }
     for (status, code) in [(429, Code::RateLimited), (503, Code::ServiceUnavailable), (510, Code::ServiceFailed)] {
@@ -170,6 +176,9 @@ async fn look_at_answer(answer: &str) -> resend_reservation::checkup::Report {
 }
 
 fn answer(status: u16) -> String {
-    let body = r#"{"message":"No."}"#;
+    answer_of(status, r#"{"message":"No."}"#)
+}
+
+fn answer_of(status: u16, body: &str) -> String {
     format!("HTTP/1.1 {status} No\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }

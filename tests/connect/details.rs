@@ -144,6 +144,7 @@ fn a_status_is_known_or_shown_as_it_comes() {
         (json!("Cancelled"), json!(false), Some(Status::Cancelled)),
         (json!("CANCELED"), json!(true), Some(Status::Cancelled)),
         (json!(" On hold\n"), json!(false), other("On hold")),
+        (json!("Fjell &amp; Fjord"), json!(false), other("Fjell & Fjord")),
         (json!(null), json!(true), Some(Status::Paid)),
         (json!(7), json!(false), None),
     ] {
@@ -151,6 +152,20 @@ fn a_status_is_known_or_shown_as_it_comes() {
         data["status"] = word.clone();
         data["isPaid"] = is_paid.clone();
         assert_eq!(found(&envelope(&data)).status, status, "{word} {is_paid}");
+    }
+}
+
+#[test]
+fn a_name_that_was_escaped_for_a_page_is_read_as_a_name() {
+    for (written, name) in [
+        ("O&#039;Brien &amp; Sønner", "O'Brien & Sønner"),
+        ("&quot;Fjord&quot; S&oslash;nner &amp;amp; Co", "\"Fjord\" Sønner & Co"),
+        ("Kari&nbsp;Nordmann&#8203;", "Kari Nordmann"),
+        ("AT&T; R&D", "AT&T; R&D"),
+    ] {
+        let mut data = whole();
+        data["customerDetails"]["name"] = json!(written);
+        assert_eq!(found(&envelope(&data)).customer.as_deref(), Some(name), "{written}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the client says when the network misbehaves, and how many POSTs arrived: never more than one.
 
 use std::{
+    io::{Read, Write},
     net::TcpListener,
     time::{Duration, Instant},
 };
@@ -97,7 +98,13 @@ async fn an_answer_that_is_not_http_is_unknown() {
 
 #[tokio::test]
 async fn a_redirect_is_not_followed_and_nothing_of_the_request_reaches_the_other_host() {
-    for status in [301, 302, 303, 307, 308] {
+    for (status, outcome) in [
+        (301, Outcome::NotSent(NotSent::Redirected)),
+        (302, Outcome::NotSent(NotSent::Redirected)),
+        (303, Outcome::Unknown(Unknown::UnclearAnswer)),
+        (307, Outcome::NotSent(NotSent::Redirected)),
+        (308, Outcome::NotSent(NotSent::Redirected)),
+    ] {
         let other = RawServer::start(Act::Say(answer(202, ACCEPTED)));
         let location = format!("http://{}/api/v1/connect/reservations/resend/RES3633019929", other.address());
         let head = format!("HTTP/1.1 {status} Moved\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
@@ -105,7 +112,7 @@ async fn a_redirect_is_not_followed_and_nothing_of_the_request_reaches_the_other
 
         let meaning = send_to(server.base_url()).await;
 
-        assert_eq!(meaning.outcome, Outcome::NotSent(NotSent::Redirected), "{status}");
+        assert_eq!(meaning.outcome, outcome, "{status}");
         assert_eq!(server.posts(), 1, "{status}");
         assert_eq!(other.requests(), Vec::<String>::new(), "{status}");
     }
@@ -128,6 +135,7 @@ async fn the_request_is_what_the_contract_asks_for() {
     assert!(head.starts_with("post /api/v1/connect/reservations/resend/res3633019929 http/1.1"), "{head}");
     assert!(head.contains("authorization: bearer a-token-for-tests"), "{head}");
     assert!(head.contains("accept: application/json"), "{head}");
+    assert!(head.contains("accept-encoding: identity"), "{head}");
     assert!(head.contains("content-type: application/json"), "{head}");
     assert!(head.contains("user-agent: resend-reservation/"), "{head}");
     assert!(!head.contains("referer"), "{head}");
@@ -149,14 +157,27 @@ async fn a_channel_that_was_not_chosen_is_null() {
     }
 }
 
+/// As after a night's sleep, or in another network: the connection that was kept is dead, and nobody can be reached.
 #[tokio::test]
-async fn a_service_that_quotes_the_token_does_not_bring_it_back() {
-    let body = format!(r#"{{"status_code":417,"errors":["Bearer {TOKEN} is odd","The email is odd"]}}"#);
-    let server = RawServer::start(Act::Say(answer(417, &body)));
+async fn a_send_never_goes_into_a_connection_that_was_kept() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let base = BaseUrl::loopback(&format!("http://{}/api/v1", listener.local_addr().expect("one"))).expect("a base");
+    let serving = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a connection");
+        let mut head = [0; 4096];
+        let _ = stream.read(&mut head).expect("a request");
+        stream.write_all(answer(404, r#"{"status_code":404,"message":"orderNotFound"}"#).as_bytes()).expect("written");
+        // It stays open, and nobody reads any more. Nor does anybody listen.
+        stream
+    });
+    let client = Client::new(base, patience()).expect("a client");
+    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Works);
+    let dead = serving.join().expect("no panic");
 
-    let meaning = send_to(server.base_url()).await;
+    let meaning = client.resend(&SecretString::from(TOKEN), &reservation(), &recipient()).await;
 
-    assert_eq!(meaning.sentences, ["The email is odd"]);
+    assert_eq!(meaning.outcome, Outcome::NotSent(NotSent::NoContact));
+    drop(dead);
 }
 
 #[tokio::test]

@@ -1,6 +1,10 @@
 //! The practice service speaks the real protocol, so the real client is what asks it.
 
-use std::time::Duration;
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+    time::Duration,
+};
 
 use resend_reservation::{
     connect::{Client, Patience, TokenCheck},
@@ -87,11 +91,88 @@ async fn it_keeps_what_it_received() {
     assert!(!format!("{received:?}").contains(TOKEN), "a token is never printed");
 }
 
+/// A page of somebody else's can make a name of its own lead to this computer, and then reads what answers.
+#[tokio::test(flavor = "multi_thread")]
+async fn only_who_calls_it_by_its_numbers_is_answered() {
+    let service = Service::start().await.expect("a service");
+    let port = address(&service).port();
+    for (host, status) in [
+        (format!("127.0.0.1:{port}"), 200),
+        ("127.0.0.1".to_owned(), 200),
+        ("[::1]:80".to_owned(), 200),
+        (format!("localhost:{port}"), 421),
+        ("rebound.example.com".to_owned(), 421),
+        (format!("127.0.0.1.example.com:{port}"), 421),
+        ("10.0.0.1".to_owned(), 421),
+        (String::new(), 421),
+    ] {
+        let answer = asked(&service, &format!("host: {host}\r\nauthorization: Bearer {TOKEN}\r\n"));
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{host}: {answer}");
+    }
+    let without = asked(&service, &format!("authorization: Bearer {TOKEN}\r\n"));
+    assert!(!without.starts_with("HTTP/1.1 200 "), "{without}");
+}
+
+#[tokio::test]
+async fn it_remembers_only_so_much() {
+    let service = Service::start().await.expect("a service");
+    let client = client(&service);
+    for _ in 0..1_005 {
+        assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Works);
+    }
+    assert_eq!(service.received().len(), 1_000);
+    assert_eq!(service.posts(), 0);
+}
+
+#[tokio::test]
+async fn it_takes_only_so_many_connections_at_a_time_and_more_as_they_end() {
+    let service = Service::start().await.expect("a service");
+    let mut held = Vec::new();
+    for _ in 0..256 {
+        held.push(tokio::net::TcpStream::connect(address(&service)).await.expect("connected"));
+    }
+
+    assert_eq!(send(&service, "RES3633019929").await, Outcome::Unknown(Unknown::NoAnswer));
+    assert_eq!(service.posts(), 0, "it waits");
+
+    drop(held);
+    assert_eq!(send(&service, "RES3633019929").await, Outcome::Sent);
+}
+
+/// The last moment that Windows can count to, and times beyond.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_range_of_time_is_too_much_for_it() {
+    let service = Service::start().await.expect("a service");
+    let host = format!("host: {}\r\nauthorization: Bearer {TOKEN}\r\n", address(&service));
+    for to in ["910692730085", "910692730086", "1099511627775", "1099511627776", "18446744073709551615", "-1"] {
+        let answer = asked_at(&service, &format!("/api/v1/connect/reservations/history/0/{to}"), &host);
+        assert!(answer.starts_with("HTTP/1.1 200 ") || answer.starts_with("HTTP/1.1 417 "), "{to}: {answer}");
+    }
+    assert_eq!(send(&service, "RES3633019929").await, Outcome::Sent, "it is still there");
+}
+
 #[tokio::test]
 async fn its_history_answers_the_harmless_read() {
     let service = Service::start().await.expect("a service");
     assert_eq!(client(&service).check_token(&SecretString::from(TOKEN)).await, TokenCheck::Works);
     assert_eq!(service.posts(), 0);
+}
+
+fn address(service: &Service) -> SocketAddr {
+    let base = service.base_url().to_string();
+    base.split('/').nth(2).and_then(|address| address.parse().ok()).expect("an address")
+}
+
+fn asked(service: &Service, headers: &str) -> String {
+    asked_at(service, "/api/v1/connect/reservations/details/RES3633019929", headers)
+}
+
+fn asked_at(service: &Service, path: &str, headers: &str) -> String {
+    let mut stream = TcpStream::connect(address(service)).expect("connected");
+    write!(stream, "GET {path} HTTP/1.1\r\n{headers}connection: close\r\n\r\n").expect("written");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("read");
+    answer
 }
 
 async fn send(service: &Service, id: &str) -> Outcome {

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::Body;
+use crate::connect::{html_entities::decoded, lenient::flag};
 
 const RESENT: &str = "resentordersuccessfully";
 
@@ -26,9 +27,16 @@ pub(in crate::connect) struct Envelope {
 }
 
 impl Envelope {
-    /// None where the body is no JSON object, or one that the service did not write: a gateway's
-    /// `{"message":"Not Found."}` has neither a `status_code` nor a message that is a code.
+    /// None where the body holds no JSON object, or one that the service did not write: a gateway's
+    /// `{"message":"Not Found."}` has neither a `status_code` nor a message that is a code. What PHP had to say before it
+    /// is passed over: of a refusal, the reason counts.
     pub(in crate::connect) fn read(body: Body<'_>) -> Option<Self> {
+        let Body::Whole(bytes) = body else { return None };
+        Self::of(find(bytes)?.fields)
+    }
+
+    /// The same, and nothing before it: what stands there may say why it is not true.
+    pub(in crate::connect) fn read_alone(body: Body<'_>) -> Option<Self> {
         object(body).and_then(Self::of)
     }
 
@@ -40,7 +48,7 @@ impl Envelope {
         }
         Some(Self {
             status_code,
-            is_error: fields.get("is_error").is_some_and(|value| *value == Value::Bool(true)),
+            is_error: flag(fields.get("is_error")),
             message,
             errors: fields.remove("errors").unwrap_or_default(),
         })
@@ -57,16 +65,32 @@ impl Envelope {
     /// The HTTP status says yes and the envelope says no.
     pub(in crate::connect) fn contradicts_success(&self) -> bool {
         self.is_error
+            || is_filled(&self.errors)
             || self.status_code.is_some_and(|code| !(200..300).contains(&code))
             || self.message().is_some_and(|message| FAILURES.contains(&message))
     }
 
-    /// `errors` may be null, strings, objects with a `message`, or an object of either.
-    pub(in crate::connect) fn into_sentences(self) -> Vec<String> {
-        let mut sentences = Vec::new();
-        collect(&self.errors, &mut sentences);
-        sentences
+    /// The HTTP status says that it was refused and the envelope says that it was done, or failed on the way.
+    pub(in crate::connect) fn contradicts_refusal(&self) -> bool {
+        self.message() == Some(RESENT) || self.status_code.is_some_and(|code| matches!(code, 200..300 | 500..600))
     }
+
+    pub(in crate::connect) fn into_sentences(self) -> Vec<String> {
+        sentences(&self.errors)
+    }
+}
+
+/// Why a payload was refused, in the envelope or in the plain shape of the service's framework: `message` and `errors`.
+pub(in crate::connect) fn reasons(body: Body<'_>) -> Vec<String> {
+    let Body::Whole(bytes) = body else { return Vec::new() };
+    let Some(Found { fields, .. }) = find(bytes) else { return Vec::new() };
+    let found = fields.get("errors").map(sentences).unwrap_or_default();
+    if !found.is_empty() || Envelope::of(fields.clone()).is_some() {
+        return found;
+    }
+    // It may stand there alone; a code is no sentence.
+    let message = fields.get("message").filter(|message| message.as_str().is_some_and(|text| text.contains(' ')));
+    message.map(sentences).unwrap_or_default()
 }
 
 /// What a read brought, unless the envelope takes it back. The rest of the envelope may be missing.
@@ -79,8 +103,40 @@ pub(in crate::connect) fn data(body: Body<'_>) -> Option<Value> {
 
 fn object(body: Body<'_>) -> Option<Map<String, Value>> {
     let Body::Whole(bytes) = body else { return None };
+    find(bytes).filter(|found| found.is_whole).map(|found| found.fields)
+}
+
+/// A JSON object, and whether it is all that the body holds.
+pub(in crate::connect) struct Found {
+    pub(in crate::connect) fields: Map<String, Value>,
+    pub(in crate::connect) is_whole: bool,
+}
+
+/// A notice of PHP, before the answer or behind it, does not hide it; a web page with a script in it is no answer.
+pub(in crate::connect) fn find(bytes: &[u8]) -> Option<Found> {
+    const MOST_BEGINNINGS: usize = 20;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).ok()
+    if let Ok(fields) = serde_json::from_slice(bytes) {
+        return Some(Found { fields, is_whole: true });
+    }
+    if is_web_page(bytes) {
+        return None;
+    }
+    let beginnings = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'{').take(MOST_BEGINNINGS);
+    for (at, _) in beginnings {
+        match serde_json::Deserializer::from_slice(&bytes[at..]).into_iter().next()? {
+            Ok(fields) => return Some(Found { fields, is_whole: false }),
+            // It began here and was cut off: what it holds is not the answer.
+            Err(error) if error.is_eof() => return None,
+            Err(_) => {}
+        }
+    }
+    None
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let begin = String::from_utf8_lossy(&bytes[..bytes.len().min(2000)]).to_lowercase();
+    ["<!doctype", "<html", "<head", "<script"].iter().any(|mark| begin.contains(mark))
 }
 
 fn is_code(message: &str) -> bool {
@@ -93,6 +149,24 @@ fn whole_number(value: &Value) -> Option<i64> {
 
 fn folded(message: &str) -> String {
     message.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+/// Nothing, in any of the ways to write it, is not filled.
+fn is_filled(errors: &Value) -> bool {
+    match errors {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(several) => !several.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+        Value::Bool(true) | Value::Number(_) => true,
+    }
+}
+
+/// `errors` may be null, strings, objects with a `message`, or an object of either.
+fn sentences(errors: &Value) -> Vec<String> {
+    let mut sentences = Vec::new();
+    collect(errors, &mut sentences);
+    sentences
 }
 
 fn collect(errors: &Value, into: &mut Vec<String>) {
@@ -118,6 +192,7 @@ fn collect_fields(fields: &Map<String, Value>, into: &mut Vec<String>) {
 /// One line of bounded length; nothing for white space and for the documentation's placeholder.
 fn presentable(sentence: &str) -> Option<String> {
     const LONGEST: usize = 300;
+    let sentence = decoded(sentence);
     let words: Vec<&str> =
         sentence.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     let line = words.join(" ");

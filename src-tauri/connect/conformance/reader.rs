@@ -1,5 +1,5 @@
 use reqwest::header::{ACCEPT, HeaderMap};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde_json::Value;
 
 use super::{answer::Answer, shape::PrivateTexts};
@@ -60,15 +60,15 @@ impl<'a> Reader<'a> {
 
     /// None where no answer came, or no more is read.
     pub(super) async fn read(&mut self, read: Read<'_>) -> Option<Answer> {
-        self.ask(read, Some(self.token), true).await
+        self.ask(read, self.token, true).await
     }
 
     pub(super) async fn read_with(&mut self, read: Read<'_>, token: &SecretString) -> Option<Answer> {
-        self.ask(read, Some(token), true).await
+        self.ask(read, token, true).await
     }
 
     pub(super) async fn read_without_accept(&mut self, read: Read<'_>) -> Option<Answer> {
-        self.ask(read, Some(self.token), false).await
+        self.ask(read, self.token, false).await
     }
 
     pub(super) fn made(&self) -> u32 {
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
         &self.private
     }
 
-    async fn ask(&mut self, read: Read<'_>, token: Option<&SecretString>, accepts_json: bool) -> Option<Answer> {
+    async fn ask(&mut self, read: Read<'_>, token: &SecretString, accepts_json: bool) -> Option<Answer> {
         if self.stopped.is_some() {
             return None;
         }
@@ -104,10 +104,7 @@ impl<'a> Reader<'a> {
         if accepts_json {
             request = request.header(ACCEPT, "application/json");
         }
-        if let Some(token) = token {
-            request = request.bearer_auth(token.expose_secret());
-        }
-        let Ok(answer) = self.client.answer(request.build(), client::HISTORY_CAP).await else {
+        let Ok(answer) = self.client.answer(request, token, client::HISTORY_CAP).await else {
             self.stopped = Some(Stop::NoContact);
             return None;
         };

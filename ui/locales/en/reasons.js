@@ -66,6 +66,11 @@ export const reasons = /** @type {const} */ ({
     meaning: "Nothing was sent. Front Payment knows the access token, but it has no right to send links again.",
     next: "Ask whoever manages the agreement with Front Payment to have it allowed.",
   },
+  "turned-away": {
+    title: "Stopped before it reached Front Payment",
+    meaning: "Nothing was sent. Something between this computer and Front Payment did not let it through, such as a firewall.",
+    next: "Try another network. If it happens again, copy the details and send them to the person who set up this computer.",
+  },
   "rate-limited": {
     title: "Too many requests right now",
     meaning: "Nothing was sent. Front Payment takes only so many at a time.",
@@ -95,6 +100,11 @@ export const reasons = /** @type {const} */ ({
     title: "The connection is not safe",
     meaning: "Nothing was sent. The other end could not prove that it is Front Payment.",
     next: "Check the date and time of this computer, and that you are logged in to the network.",
+  },
+  "no-certificates": {
+    title: "No list of trusted certificates",
+    meaning: "Nothing was sent. Without that list, this computer cannot know that it is Front Payment that answers.",
+    next: "Ask the person who set up this computer to install trusted certificates (on Linux: ca-certificates).",
   },
   "not-started": {
     title: "The app could not connect",
@@ -263,12 +273,16 @@ export const checks = /** @type {const} */ ({
   "token-missing": "There is no token for {environment} yet.",
   "token-malformed": "What the keychain holds is not a token. Save the token again.",
   "not-allowed": "Front Payment knows the token, but has not given it the right to do this.",
+  "turned-away":
+    "Something between this computer and Front Payment did not let the test through, such as a firewall. Ask the person who runs the network.",
   "rate-limited": "Too many requests right now. Wait one minute, and test again.",
   redirected: "The network led us to another place. Log in to the network in a web browser, and test again.",
   "proxy-log-in": "The proxy server of this network wants a log-in. Ask whoever runs the network.",
   "service-refused": "The test was turned away, without a reason.",
   "no-contact": "No contact with Front Payment. Check the network, and test again.",
   "not-secure": "The other end could not prove that it is Front Payment. Check this computer's date and time.",
+  "no-certificates":
+    "This computer has no list of certificates to trust. Ask the person who set it up to install them (on Linux: ca-certificates).",
   "not-started": "This computer lacks something that a safe connection needs.",
   "no-answer": "No answer came in time. Test again in a while.",
   "connection-broken": "The connection broke. Test again in a while.",

@@ -69,6 +69,11 @@ export const reasons = {
     meaning: "Ingenting ble sendt. Front Payment kjenner tilgangsnøkkelen, men den har ikke rett til å sende lenker på nytt.",
     next: "Be den som har ansvar for avtalen med Front Payment, om å få det ordnet.",
   },
+  "turned-away": {
+    title: "Stoppet på veien til Front Payment",
+    meaning: "Ingenting ble sendt. Noe mellom datamaskinen og Front Payment slapp ikke appen gjennom, for eksempel en brannmur.",
+    next: "Prøv et annet nettverk. Skjer det igjen, kan du kopiere detaljene og sende dem til den som satte opp datamaskinen.",
+  },
   "rate-limited": {
     title: "For mange forespørsler nå",
     meaning: "Ingenting ble sendt. Front Payment tar bare imot et visst antall om gangen.",
@@ -98,6 +103,11 @@ export const reasons = {
     title: "Forbindelsen er ikke trygg",
     meaning: "Ingenting ble sendt. Den andre enden kunne ikke bevise at den er Front Payment.",
     next: "Sjekk dato og klokkeslett på maskinen, og at du er logget inn på nettverket.",
+  },
+  "no-certificates": {
+    title: "Ingen liste over klarerte sertifikater",
+    meaning: "Ingenting ble sendt. Uten den listen kan ikke datamaskinen vite at det er Front Payment som svarer.",
+    next: "Be den som satte opp datamaskinen, om å installere klarerte sertifikater (på Linux: ca-certificates).",
   },
   "not-started": {
     title: "Appen fikk ikke koblet seg til",
@@ -267,12 +277,16 @@ export const checks = {
   "token-missing": "Ingen nøkkel er lagret for {environment} ennå.",
   "token-malformed": "Det som ligger i nøkkelringen, er ikke en gyldig nøkkel. Lagre nøkkelen på nytt.",
   "not-allowed": "Front Payment kjenner nøkkelen, men den har ikke rett til dette.",
+  "turned-away":
+    "Noe mellom datamaskinen og Front Payment slapp ikke testen gjennom, for eksempel en brannmur. Spør den som drifter nettverket.",
   "rate-limited": "For mange forespørsler nå. Vent et minutt og test på nytt.",
   redirected: "Nettverket førte oss et annet sted. Logg inn på nettverket i nettleseren og test på nytt.",
   "proxy-log-in": "Proxyserveren i nettverket krever innlogging. Spør den som drifter nettverket.",
   "service-refused": "Testen ble avvist uten noen begrunnelse.",
   "no-contact": "Ingen kontakt med Front Payment. Sjekk nettforbindelsen, og test på nytt.",
   "not-secure": "Den andre enden kunne ikke bevise at den er Front Payment. Sjekk dato og klokkeslett på maskinen.",
+  "no-certificates":
+    "Datamaskinen har ingen liste over klarerte sertifikater. Be den som satte den opp, om å installere dem (på Linux: ca-certificates).",
   "not-started": "Maskinen mangler noe som trengs for en trygg forbindelse.",
   "no-answer": "Svaret kom ikke i tide. Test på nytt om litt.",
   "connection-broken": "Forbindelsen ble brutt. Test på nytt om litt.",
