@@ -14,6 +14,7 @@ fn build_desktop() {
         "listen_for_openings",
         "read_reservation",
         "read_phone_number",
+        "read_email_address",
         "look_up",
         "resend_reservation",
         "find_out",

@@ -6,6 +6,7 @@ mod check_up;
 mod history;
 mod look_up;
 mod policy;
+mod readings;
 
 use std::{
     fmt,
@@ -16,8 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        Draft, DraftField, DraftProblem, EmailAddress, Environment, Line, NotSent, Outcome, Payable, PhoneNumber,
-        PhoneNumberError, Region, ReservationId, ReservationIdError, Unknown,
+        Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Region, Unknown,
     },
     failure::Code,
     practice::Example,
@@ -30,6 +30,7 @@ pub use check_up::{CheckLine, CheckUp};
 pub use history::{ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
 pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
 pub use policy::{Allowed, PolicyFault};
+pub use readings::{EmailReading, LineKind, PhoneReading, ReservationReading};
 
 /// What the page learns when it opens, and again when the settings change.
 #[derive(Clone, Debug, Serialize)]
@@ -66,52 +67,6 @@ pub struct Country {
     pub region: String,
     /// Such as `+47`.
     pub calling_code: String,
-}
-
-/// Our reading of the reservation box, shown beside it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum ReservationReading {
-    /// Sendable. With an unfamiliar prefix a question comes before the send.
-    Reservation {
-        id: String,
-        unfamiliar: bool,
-        /// An order's id.
-        order: bool,
-    },
-    Unreadable {
-        code: Code,
-    },
-}
-
-/// Our reading of the phone box, shown beside it, never instead of what was typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum PhoneReading {
-    Number {
-        /// `+47 41 23 45 67`
-        international: String,
-        /// ISO 3166-1 alpha-2, where the number belongs to one country.
-        region: Option<String>,
-        line: LineKind,
-    },
-    Unreadable {
-        code: Code,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum LineKind {
-    Mobile,
-    LandLine,
-    /// Countries such as Denmark and the USA do not tell the two apart.
-    MobileOrLandLine,
-    /// Company numbers, free and shared-cost numbers, voice over IP: seldom reached by SMS.
-    Other,
 }
 
 /// The form exactly as it stands on the screen.
@@ -244,43 +199,6 @@ impl ResendRequest {
             email: self.email,
             phone_number: &self.phone_number,
             email_address: &self.email_address,
-        }
-    }
-}
-
-impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
-    fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
-        match read {
-            Ok(id) => Self::Reservation {
-                id: id.to_string(),
-                unfamiliar: id.is_unfamiliar(),
-                order: id.payable() == Payable::Order,
-            },
-            Err(error) => Self::Unreadable { code: error.into() },
-        }
-    }
-}
-
-impl From<Result<PhoneNumber, PhoneNumberError>> for PhoneReading {
-    fn from(read: Result<PhoneNumber, PhoneNumberError>) -> Self {
-        match read {
-            Ok(number) => Self::Number {
-                international: number.international(),
-                region: number.region().map(|region| region.as_str().to_owned()),
-                line: number.line().into(),
-            },
-            Err(error) => Self::Unreadable { code: error.into() },
-        }
-    }
-}
-
-impl From<Line> for LineKind {
-    fn from(line: Line) -> Self {
-        match line {
-            Line::Mobile => Self::Mobile,
-            Line::LandLine => Self::LandLine,
-            Line::MobileOrLandLine => Self::MobileOrLandLine,
-            Line::Other => Self::Other,
         }
     }
 }

@@ -58,6 +58,7 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             commands::listen_for_openings,
             commands::read_reservation,
             commands::read_phone_number,
+            commands::read_email_address,
             commands::look_up,
             commands::resend_reservation,
             commands::find_out,

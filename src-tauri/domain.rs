@@ -18,7 +18,7 @@ pub use environment::Environment;
 pub use event::{Event, EventKind};
 pub use moment::Moment;
 pub use outcome::{NotSent, Outcome, Unknown};
-pub(crate) use pasted::is_invisible;
+pub(crate) use pasted::{is_invisible, on_one_line, percent_decoded};
 pub use phone_number::{Line, PhoneNumber, PhoneNumberError, Region};
 pub use recipient::Recipient;
 pub use reservation_id::{IdKind, Payable, ReservationId, ReservationIdError, environment_of_links};

@@ -25,6 +25,7 @@ pub enum Code {
     ReservationNoId,
     ReservationShortLink,
     ReservationSeveral,
+    ReservationCutOff,
     ReservationIsSubscription,
     ReservationIsCustomer,
     ReservationIsCapture,
@@ -36,6 +37,8 @@ pub enum Code {
     PhoneHasLetters,
     PhoneTooShort,
     PhoneTooLong,
+    PhoneSeveral,
+    PhonePlusMissing,
     PhoneNoSuchCountry,
     PhoneNoSuchNumber,
     EmailMissing,
@@ -118,6 +121,7 @@ impl From<ReservationIdError> for Code {
             ReservationIdError::NoId => Self::ReservationNoId,
             ReservationIdError::ShortLink => Self::ReservationShortLink,
             ReservationIdError::Several => Self::ReservationSeveral,
+            ReservationIdError::CutOff => Self::ReservationCutOff,
             ReservationIdError::IsOther(kind) => match kind {
                 IdKind::Subscription => Self::ReservationIsSubscription,
                 IdKind::Customer => Self::ReservationIsCustomer,
@@ -137,6 +141,8 @@ impl From<PhoneNumberError> for Code {
             PhoneNumberError::HasLetters => Self::PhoneHasLetters,
             PhoneNumberError::TooShort => Self::PhoneTooShort,
             PhoneNumberError::TooLong => Self::PhoneTooLong,
+            PhoneNumberError::Several => Self::PhoneSeveral,
+            PhoneNumberError::PlusMissing => Self::PhonePlusMissing,
             PhoneNumberError::NoSuchCountry => Self::PhoneNoSuchCountry,
             PhoneNumberError::NoSuchNumber => Self::PhoneNoSuchNumber,
         }

@@ -1,7 +1,9 @@
 //! What the app is asked to open with: a reservation, or text or a link with one in it. It fills the form, and never
 //! sends.
 
-use crate::domain::{ReservationId, ReservationIdError};
+use std::borrow::Cow;
+
+use crate::domain::{ReservationId, ReservationIdError, on_one_line, percent_decoded};
 
 /// Longer than any line of a booking system.
 const LONGEST: usize = 2000;
@@ -11,15 +13,18 @@ const SCHEME: &str = "resend-reservation:";
 /// without a number in it is a slip.
 pub fn read(text: &str) -> Result<String, &'static str> {
     let link = text.get(..SCHEME.len()).filter(|start| start.eq_ignore_ascii_case(SCHEME));
-    let rest = link.map_or(text, |scheme| text[scheme.len()..].trim_matches('/'));
+    let given = match link {
+        // Whoever writes a link writes its spaces as `%20`.
+        Some(scheme) => {
+            let rest = text[scheme.len()..].trim_matches('/');
+            percent_decoded(rest).map_or(Cow::Borrowed(rest), Cow::Owned)
+        }
+        None => Cow::Borrowed(text),
+    };
     // A box of one line would glue lines together, and a number to the word after it.
-    let found: String = rest.trim().chars().map(|c| if is_line_end(c) { ' ' } else { c }).take(LONGEST).collect();
+    let found: String = on_one_line(&given).chars().take(LONGEST).collect();
     let has_none = matches!(ReservationId::parse(&found), Err(ReservationIdError::NoId | ReservationIdError::Missing));
     if link.is_none() && has_none { Err("there is no reservation number in it") } else { Ok(found) }
-}
-
-fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]
@@ -38,7 +43,15 @@ mod tests {
                 "https://go.frontpayment.no/reservations/details/RES3633019929",
                 "https://go.frontpayment.no/reservations/details/RES3633019929",
             ),
-            ("RES3633019929\n412 34 567\r\n", "RES3633019929 412 34 567"),
+            ("RES3633019929\n412 34 567\r\n", "RES3633019929↵412 34 567"),
+            ("RES347888404\t2\n", "RES347888404\t2"),
+            ("RES347888404\u{2028}2", "RES347888404↵2"),
+            ("resend-reservation:RES%203633%20019%20929", "RES 3633 019 929"),
+            ("resend-reservation://RES347888404%0D%0A2", "RES347888404↵2"),
+            (
+                "resend-reservation:https%3A%2F%2Fgo.frontpayment.no%2Fr%2FRES3633019929%3Fx%3D1",
+                "https://go.frontpayment.no/r/RES3633019929?x=1",
+            ),
             ("resend-reservation:", ""),
             ("resend-reservation:nothing", "nothing"),
         ] {

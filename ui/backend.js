@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust.
 /**
- * @import { CheckUp, ConnectionTest, Environment, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
+ * @import { CheckUp, ConnectionTest, EmailReading, Environment, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
  */
 
@@ -47,6 +47,9 @@ export const readReservation = (text) => invoke("read_reservation", { text });
 
 /** @param {string} text @returns {Promise<PhoneReading>} */
 export const readPhoneNumber = (text) => invoke("read_phone_number", { text });
+
+/** @param {string} text @returns {Promise<EmailReading>} */
+export const readEmailAddress = (text) => invoke("read_email_address", { text });
 
 /** @param {string} text @returns {Promise<LookUp>} */
 export const lookUp = (text) => invokeHere("look_up", { text });

@@ -116,7 +116,13 @@ international: string,
  */
 region: string | null, line: LineKind, } | { "kind": "unreadable", code: Code, };
 
-export type LineKind = "mobile" | "land-line" | "mobile-or-land-line" | "other";
+export type LineKind = "mobile" | "land-line" | "mobile-or-land-line" | "other" | "unfamiliar";
+
+export type EmailReading = { "kind": "address", address: string, 
+/**
+ * Some of its letters look like others: a question comes before the send.
+ */
+look_alike: boolean, } | { "kind": "unreadable", code: Code, };
 
 export type ResendRequest = { 
 /**
@@ -132,7 +138,7 @@ answered: Array<Question>,
  */
 held: boolean, };
 
-export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "almost-stored" | "land-line" | "company-number" | "look-alike-domain";
+export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
 
 export type Odd = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
 /**
@@ -142,7 +148,7 @@ at: number,
 /**
  * Not from another desk.
  */
-from_here: boolean, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, };
+from_here: boolean, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
 
 export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Odd, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
@@ -280,4 +286,4 @@ export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind
 
 export type CheckFinding = "token-in-keychain" | "token-one-of-several" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-newer" | "journal-not-written" | "journal-not-needed" | "version" | "no-policy" | "policy-in-force" | "policy-wrong" | "no-network" | "not-secure" | "not-started" | "no-answer";
 
-export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "turned-away" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "no-certificates" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";
+export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-cut-off" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-several" | "phone-plus-missing" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "turned-away" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "no-certificates" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";

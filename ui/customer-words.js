@@ -30,6 +30,12 @@ export function likelyLanguage({ sms_to }, language) {
 export function customerWords({ sms_to, email_to }, language) {
   const words = CUSTOMER[language];
   const text = sms_to && email_to ? words.both : email_to ? words.email : words.sms;
-  const end = (sms_to?.full ?? "").replace(/\D/g, "").slice(-3);
+  const end = sms_to ? lastDigits(sms_to.full) : "";
   return fill(text, { end, email: email_to?.full ?? "" });
+}
+
+/** As many as a masked number shows: three, and never more than half of it. @param {string} international */
+function lastDigits(international) {
+  const national = international.replace(/^\+\d+/, "").replace(/\D/g, "");
+  return national.slice(-Math.min(3, Math.floor(national.length / 2)));
 }

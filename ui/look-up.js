@@ -87,5 +87,5 @@ export function createLookUp({ onLooking, onSight, onGone }) {
 
 /** Whether the text still names the id, at a glance and before Rust has read it. @param {string} text @param {string} id */
 function holds(text, id) {
-  return new RegExp(`(?:^|[^A-Z0-9])${[...id].join("\\s*")}(?![A-Z0-9])`, "i").test(text);
+  return new RegExp(`(?:^|[^A-Z0-9])${[...id].join("[^\\S\\t]*")}(?![A-Z0-9])`, "i").test(text);
 }

@@ -44,6 +44,10 @@ function meaning(odd, id, environment) {
       return t("question.land-line.text", { number: odd.number });
     case "company-number":
       return t("question.company-number.text", { number: odd.number });
+    case "unfamiliar-range":
+      return t("question.unfamiliar-range.text", { number: odd.number });
+    case "look-alike-letters":
+      return t("question.look-alike-letters.text", { typed: odd.typed });
     default:
       return t(`question.${odd.kind}.text`);
   }

@@ -13,7 +13,7 @@ use super::{
     },
     lenient::{amount, flag, text, text_or_number},
 };
-use crate::domain::{EmailAddress, Moment, PhoneNumber, Region, ReservationId, Status};
+use crate::domain::{EmailAddress, Line, Moment, PhoneNumber, Region, ReservationId, Status};
 
 /// `Debug` shows neither name nor contacts.
 #[derive(Clone, Default, PartialEq)]
@@ -122,14 +122,30 @@ fn phone_number(country_code: Option<&Value>, msisdn: Option<&Value>) -> Option<
     if number.starts_with('+') {
         return parse(&number);
     }
+    if let Some(abroad) = number.strip_prefix("00") {
+        return parse(&format!("+{abroad}"));
+    }
     let country = text_or_number(country_code)?;
     let country = country.trim_start_matches(['+', '0']);
     if country.is_empty() || !country.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    parse(&format!("+{country}{number}"))
-        // With the country code in both fields.
-        .or_else(|| number.starts_with(country).then(|| parse(&format!("+{number}"))).flatten())
+    let with_code = number.starts_with(country).then(|| parse(&format!("+{number}"))).flatten();
+    match (parse(&format!("+{country}{number}")), with_code) {
+        (Some(one), Some(other)) if one != other => likelier(one, other),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Of two numbers that the same digits can be, with the country code in both fields or in one: the one that a message
+/// can reach. None where nobody can tell.
+fn likelier(one: PhoneNumber, other: PhoneNumber) -> Option<PhoneNumber> {
+    match (one.line(), other.line()) {
+        (Line::Mobile, Line::Mobile) => None,
+        (Line::Mobile, _) => Some(one),
+        (_, Line::Mobile) => Some(other),
+        _ => None,
+    }
 }
 
 fn belongs_in_a_number(c: char) -> bool {

@@ -44,9 +44,15 @@ pub enum Odd {
     CompanyNumber {
         number: String,
     },
+    UnfamiliarRange {
+        number: String,
+    },
     LookAlikeDomain {
         typed: String,
         likely: String,
+    },
+    LookAlikeLetters {
+        typed: String,
     },
 }
 
@@ -76,7 +82,9 @@ impl From<Oddity> for Odd {
             Oddity::AlmostStored { typed, stored } => Self::AlmostStored { typed, stored },
             Oddity::LandLine(number) => Self::LandLine { number },
             Oddity::CompanyNumber(number) => Self::CompanyNumber { number },
+            Oddity::UnfamiliarRange(number) => Self::UnfamiliarRange { number },
             Oddity::LookAlikeDomain { typed, likely } => Self::LookAlikeDomain { typed, likely },
+            Oddity::LookAlikeLetters(typed) => Self::LookAlikeLetters { typed },
         }
     }
 }
@@ -109,7 +117,9 @@ mod tests {
             Oddity::AlmostStored { typed: text(), stored: text() },
             Oddity::LandLine(text()),
             Oddity::CompanyNumber(text()),
+            Oddity::UnfamiliarRange(text()),
             Oddity::LookAlikeDomain { typed: text(), likely: text() },
+            Oddity::LookAlikeLetters(text()),
         ] {
             let question: Question = oddity.question();
             let asked = serde_json::to_value(Odd::from(oddity)).expect("JSON");

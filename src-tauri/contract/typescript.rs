@@ -6,8 +6,8 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Allowed, Card, CheckLine, CheckUp, ConnectionTest, Contact, Country, Event, EventKind, ExportWords, Exported,
-    Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind,
+    Allowed, Card, CheckLine, CheckUp, ConnectionTest, Contact, Country, EmailReading, Event, EventKind, ExportWords,
+    Exported, Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind,
     PhoneReading, PolicyFault, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
 };
 use crate::{
@@ -50,6 +50,7 @@ fn contract() -> String {
         declaration::<ReservationReading>(),
         declaration::<PhoneReading>(),
         declaration::<LineKind>(),
+        declaration::<EmailReading>(),
         declaration::<ResendRequest>(),
         declaration::<Question>(),
         declaration::<Odd>(),

@@ -7,10 +7,10 @@ use tauri::{State, WebviewWindow, command, ipc::Channel};
 use super::{openings::Openings, session::Session, window};
 use crate::{
     contract::{
-        CheckUp, ConnectionTest, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp, PhoneReading,
-        ResendAnswer, ResendRequest, ReservationReading, Startup,
+        CheckUp, ConnectionTest, EmailReading, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp,
+        PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup,
     },
-    domain::{Environment, PhoneNumber, ReservationId},
+    domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
     export,
     failure::Code,
     keychain::{Keep, Token, TokenState},
@@ -44,6 +44,11 @@ pub(super) fn read_reservation(text: String) -> ReservationReading {
 #[command(async)]
 pub(super) fn read_phone_number(session: State<'_, Session>, text: String) -> PhoneReading {
     PhoneNumber::parse(&text, session.default_country()).into()
+}
+
+#[command(async)]
+pub(super) fn read_email_address(text: String) -> EmailReading {
+    EmailAddress::parse(&text).into()
 }
 
 #[command]

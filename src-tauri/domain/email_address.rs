@@ -1,12 +1,16 @@
 //! One plain e-mail address, as it is typed into a form: no names, comments, quotes or bare IP addresses.
 //! Letters outside ASCII are welcome on both sides (`bjørn@blåbær.no`), since such addresses exist;
-//! whether one can be reached, the service has to say. Nothing is changed but what cannot be seen.
+//! whether one can be reached, the service has to say. Nothing is changed but what cannot be seen, and letters of
+//! another width or in several parts: what is read is shown beside what was typed.
+
+mod look_alike;
+mod written;
 
 use std::fmt;
 
 use email_address::Options;
-
-use super::pasted::is_invisible;
+use unicode_normalization::char::is_combining_mark;
+use unicode_security::mixed_script::AugmentedScriptSet;
 
 /// `Debug` shows it masked, and there is no `Display`: the whole of it must be asked for.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -31,8 +35,8 @@ pub enum EmailAddressError {
 
 impl EmailAddress {
     pub fn parse(input: &str) -> Result<Self, EmailAddressError> {
-        let text: String = input.chars().filter(|&c| !is_invisible(c)).collect();
-        let text = without_scheme(text.trim()).trim();
+        let text = written::plain(input)?;
+        let text = text.as_str();
         if text.is_empty() {
             return Err(EmailAddressError::Missing);
         }
@@ -51,9 +55,14 @@ impl EmailAddress {
         if !is_domain(domain) {
             return Err(EmailAddressError::Domain);
         }
-        // The library has the last word: lengths, and whatever it knows that we have not thought of.
+        // A mark that belongs to no letter here: `kari` with a stroke through it is another's name.
+        if local.contains(is_loose_mark) {
+            return Err(EmailAddressError::Malformed);
+        }
+        // The library has the last word: lengths, and whatever it knows that we have not thought of. It knows no marks.
         let options = Options::default().with_required_tld().without_domain_literal().without_display_text();
-        email_address::EmailAddress::parse_with_options(text, options)
+        let letters: String = text.chars().filter(|&c| !is_combining_mark(c)).collect();
+        email_address::EmailAddress::parse_with_options(&letters, options)
             .ok()
             .filter(|_| text.len() <= LONGEST)
             .map(|_| Self(text.to_owned()))
@@ -62,6 +71,11 @@ impl EmailAddress {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Some of its letters look like others: it may be another address than a person reads.
+    pub fn has_look_alike_letters(&self) -> bool {
+        self.0.split_once('@').is_some_and(|(local, domain)| look_alike::is_in(local, domain))
     }
 
     /// What stands after the @, in small letters: no two differ by their case alone.
@@ -88,21 +102,19 @@ const LONGEST: usize = 254;
 const LONGEST_DOMAIN: usize = 253;
 const LONGEST_LABEL: usize = 63;
 
-fn without_scheme(text: &str) -> &str {
-    match text.split_at_checked(7) {
-        Some((scheme, address)) if scheme.eq_ignore_ascii_case("mailto:") => address,
-        _ => text,
-    }
-}
-
 /// More than one whole address, however they are parted.
 fn is_list(text: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || ",;/|".contains(c)).filter(|part| part.contains('@')).count() > 1
 }
 
-/// Spaces, names in brackets, quotation marks, comments. Brackets of an IP address are the domain's fault.
+/// Spaces, names in brackets, quotation marks, comments, `²`. Brackets of an IP address are the domain's fault.
 fn belongs_in_no_address(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || "<>()\"\\,;".contains(c)
+    c.is_whitespace() || c.is_control() || "<>()\"\\,;".contains(c) || written::is_unusual(c)
+}
+
+/// One that every script uses. Those of Hindi or Thai are letters of their own.
+fn is_loose_mark(c: char) -> bool {
+    is_combining_mark(c) && AugmentedScriptSet::for_char(c).is_all()
 }
 
 fn is_domain(text: &str) -> bool {
@@ -117,13 +129,14 @@ fn is_label(text: &str) -> bool {
     (1..=LONGEST_LABEL).contains(&text.len())
         && !text.starts_with('-')
         && !text.ends_with('-')
-        && text.chars().all(|c| c.is_alphanumeric() || c == '-')
+        && !text.starts_with(is_combining_mark)
+        && text.chars().all(|c| c.is_alphanumeric() || c == '-' || (is_combining_mark(c) && !is_loose_mark(c)))
 }
 
 /// Two letters at least and no digits, but for `xn--…`, which stands for letters outside ASCII.
 fn is_top_level(label: &str) -> bool {
     let is_encoded = label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
-    is_encoded || (label.chars().count() > 1 && label.chars().all(char::is_alphabetic))
+    is_encoded || (label.chars().count() > 1 && label.chars().all(|c| c.is_alphabetic() || is_combining_mark(c)))
 }
 
 #[cfg(test)]

@@ -1,78 +1,58 @@
-//! Pasted text as a person sees it: what cannot be seen is not there, and wide forms are plain ones.
+//! Pasted text as a person sees it: what cannot be seen is not there, wide forms are plain ones, and the cells and
+//! lines of whatever it was copied from stay apart.
 
-use std::borrow::Cow;
+mod coded;
 
-/// A link inside a link is encoded once more each time; mail filters wrap twice at most.
-const DECODINGS: usize = 3;
+pub(crate) use coded::percent_decoded;
 
-/// Percent-encoding undone, invisible marks gone, every kind of space a plain one. Tabs and line ends
-/// become `\n`: they part the columns and rows of a booking system, so nothing is read across them.
+/// How the form's boxes, which have one line, show where a line ended (`ui/paste.js` puts it there too).
+pub(crate) const LINE_END_IN_A_BOX: char = '↵';
+
+/// Codings undone, invisible marks gone, every kind of space a plain one. A tab parts two cells and `\n` two lines:
+/// nothing is read across either, but where a mail program broke the line.
 pub(super) fn as_seen(text: &str) -> String {
-    decoded(text)
-        .chars()
-        .filter(|&c| !is_invisible(c))
-        .map(narrow)
-        .map(|c| match c {
-            '\u{2028}' | '\u{2029}' => '\n',
-            _ if c.is_control() => '\n',
-            _ if c.is_whitespace() => ' ',
-            _ => c,
-        })
-        .collect()
+    coded::undone(text).replace("\r\n", "\n").chars().filter(|&c| !is_invisible(c)).map(narrow).map(bordered).collect()
 }
 
-/// Marks with no width of their own, which come along from web pages, spreadsheets and phone books.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{00AD}' // soft hyphen
-        | '\u{034F}' | '\u{061C}' | '\u{180E}'
-        | '\u{200B}'..='\u{200F}' // zero width, left-to-right and right-to-left marks
-        | '\u{202A}'..='\u{202E}' // bidi embedding
-        | '\u{2060}'..='\u{206F}' // word joiner, bidi isolates
-        | '\u{FE00}'..='\u{FE0F}' // variation selectors
-        | '\u{FEFF}')
+/// What a box of one line can hold, with nothing glued together that stood in two lines or cells.
+pub(crate) fn on_one_line(text: &str) -> String {
+    let in_a_box = |c| if bordered(c) == '\n' { LINE_END_IN_A_BOX } else { c };
+    text.trim().replace("\r\n", "\n").chars().map(in_a_box).collect()
 }
 
-/// The ASCII character that a full-width form, such as `７` or `＋`, stands for.
-pub(super) fn narrow(c: char) -> char {
+/// The same character, but `\t` for all that parts cells, `\n` for all that parts lines, and one kind of space.
+pub(super) fn bordered(c: char) -> char {
     match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' | LINE_END_IN_A_BOX => '\n',
+        _ if c.is_control() => '\t',
+        _ if c.is_whitespace() => ' ',
         _ => c,
     }
 }
 
-fn decoded(text: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(text);
-    for _ in 0..DECODINGS {
-        match decoded_once(&text) {
-            Some(once) => text = Cow::Owned(once),
-            None => break,
-        }
-    }
-    text
+/// Marks with no width of their own, which come along from web pages, spreadsheets and phone books: what Unicode calls
+/// default-ignorable.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' // soft hyphen
+        | '\u{034F}' | '\u{061C}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{115F}'..='\u{1160}' | '\u{3164}' | '\u{FFA0}' // fillers of Hangul
+        | '\u{200B}'..='\u{200F}' // zero width, left-to-right and right-to-left marks
+        | '\u{202A}'..='\u{202E}' // bidi embedding
+        | '\u{2060}'..='\u{206F}' // word joiner, bidi isolates
+        | '\u{FE00}'..='\u{FE0F}' // variation selectors
+        | '\u{FEFF}' | '\u{FFF0}'..='\u{FFF8}'
+        | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}') // tags, more variation selectors
 }
 
-/// `None` where there is nothing to decode. A per cent sign in prose stays as it is.
-fn decoded_once(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    let mut changed = false;
-    while let [first, after @ ..] = rest {
-        if let (b'%', Some(byte)) = (first, hex_byte(after)) {
-            bytes.push(byte);
-            rest = &after[2..];
-            changed = true;
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
+/// The ASCII character that a full-width form, such as `７` or `＋`, or the full stop of Chinese, stands for.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{3002}' | '\u{FF61}' => '.',
+        _ => c,
     }
-    changed.then(|| String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn hex_byte(bytes: &[u8]) -> Option<u8> {
-    let digit = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
-    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
 }
 
 #[cfg(test)]
@@ -80,22 +60,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_encoded_twice_is_plain_again() {
-        assert_eq!(as_seen("a%252Fb"), "a/b");
-    }
-
-    #[test]
-    fn a_per_cent_sign_in_prose_stays() {
-        assert_eq!(as_seen("20 % off, 100%"), "20 % off, 100%");
-    }
-
-    #[test]
-    fn half_an_encoded_character_does_no_harm() {
-        assert_eq!(as_seen("%C3"), "\u{FFFD}");
-    }
-
-    #[test]
     fn what_cannot_be_seen_is_not_there() {
-        assert_eq!(as_seen("\u{FEFF}R\u{200B}ES\u{00A0}１２\t3\u{200E}"), "RES 12\n3");
+        assert_eq!(as_seen("\u{FEFF}R\u{200B}ES\u{00A0}１２\u{3164}\t3\u{200E}"), "RES 12\t3");
+    }
+
+    #[test]
+    fn cells_and_lines_stay_apart() {
+        assert_eq!(as_seen("1\t2\r\n3\r4\u{B}5\u{C}6\u{85}7\u{2028}8\u{2029}9↵10"), "1\t2\n3\n4\n5\n6\n7\n8\n9\n10");
+    }
+
+    #[test]
+    fn a_box_of_one_line_shows_where_the_lines_ended() {
+        assert_eq!(on_one_line("RES347888404\t2\r\nRES347888405\u{2028}3\n"), "RES347888404\t2↵RES347888405↵3");
     }
 }

@@ -1,6 +1,7 @@
 //! Phone numbers of the whole world, read as their country reads them.
 
 mod region;
+mod shape;
 mod typed;
 
 use std::fmt;
@@ -11,7 +12,7 @@ use rlibphonenumber::{
 
 pub use region::Region;
 
-/// A number that exists by its country's rules. Whether anybody has it cannot be seen from here.
+/// A number that exists by its country's rules, or could ([`Line::Unfamiliar`]). Whether anybody has it cannot be seen from here.
 /// `Debug` shows it masked.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct PhoneNumber(rlibphonenumber::PhoneNumber);
@@ -25,6 +26,9 @@ pub enum Line {
     MobileOrLandLine,
     /// Company numbers such as 02800, free and paid numbers, voice over IP.
     Other,
+    /// As long as a number of its country, and it looks like one, but none that we know begins so: it may be a new
+    /// range, or a slip.
+    Unfamiliar,
 }
 
 /// Why a number could not be read.
@@ -42,6 +46,12 @@ pub enum PhoneNumberError {
     TooLong,
     #[error("no country has this country code")]
     NoSuchCountry,
+    /// There is more in the box, in another cell or line.
+    #[error("there is more than one value")]
+    Several,
+    /// It is a number with its country code, only the `+` is missing.
+    #[error("there is no + before the country code")]
+    PlusMissing,
     /// The length is right and the number is not, or there is a sign that belongs in no number.
     #[error("the country has no such number")]
     NoSuchNumber,
@@ -50,10 +60,41 @@ pub enum PhoneNumberError {
 impl PhoneNumber {
     /// Without a country code the number is one of the default country.
     pub fn parse(input: &str, default_country: Region) -> Result<Self, PhoneNumberError> {
-        let digits = typed::digits(input)?;
-        let number =
-            PHONE_NUMBER_UTIL.parse(&digits, Some(default_country.to_library())).map_err(|error| unreadable(&error))?;
-        if number.is_valid() { Ok(Self(number)) } else { Err(not_valid(&number)) }
+        let typed = typed::read(input)?;
+        let without_last = typed.without_last.map(|digits| Self::read(&digits, default_country));
+        match without_last {
+            Some(Ok(shorter)) if shorter.is_known() => Err(PhoneNumberError::Several),
+            _ => Self::read(&typed.digits, default_country),
+        }
+    }
+
+    fn read(digits: &str, default_country: Region) -> Result<Self, PhoneNumberError> {
+        let number = Self::of(digits, default_country);
+        if digits.starts_with('+') {
+            return number;
+        }
+        let abroad = Self::of(&format!("+{digits}"), default_country).ok().filter(Self::is_known);
+        let is_abroad = match number.as_ref().map(Self::line) {
+            Ok(Line::Mobile | Line::MobileOrLandLine) | Err(PhoneNumberError::TooShort) => false,
+            // A land line with as many digits as a country code and a mobile number is hardly meant.
+            Ok(Line::LandLine | Line::Other) => {
+                digits.len() >= LONG && abroad.is_some_and(|abroad| abroad.line() == Line::Mobile)
+            }
+            Ok(Line::Unfamiliar) | Err(_) => abroad.is_some(),
+        };
+        if is_abroad { Err(PhoneNumberError::PlusMissing) } else { number }
+    }
+
+    fn of(digits: &str, default_country: Region) -> Result<Self, PhoneNumberError> {
+        let number = PHONE_NUMBER_UTIL
+            .parse(digits, Some(default_country.to_library()))
+            .map(shape::as_dialled_now)
+            .map_err(|error| unreadable(&error))?;
+        if number.is_valid() || shape::is_right(&number) { Ok(Self(number)) } else { Err(not_valid(&number)) }
+    }
+
+    fn is_known(&self) -> bool {
+        self.line() != Line::Unfamiliar
     }
 
     /// Such as `+47`.
@@ -97,8 +138,8 @@ impl PhoneNumber {
             | PhoneNumberType::PersonalNumber
             | PhoneNumberType::Pager
             | PhoneNumberType::UAN
-            | PhoneNumberType::VoiceMail
-            | PhoneNumberType::Unknown => Line::Other,
+            | PhoneNumberType::VoiceMail => Line::Other,
+            PhoneNumberType::Unknown => Line::Unfamiliar,
         }
     }
 }
@@ -108,6 +149,9 @@ impl fmt::Debug for PhoneNumber {
         write!(f, "PhoneNumber({})", self.masked())
     }
 }
+
+/// A country code and a mobile number.
+const LONG: usize = 11;
 
 fn unreadable(error: &ParseError) -> PhoneNumberError {
     match error {

@@ -1,5 +1,6 @@
 //! Finds the reservation's id in whatever was pasted: the id alone, a link, a line from a booking system.
 
+mod cut_off;
 mod links;
 mod words;
 
@@ -42,6 +43,9 @@ pub enum ReservationIdError {
     ShortLink,
     #[error("there is more than one reservation in the text")]
     Several,
+    /// A line's end or an ellipsis cuts the number: whatever is missing, the rest may be another's.
+    #[error("the id is cut off")]
+    CutOff,
     #[error("the id is that of another thing ({0:?})")]
     IsOther(IdKind),
 }
@@ -51,7 +55,7 @@ impl ReservationId {
     /// part of a link. Inside other text only the known prefixes count. Where a reservation stands beside
     /// ids of other kinds, the reservation is meant; then the order.
     pub fn parse(text: &str) -> Result<Self, ReservationIdError> {
-        let text = pasted::as_seen(text);
+        let text = cut_off::joined(pasted::as_seen(text));
         let text = text.trim();
         if text.is_empty() {
             return Err(ReservationIdError::Missing);
@@ -59,8 +63,7 @@ impl ReservationId {
         if let Some(found) = whole(unwrapped(text)) {
             return found.into_reservation();
         }
-        let in_words: Vec<Found> =
-            words::ids(text).into_iter().map(|(prefix, name, digits)| Found::new(prefix, name, &digits)).collect();
+        let in_words: Vec<Found> = words::ids(text).into_iter().map(Found::from).collect();
         let in_links: Vec<Found> = links::last_parts(text).filter_map(|part| last_part(&part)).collect();
         choose(&in_words, &in_links, links::is_in(text))
     }
@@ -109,13 +112,17 @@ const PORTALS: [(&str, Environment); 2] =
 fn choose(in_words: &[Found], in_links: &[Found], has_link: bool) -> Result<ReservationId, ReservationIdError> {
     let all = || in_words.iter().chain(in_links);
     for prefix in [Prefix::Reservation, Prefix::Order, Prefix::Unfamiliar] {
-        let mut ids = all().filter(|found| found.prefix == prefix);
-        if let Some(first) = ids.next() {
-            return if ids.all(|other| other.id == first.id) {
-                Ok(ReservationId(first.id.clone()))
-            } else {
-                Err(ReservationIdError::Several)
-            };
+        let mut ids = all().filter(|found| found.prefix == prefix && !found.is_cut_off);
+        let first = ids.next();
+        if first.is_some_and(|first| ids.any(|other| other.id != first.id)) {
+            return Err(ReservationIdError::Several);
+        }
+        let mut cut_off = all().filter(|found| found.prefix == prefix && found.is_cut_off);
+        if cut_off.any(|found| !first.is_some_and(|first| found.is_beginning_of(first))) {
+            return Err(ReservationIdError::CutOff);
+        }
+        if let Some(first) = first {
+            return Ok(ReservationId(first.id.clone()));
         }
     }
     match all().next() {
@@ -136,22 +143,33 @@ fn whole(text: &str) -> Option<Found> {
         .map(|(name, prefix)| (name.to_owned(), prefix))
         .or_else(|| is_unfamiliar(front).then(|| (front.to_owned(), Prefix::Unfamiliar)))?;
     let digits: String = number.split(' ').collect();
-    // With spaces, and longer than any id seen: an id with something after it, such as a phone number.
-    let is_spaced = digits.len() < number.len();
-    (is_number(&digits) && !(is_spaced && digits.len() > 10)).then(|| Found::new(prefix, &name, &digits))
+    (is_number(&digits) && (digits == number || is_one_when_spaced(number, digits.len())))
+        .then(|| Found::new(prefix, &name, &digits))
+}
+
+/// As long as the ids that are seen, and in groups as people make them, or digit by digit.
+fn is_one_when_spaced(number: &str, count: usize) -> bool {
+    let groups: Vec<usize> = number.split(' ').map(str::len).filter(|size| *size > 0).collect();
+    (cut_off::FEWEST_SEEN..=cut_off::MOST_SEEN).contains(&count)
+        && (words::is_one_id(&groups) || groups.iter().all(|size| *size == 1))
 }
 
 /// A link's last part. A short link's code can look like an id, so one with a prefix that we don't know
 /// needs six digits, unless it stands where the portal puts ids.
 fn last_part(part: &links::LastPart<'_>) -> Option<Found> {
     let digits_at = part.text.find(|c: char| c.is_ascii_digit())?;
-    let (front, digits) = part.text.split_at(digits_at);
+    let (front, number) = part.text.split_at(digits_at);
     let known = Prefix::known(front);
+    let (digits, tail) = number.split_at(number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len()));
     let may_be = known.is_some() || (is_unfamiliar(front) && (part.is_details || digits.len() >= 6));
-    (may_be && is_number(digits)).then(|| {
-        let prefix = known.map_or(Prefix::Unfamiliar, |(_, prefix)| prefix);
-        Found::new(prefix, front, digits)
-    })
+    let prefix = known.map_or(Prefix::Unfamiliar, |(_, prefix)| prefix);
+    let found = (may_be && is_number(digits)).then(|| Found::new(prefix, front, digits))?;
+    let after = if tail.is_empty() { part.after } else { tail };
+    if cut_off::is_cut_off(digits.len(), after, true) {
+        return Some(Found { is_cut_off: true, ..found });
+    }
+    // What ends a sentence, or a link inside a filter's.
+    tail.trim_end_matches(['.', ':', '!', '_']).is_empty().then_some(found)
 }
 
 /// Two to six letters. Not `ORDRES`: that is a word run together with a prefix, and nobody can tell
@@ -175,12 +193,18 @@ fn unwrapped(text: &str) -> &str {
 struct Found {
     prefix: Prefix,
     id: String,
+    is_cut_off: bool,
 }
 
 impl Found {
     fn new(prefix: Prefix, name: &str, digits: &str) -> Self {
         let id = format!("{}{digits}", name.to_ascii_uppercase());
-        Self { prefix, id }
+        Self { prefix, id, is_cut_off: false }
+    }
+
+    /// The same id stands there whole as well.
+    fn is_beginning_of(&self, whole: &Self) -> bool {
+        whole.id.len() > self.id.len() && whole.id.starts_with(&self.id)
     }
 
     fn into_reservation(self) -> Result<ReservationId, ReservationIdError> {
@@ -188,6 +212,12 @@ impl Found {
             Prefix::Reservation | Prefix::Order | Prefix::Unfamiliar => Ok(ReservationId(self.id)),
             Prefix::Other(kind) => Err(ReservationIdError::IsOther(kind)),
         }
+    }
+}
+
+impl From<words::Word> for Found {
+    fn from(word: words::Word) -> Self {
+        Self { is_cut_off: word.is_cut_off, ..Self::new(word.prefix, word.name, &word.digits) }
     }
 }
 

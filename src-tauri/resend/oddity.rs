@@ -33,7 +33,9 @@ pub enum Question {
     AlmostStored,
     LandLine,
     CompanyNumber,
+    UnfamiliarRange,
     LookAlikeDomain,
+    LookAlikeLetters,
 }
 
 /// One odd thing, with what a person needs to know to decide.
@@ -70,11 +72,15 @@ pub enum Oddity {
     LandLine(String),
     /// A company, free or shared-cost number.
     CompanyNumber(String),
+    /// The number has its country's form, and none that we know begins so.
+    UnfamiliarRange(String),
     /// The address ends as a well-known one nearly does.
     LookAlikeDomain {
         typed: String,
         likely: String,
     },
+    /// The address has letters that look like others.
+    LookAlikeLetters(String),
 }
 
 /// Everything that the decision rests on.
@@ -99,7 +105,7 @@ impl Matter<'_> {
         self.oddities().into_iter().flatten().find(|oddity| !is_covered(oddity.question(), answered))
     }
 
-    fn oddities(&self) -> [Option<Oddity>; 7] {
+    fn oddities(&self) -> [Option<Oddity>; 8] {
         let seen = self.seen();
         [
             self.reservation.is_unfamiliar().then_some(Oddity::UnfamiliarPrefix),
@@ -108,6 +114,7 @@ impl Matter<'_> {
             seen.and_then(|(seen, _)| seen.details.status.as_ref()).and_then(of_status),
             self.sent_elsewhere(),
             self.of_phone_number(),
+            self.look_alike_letters(),
             self.look_alike(),
         ]
     }
@@ -165,6 +172,7 @@ impl Matter<'_> {
         match number.line() {
             Line::LandLine => Some(Oddity::LandLine(number.international())),
             Line::Other => Some(Oddity::CompanyNumber(number.international())),
+            Line::Unfamiliar => Some(Oddity::UnfamiliarRange(number.international())),
             Line::Mobile | Line::MobileOrLandLine => None,
         }
     }
@@ -177,6 +185,11 @@ impl Matter<'_> {
         }
         let typed = address.domain();
         likely_domain(&typed).map(|likely| Oddity::LookAlikeDomain { typed, likely: likely.to_owned() })
+    }
+
+    fn look_alike_letters(&self) -> Option<Oddity> {
+        let address = self.recipient.email().filter(|address| address.has_look_alike_letters())?;
+        Some(Oddity::LookAlikeLetters(address.as_str().to_owned()))
     }
 }
 
@@ -199,7 +212,9 @@ impl Oddity {
             Self::AlmostStored { .. } => Question::AlmostStored,
             Self::LandLine(_) => Question::LandLine,
             Self::CompanyNumber(_) => Question::CompanyNumber,
+            Self::UnfamiliarRange(_) => Question::UnfamiliarRange,
             Self::LookAlikeDomain { .. } => Question::LookAlikeDomain,
+            Self::LookAlikeLetters(_) => Question::LookAlikeLetters,
         }
     }
 }
@@ -225,6 +240,7 @@ fn is_covered(question: Question, answered: &[Question]) -> bool {
         || match question {
             Question::NotFound => answered.contains(&Question::UnfamiliarPrefix),
             Question::SentRecently => answered.contains(&Question::EarlierUnknown),
+            Question::LookAlikeDomain => answered.contains(&Question::LookAlikeLetters),
             _ => false,
         }
 }

@@ -14,6 +14,32 @@ const GOOD: &[(&str, &str)] = &[
     ("kari@exam\u{AD}ple.com", "kari@example.com"),
     ("mailto:kari@example.com", "kari@example.com"),
     ("MailTo: kari@example.com", "kari@example.com"),
+    ("mailto:%20kari@example.com", "kari@example.com"),
+    ("mailto:%6Bari%40example%2Ecom", "kari@example.com"),
+    ("mailto:bj%C3%B8rn@example.com", "bjørn@example.com"),
+    ("mailto:kari%2Bhotell@example.com", "kari+hotell@example.com"),
+    ("mailto:kari@example.com?subject=Hei%20Kari&body=x%0Ay", "kari@example.com"),
+    ("mailto:kari@example.com,", "kari@example.com"),
+    ("mailto:?to=kari@example.com", "kari@example.com"),
+    ("mailto:kari@example.com?to=kari@example.com", "kari@example.com"),
+    ("mailto:kari@example.com%0D%0A", "kari@example.com"),
+    ("mailto://kari@example.com", "kari@example.com"),
+    ("kari@example.com↵", "kari@example.com"),
+    ("kari@example.com\u{B}\u{85}\u{2028}", "kari@example.com"),
+    ("kari@ｇｍａｉｌ.com", "kari@gmail.com"),
+    ("ｋａｒｉ＠example。com", "kari@example.com"),
+    ("kari﹫example｡com", "kari@example.com"),
+    ("kari@example．com", "kari@example.com"),
+    ("ｋａｒｉ．１@example.com", "kari.1@example.com"),
+    ("𝐤𝐚𝐫𝐢𝟏@𝓮𝔁𝓪𝓶𝓹𝓵𝓮.com", "kari1@example.com"),
+    ("kari@ﬁrma.example", "kari@firma.example"),
+    ("kari@bla\u{30A}ba\u{308}r.example", "kari@blåbär.example"),
+    ("a\u{30A}se@example.com", "åse@example.com"),
+    ("ka\u{115F}ri@exam\u{3164}ple.com", "kari@example.com"),
+    ("ka\u{FFA0}ri\u{1160}@example.com\u{E0100}", "kari@example.com"),
+    ("kari\u{FE0F}@exa\u{2066}mple.com\u{E0061}", "kari@example.com"),
+    ("kari@हिन्दी.भारत", "kari@हिन्दी.भारत"),
+    ("иван@почта.рф", "иван@почта.рф"),
     ("kari+hotell@example.com", "kari+hotell@example.com"),
     ("kari_nordmann@example.com", "kari_nordmann@example.com"),
     ("kari-nordmann@example.com", "kari-nordmann@example.com"),
@@ -53,6 +79,33 @@ const WRONG: &[(&str, EmailAddressError)] = &[
     ("kari@example.com\nola@example.com", Several),
     ("Kari <kari@example.com>, Ola <ola@example.com>", Several),
     ("kari@example.com og ola@example.org", Several),
+    ("mailto:kari@example.com,ola@example.com", Several),
+    ("mailto:kari@example.com%2Cola@example.com", Several),
+    ("mailto:kari@example.com?cc=ola@example.com", Several),
+    ("mailto:kari@example.com?subject=x&BCC=ola%40example.com", Several),
+    ("mailto:Kari%20%3Ckari@example.com%3E", Malformed),
+    ("mailto:kari%0Aola@example.com", Malformed),
+    ("mailto:kari%2541@example.com", Malformed),
+    ("mailto:kari%@example.com", Malformed),
+    ("mailto:kari%zz@example.com", Malformed),
+    ("mailto:kari%C3@example.com", Malformed),
+    ("mailto:%20", Missing),
+    ("mailto:?subject=x", Missing),
+    ("%20kari@example.com", Malformed),
+    ("kari%41@example.com", Malformed),
+    ("kari@example%2Ecom", Malformed),
+    ("mailto%3Akari@example.com", Malformed),
+    ("kari@example.com\t2", Malformed),
+    ("kari@example.com↵2", Malformed),
+    ("kari@example.com\r2", Malformed),
+    ("kari@example.com\u{2028}ola@example.com", Several),
+    ("kari\u{B}ola@example.com", Malformed),
+    ("kari²@example.com", Malformed),
+    ("kari①@example.com", Malformed),
+    ("kari@exa⁄mple.com", Domain),
+    ("k\u{338}ari@example.com", Malformed),
+    ("kari@ex\u{338}ample.com", Domain),
+    ("kari@exa\u{2800}mple.com", Domain),
     ("kari@@example.com", Malformed),
     ("kari@nordmann@example.com", Malformed),
     ("\"kari@home\"@example.com", Malformed),
@@ -111,6 +164,22 @@ fn good_addresses_are_kept_as_typed() {
         let address = EmailAddress::parse(input);
         let address = address.as_ref().map(EmailAddress::as_str);
         assert_eq!(address, Ok(*expected), "row {number}: {input:?}");
+    }
+}
+
+#[test]
+fn an_address_with_letters_that_look_like_others_is_noticed() {
+    for (input, expected) in [
+        ("kari@gm\u{430}il.com", true),
+        ("k\u{430}ri@example.com", true),
+        ("kari@ex\u{3B1}mple.com", true),
+        ("kari@ｇｍａｉｌ.com", false),
+        ("kari@example.com", false),
+        ("bjørn@blåbær.no", false),
+        ("иван@почта.рф", false),
+    ] {
+        let read = EmailAddress::parse(input).map(|address| address.has_look_alike_letters());
+        assert_eq!(read, Ok(expected), "{input}");
     }
 }
 

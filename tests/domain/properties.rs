@@ -60,12 +60,56 @@ proptest! {
     #[test]
     fn a_letter_anywhere_in_a_number_is_refused(
         number in number(),
-        letter in "\\p{Alphabetic}",
+        // Those that cannot be seen are not there.
+        letter in "[\\p{Alphabetic}--\u{115F}\u{1160}\u{3164}\u{FFA0}\u{17B4}\u{17B5}]",
         at in any::<prop::sample::Index>(),
     ) {
         let mut typed = number.international();
         typed.insert_str(at.index(typed.len()), &letter);
         prop_assert!(PhoneNumber::parse(&typed, Region::default()).is_err(), "{}", typed);
+    }
+
+    #[test]
+    fn what_stands_in_another_cell_or_line_never_joins_a_number(
+        number in number(),
+        border in border(),
+        more in "[0-9]{1,4}",
+    ) {
+        let typed = format!("{}{border}{more}", number.international());
+        prop_assert!(PhoneNumber::parse(&typed, Region::default()).is_err(), "{:?}", typed);
+        let alone = format!("{border}{}{border}", number.international());
+        prop_assert_eq!(PhoneNumber::parse(&alone, Region::default()), Ok(number));
+    }
+
+    #[test]
+    fn what_stands_in_another_cell_or_line_never_joins_an_id(
+        digits in "[1-9][0-9]{8,9}",
+        border in border(),
+        more in "[0-9]{1,4}( [a-z]{1,4})?",
+    ) {
+        let id = format!("RES{digits}");
+        for typed in [format!("{id}{border}{more}"), format!("https://portal.example/details/{id}{border}{more}")] {
+            let read = ReservationId::parse(&typed);
+            prop_assert!(read.is_err() || read.is_ok_and(|read| read.as_str() == id), "{:?}", typed);
+        }
+    }
+
+    #[test]
+    fn what_stands_in_another_cell_or_line_never_joins_an_address(
+        address in address(),
+        border in border(),
+        more in "[a-z0-9.@]{1,8}",
+    ) {
+        let typed = format!("{address}{border}{more}");
+        prop_assert!(EmailAddress::parse(&typed).is_err(), "{:?}", typed);
+    }
+
+    #[test]
+    fn an_address_that_is_read_reads_as_itself(text in "[\\PC\\p{Cf}]{1,12}@[\\PC\\p{Cf}]{1,12}\\.example") {
+        if let Ok(address) = EmailAddress::parse(&text) {
+            prop_assert_eq!(EmailAddress::parse(address.as_str()), Ok(address.clone()), "{}", text);
+            let _ = address.has_look_alike_letters();
+        }
     }
 
     #[test]
@@ -200,6 +244,13 @@ fn examples() -> Vec<PhoneNumber> {
         .collect();
     assert!(examples.len() > 600, "{}", examples.len());
     examples
+}
+
+/// What parts two cells or two lines, in one program or another.
+fn border() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(
+        &["\t", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "↵", " \n "][..],
+    )
 }
 
 fn region() -> impl Strategy<Value = Region> {

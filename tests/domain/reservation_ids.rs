@@ -1,7 +1,9 @@
 use resend_reservation::domain::{
+    Environment,
     IdKind::{self, *},
     ReservationId,
-    ReservationIdError::{self, IsOther, Missing, NoId, Several, ShortLink},
+    ReservationIdError::{self, CutOff, IsOther, Missing, NoId, Several, ShortLink},
+    environment_of_links,
 };
 
 type Row = (&'static str, Result<&'static str, ReservationIdError>);
@@ -17,7 +19,6 @@ const THE_ID_ALONE: &[Row] = &[
     ("res 3633 019 929", RES),
     ("RES 36 33 01 99 29", RES),
     ("RES363301 9929", RES),
-    ("RES363301992 9", RES),
     ("r e s 3 6 3 3 0 1 9 9 2 9", RES),
     ("RES\u{A0}3633\u{A0}019\u{A0}929", RES),
     ("RES\u{2009}3633\u{202F}019929", RES),
@@ -95,6 +96,83 @@ const LINKS: &[Row] = &[
     ("Betal her: https://pay.example/x7Yz innen 24 t", Err(ShortLink)),
     ("https://pay.example/123e4567-e89b-12d3-a456-426614174000", Err(ShortLink)),
     ("https://go.portal.example/reservations/details/", Err(ShortLink)),
+];
+
+/// What stood in two cells or rows, or is two numbers in any other way.
+const ROWS: &[Row] = &[
+    ("RES347888404\n2", Ok("RES347888404")),
+    ("RES347888404\r\n2\r\n", Ok("RES347888404")),
+    ("RES347888404\r2", Ok("RES347888404")),
+    ("RES347888404\t2", Ok("RES347888404")),
+    ("RES347888404\u{B}2", Ok("RES347888404")),
+    ("RES347888404\u{C}2", Ok("RES347888404")),
+    ("RES347888404\u{85}2", Ok("RES347888404")),
+    ("RES347888404\u{2028}2", Ok("RES347888404")),
+    ("RES347888404\u{2029}2", Ok("RES347888404")),
+    ("RES347888404\u{1F}2", Ok("RES347888404")),
+    ("RES347888404↵2", Ok("RES347888404")),
+    ("RES347888404%0A2", Ok("RES347888404")),
+    ("RES347888404\t2\nRES347888404\t3", Ok("RES347888404")),
+    ("2\tRES347888404", Ok("RES347888404")),
+    ("RES\t347888404", Err(NoId)),
+    ("RES347888404↵RES347888405", Err(Several)),
+    ("ODR347888404 2", Ok("ODR347888404")),
+    ("RES347888404 2", Ok("RES347888404")),
+    ("RES 347 888 404 2", Ok("RES347888404")),
+    ("RES363301992 9", Ok("RES363301992")),
+    ("RES347888404-2", Ok("RES347888404")),
+    ("RES 2 41234567", Err(NoId)),
+    ("RES 12 41234567", Err(NoId)),
+    ("RES 2 412 34 567", Err(NoId)),
+    ("RES 12 412 34 567", Err(NoId)),
+    ("RES 2 22 86 44 00", Err(NoId)),
+    ("ODR 1 912 34 567", Err(NoId)),
+    ("abc 2 41234567", Err(NoId)),
+    ("ABC2 41234567", Err(NoId)),
+    ("Rom RES 2, 41234567", Err(NoId)),
+];
+
+/// What is not the whole id, and what a mail broke and can be put together again.
+const CUT_OFF: &[Row] = &[
+    ("https://go.portal.example/reservations/details/RES363301992=\n9", RES),
+    ("https://go.portal.example/reservations/details/RES363301992=\r\n9", RES),
+    ("https://go.portal.example/reservations/details/RES363301992=↵9", RES),
+    ("https://go.portal.example/reserva=\ntions/details/RES36330=\n19929", RES),
+    ("<a href=3D\"https://go.portal.example/details/RES36330=\n19929\">", RES),
+    ("RES363301992=\n9", RES),
+    ("?reservation=3DRES3633019929", RES),
+    ("> https://go.portal.example/reservations/details/RES36330\n> 19929", RES),
+    ("> Hei\n> Se https://go.portal.example/details/RES36330\r\n> 19929\r\n> Kari", RES),
+    (">> RES3633\n>> 019929", RES),
+    ("https://go.portal.example/reservations/details/RES36330\n19929", Err(CutOff)),
+    ("> https://go.portal.example/reservations/details/RES36330\n19929", Err(CutOff)),
+    ("> https://go.portal.example/reservations/details/RES363301992\n> 9", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES363301992↵9", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/XYZ98\n7654", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES363301…", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES363301...", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES363301%E2%80%A6", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES36330[...]", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES363301&hellip;", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/RES363301992=", Err(CutOff)),
+    ("https://go.portal.example/reservations/details/XYZ987654...", Err(CutOff)),
+    ("RES363301…", Err(CutOff)),
+    ("RES36330...", Err(CutOff)),
+    ("RES363301992…", Err(CutOff)),
+    ("RES363301 …", Err(CutOff)),
+    ("res 3633 019 …", Err(CutOff)),
+    ("RES363301=E2=80=A6", Err(CutOff)),
+    ("Hei, gjelder RES363301… Mvh Kari", Err(CutOff)),
+    ("RES36330\n19929", Err(CutOff)),
+    ("RES36330-\n19929", Err(CutOff)),
+    ("RES36330*****", Err(CutOff)),
+    ("RES363301… RES3633019929", RES),
+    ("RES363301… RES3688019929", Err(CutOff)),
+    ("RES3633019929...", RES),
+    ("RES3633019929…", RES),
+    ("**RES3633019929**", RES),
+    ("https://go.portal.example/reservations/details/RES3633019929\n2 gjester", RES),
+    ("https://go.portal.example/reservations/details/RES363301992\n2 gjester", Ok("RES363301992")),
 ];
 
 const OTHER_TEXT: &[Row] = &[
@@ -181,6 +259,46 @@ fn an_unfamiliar_prefix_counts_only_alone_or_at_the_end_of_a_link() {
 #[test]
 fn a_link_gives_its_id_or_says_that_it_has_none() {
     check(LINKS);
+}
+
+#[test]
+fn rows_and_cells_of_a_sheet_stay_apart() {
+    check(ROWS);
+}
+
+#[test]
+fn an_id_that_is_cut_off_is_never_taken_as_whole() {
+    check(CUT_OFF);
+}
+
+#[test]
+fn a_link_that_a_mail_filter_rewrote_tells_its_id_and_its_environment() {
+    const DETAILS: &str = "reservations%2Fdetails%2FRES3633019929";
+    for text in [
+        format!("https://urldefense.proofpoint.com/v1/url?u=https://demo.frontpayment.no/{DETAILS}&k=oIvRg1%2BdGAgOoM1BIlLLqw%3D%3D%0A&r=x"),
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=DwMFaQ&c=x".to_owned(),
+        "https://urldefense.proofpoint.com/v2/url?u=3Dhttps-3A__demo.frontpayment.no_reservations-2Dview_details_RES3633019929-3Fa-3Db&amp;d=3DDw".to_owned(),
+        "https://urldefense.com/v3/__https://demo.frontpayment.no/reservations/details/RES3633019929__;!!Ab1-c!dEf$".to_owned(),
+        "https://urldefense.us/v3/__https:/demo.frontpayment.no/*/reservations/details/RES3633019929__;Iw!!Ab1!dEf$".to_owned(),
+        format!("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fdemo.frontpayment.no%2F{DETAILS}&data=05%7C02%7C&sdata=x%3D&reserved=0"),
+        format!("https://eur01.safelinks.protection.outlook.com/?url=3Dhttps%3A%2F%2Fdemo.frontpayment.no%2F{DETAILS}&amp;data=3D05%7C02%7C"),
+        format!("https://eur01.safelinks.protection.outlook.com/?url=3Dhttps%3A%2F%2Fdemo.fr=\nontpayment.no%2F{DETAILS}&data=3D05"),
+        format!("https://www.google.com/url?q=https://demo.frontpayment.no/{DETAILS}&sa=D&source=calendar&ust=1"),
+        "https://www.google.com/url?q=https%253A%252F%252Fdemo.frontpayment.no%252Fdetails%252FRES3633019929&sa=D".to_owned(),
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.proofpoint.com%2Fv2%2Furl%3Fu%3Dhttps-3A__demo.frontpayment.no_details_RES3633019929%26d%3Dx&data=05".to_owned(),
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__eur01.safelinks.protection.outlook.com_-3Furl-3Dhttps-253A-252F-252Fdemo.frontpayment.no-252Fdetails-252FRES3633019929-26data-3D05&d=x".to_owned(),
+        "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fDemo.FrontPayment.no%2fdetails%2fRES3633019929&c=E,1,x".to_owned(),
+        "https://secure-web.cisco.com/1aB/https%3A%2F%2Fdemo.frontpayment.no%2Fdetails%2FRES3633019929".to_owned(),
+        r#"{"url":"https:\/\/demo.frontpayment.no\/reservations\/details\/RES3633019929"}"#.to_owned(),
+        "https:&#47;&#47;demo.frontpayment.no&#47;details&#47;RES3633019929".to_owned(),
+        "https://demo。frontpayment。no/details/RES3633019929".to_owned(),
+        "https://kari@demo.frontpayment.no./details/RES3633019929".to_owned(),
+        "RES3633019929 (demo.frontpayment.no)".to_owned(),
+    ] {
+        assert_eq!(environment_of_links(&text), Some(Environment::Demo), "{text}");
+        let id = ReservationId::parse(&text).map(|id| id.to_string());
+        assert_eq!(id.as_deref(), Ok("RES3633019929"), "{text}");
+    }
 }
 
 #[test]

@@ -74,6 +74,8 @@ fn nothing_odd_no_question() {
         Case { phone: "", email: "kari@example.com", ..plain("the stored address") },
         Case { phone: "", email: "kari@gmail.com", ..plain("a well-known domain") },
         Case { phone: "", email: "kari@mail.com", ..plain("a real domain that looks like another") },
+        Case { phone: "", email: "kari@ｇｍａｉｌ.com", ..plain("wide letters are the usual ones") },
+        Case { phone: "", email: "иван@почта.рф", ..plain("an address wholly in another alphabet") },
         Case { phone: "", email: "kari@hotell-fjord.no", ..plain("a domain of one's own") },
         sent_before("an SMS twelve minutes and more ago", EventKind::Resent, 13 * MINUTE, Some("+47 … 567")),
         sent_before("an SMS to another number", EventKind::Resent, MINUTE, Some("+47 … 568")),
@@ -95,9 +97,10 @@ fn nothing_odd_no_question() {
 fn each_odd_thing_is_one_question() {
     use Question::{
         AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyInvoiced, AlreadyPaid, AlreadyPartlyRefunded,
-        AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, NotFound,
-        OtherEnvironment, SentRecently, UnfamiliarPrefix,
+        AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, LookAlikeLetters,
+        NotFound, OtherEnvironment, SentRecently, UnfamiliarPrefix, UnfamiliarRange,
     };
+    const REWRITTEN: &str = "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=x";
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
     let cases = [
         (UnfamiliarPrefix, Case { pasted: "XYZ123456789", ..plain("a prefix that nobody knows") }),
@@ -132,6 +135,12 @@ fn each_odd_thing_is_one_question() {
         (CompanyNumber, plain("a company's five digits").with_phone("02800")),
         (CompanyNumber, plain("a shared-cost number").with_phone("815 00 000")),
         (CompanyNumber, plain("a free number").with_phone("800 33 000")),
+        (UnfamiliarRange, plain("a range that is not in use yet").with_phone("49 12 34 56")),
+        (UnfamiliarRange, plain("one of North America").with_phone("+1 (565) 234-5678")),
+        (LookAlikeLetters, Case { phone: "", email: "kari@ex\u{430}mple.com", ..plain("a Cyrillic letter") }),
+        (LookAlikeLetters, Case { phone: "", email: "k\u{430}ri@example.com", ..plain("one in the name") }),
+        (LookAlikeLetters, Case { phone: "", email: "kari@gm\u{430}il.com", ..plain("in a well-known domain") }),
+        (OtherEnvironment, Case { pasted: REWRITTEN, ..plain("a demo link that a mail filter rewrote") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@gmial.com", ..plain("two letters changed places") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@GMAIL.CON", ..plain("a wrong ending") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@hotmai.com", ..plain("a letter is missing") }),

@@ -127,6 +127,11 @@ export function install(scenario) {
       const international = `+47 ${digits.replace(/(..)(?=.)/g, "$1 ")}`;
       return { kind: "number", international, region: "NO", line: digits.startsWith("2") ? "land-line" : "mobile" };
     },
+    read_email_address({ text }) {
+      const address = text.trim().normalize("NFKC");
+      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) return { kind: "unreadable", code: "email-malformed" };
+      return { kind: "address", address, look_alike: /[а-я]/.test(address) };
+    },
     async look_up({ text }) {
       const id = /[A-Z]{2,6}\d{4,20}/.exec(text.toUpperCase().replace(/\s/g, ""))?.[0] ?? "";
       const known = scenario.lookUps?.[id];

@@ -112,7 +112,7 @@ journey("pasted lines are kept apart", {}, async (page) => {
     data.setData("text/plain", "Order\nRES3633019929\r\nKari");
     box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
-  assert.equal(await reservation(page).inputValue(), "Order RES3633019929 Kari");
+  assert.equal(await reservation(page).inputValue(), "Order↵RES3633019929↵Kari");
 });
 
 const mend = { kind: "mend", problems: [{ field: "reservation", code: "reservation-missing" }, { field: "phone-number", code: "phone-has-letters" }] };

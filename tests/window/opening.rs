@@ -127,7 +127,7 @@ async fn lines_that_are_pasted_on_the_command_line_are_not_glued_together() {
     desk.open(&[&format!("{KARI}\n41234567")], async |page| {
         page.wait_for_text("Kari Nordmann").await;
         let held = page.text_box("Reservation number or link").await.value().await;
-        assert_eq!(held, format!("{KARI} 41234567"));
+        assert_eq!(held, format!("{KARI}↵41234567"));
     })
     .await;
 }

@@ -62,6 +62,7 @@ async fn assert_not_in_any_answer(page: &Page) {
         ("page_ready", json!({})),
         ("read_reservation", json!({ "text": "RES3633019929" })),
         ("read_phone_number", json!({ "text": "412 34 567" })),
+        ("read_email_address", json!({ "text": "kari@example.com" })),
         ("resend_reservation", request("RES3633010417", "412 34 567")),
         ("resend_reservation", request("RES3633010401", "412 34 567")),
         ("save_settings", json!({ "settings": started["settings"] })),

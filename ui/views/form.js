@@ -2,6 +2,7 @@
 /** @import { Card, Example, Field, Problem, ResendRequest } from "../contract.js" */
 import { find } from "../element.js";
 import { problem } from "../i18n.js";
+import { keepLinesApart } from "../paste.js";
 import { createPrefill } from "../prefill.js";
 
 /** Where the focus goes to mend a field. @type {Record<Field, string>} */
@@ -37,7 +38,7 @@ export function createForm({ onSend, onChange }) {
     prefill.touch(event.target);
     changed({ atOnce: event instanceof InputEvent && event.inputType.startsWith("insertFrom") });
   });
-  reservation.addEventListener("paste", pasteOnOneLine);
+  keepLinesApart([reservation, phoneNumber, emailAddress]);
 
   function changed({ atOnce = false } = {}) {
     find("#phone-number-field", HTMLElement).hidden = !sms.checked;
@@ -135,18 +136,4 @@ export function createForm({ onSend, onChange }) {
       find("#desk-title", HTMLElement).classList.toggle("visually-hidden", !shown);
     },
   };
-}
-
-/**
- * A one-line box glues pasted lines together, and a number to the word after it: keep them apart.
- * @param {ClipboardEvent} event
- */
-function pasteOnOneLine(event) {
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  const box = event.currentTarget;
-  if (!/[\r\n]/.test(text) || !(box instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  const line = text.trim().replace(/\s*[\r\n]+\s*/g, " ");
-  box.setRangeText(line, box.selectionStart ?? 0, box.selectionEnd ?? box.value.length, "end");
-  box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }

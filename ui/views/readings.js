@@ -1,5 +1,5 @@
 // Our reading of what was typed, beneath its box and on the button: beside what was typed, never instead of it.
-/** @import { Code, PhoneReading, ReservationReading } from "../contract.js" */
+/** @import { Code, EmailReading, PhoneReading, ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
 import { find, keepWhole } from "../element.js";
 import { countryName, problem, t } from "../i18n.js";
@@ -7,22 +7,35 @@ import { countryName, problem, t } from "../i18n.js";
 const PAUSE_IN_TYPING = 150;
 
 /** Worth saying while there is still time to mend it; the others are said when the form is sent. @type {Code[]} */
-const SAID_AT_ONCE = ["reservation-short-link", "reservation-several"];
+const SAID_AT_ONCE = [
+  "reservation-short-link",
+  "reservation-several",
+  "reservation-cut-off",
+  "phone-several",
+  "phone-plus-missing",
+  "email-several",
+];
 
 export function createReadings() {
   const reservation = follow("reservation", backend.readReservation, readingOfReservation);
   const phone = follow("phone-number", backend.readPhoneNumber, readingOfPhone);
+  const address = follow("email-address", backend.readEmailAddress, readingOfEmail);
   /** @type {PhoneReading | null} */
   let number = null;
+  /** @type {EmailReading | null} */
+  let mail = null;
   phone.onReading = (reading) => {
     number = reading;
+    nameRecipients();
+  };
+  address.onReading = (reading) => {
+    mail = reading;
     nameRecipients();
   };
 
   function nameRecipients() {
     const sms = find("#sms", HTMLInputElement).checked && number?.kind === "number" ? number.international : "";
-    const typed = find("#email", HTMLInputElement).checked ? find("#email-address", HTMLInputElement).value.trim() : "";
-    const email = /^\S+@\S+\.\S+$/.test(typed) ? typed : "";
+    const email = find("#email", HTMLInputElement).checked && mail?.kind === "address" ? mail.address : "";
     find("#send", HTMLButtonElement).replaceChildren(...keepWhole(sendTo(sms, email), [sms, email]));
   }
 
@@ -31,12 +44,14 @@ export function createReadings() {
     update() {
       reservation.update();
       phone.update();
+      address.update();
       nameRecipients();
     },
     /** The country or the language is another now: read again what is there. */
     again() {
       reservation.forget();
       phone.forget();
+      address.forget();
       this.update();
     },
   };
@@ -95,25 +110,40 @@ function follow(id, read, describe) {
 /** @param {ReservationReading} reading @param {string} text */
 function readingOfReservation(reading, text) {
   if (reading.kind === "unreadable") {
-    const said = reading.code.startsWith("reservation-is-") || SAID_AT_ONCE.includes(reading.code);
-    return said ? { text: problem(reading.code), warning: true } : null;
+    const { code } = reading;
+    return code.startsWith("reservation-is-") ? { text: problem(code), warning: true } : atOnce(code);
   }
   const { id, unfamiliar, order } = reading;
   if (unfamiliar) return { text: t("reading.unfamiliar", { id }), warning: true };
-  const plain = text.replace(/\s/g, "").toUpperCase() === id;
+  // Anything else, a space in it too, was read: two numbers may have become one.
+  const plain = text.trim() === id;
   if (order) return { text: t("reading.order", { id }) };
   return plain ? null : { text: t("reading.reservation", { id }) };
 }
 
 /** @param {PhoneReading} reading */
 function readingOfPhone(reading) {
-  if (reading.kind === "unreadable") return null;
+  if (reading.kind === "unreadable") return atOnce(reading.code);
   const { international, region, line } = reading;
   const parts = [international];
   if (region !== null) parts.push(countryName(region));
   if (line !== "mobile-or-land-line") parts.push(t(`reading.line.${line}`));
   const text = parts.join(" · ");
   if (line === "land-line") return { text: `${text}. ${t("reading.land-line")}.`, warning: true };
+  if (line === "unfamiliar") return { text: `${text}. ${t("reading.unfamiliar-range")}.`, warning: true };
   if (line === "other") return { text: `${text}. ${t("reading.other")}.`, warning: true };
   return { text };
+}
+
+/** What is typed as it will be sent needs no reading. @param {EmailReading} reading @param {string} text */
+function readingOfEmail(reading, text) {
+  if (reading.kind === "unreadable") return atOnce(reading.code);
+  const { address, look_alike } = reading;
+  if (look_alike) return { text: `${address}. ${t("reading.look-alike-letters")}.`, warning: true };
+  return text.trim() === address ? null : { text: address };
+}
+
+/** @param {Code} code */
+function atOnce(code) {
+  return SAID_AT_ONCE.includes(code) ? { text: problem(code), warning: true } : null;
 }

@@ -2,20 +2,36 @@
 //! numbers (`+47 953 a21 987` is somebody's number to it), so nothing that is odd may reach it.
 
 use super::PhoneNumberError;
-use crate::domain::pasted::{is_invisible, narrow};
+use crate::domain::pasted::{bordered, is_invisible, narrow};
 
 /// A number has 15 digits at most; the ways to dial abroad and `(0)` come on top.
 const MOST_DIGITS: usize = 24;
 
-/// Either `+` and digits, or digits alone.
-pub(super) fn digits(input: &str) -> Result<String, PhoneNumberError> {
-    let text: String = input.chars().filter(|&c| !is_invisible(c)).map(narrow).collect();
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Typed {
+    /// Either `+` and digits, or digits alone.
+    pub(super) digits: String,
+    /// Without the last group, where that stands so far off that it may be the next cell of a sheet.
+    pub(super) without_last: Option<String>,
+}
+
+pub(super) fn read(input: &str) -> Result<Typed, PhoneNumberError> {
+    let text: String = input.chars().filter(|&c| !is_invisible(c)).map(narrow).map(bordered).collect();
     let text = without_scheme(text.trim()).trim();
+    let digits = digits(text)?;
+    let without_last = without_far_end(text).and_then(|text| self::digits(text).ok());
+    Ok(Typed { digits, without_last })
+}
+
+fn digits(text: &str) -> Result<String, PhoneNumberError> {
     if text.is_empty() {
         return Err(PhoneNumberError::Missing);
     }
     if text.contains(char::is_alphabetic) {
         return Err(PhoneNumberError::HasLetters);
+    }
+    if text.contains(['\t', '\n']) {
+        return Err(PhoneNumberError::Several);
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if digits.len() > MOST_DIGITS {
@@ -44,6 +60,13 @@ pub(super) fn digits(input: &str) -> Result<String, PhoneNumberError> {
     Ok(format!("+{digits}"))
 }
 
+/// A lone digit after a space, or anything after two: programs that copy a table may part its cells so.
+fn without_far_end(text: &str) -> Option<&str> {
+    let (before, last) = text.rsplit_once(' ')?;
+    let is_far = last.len() == 1 || before.ends_with(' ');
+    (is_far && last.bytes().all(|byte| byte.is_ascii_digit())).then(|| before.trim_end())
+}
+
 fn without_scheme(text: &str) -> &str {
     match text.split_at_checked(4) {
         Some((scheme, number)) if scheme.eq_ignore_ascii_case("tel:") => number,
@@ -57,8 +80,7 @@ fn is_plus(c: char) -> bool {
 
 /// Signs that only part the digits. Tabs and line ends are not among them: they part two numbers.
 fn is_grouping(c: char) -> bool {
-    matches!(c, '(' | ')' | '.' | '-' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-        || (c.is_whitespace() && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'))
+    matches!(c, ' ' | '(' | ')' | '.' | '-' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// Early in a number a slash parts off the area code (`030/23125000`). Late in one it means "or":
@@ -82,6 +104,16 @@ mod tests {
         assert_eq!(digits("030/23125000"), Ok("03023125000".to_owned()));
         assert_eq!(digits("22864400/01"), Err(PhoneNumberError::TooLong));
         assert_eq!(digits("41234567 / 95321987"), Err(PhoneNumberError::TooLong));
+    }
+
+    #[test]
+    fn what_stands_in_two_cells_or_lines_is_two_numbers() {
+        for border in ["\t", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{1F}", "\u{85}", "\u{2028}", "\u{2029}", "↵"] {
+            let typed = read(&format!("+358401234567{border}2"));
+            assert_eq!(typed, Err(PhoneNumberError::Several), "{border:?}");
+            let alone = read(&format!("{border}+358401234567{border}")).map(|typed| typed.digits);
+            assert_eq!(alone.as_deref(), Ok("+358401234567"), "{border:?}");
+        }
     }
 
     #[test]

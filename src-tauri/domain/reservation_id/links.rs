@@ -4,35 +4,51 @@
 /// The last part of the path of one link.
 pub(super) struct LastPart<'a> {
     pub(super) text: &'a str,
+    /// What stands after it.
+    pub(super) after: &'a str,
     /// It follows `details/`, as an id does in the portal.
     pub(super) is_details: bool,
 }
 
 pub(super) fn is_in(text: &str) -> bool {
-    pieces(text).any(|piece| path(piece).is_some())
+    pieces(text).any(|(piece, _)| path(piece).is_some())
 }
 
 pub(super) fn last_parts(text: &str) -> impl Iterator<Item = LastPart<'_>> {
     pieces(text)
         // After `#`, a path of its own: the page finds its way by what follows.
-        .filter_map(|piece| path(piece).or_else(|| piece.strip_prefix('/')))
-        .filter_map(|path| {
+        .filter_map(|(piece, after)| path(piece).or_else(|| piece.strip_prefix('/')).map(|path| (path, after)))
+        .filter_map(|(path, after)| {
             let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
             Some(LastPart {
-                text: parts.next()?.trim_end_matches(['.', ':', '!']),
+                text: parts.next()?,
+                after,
                 is_details: parts.next().is_some_and(|part| part == "details"),
             })
         })
 }
 
-/// A link falls into its address, query and fragment; the signs that part them end it in prose as well.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || "?#&=<>()[]{}\"'«»“”,;|".contains(c))
+/// A link falls into its address, query and fragment; the signs that part them end it in prose as well. Each with the
+/// text that follows it.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let is_end = |c: char| c.is_whitespace() || "?#&=<>()[]{}\"'«»“”,;|".contains(c);
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let (piece, after) = text.split_at(text.find(is_end).unwrap_or(text.len()));
+        rest = after.chars().next().map(|end| &after[end.len_utf8()..]);
+        Some((piece, after))
+    })
 }
 
-/// The host of every link, without its port.
+/// The host of every link, and what could be one, without who logs in and without its port.
 pub(super) fn hosts(text: &str) -> impl Iterator<Item = &str> {
-    pieces(text).filter_map(link).map(|(host, _)| host.split_once(':').map_or(host, |(name, _)| name))
+    pieces(text).flat_map(|(piece, _)| addresses(piece).map(|address| parted(address).0).chain([parted(piece).0])).map(
+        |host| {
+            let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+            host.split_once(':').map_or(host, |(name, _)| name).trim_end_matches('.')
+        },
+    )
 }
 
 fn path(piece: &str) -> Option<&str> {
@@ -41,12 +57,21 @@ fn path(piece: &str) -> Option<&str> {
 
 /// Host and path, where the piece is a link: it names a scheme, begins with `www.`, or looks like `portal.example/…`.
 fn link(piece: &str) -> Option<(&str, &str)> {
-    if let Some((_, address)) = piece.rsplit_once("://") {
-        return Some(address.split_once('/').unwrap_or((address, "")));
+    if let Some(address) = addresses(piece).last() {
+        return Some(parted(address));
     }
-    let (host, path) = piece.split_once('/').unwrap_or((piece, ""));
+    let (host, path) = parted(piece);
     let is_www = host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
     (is_www || (piece.contains('/') && is_host(host))).then_some((host, path))
+}
+
+/// What stands after each scheme: a filter's link holds the one that it stands for. Some drop one of the two slashes.
+fn addresses(piece: &str) -> impl Iterator<Item = &str> {
+    piece.match_indices(":/").map(|(at, sign)| piece[at + sign.len()..].trim_start_matches('/'))
+}
+
+fn parted(address: &str) -> (&str, &str) {
+    address.split_once('/').unwrap_or((address, ""))
 }
 
 fn is_host(text: &str) -> bool {

@@ -80,6 +80,16 @@ export const questions = /** @type {const} */ ({
     "{number} is a company or service number, which can seldom receive SMS. Ask the customer for a mobile number, or send by email.",
   "question.company-number.stay": "Change the number",
   "question.company-number.go": "Send it anyway",
+  "question.unfamiliar-range.title": "An unknown number range",
+  "question.unfamiliar-range.text":
+    "{number} has the right length, but we know no phone numbers that begin like this. It may be new, or mistyped. Read it out to the customer.",
+  "question.unfamiliar-range.stay": "Change the number",
+  "question.unfamiliar-range.go": "Send it anyway",
+  "question.look-alike-letters.title": "Letters from another alphabet",
+  "question.look-alike-letters.text":
+    "In {typed}, some letters look like others but are not the same. At a wrong address, somebody else may get the link. Delete the address and type it by hand.",
+  "question.look-alike-letters.stay": "Change the address",
+  "question.look-alike-letters.go": "Send it anyway",
   "question.look-alike-domain.title": "Did you mean {likely}?",
   "question.look-alike-domain.text":
     "The address ends in {typed}, which looks like {likely}. At a wrong address, somebody else may get the link.",

@@ -5,6 +5,7 @@ export const problems = /** @type {const} */ ({
   "reservation-no-id": "There is no reservation number in this text. One looks like RES3633019929.",
   "reservation-short-link": "This link does not show the reservation number. Find the number and paste it here.",
   "reservation-several": "There is more than one number here. Keep only the one you want to send.",
+  "reservation-cut-off": "The number is cut off here. Paste or type the whole number.",
   "reservation-is-subscription":
     "This is a subscription number. Its links are sent from Front Payment's portal; here, enter a number that begins with RES or ODR.",
   "reservation-is-customer":
@@ -21,6 +22,8 @@ export const problems = /** @type {const} */ ({
   "phone-has-letters": "There are letters in the phone number. Check what was typed.",
   "phone-too-short": "The phone number is too short. Check that no digit is missing.",
   "phone-too-long": "The phone number is too long. Check that it is one number only.",
+  "phone-several": "There is more than one number here. Keep only the phone number.",
+  "phone-plus-missing": "This looks like a number from another country. Put a + before the country code.",
   "phone-no-such-country": "No country has this country code. Check the digits after the +.",
   "phone-no-such-number": "No phone number looks like this. Check the digits, and the country code.",
   "email-missing": "Enter an email address",

@@ -54,6 +54,9 @@ export const words = /** @type {const} */ ({
   "reading.line.mobile": "mobile",
   "reading.line.land-line": "land line",
   "reading.line.other": "company or service number",
+  "reading.line.unfamiliar": "unknown number range",
+  "reading.unfamiliar-range": "Check the number with the customer",
+  "reading.look-alike-letters": "Some letters are from another alphabet",
   "reading.land-line": "A land line seldom gets SMS",
   "reading.other": "A number like this seldom gets SMS",
 

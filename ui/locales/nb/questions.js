@@ -84,6 +84,16 @@ export const questions = {
     "{number} er et bedrifts- eller servicenummer, og slike kan sjelden ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
   "question.company-number.stay": "Endre nummeret",
   "question.company-number.go": "Send likevel",
+  "question.unfamiliar-range.title": "Ukjent nummerserie",
+  "question.unfamiliar-range.text":
+    "{number} har riktig lengde, men appen kjenner ingen telefonnumre som begynner slik. Det kan være nytt, eller feil skrevet. Les det opp for kunden.",
+  "question.unfamiliar-range.stay": "Endre nummeret",
+  "question.unfamiliar-range.go": "Send likevel",
+  "question.look-alike-letters.title": "Bokstaver fra et annet alfabet",
+  "question.look-alike-letters.text":
+    "I {typed} er det bokstaver som ligner på andre, men ikke er de samme. Er adressen feil, kan en fremmed få lenken. Slett adressen og skriv den inn for hånd.",
+  "question.look-alike-letters.stay": "Endre adressen",
+  "question.look-alike-letters.go": "Send likevel",
   "question.look-alike-domain.title": "Mente du {likely}?",
   "question.look-alike-domain.text":
     "Adressen slutter på {typed}, som ligner på {likely}. Er adressen feil, kan en fremmed få lenken.",

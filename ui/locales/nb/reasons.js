@@ -7,6 +7,7 @@ export const problems = {
   "reservation-no-id": "Fant ikke noe reservasjonsnummer i teksten. Det ser slik ut: RES3633019929.",
   "reservation-short-link": "Denne lenken viser ikke reservasjonsnummeret. Finn nummeret og lim det inn her.",
   "reservation-several": "Her står det flere numre. Behold bare det du vil sende.",
+  "reservation-cut-off": "Nummeret er kuttet av her. Lim inn eller skriv hele nummeret.",
   "reservation-is-subscription":
     "Dette er et abonnementsnummer. Slike lenker sendes fra Front Payments portal. Her trenger du et nummer som begynner på RES eller ODR.",
   "reservation-is-customer":
@@ -23,6 +24,8 @@ export const problems = {
   "phone-has-letters": "Det er bokstaver i mobilnummeret. Sjekk det du har skrevet.",
   "phone-too-short": "Mobilnummeret er for kort. Sjekk at ingen sifre mangler.",
   "phone-too-long": "Mobilnummeret er for langt. Sjekk at det bare er ett nummer.",
+  "phone-several": "Her står det mer enn ett nummer. Behold bare mobilnummeret.",
+  "phone-plus-missing": "Dette ser ut som et utenlandsk nummer. Skriv + foran landkoden.",
   "phone-no-such-country": "Ingen land har denne landkoden. Sjekk sifrene etter +.",
   "phone-no-such-number": "Det finnes ikke slike telefonnumre. Sjekk sifrene og landkoden.",
   "email-missing": "Skriv inn en e-postadresse",

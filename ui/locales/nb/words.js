@@ -56,6 +56,9 @@ export const words = {
   "reading.line.mobile": "mobil",
   "reading.line.land-line": "fasttelefon",
   "reading.line.other": "bedrifts- eller servicenummer",
+  "reading.line.unfamiliar": "ukjent nummerserie",
+  "reading.unfamiliar-range": "Sjekk nummeret med kunden",
+  "reading.look-alike-letters": "Noen av bokstavene er fra et annet alfabet",
   "reading.land-line": "Fasttelefoner kan sjelden ta imot SMS",
   "reading.other": "Slike numre kan sjelden ta imot SMS",
 

@@ -1,0 +1,132 @@
+//! How the boxes of the form are read: shown beside each, never instead of what was typed.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        EmailAddress, EmailAddressError, Line, Payable, PhoneNumber, PhoneNumberError, ReservationId,
+        ReservationIdError,
+    },
+    failure::Code,
+};
+
+/// Our reading of the reservation box, shown beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ReservationReading {
+    /// Sendable. With an unfamiliar prefix a question comes before the send.
+    Reservation {
+        id: String,
+        unfamiliar: bool,
+        /// An order's id.
+        order: bool,
+    },
+    Unreadable {
+        code: Code,
+    },
+}
+
+/// Our reading of the phone box, shown beside it, never instead of what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum PhoneReading {
+    Number {
+        /// `+47 41 23 45 67`
+        international: String,
+        /// ISO 3166-1 alpha-2, where the number belongs to one country.
+        region: Option<String>,
+        line: LineKind,
+    },
+    Unreadable {
+        code: Code,
+    },
+}
+
+/// Our reading of the e-mail box: the address as it will be sent.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum EmailReading {
+    Address {
+        address: String,
+        /// Some of its letters look like others: a question comes before the send.
+        look_alike: bool,
+    },
+    Unreadable {
+        code: Code,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    Mobile,
+    LandLine,
+    /// Countries such as Denmark and the USA do not tell the two apart.
+    MobileOrLandLine,
+    /// Company numbers, free and shared-cost numbers, voice over IP: seldom reached by SMS.
+    Other,
+    /// Of the country's form, and none that we know begins so: a question comes before the send.
+    Unfamiliar,
+}
+
+impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
+    fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
+        match read {
+            Ok(id) => Self::Reservation {
+                id: id.to_string(),
+                unfamiliar: id.is_unfamiliar(),
+                order: id.payable() == Payable::Order,
+            },
+            Err(error) => Self::Unreadable { code: error.into() },
+        }
+    }
+}
+
+impl From<Result<PhoneNumber, PhoneNumberError>> for PhoneReading {
+    fn from(read: Result<PhoneNumber, PhoneNumberError>) -> Self {
+        match read {
+            Ok(number) => Self::Number {
+                international: number.international(),
+                region: number.region().map(|region| region.as_str().to_owned()),
+                line: number.line().into(),
+            },
+            Err(error) => Self::Unreadable { code: error.into() },
+        }
+    }
+}
+
+impl From<Line> for LineKind {
+    fn from(line: Line) -> Self {
+        match line {
+            Line::Mobile => Self::Mobile,
+            Line::LandLine => Self::LandLine,
+            Line::MobileOrLandLine => Self::MobileOrLandLine,
+            Line::Other => Self::Other,
+            Line::Unfamiliar => Self::Unfamiliar,
+        }
+    }
+}
+
+impl From<Result<EmailAddress, EmailAddressError>> for EmailReading {
+    fn from(read: Result<EmailAddress, EmailAddressError>) -> Self {
+        match read {
+            Ok(address) => {
+                Self::Address { address: address.as_str().to_owned(), look_alike: address.has_look_alike_letters() }
+            }
+            Err(error) => Self::Unreadable { code: error.into() },
+        }
+    }
+}
+
+/// A log line that prints a reading must not print whose address it is.
+impl fmt::Debug for EmailReading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EmailReading")
+    }
+}
