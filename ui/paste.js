@@ -20,7 +20,7 @@ export function keepLinesApart(boxes) {
 /** What is dropped takes the place of what the box held: where between its letters it fell, nobody can tell.
  * @param {HTMLInputElement} box @param {Event} event @param {string | undefined} text */
 function insert(box, event, text, { whole = false } = {}) {
-  if (!text || text.search(LINE_ENDS) < 0 || box.readOnly || box.disabled) return;
+  if (!text || text.search(LINE_ENDS) < 0) return;
   event.preventDefault();
   const line = text.trim().replaceAll(LINE_ENDS, LINE_END);
   if (whole) box.select();
