@@ -156,11 +156,12 @@ impl Checkup {
             self.log.failed(Area::Journal, error);
         }
         match tried {
-            // Of one that was removed the next send tells; the new one can be written.
-            Ok(Ok(false) | Err(RecordsError::Lost(Loss::Removed))) => Finding::JournalWell,
-            Ok(Ok(true) | Err(RecordsError::Lost(Loss::Damaged))) => Finding::JournalPutAside,
+            Ok(Ok(None)) => Finding::JournalWell,
+            Ok(Ok(Some(Loss::Damaged)) | Err(RecordsError::Lost(Loss::Damaged))) => Finding::JournalPutAside,
+            Ok(Ok(Some(Loss::Removed)) | Err(RecordsError::Lost(Loss::Removed))) => Finding::JournalRemoved,
             Ok(Err(_)) | Err(_) if environment == Environment::Practice => Finding::JournalNotNeeded,
             Ok(Err(RecordsError::Journal(JournalError::Newer { .. }))) => Finding::JournalNewer,
+            Ok(Err(RecordsError::Journal(JournalError::NoLocks(_)))) => Finding::JournalNoLocks,
             Ok(Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_))) | Err(_) => {
                 Finding::JournalNotWritten
             }

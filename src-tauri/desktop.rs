@@ -10,7 +10,7 @@ use std::{env, ffi::OsString};
 
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
-use crate::{options::Options, policy, window_place::PlaceFile};
+use crate::{journal::moving, options::Options, policy, private, window_place::PlaceFile};
 use openings::Openings;
 use session::{Folders, Session};
 
@@ -39,7 +39,8 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             let folders = Folders {
                 policy: policy::system_place(),
                 config: path.app_config_dir()?,
-                data: path.app_data_dir()?,
+                // What was sent belongs to this computer: on Windows the other folder of this kind follows the user.
+                data: moving::folder(path.app_local_data_dir()?, &path.app_data_dir()?),
                 logs: path.app_log_dir()?,
                 // Not every system has one of each.
                 downloads: path.download_dir().or_else(|_| path.document_dir()).or_else(|_| path.home_dir())?,
@@ -47,6 +48,8 @@ pub fn run(options: Options) -> Result<(), tauri::Error> {
             let places = PlaceFile::within(options.data_dir.as_deref().unwrap_or(&folders.config));
             let session = Session::begin(options, folders);
             let storage = session.storage().unwrap_or(app.path().app_local_data_dir()?).join("webview");
+            // Where it cannot be made, the web view says so.
+            let _ = private::make_folder(&storage);
             app.manage(session);
             window::open(app.handle(), storage, &places)?;
             app.manage(places);

@@ -1,12 +1,13 @@
 //! The history as a file for a spreadsheet: masked, and nothing in it is ever taken for a formula.
 
 use std::{
-    fs::OpenOptions,
-    io,
+    fs::{self, OpenOptions},
+    io::{self, Write},
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
+use tempfile::NamedTempFile;
 use thiserror::Error;
 
 use crate::{
@@ -36,7 +37,8 @@ pub enum ExportError {
     Make(#[from] io::Error),
 }
 
-/// A file of its own in this folder, with everything that matches, and how many sends are in it.
+/// A file of its own in this folder, with everything that matches, and how many sends are in it. It gets its name when it
+/// is whole: half a history looks like a whole one.
 pub async fn export(
     records: &Records,
     environment: Environment,
@@ -45,7 +47,10 @@ pub async fn export(
     folder: &Path,
 ) -> Result<(PathBuf, u32), ExportError> {
     const A_PAGE: u32 = 1000;
-    let (path, file) = new_file(folder)?;
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".resend-reservation-").suffix(".part").tempfile_in(folder)?;
+    // The mark by which spreadsheets know UTF-8.
+    file.write_all("\u{FEFF}".as_bytes())?;
     let mut csv = csv::Writer::from_writer(file);
     csv.write_record(words.columns.each_ref().map(|word| harmless(word)))?;
     let (mut search, mut written) = (search, 0);
@@ -60,24 +65,29 @@ pub async fn export(
             Some(_) | None => break,
         }
     }
-    csv.flush()?;
-    Ok((path, written))
+    let file = csv.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
+    Ok((named(file, folder)?, written))
 }
 
-/// Never one that is there already. It begins with the mark by which spreadsheets know UTF-8.
-fn new_file(folder: &Path) -> io::Result<(PathBuf, std::fs::File)> {
-    use std::io::Write;
-    std::fs::create_dir_all(folder)?;
+/// Under a name that nothing had: it is taken first, as not every file system can rename without replacing.
+fn named(file: NamedTempFile, folder: &Path) -> io::Result<PathBuf> {
+    let path = free_name(folder)?;
+    let named = file.as_file().sync_all().and_then(|()| file.persist(&path).map_err(io::Error::from));
+    if named.is_err() {
+        // Only the taken name is there, and nothing in it.
+        let _ = fs::remove_file(&path);
+    }
+    named.map(|_| path)
+}
+
+fn free_name(folder: &Path) -> io::Result<PathBuf> {
     let today = Moment::of(SystemTime::now()).text;
     let day = today.get(..10).unwrap_or_default().split('.').rev().collect::<Vec<_>>().join("-");
     for number in 1..1000 {
         let name = if number == 1 { String::new() } else { format!(" ({number})") };
         let path = folder.join(format!("resend-reservation {day}{name}.csv"));
         match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                file.write_all("\u{FEFF}".as_bytes())?;
-                return Ok((path, file));
-            }
+            Ok(_) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

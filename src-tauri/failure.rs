@@ -89,6 +89,8 @@ pub enum Code {
     JournalRemoved,
     JournalNewer,
     JournalNotWritten,
+    JournalNoLocks,
+    JournalStillRead,
     // What the user chose
     SettingsDamaged,
     SettingsNotSaved,
@@ -249,6 +251,8 @@ impl From<&RecordsError> for Code {
             RecordsError::Lost(Loss::Damaged) => Self::JournalDamaged,
             RecordsError::Lost(Loss::Removed) | RecordsError::Journal(JournalError::Removed) => Self::JournalRemoved,
             RecordsError::Journal(JournalError::Newer { .. }) => Self::JournalNewer,
+            RecordsError::Journal(JournalError::NoLocks(_)) => Self::JournalNoLocks,
+            RecordsError::Journal(JournalError::StillRead) => Self::JournalStillRead,
             RecordsError::Journal(
                 JournalError::Open(_)
                 | JournalError::PutAside(_)

@@ -6,6 +6,8 @@
 mod archive;
 mod conflict;
 mod contact;
+mod locks;
+pub mod moving;
 mod past;
 mod place;
 mod retention;
@@ -24,7 +26,10 @@ use std::{
 use rusqlite::{Connection, TransactionBehavior, named_params};
 use thiserror::Error;
 
-use crate::domain::{Environment, Outcome, Recipient, ReservationId};
+use crate::{
+    domain::{Environment, Outcome, Recipient, ReservationId},
+    private,
+};
 pub use archive::{Entry, Page, Search};
 pub use conflict::Obstacle;
 use contact::Contact;
@@ -57,6 +62,12 @@ pub enum JournalError {
     PutAside(#[source] std::io::Error),
     #[error("the folder of the journal could not be used")]
     Folder(#[source] std::io::Error),
+    /// A share, for one, that lets nobody lock a file: then nothing tells one copy of the app from another.
+    #[error("the journal's folder knows no locks")]
+    NoLocks(#[source] std::io::Error),
+    /// It was emptied, but another copy of the app reads it: what was in it stays on the disk until that one closes.
+    #[error("the journal is read by another copy of the app")]
+    StillRead,
     /// What is written to it now is gone when the app closes.
     #[error("the journal was removed or replaced while it was open")]
     Removed,
@@ -88,11 +99,11 @@ impl Journal {
     /// Opens the file in this folder, or makes it. A damaged one is put aside, never deleted. What is older than `kept`
     /// is removed.
     pub fn open(folder: &Path, kept: Duration) -> Result<Self, JournalError> {
-        std::fs::create_dir_all(folder).map_err(JournalError::Folder)?;
+        private::make_folder(folder).map_err(JournalError::Folder)?;
         let path = folder.join("journal.sqlite");
         let (connection, put_aside) = store::open(&path)?;
         let place = Place::of(&path);
-        let run = Run::begin(folder).map_err(JournalError::Folder)?;
+        let run = Run::begin(folder)?;
         let (connection, in_flight) = (Mutex::new(connection), Mutex::default());
         let journal = Self { connection, run, in_flight, path, place, put_aside };
         journal.settle_the_abandoned()?;

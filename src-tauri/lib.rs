@@ -1,7 +1,7 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
 //! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
-//! `keychain`, `settings`, `log` and `system` are leaves; `policy` knows only `settings` and `domain`.
+//! `keychain`, `settings`, `log`, `private` and `system` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod api_command;
 pub mod checkup;
@@ -20,6 +20,7 @@ pub mod origin;
 pub mod platform;
 pub mod policy;
 pub mod practice;
+pub mod private;
 pub mod records;
 pub mod resend;
 pub mod services;

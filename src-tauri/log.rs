@@ -21,6 +21,7 @@ use flexi_logger::{
 };
 use jiff::Timestamp;
 
+use crate::private;
 pub use entry::{Area, Entry, Looked};
 pub use error_text::chain;
 
@@ -42,6 +43,8 @@ struct Place {
 impl Log {
     /// In this folder, which is made at need.
     pub fn within(folder: PathBuf) -> Self {
+        // Where it cannot be made there is no log either.
+        let _ = private::make_folder(&folder);
         Self(writer(&folder).ok().map(|writer| Arc::new(Place { folder, writer })))
     }
 

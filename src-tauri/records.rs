@@ -97,9 +97,14 @@ impl Records {
         Ok(was_damaged)
     }
 
-    /// Opens the journal and writes to it, without adding anything. Says whether a damaged one was put aside.
-    pub async fn try_writing(&self) -> Result<bool, RecordsError> {
-        self.with_journal(|journal| journal.try_writing().map(|()| journal.put_aside().is_some())).await
+    /// Opens the journal and writes to it, without adding anything. Says how an earlier one was lost: that stays to be
+    /// told, as this is not what a person reads before a send.
+    pub async fn try_writing(&self) -> Result<Option<Loss>, RecordsError> {
+        let parts = Arc::clone(&self.0);
+        let put_aside =
+            self.with_journal(|journal| journal.try_writing().map(|()| journal.put_aside().is_some())).await?;
+        let untold = *parts.untold();
+        Ok(untold.or(put_aside.then_some(Loss::Damaged)))
     }
 
     /// From now on sends are kept for this long.
@@ -108,31 +113,25 @@ impl Records {
         self.with_journal(move |journal| journal.forget_older_than(kept).map(drop)).await
     }
 
-    /// What the journal would say. Nothing is written. Of a lost one somebody hears first, and once.
+    /// What the journal would say. Nothing is written.
     pub(crate) async fn foresee(&self, proposal: &Proposal) -> Result<Option<Obstacle>, RecordsError> {
         let (environment, key, proposal) =
             (proposal.environment, self.key(proposal.environment).await?, proposal.clone());
-        let foreseen = self.with_journal(move |journal| journal.foresee(proposal.plan(&key))).await;
-        // Practice is no time for such news: it sends nothing that could be sent twice.
-        if environment != Environment::Practice
-            && let Some(loss) = self.0.untold().take()
-        {
-            return Err(loss.into());
-        }
-        foreseen
+        self.telling(environment, move |journal| journal.foresee(proposal.plan(&key))).await
     }
 
     /// Writes the intent down. When this returns a record, it has reached the disk.
     pub(crate) async fn intend(&self, proposal: &Proposal) -> Result<Result<Recorded, Obstacle>, RecordsError> {
-        let (key, proposal) = (self.key(proposal.environment).await?, proposal.clone());
-        self.with_journal(move |journal| {
+        let (environment, key, proposal) =
+            (proposal.environment, self.key(proposal.environment).await?, proposal.clone());
+        self.telling(environment, move |journal| {
             let intended = journal.intend(proposal.plan(&key))?;
             Ok(intended.map(|intent| Recorded { journal: Arc::clone(journal), intent }))
         })
         .await
     }
 
-    /// The last sends of this reservation, newest first.
+    /// The last sends of this reservation, newest first. A card is shown without them: it tells nobody of a loss.
     pub(crate) async fn past(
         &self,
         environment: Environment,
@@ -150,12 +149,22 @@ impl Records {
 
     /// The newest sends that match, at most so many.
     pub async fn search(&self, environment: Environment, search: Search, most: u32) -> Result<Page, RecordsError> {
-        self.with_journal(move |journal| journal.search(environment, &search, most)).await
+        self.telling(environment, move |journal| journal.search(environment, &search, most)).await
     }
 
     /// Removes everything but what is under way at this moment.
     pub async fn forget_all(&self, environment: Environment) -> Result<usize, RecordsError> {
-        self.with_journal(move |journal| journal.forget_all(environment)).await
+        self.telling(environment, move |journal| journal.forget_all(environment)).await
+    }
+
+    /// Nothing, unless the journal was lost and nobody has been told: for what works without it and would otherwise pass
+    /// over that in silence.
+    pub async fn tell_loss(&self, environment: Environment) -> Result<(), RecordsError> {
+        match self.telling(environment, |_| Ok(())).await {
+            Err(RecordsError::Lost(loss)) => Err(loss.into()),
+            // It works without a journal, too.
+            Ok(()) | Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_)) => Ok(()),
+        }
     }
 
     /// A lost key costs the memory of who got what, and nothing else: a keychain that is out of reach does not stop a
@@ -171,6 +180,29 @@ impl Records {
         }
         let new = ContactKey::random()?;
         Ok(self.0.session_key.get_or_init(|| new).clone())
+    }
+
+    /// The door for whoever is shown what comes back. Of a lost journal the first who passes hears, instead, and once.
+    async fn telling<T: Send + 'static>(
+        &self,
+        environment: Environment,
+        work: impl FnOnce(&Arc<Journal>) -> Result<T, JournalError> + Send + 'static,
+    ) -> Result<T, RecordsError> {
+        // Practice is no time for such news: it sends nothing that could be sent twice.
+        if environment == Environment::Practice {
+            return self.with_journal(work).await;
+        }
+        let parts = Arc::clone(&self.0);
+        spawn_blocking(move || {
+            // Opened first: that may be when it shows. Then nothing is done.
+            let opened = parts.journal();
+            parts.tell()?;
+            opened?;
+            let done = parts.work(work);
+            parts.tell()?;
+            done
+        })
+        .await?
     }
 
     async fn with_journal<T: Send + 'static>(
@@ -214,6 +246,10 @@ impl Parts {
         Ok(journal)
     }
 
+    fn tell(&self) -> Result<(), Loss> {
+        self.untold().take().map_or(Ok(()), Err)
+    }
+
     fn untold(&self) -> MutexGuard<'_, Option<Loss>> {
         self.untold.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -244,5 +280,52 @@ impl Recorded {
     pub(crate) async fn settle(self, outcome: &Outcome, status: Option<u16>) -> Result<(), RecordsError> {
         let outcome = outcome.clone();
         Ok(spawn_blocking(move || self.journal.settle(self.intent, &outcome, status)).await??)
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use crate::domain::{PhoneNumber, Region};
+
+    #[tokio::test]
+    async fn an_intent_is_not_written_into_a_journal_that_takes_the_place_of_a_lost_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let records = Records::within(folder.path().to_owned());
+        let proposal = proposal(Environment::Production);
+        assert!(matches!(records.foresee(&proposal).await, Ok(None)));
+        std::fs::remove_file(folder.path().join("journal.sqlite")).expect("removed");
+
+        let intended = records.intend(&proposal).await;
+
+        assert!(matches!(intended, Err(RecordsError::Lost(Loss::Removed))), "{intended:?}");
+        let past = records.past(proposal.environment, &proposal.reservation, 20).await.expect("read");
+        assert_eq!(past, [], "nothing was written");
+        assert!(matches!(records.intend(&proposal).await, Ok(Ok(_))), "it was told");
+    }
+
+    #[tokio::test]
+    async fn a_card_takes_the_news_from_nobody() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let records = Records::within(folder.path().to_owned());
+        let proposal = proposal(Environment::Production);
+        records.open().await.expect("opened");
+        std::fs::remove_file(folder.path().join("journal.sqlite")).expect("removed");
+
+        records.past(proposal.environment, &proposal.reservation, 20).await.expect("read");
+
+        let told = records.foresee(&proposal).await;
+        assert!(matches!(told, Err(RecordsError::Lost(Loss::Removed))), "{told:?}");
+    }
+
+    fn proposal(environment: Environment) -> Proposal {
+        let number = PhoneNumber::parse("412 34 567", Region::default()).ok();
+        Proposal {
+            environment,
+            reservation: ReservationId::parse("RES3633019929").expect("an id"),
+            recipient: Recipient::new(number, None).expect("a recipient"),
+            again_after_unknown: false,
+            quiet: None,
+        }
     }
 }

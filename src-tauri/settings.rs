@@ -13,7 +13,10 @@ use std::{
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::domain::{Environment, Region};
+use crate::{
+    domain::{Environment, Region},
+    private,
+};
 pub use choices::{Choices, Setting};
 
 /// All of them, chosen by somebody or not.
@@ -150,7 +153,7 @@ impl SettingsFile {
 
     fn write(&self, choices: &Choices) -> io::Result<()> {
         let directory = self.path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(directory)?;
+        private::make_folder(directory)?;
         let mut file = tempfile::NamedTempFile::new_in(directory)?;
         file.write_all(&serde_json::to_vec_pretty(choices)?)?;
         file.as_file().sync_all()?;

@@ -7,6 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::private;
+
 /// In the pixels of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
@@ -71,7 +73,7 @@ impl PlaceFile {
 
     pub fn save(&self, place: Place) -> io::Result<()> {
         if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
+            private::make_folder(folder)?;
         }
         fs::write(&self.path, serde_json::to_vec(&place)?)
     }

@@ -21,8 +21,17 @@ mod file;
 mod full;
 #[path = "journal/history.rs"]
 mod history;
+#[cfg(target_os = "linux")]
+#[path = "journal/locks.rs"]
+mod locks;
+#[cfg(unix)]
+#[path = "journal/lost.rs"]
+mod lost;
 #[path = "journal/million.rs"]
 mod million;
+#[cfg(unix)]
+#[path = "journal/permissions.rs"]
+mod permissions;
 #[cfg(target_os = "linux")]
 #[path = "journal/power.rs"]
 mod power;

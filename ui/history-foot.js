@@ -6,7 +6,7 @@
  */
 import * as backend from "./backend.js";
 import { element, find } from "./element.js";
-import { exportWords } from "./history-words.js";
+import { exportWords, lossWords } from "./history-words.js";
 import { reason, t } from "./i18n.js";
 import { environmentName, inEnvironment } from "./wording.js";
 
@@ -36,7 +36,7 @@ export function createHistoryFoot({ wanted, environment, ask, mayExport, onDelet
       const what = t("history.exported.text", { count: String(entries), environment: environmentName(environment()) });
       say(t("history.exported.title"), what, element("p", { class: "history-path" }, path));
     } catch (code) {
-      if (code !== "export-failed") return say(t("history.not-exported.title"), t("history.trouble.text"));
+      if (code !== "export-failed") return sayTrouble(code, t("history.not-exported.title"), t("history.trouble.text"));
       const { title, meaning, next } = reason(code);
       say(title, `${meaning} ${next}`);
     }
@@ -53,10 +53,18 @@ export function createHistoryFoot({ wanted, environment, ask, mayExport, onDelet
     if (!go) return;
     try {
       await backend.deleteHistory();
-    } catch {
-      return say(t("history.not-deleted.title"), t("history.not-deleted.text"));
+    } catch (code) {
+      if (code !== "journal-still-read") return sayTrouble(code, t("history.not-deleted.title"), t("history.not-deleted.text"));
+      const { title, meaning, next } = reason(code);
+      say(title, `${meaning} ${next}`);
     }
     onDeleted();
+  }
+
+  /** A journal that was lost is told of by whatever is done first. @param {unknown} code @param {string} title @param {string} text */
+  function sayTrouble(code, title, text) {
+    const lost = lossWords(code);
+    say(lost?.title ?? title, lost?.text ?? text);
   }
 
   /** @param {string} title @param {string} text @param {...HTMLElement} rest */
@@ -68,7 +76,7 @@ export function createHistoryFoot({ wanted, environment, ask, mayExport, onDelet
     clear,
     /** @param {{ any: boolean, all: boolean }} what */
     show({ any, all }) {
-      foot.hidden = !any && all;
+      foot.hidden = !any && all && !done.hasChildNodes();
       exporting.hidden = !any || !mayExport();
     },
   };

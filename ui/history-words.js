@@ -1,6 +1,6 @@
 // What the history says: of one send, of the file that it is written to, and where it cannot be read.
 /** @import { Code, ExportWords, HistoryEntry, SendState } from "./contract.js" */
-import { dayAndTime, t } from "./i18n.js";
+import { dayAndTime, reason, t } from "./i18n.js";
 
 /** @param {SendState} outcome */
 export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);
@@ -16,10 +16,20 @@ export function contactLines({ sms_to, email_to }) {
   ];
 }
 
-/** Where the journal is in the way. @param {Code} code */
+/** Where the journal is in the way. @param {Code} code @returns {{ title: string, text: string }} */
 export function troubleWords(code) {
-  const text = code === "journal-newer" ? t("history.trouble.newer") : t("history.trouble.text");
-  return { title: t("history.trouble.title"), text };
+  const title = t("history.trouble.title");
+  if (code === "journal-newer") return { title, text: t("history.trouble.newer") };
+  if (code === "journal-no-locks") return { title, text: `${t("notice.journal-no-locks")} ${reason(code).next}` };
+  return lossWords(code) ?? { title, text: t("history.trouble.text") };
+}
+
+/** Where it was lost, and nobody has been told before. @param {unknown} code @returns {{ title: string, text: string } | null} */
+export function lossWords(code) {
+  if (code === "journal-removed") return { title: reason(code).title, text: t("history.trouble.removed") };
+  if (code !== "journal-damaged") return null;
+  const { title, meaning, next } = reason("journal-put-aside");
+  return { title, text: `${meaning} ${next}` };
 }
 
 /** @returns {ExportWords} */

@@ -282,6 +282,6 @@ function showNotice() {
 /** @param {Code} code */
 function noticeWords(code) {
   const { title, meaning, next } = reason(code);
-  const isOfStart = code === "journal-not-written" || code === "journal-newer";
+  const isOfStart = code === "journal-not-written" || code === "journal-newer" || code === "journal-no-locks";
   return { title, text: `${isOfStart ? t(`notice.${code}`) : meaning} ${next}` };
 }

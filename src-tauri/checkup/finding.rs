@@ -74,8 +74,10 @@ pub enum Finding {
     // The journal
     JournalWell,
     JournalPutAside,
+    JournalRemoved,
     JournalNewer,
     JournalNotWritten,
+    JournalNoLocks,
     /// In practice: it cannot be written, which the other environments will need.
     JournalNotNeeded,
     // The rest
@@ -168,6 +170,7 @@ impl Finding {
             | Self::KeychainNotNeeded
             | Self::NoDate
             | Self::JournalPutAside
+            | Self::JournalRemoved
             | Self::JournalNotNeeded => State::WorthKnowing,
             Self::TokenMissing
             | Self::InsideIsSilent
@@ -178,6 +181,7 @@ impl Finding {
             | Self::NotTrusted
             | Self::JournalNewer
             | Self::JournalNotWritten
+            | Self::JournalNoLocks
             | Self::PolicyWrong => State::Wrong,
             Self::NoTokenToTry | Self::NoNetwork | Self::NotSecure | Self::NotStarted | Self::NoAnswer => {
                 State::NotKnown

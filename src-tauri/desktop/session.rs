@@ -16,7 +16,7 @@ use crate::{
     look_up::Looker,
     options::Options,
     policy::{InForce, Managed},
-    practice,
+    practice, private,
     records::Records,
     resend::{Caution, Request, Resender},
     services::Services,
@@ -52,6 +52,10 @@ pub(super) struct Folders {
 
 impl Session {
     pub(super) fn begin(options: Options, folders: Folders) -> Self {
+        // What an earlier version left open to others. A folder that a person chose is that person's.
+        for folder in [&folders.config, &folders.data, &folders.logs] {
+            private::tighten(folder);
+        }
         let within = |system: PathBuf| options.data_dir.clone().unwrap_or(system);
         let file = SettingsFile::within(&within(folders.config));
         let log = Log::within(options.data_dir.as_ref().map_or(folders.logs, |folder| folder.join("logs")));

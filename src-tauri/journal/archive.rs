@@ -1,10 +1,13 @@
 //! Everything that was sent from this computer, to look through.
 
-use std::{ops::Range, time::SystemTime};
+use std::{
+    ops::Range,
+    time::{Duration, SystemTime},
+};
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Journal, JournalError, SendState, milliseconds, time};
+use super::{Journal, JournalError, SendState, milliseconds, store, time};
 use crate::domain::Environment;
 
 /// What to look for. Nothing of it: everything.
@@ -62,7 +65,7 @@ impl Journal {
             )
             .map_err(JournalError::Write)?;
         // What was deleted is not to be found in the file that holds the latest changes either.
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(JournalError::Write)?;
+        wipe(&connection)?;
         Ok(forgotten)
     }
 
@@ -136,6 +139,24 @@ impl Journal {
             http_status: row.get::<_, Option<i64>>(7)?.and_then(|status| status.try_into().ok()),
         })
     }
+}
+
+/// How often it is tried, and how long `SQLite` waits each time for those who read.
+const TRIES: u32 = 3;
+const WAIT_TO_WIPE: Duration = Duration::from_secs(1);
+
+fn wipe(connection: &Connection) -> Result<(), JournalError> {
+    connection.busy_timeout(WAIT_TO_WIPE).map_err(JournalError::Write)?;
+    let wiped = (0..TRIES).find_map(|_| is_wiped(connection).map(|done| done.then_some(())).transpose());
+    connection.busy_timeout(store::PATIENCE).map_err(JournalError::Write)?;
+    wiped.unwrap_or(Err(JournalError::StillRead))
+}
+
+/// Its answer tells whether somebody was in the way.
+fn is_wiped(connection: &Connection) -> Result<bool, JournalError> {
+    let was_busy: i64 =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(JournalError::Write)?;
+    Ok(was_busy == 0)
 }
 
 /// As `json_each` reads it.

@@ -9,9 +9,12 @@ use std::{
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, config::DbConfig};
 
-use super::JournalError;
+use super::{JournalError, locks};
+use crate::private;
 
 const FORMAT: i64 = 3;
+/// For another copy of the app that writes at this moment.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 const TABLES: &str = "
     CREATE TABLE sends (
@@ -72,7 +75,7 @@ const AGES: &str = "
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     // One copy of the app at a time: no file is put aside while another is about to read it, or to make the new one.
-    let _turn = turn(path).map_err(JournalError::Folder)?;
+    let _turn = turn(path)?;
     match connect(path) {
         Err(error) if error.is_damage() => {
             let aside = put_aside(path).map_err(JournalError::PutAside)?;
@@ -88,7 +91,13 @@ pub(super) fn leave_as_it_is(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn connect(path: &Path) -> Result<Connection, JournalError> {
+    // What SQLite makes beside it gets its permissions.
+    private::make_file(path).map_err(JournalError::Folder)?;
+    for suffix in ["", "-wal", "-shm"] {
+        private::tighten(&with_suffix(path, suffix));
+    }
     let mut connection = Connection::open(path).map_err(JournalError::Open)?;
+    locks::try_them(&connection, path)?;
     prepare(&connection).map_err(JournalError::Open)?;
     if format(&connection)? != FORMAT {
         bring_up_to_date(&mut connection)?;
@@ -119,7 +128,7 @@ fn format(connection: &Connection) -> Result<i64, JournalError> {
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     leave_as_it_is(connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // The one row that matters must survive power loss: WAL with NORMAL may lose the last commit.
@@ -146,15 +155,20 @@ impl JournalError {
             Self::Open(error) | Self::Read(error) | Self::Write(error) => {
                 matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
             }
-            Self::Newer { .. } | Self::PutAside(_) | Self::Folder(_) | Self::Removed => false,
+            Self::Newer { .. }
+            | Self::PutAside(_)
+            | Self::Folder(_)
+            | Self::NoLocks(_)
+            | Self::StillRead
+            | Self::Removed => false,
         }
     }
 }
 
 /// Held until dropped.
-fn turn(path: &Path) -> io::Result<File> {
-    let turn = File::create(path.with_extension("turn"))?;
-    turn.lock()?;
+pub(super) fn turn(path: &Path) -> Result<File, JournalError> {
+    let turn = File::create(path.with_extension("turn")).map_err(JournalError::Folder)?;
+    turn.lock().map_err(JournalError::NoLocks)?;
     Ok(turn)
 }
 

@@ -62,7 +62,7 @@ async fn a_journal_that_cannot_be_written_is_wrong_where_something_is_sent() {
 async fn the_trial_takes_the_way_to_the_file_that_a_send_takes() {
     let folder = tempfile::tempdir().expect("a folder");
     let records = Records::within(folder.path().to_owned());
-    assert!(!records.try_writing().await.expect("written"));
+    assert_eq!(records.try_writing().await.expect("written"), None);
     let connection = rusqlite::Connection::open(folder.path().join("journal.sqlite")).expect("opened");
     // Another writer stands in that way.
     connection.execute_batch("BEGIN IMMEDIATE").expect("held");

@@ -71,7 +71,7 @@ async fn damage_that_shows_while_the_app_runs_stops_one_send_and_is_told() {
     let desk = Desk::new().await;
     let resender = sender::resender(desk.path(), desk.service.base_url()).await;
     assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
-    desk.overwrite_under_an_open_connection();
+    overwrite_under_an_open_connection(&desk.path());
     let damaged = fs::read(desk.path().join(FILES[0])).expect("read");
 
     assert_eq!(refused(&sender::send(&resender, SIRI).await), Code::JournalDamaged);
@@ -138,18 +138,18 @@ impl Desk {
         assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
         records
     }
+}
 
-    /// Everything after the first page, and so that whoever has the file open does not go on with what it remembers.
-    fn overwrite_under_an_open_connection(&self) {
-        let path = self.path().join(FILES[0]);
-        let another = all_in_one_file(&self.path());
-        let mut bytes = fs::read(&path).expect("read");
-        bytes[4096..].fill(0xAB);
-        write_over(&path, &bytes);
-        another.pragma_update(None, "application_id", 1).expect("a change for others to notice");
-        // Nothing of it gets into the damaged file when this connection is closed.
-        another.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).expect("set");
-    }
+/// Everything after the first page, and so that whoever has the file open does not go on with what it remembers.
+pub(crate) fn overwrite_under_an_open_connection(folder: &Path) {
+    let path = folder.join(FILES[0]);
+    let another = all_in_one_file(folder);
+    let mut bytes = fs::read(&path).expect("read");
+    bytes[4096..].fill(0xAB);
+    write_over(&path, &bytes);
+    another.pragma_update(None, "application_id", 1).expect("a change for others to notice");
+    // Nothing of it gets into the damaged file when this connection is closed.
+    another.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).expect("set");
 }
 
 fn all_in_one_file(folder: &Path) -> Connection {

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use resend_reservation::{
     domain::Environment,
     export::export,
-    journal::{Page, Search, SendState},
+    journal::{JournalError, Page, Search, SendState},
     records::Records,
 };
 
@@ -107,6 +107,22 @@ fn what_is_under_way_is_not_deleted() {
     assert_eq!(book.search(&Search::default(), 50).entries[0].state, SendState::UnderWay);
 }
 
+#[test]
+fn what_another_program_still_reads_is_deleted_and_not_called_wiped() {
+    let book = Book::with(&[("RES3633019929", "sent")]);
+    let another = rusqlite::Connection::open(book.path()).expect("open");
+    another.execute_batch("BEGIN; SELECT count(*) FROM sends").expect("it reads");
+
+    let deleted = book.journal.forget_all(HERE);
+
+    assert!(matches!(deleted, Err(JournalError::StillRead)), "{deleted:?}");
+    assert_eq!(book.search(&Search::default(), 50), Page::default());
+    assert!(book.holds("RES3633019929"), "or it would be nothing to tell of");
+    drop(another);
+    assert_eq!(book.journal.forget_all(HERE).expect("wiped"), 0);
+    assert!(!book.holds("RES3633019929"));
+}
+
 #[tokio::test]
 async fn the_history_becomes_a_file_that_no_spreadsheet_misreads() {
     let Book { journal, folder } = Book::with(&[("RES3633019929", "sent"), ("RES100000002", "unknown")]);
@@ -129,4 +145,30 @@ async fn the_history_becomes_a_file_that_no_spreadsheet_misreads() {
     for whole in ["41234567", "kari@"] {
         assert!(!text.contains(whole), "{whole}");
     }
+}
+
+#[tokio::test]
+async fn an_export_that_fails_leaves_no_file_that_looks_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let no_journal = folder.path().join("a file");
+    std::fs::write(&no_journal, "where a folder should be").expect("written");
+    let downloads = folder.path().join("downloads");
+
+    let failed = export(&Records::within(no_journal), HERE, Search::default(), &words(), &downloads).await;
+
+    assert!(failed.is_err(), "{failed:?}");
+    assert_eq!(std::fs::read_dir(&downloads).expect("a folder").count(), 0);
+}
+
+#[tokio::test]
+async fn an_exported_file_is_alone_in_its_folder() {
+    let Book { journal, folder } = Book::with(&[("RES3633019929", "sent")]);
+    drop(journal);
+    let downloads = folder.path().join("downloads");
+
+    let written =
+        export(&Records::within(folder.path().to_owned()), HERE, Search::default(), &words(), &downloads).await;
+
+    let names: Vec<_> = std::fs::read_dir(&downloads).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    assert_eq!(names, [written.expect("written").0], "nothing half is beside it");
 }

@@ -246,7 +246,40 @@ journey("what could not be deleted is still there", { history: pasts, deleteFail
   await shows(page, pasts.length);
 });
 
-for (const [code, words] of [["journal-not-written", "If it happens again"], ["journal-newer", "A newer version of the app keeps it."]]) {
+journey("what was deleted and is still read by another window says so", { history: pasts, deleteFails: "journal-still-read" }, async (page) => {
+  await open(page);
+  await history(page).getByRole("button", { name: "Delete all" }).click();
+  await page.getByRole("button", { name: "Delete it all" }).click();
+  await history(page).getByRole("status").getByText("Deleted, but not wiped yet").waitFor();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "search_history").length === 2);
+  await moment(page);
+  assert.ok(await history(page).getByRole("status").getByText("traces are left in it").isVisible());
+});
+
+for (const [code, title, words] of [
+  ["journal-damaged", "The record was damaged", "The damaged file is kept beside the new one"],
+  ["journal-removed", "The record is gone", "What was sent from here before is no longer known"],
+]) {
+  journey(`a journal that was lost is told of by the history: ${code}`, { historyFails: code }, async (page) => {
+    await open(page);
+    const told = history(page).getByRole("alert");
+    await told.getByText(title).waitFor();
+    await told.getByText(words).waitFor();
+    await told.getByText("ask the customer whether one has come").waitFor();
+    await history(page).getByRole("button", { name: "Try again" }).waitFor();
+  });
+
+  journey(`a journal that was lost is told of by the export, and by deleting: ${code}`, { history: pasts, exportFails: code, deleteFails: code }, async (page) => {
+    await open(page);
+    await history(page).getByRole("button", { name: "Export" }).click();
+    await history(page).getByRole("status").getByText(title).waitFor();
+    await history(page).getByRole("button", { name: "Delete all" }).click();
+    await page.getByRole("button", { name: "Delete it all" }).click();
+    await history(page).getByRole("status").getByText(words).waitFor();
+  });
+}
+
+for (const [code, words] of [["journal-no-locks", "own disk"], ["journal-not-written", "If it happens again"], ["journal-newer", "A newer version of the app keeps it."]]) {
   journey(`a history that cannot be read says so: ${code}`, { historyFails: code }, async (page) => {
     await open(page);
     await history(page).getByRole("alert").getByText("The history cannot be read").waitFor();

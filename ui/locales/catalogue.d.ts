@@ -26,6 +26,8 @@ export type CheckCode = Exclude<
   | "journal-removed"
   | "journal-newer"
   | "journal-not-written"
+  | "journal-no-locks"
+  | "journal-still-read"
   | "settings-damaged"
   | "settings-not-saved"
   | "export-failed"

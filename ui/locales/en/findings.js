@@ -101,6 +101,10 @@ export const findings = /** @type {const} */ ({
     found: "The old one was damaged. It is kept beside a new one, which can be written.",
     next: "Before sending a link again, ask the customer whether one has come.",
   },
+  "journal-removed": {
+    found: "The old one was removed or replaced while the app was open. A new one can be written.",
+    next: "Before sending a link again, ask the customer whether one has come.",
+  },
   "journal-newer": {
     found: "A newer version of the app made it, and this one cannot add to it. So nothing can be sent.",
     next: "Install the newest version.",
@@ -108,6 +112,10 @@ export const findings = /** @type {const} */ ({
   "journal-not-written": {
     found: "It cannot be written, so nothing can be sent.",
     next: "Check that the disk is not full.",
+  },
+  "journal-no-locks": {
+    found: "Its folder lies where files cannot be locked, as on some network drives. So nothing can be sent.",
+    next: "Keep that folder on this computer's own disk.",
   },
   "journal-not-needed": {
     found: "It cannot be written. Practice goes on without it; Demo and Production do not.",

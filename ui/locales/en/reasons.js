@@ -229,6 +229,16 @@ export const reasons = /** @type {const} */ ({
     meaning: "Its file was removed or replaced while the app was open. What was sent from here before is no longer known, so nothing was sent now. A new record has begun.",
     next: "Ask the customer whether a link has come. If not, send again.",
   },
+  "journal-no-locks": {
+    title: "The record cannot be locked",
+    meaning: "The app's folder lies where files cannot be locked, as on some network drives. Two windows could then send the same link, so nothing was sent.",
+    next: "Ask whoever set up this computer to keep that folder on its own disk.",
+  },
+  "journal-still-read": {
+    title: "Deleted, but not wiped yet",
+    meaning: "The history is empty. But another window of the app, or another program, is reading its file, and traces are left in it.",
+    next: "Close that one, and then this one: the traces go with the last.",
+  },
   "export-failed": {
     title: "The file could not be written",
     meaning: "Nothing was exported. The history is as before.",

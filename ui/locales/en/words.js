@@ -7,6 +7,8 @@ export const words = /** @type {const} */ ({
   "app.not-started.title": "The app could not start",
   "app.not-started.next": "Close the window and open the app again.",
   "notice.journal-not-written": "The app writes each send down first, so that nobody gets two. It cannot do that now, so nothing can be sent.",
+  "notice.journal-no-locks":
+    "The app's folder lies where files cannot be locked, as on some network drives. Two windows could then send the same link, so nothing can be sent.",
   "notice.journal-newer": "A newer version of the app has written down what was sent. This one cannot add to it, so nothing can be sent.",
 
   "environment.practice": "Practice",
@@ -236,6 +238,8 @@ export const words = /** @type {const} */ ({
   "history.trouble.title": "The history cannot be read",
   "history.trouble.text": "Try again. If it happens again, tell whoever set up this computer.",
   "history.trouble.newer": "A newer version of the app keeps it. Install the newest version on this computer.",
+  "history.trouble.removed":
+    "Its file was removed or replaced while the app was open. What was sent from here before is no longer known. A new record has begun. Before sending a link again, ask the customer whether one has come.",
   "history.try-again": "Try again",
 
   "settings.open": "Settings",

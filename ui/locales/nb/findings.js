@@ -103,6 +103,10 @@ export const findings = {
     found: "Den gamle var ødelagt. Den ligger ved siden av en ny, som appen kan skrive i.",
     next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
   },
+  "journal-removed": {
+    found: "Den gamle ble fjernet eller byttet ut mens appen var åpen. Appen kan skrive i en ny.",
+    next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
+  },
   "journal-newer": {
     found: "En nyere versjon av appen har laget den, og denne kan ikke skrive i den. Derfor kan ingenting sendes.",
     next: "Installer den nyeste versjonen.",
@@ -110,6 +114,10 @@ export const findings = {
   "journal-not-written": {
     found: "Appen kan ikke skrive i den, så ingenting kan sendes.",
     next: "Sjekk at disken ikke er full.",
+  },
+  "journal-no-locks": {
+    found: "Mappen ligger et sted der filer ikke kan låses, som på enkelte nettverksstasjoner. Derfor kan ingenting sendes.",
+    next: "Legg mappen på maskinens egen disk.",
   },
   "journal-not-needed": {
     found: "Appen kan ikke skrive i den. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",

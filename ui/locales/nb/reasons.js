@@ -232,6 +232,16 @@ export const reasons = {
     meaning: "Loggfilen ble fjernet eller byttet ut mens appen var åpen. Hva som er sendt herfra tidligere, er ikke lenger kjent, så ingenting ble sendt nå. En ny logg er påbegynt.",
     next: "Spør kunden om det har kommet en lenke. Hvis ikke, send på nytt.",
   },
+  "journal-no-locks": {
+    title: "Loggen kan ikke låses",
+    meaning: "Mappen til appen ligger et sted der filer ikke kan låses, som på enkelte nettverksstasjoner. Da kan to vinduer sende samme lenke, så ingenting ble sendt.",
+    next: "Be den som satte opp maskinen, om å legge mappen på maskinens egen disk.",
+  },
+  "journal-still-read": {
+    title: "Slettet, men ikke uten spor",
+    meaning: "Historikken er tom. Men et annet vindu av appen, eller et annet program, leser filen, og det ligger fortsatt spor i den.",
+    next: "Lukk det, og så dette vinduet. Sporene forsvinner med det siste.",
+  },
   "export-failed": {
     title: "Filen kunne ikke lagres",
     meaning: "Ingenting ble eksportert. Historikken er som før.",

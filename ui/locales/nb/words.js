@@ -9,6 +9,8 @@ export const words = {
   "app.not-started.title": "Appen kom ikke i gang",
   "app.not-started.next": "Lukk vinduet og åpne appen på nytt.",
   "notice.journal-not-written": "Appen skriver ned hver sending først, slik at ingen får to. Det går ikke nå, så ingenting kan sendes.",
+  "notice.journal-no-locks":
+    "Mappen til appen ligger et sted der filer ikke kan låses, som på enkelte nettverksstasjoner. Da kan to vinduer sende samme lenke, så ingenting kan sendes.",
   "notice.journal-newer": "En nyere versjon av appen har skrevet ned hva som er sendt. Denne kan ikke føye til mer, så ingenting kan sendes.",
 
   "environment.practice": "Øvelse",
@@ -238,6 +240,8 @@ export const words = {
   "history.trouble.title": "Historikken kan ikke leses",
   "history.trouble.text": "Prøv igjen. Skjer det flere ganger, si fra til den som satte opp maskinen.",
   "history.trouble.newer": "Den er laget av en nyere versjon av appen. Installer den nyeste versjonen på denne maskinen.",
+  "history.trouble.removed":
+    "Loggfilen ble fjernet eller byttet ut mens appen var åpen. Hva som er sendt herfra tidligere, er ikke lenger kjent. En ny logg er påbegynt. Spør kunden om det har kommet en lenke før du sender på nytt.",
   "history.try-again": "Prøv igjen",
 
   "settings.open": "Innstillinger",
