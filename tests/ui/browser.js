@@ -67,7 +67,8 @@ export async function openPage(scenario, look = {}) {
     timezoneId: "Europe/Oslo",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // A computer that has other work as well may take long over a moment.
+  page.setDefaultTimeout(60_000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
