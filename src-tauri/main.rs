@@ -17,6 +17,7 @@ use resend_reservation::{
 const MISREAD: u8 = 2;
 
 fn main() -> ExitCode {
+    platform::leave_no_core_dump();
     let options = match Options::read(env::args_os()) {
         Ok(options) => options,
         Err(misread) => return explain(&misread),
@@ -39,7 +40,11 @@ fn open(options: Options) -> ExitCode {
     }
     match desktop::run(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => tell(Err(format!("Resend Reservation could not open its window: {error}"))),
+        Err(error) => {
+            let text = format!("Resend Reservation could not open its window: {error}.");
+            platform::show_in_a_box(&text);
+            tell(Err(text))
+        }
     }
 }
 

@@ -34,6 +34,43 @@ pub fn attach_console() {
 #[cfg(not(windows))]
 pub fn attach_console() {}
 
+/// What a process that crashes leaves behind may hold the token, and so may what its web view leaves: neither leaves
+/// anything. Call it before any token is read.
+///
+/// `PR_SET_DUMPABLE` would say it too, but then the system's portals cannot look at the process that asks them, and do not
+/// answer it.
+#[cfg(unix)]
+pub fn leave_no_core_dump() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    // Linux hands a dump to a program, such as systemd-coredump or apport, whatever the limit is, but for this one. No
+    // file of a dump is that short either.
+    let shortest = u64::from(cfg!(target_os = "linux"));
+    let limit = Some(getrlimit(Resource::Core).maximum.map_or(shortest, |hard| hard.min(shortest)));
+    // Lowering a limit is nobody's to refuse.
+    let _ = setrlimit(Resource::Core, Rlimit { current: limit, maximum: limit });
+}
+
+#[cfg(not(unix))]
+pub fn leave_no_core_dump() {}
+
+/// For somebody who started it with a click, and sees nothing of what is printed.
+#[cfg(windows)]
+#[allow(unsafe_code)]
+pub fn show_in_a_box(text: &str) {
+    use std::{io, os::windows::io::AsRawHandle, ptr::null_mut};
+    use windows_sys::Win32::UI::WindowsAndMessaging::{MB_ICONERROR, MB_OK, MB_SETFOREGROUND, MessageBoxW};
+    if !io::stderr().as_raw_handle().is_null() {
+        return;
+    }
+    let wide = |text: &str| -> Vec<u16> { text.encode_utf16().chain([0]).collect() };
+    let (text, title) = (wide(text), wide("Resend Reservation"));
+    // SAFETY: both texts end with a zero and outlive the call; a box without an owner needs no window.
+    unsafe { MessageBoxW(null_mut(), text.as_ptr(), title.as_ptr(), MB_OK | MB_ICONERROR | MB_SETFOREGROUND) };
+}
+
+#[cfg(not(windows))]
+pub fn show_in_a_box(_text: &str) {}
+
 /// Whether there is a screen to open a window on. GTK ends the process without a word to the user where there is none.
 pub fn has_display() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());

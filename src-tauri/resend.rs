@@ -162,7 +162,7 @@ impl Resender {
 
     /// A send is under way, and its outcome not yet known.
     pub fn is_sending(&self) -> bool {
-        self.guard.is_sending()
+        self.guard.is_sending(self.clock.now().steady)
     }
 
     pub fn keychain(&self) -> &Keychain {

@@ -35,6 +35,7 @@ mod window {
     mod problems;
     mod readings;
     mod secrecy;
+    mod starting;
     mod token;
     mod token_command;
     mod unknown;

@@ -6,23 +6,43 @@
 
 use std::ffi::OsString;
 
-/// Hands what this start was given to the copy that runs. Where there is none, or no message bus, this start is the one.
+/// What became of this start's errand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Running {
+    /// The copy that runs has it.
+    Took,
+    /// There is none, or no message bus.
+    Nobody,
+    /// There is one, and it does not answer: it stands still.
+    Silent,
+}
+
+/// Hands what this start was given to the copy that runs.
 #[cfg(target_os = "linux")]
-pub(super) fn takes(arguments: impl IntoIterator<Item = OsString>, identifier: &str) -> bool {
+pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifier: &str) -> Running {
+    use std::{io::ErrorKind, time::Duration};
+    use zbus::{Error, blocking::connection::Builder};
+
+    /// A copy that is only busy has answered by then.
+    const PATIENCE: Duration = Duration::from_secs(5);
+
     // What the plugin listens to.
     let name = format!("{identifier}.SingleInstance");
     let path = format!("/{}", name.replace('.', "/").replace('-', "_"));
     let arguments: Vec<String> = arguments.into_iter().map(|text| text.to_string_lossy().into_owned()).collect();
     let folder = "";
-    zbus::blocking::Connection::session()
-        .and_then(|bus| {
-            bus.call_method(Some(name), path, Some("org.SingleInstance.DBus"), "ExecuteCallback", &(arguments, folder))
-        })
-        .is_ok()
+    let answer = Builder::session().and_then(|bus| bus.method_timeout(PATIENCE).build()).and_then(|bus| {
+        bus.call_method(Some(name), path, Some("org.SingleInstance.DBus"), "ExecuteCallback", &(arguments, folder))
+    });
+    match answer {
+        Ok(_) => Running::Took,
+        Err(Error::InputOutput(error)) if error.kind() == ErrorKind::TimedOut => Running::Silent,
+        Err(_) => Running::Nobody,
+    }
 }
 
 /// The plugin asks, and no such crash is known.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn takes(_arguments: impl IntoIterator<Item = OsString>, _identifier: &str) -> bool {
-    false
+pub(super) fn hand_over(_arguments: impl IntoIterator<Item = OsString>, _identifier: &str) -> Running {
+    Running::Nobody
 }

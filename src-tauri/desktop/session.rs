@@ -5,6 +5,7 @@ use std::{
     time::Duration,
 };
 
+use super::folders::Folders;
 use crate::{
     checkup::Checkup,
     connect::Patience,
@@ -16,7 +17,7 @@ use crate::{
     look_up::Looker,
     options::Options,
     policy::{InForce, Managed},
-    practice, private,
+    practice,
     records::Records,
     resend::{Caution, Request, Resender},
     services::Services,
@@ -26,7 +27,6 @@ use crate::{
 
 /// What the window works with from start to end.
 pub(super) struct Session {
-    options: Options,
     file: SettingsFile,
     in_force: Mutex<InForce>,
     /// What is to be told of the settings, until somebody saves some.
@@ -41,24 +41,10 @@ pub(super) struct Session {
     downloads: PathBuf,
 }
 
-/// The system's folders for this app, the one for what a person asks it to write, and where the policy lies.
-pub(super) struct Folders {
-    pub(super) policy: PathBuf,
-    pub(super) config: PathBuf,
-    pub(super) data: PathBuf,
-    pub(super) logs: PathBuf,
-    pub(super) downloads: PathBuf,
-}
-
 impl Session {
-    pub(super) fn begin(options: Options, folders: Folders) -> Self {
-        // What an earlier version left open to others. A folder that a person chose is that person's.
-        for folder in [&folders.config, &folders.data, &folders.logs] {
-            private::tighten(folder);
-        }
-        let within = |system: PathBuf| options.data_dir.clone().unwrap_or(system);
-        let file = SettingsFile::within(&within(folders.config));
-        let log = Log::within(options.data_dir.as_ref().map_or(folders.logs, |folder| folder.join("logs")));
+    pub(super) fn begin(options: &Options, folders: Folders) -> Self {
+        let file = SettingsFile::within(&folders.config);
+        let log = Log::within(folders.logs);
         log.catch_panics();
         let (chosen, notice) = match file.load() {
             Ok(chosen) => (chosen.unwrap_or_default(), None),
@@ -72,7 +58,7 @@ impl Session {
         let keychain = Arc::new(Keychain::of_system());
         let services = Services::new(options.local_api.clone(), Patience::default()).with_log(log.clone());
         let services = Arc::new(services);
-        let records = Records::with_keychain(within(folders.data), Arc::clone(&keychain), in_force.keep());
+        let records = Records::with_keychain(folders.data, Arc::clone(&keychain), in_force.keep());
         let checkup = Checkup::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), log.clone());
         let checkup = checkup.under(&managed);
         let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
@@ -81,8 +67,7 @@ impl Session {
             Resender::new(keychain, Arc::clone(&services), records.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
         let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
-        let session =
-            Self { options, file, in_force, notice, resender, services, looker, records, checkup, log, downloads };
+        let session = Self { file, in_force, notice, resender, services, looker, records, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &system::describe(), environment });
         session
@@ -99,11 +84,6 @@ impl Session {
     {
         self.log.failed(area, error);
         Code::from(error)
-    }
-
-    /// Where the window keeps its own storage, if somebody said where.
-    pub(super) fn storage(&self) -> Option<PathBuf> {
-        self.options.data_dir.clone()
     }
 
     pub(super) fn resender(&self) -> &Resender {

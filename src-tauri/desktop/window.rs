@@ -5,12 +5,25 @@ use tauri::{
     webview::NewWindowResponse, window::Monitor,
 };
 
+use super::StartError;
 use crate::{
     origin,
     window_place::{Place, PlaceFile, Screen},
 };
 
 const LABEL: &str = "main";
+
+/// Whether the toolkit finds the screen that the environment names. Left to itself, it ends the process where it does not.
+#[cfg(target_os = "linux")]
+pub(super) fn reach_screen() -> Result<(), StartError> {
+    gtk::init().map_err(|_| StartError::NoScreen)
+}
+
+#[cfg(not(target_os = "linux"))]
+#[allow(clippy::unnecessary_wraps, reason = "it is one function on every system")]
+pub(super) fn reach_screen() -> Result<(), StartError> {
+    Ok(())
+}
 
 /// Opens hidden; the page shows it when it has something to show.
 pub(super) fn open(app: &AppHandle, storage: PathBuf, places: &PlaceFile) -> tauri::Result<()> {

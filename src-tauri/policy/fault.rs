@@ -47,9 +47,9 @@ pub enum Reason {
     #[error("it is longer than a policy can be")]
     TooLong,
     /// A user could decide what the administrator is to decide.
-    #[error("others than its owner may write to it: chmod o-w")]
+    #[error("others than its owner may write to it: chmod go-w")]
     WritableByOthers,
-    #[error("others than its owner may put another file in its place: chmod o-w on its folder")]
+    #[error("others than its owner may put another file in its place: chmod go-w on its folder")]
     FolderWritableByOthers,
     #[error("it is not text in UTF-8")]
     NotText,

@@ -42,22 +42,39 @@ fn unreadable(error: &io::Error) -> Reason {
     Reason::Unreadable { why: error.kind() }
 }
 
-/// Whoever may write the file decides; and whoever may write in its folder can put another one there.
+/// Whoever may write the file decides; and whoever may write in its folder can put another one there. So can who may write
+/// in the folder of a link to it, or of a link on the way.
 #[cfg(unix)]
 fn guarded(file: &Path, found: &Metadata) -> Result<(), Reason> {
     use std::os::unix::fs::PermissionsExt;
-    const BY_OTHERS: u32 = 0o002;
     /// In such a folder nobody can touch what is not theirs, as in `/tmp`.
     const STICKY: u32 = 0o1000;
-    if found.permissions().mode() & BY_OTHERS != 0 {
+    /// More than an operating system follows.
+    const MOST_LINKS: usize = 64;
+    if is_open_to_others(found) {
         return Err(Reason::WritableByOthers);
     }
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mode = fs::metadata(folder).map_err(|error| unreadable(&error))?.permissions().mode();
-    if mode & BY_OTHERS != 0 && mode & STICKY == 0 {
-        return Err(Reason::FolderWritableByOthers);
+    let mut file = file.to_owned();
+    for _ in 0..MOST_LINKS {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let place = fs::metadata(folder).map_err(|error| unreadable(&error))?;
+        if is_open_to_others(&place) && place.permissions().mode() & STICKY == 0 {
+            return Err(Reason::FolderWritableByOthers);
+        }
+        let Ok(target) = fs::read_link(&file) else { break };
+        file = folder.join(target);
     }
     Ok(())
+}
+
+/// The group of root is root's own: all others have members.
+#[cfg(unix)]
+fn is_open_to_others(found: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    const BY_GROUP: u32 = 0o020;
+    const BY_ALL: u32 = 0o002;
+    const ROOT: u32 = 0;
+    found.mode() & BY_ALL != 0 || (found.mode() & BY_GROUP != 0 && found.gid() != ROOT)
 }
 
 /// Windows keeps this in lists that say who may do what; see SECURITY.md.

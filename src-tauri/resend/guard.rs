@@ -2,6 +2,7 @@ use std::{
     collections::HashMap,
     mem,
     sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
 };
 
 use crate::domain::{Environment, Outcome, Recipient, ReservationId};
@@ -15,11 +16,15 @@ pub(super) struct Guard {
     known: Mutex<HashMap<Key, Standing>>,
 }
 
+/// No send takes longer, but where something hangs.
+const LONGEST: Duration = Duration::from_secs(90);
+
 type Key = (Environment, ReservationId);
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Standing {
-    in_flight: bool,
+    /// Since when one is under way.
+    in_flight: Option<Instant>,
     /// Who may have been reached, and has not been sent it again since.
     unknown: Vec<Recipient>,
 }
@@ -59,13 +64,13 @@ impl Guard {
         let key = (environment, reservation.clone());
         let mut known = self.known();
         let standing = known.entry(key.clone()).or_default();
-        if standing.in_flight {
+        if standing.in_flight.is_some() {
             return Err(Stop::Busy);
         }
         if !standing.unknown.is_empty() && !again_after_unknown {
             return Err(Stop::EarlierUnknown);
         }
-        standing.in_flight = true;
+        standing.in_flight = Some(Instant::now());
         Ok(Pass { guard: self, key, recipient: recipient.clone(), came_to: Mutex::new(CameTo::Nothing) })
     }
 
@@ -75,14 +80,16 @@ impl Guard {
         let key = (environment, reservation.clone());
         if let Some(standing) = known.get_mut(&key) {
             standing.unknown.clear();
-            if !standing.in_flight {
+            if standing.in_flight.is_none() {
                 known.remove(&key);
             }
         }
     }
 
-    pub(super) fn is_sending(&self) -> bool {
-        self.known().values().any(|standing| standing.in_flight)
+    /// Not for ever: a disk that hangs must not keep a window open that somebody wants to close.
+    pub(super) fn is_sending(&self, now: Instant) -> bool {
+        let waits = |begun: Instant| now.saturating_duration_since(begun) < LONGEST;
+        self.known().values().filter_map(|standing| standing.in_flight).any(waits)
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<Key, Standing>> {
@@ -113,7 +120,7 @@ impl Standing {
     /// As the journal counts: *not sent* says nothing about an earlier send that is still unknown, and *sent* nothing about
     /// one to somebody else.
     fn after(&mut self, came_to: CameTo, recipient: &Recipient) {
-        self.in_flight = false;
+        self.in_flight = None;
         match came_to {
             CameTo::Nothing => {}
             CameTo::Sent => {

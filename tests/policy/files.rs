@@ -1,6 +1,11 @@
 //! The file as a whole, and `policy check`.
 
-use std::{fs, io::ErrorKind, os::unix::fs::PermissionsExt, path::PathBuf};
+use std::{
+    fs,
+    io::ErrorKind,
+    os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink},
+    path::{Path, PathBuf},
+};
 
 use resend_reservation::policy::{Managed, Policy, Reason, check::Command, read};
 use tempfile::TempDir;
@@ -11,12 +16,23 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder") }
+        let place = Self { folder: tempfile::tempdir().expect("a folder") };
+        Self::give(place.folder.path());
+        place
+    }
+
+    /// To a group that has members: that of root, who may run the tests, is root's own.
+    fn give(path: &Path) {
+        const USERS: u32 = 100;
+        if is_root() {
+            chown(path, None, Some(USERS)).expect("given");
+        }
     }
 
     fn with(text: impl AsRef<[u8]>) -> Self {
         let place = Self::new();
         fs::write(place.file(), text).expect("written");
+        Self::give(&place.file());
         place
     }
 
@@ -80,19 +96,63 @@ fn text_in_another_encoding_is_told_with_its_line() {
 #[test]
 fn a_file_that_others_may_write_is_refused() {
     let place = Place::with("[fixed]\nkeep_days = 7");
-    let allow = |path: PathBuf, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
 
-    allow(place.file(), 0o646);
-    assert_eq!(place.reason(), Reason::WritableByOthers);
-    assert_eq!(place.check(), ("FILE: others than its owner may write to it: chmod o-w".into(), false));
+    for mode in [0o646, 0o664, 0o666, 0o620] {
+        allow(&place.file(), mode);
+        assert_eq!(place.reason(), Reason::WritableByOthers, "{mode:o}");
+    }
+    assert_eq!(place.check(), ("FILE: others than its owner may write to it: chmod go-w".into(), false));
 
-    allow(place.file(), 0o644);
-    allow(place.folder.path().to_owned(), 0o777);
-    assert_eq!(place.reason(), Reason::FolderWritableByOthers);
+    allow(&place.file(), 0o644);
+    for mode in [0o777, 0o775, 0o770] {
+        allow(place.folder.path(), mode);
+        assert_eq!(place.reason(), Reason::FolderWritableByOthers, "{mode:o}");
+    }
+    let told = "FILE: others than its owner may put another file in its place: chmod go-w on its folder";
+    assert_eq!(place.check(), (told.into(), false));
 
     // As in /tmp, where everybody writes and nobody touches what is not theirs.
-    allow(place.folder.path().to_owned(), 0o1777);
+    allow(place.folder.path(), 0o1777);
     assert!(read(&place.file()).expect("in order").is_some());
+}
+
+#[test]
+fn what_the_group_of_root_may_write_is_roots() {
+    if !is_root() {
+        return;
+    }
+    let place = Place::with("[fixed]\nkeep_days = 7");
+    chown(place.file(), None, Some(0)).expect("given");
+    chown(place.folder.path(), None, Some(0)).expect("given");
+
+    allow(&place.file(), 0o664);
+    allow(place.folder.path(), 0o775);
+
+    assert!(read(&place.file()).expect("in order").is_some());
+}
+
+#[test]
+fn a_link_is_no_better_guarded_than_what_it_leads_to() {
+    let (place, middle, end) = (Place::new(), Place::new(), Place::with("[fixed]\nkeep_days = 7"));
+    symlink(middle.file(), place.file()).expect("a link");
+    symlink(end.file(), middle.file()).expect("a link");
+    assert!(read(&place.file()).expect("in order").is_some());
+
+    for folder in [&place, &middle, &end].map(|place| place.folder.path()) {
+        allow(folder, 0o775);
+        assert_eq!(place.reason(), Reason::FolderWritableByOthers, "{}", folder.display());
+        allow(folder, 0o755);
+    }
+    allow(&end.file(), 0o664);
+    assert_eq!(place.reason(), Reason::WritableByOthers);
+}
+
+fn allow(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
+}
+
+fn is_root() -> bool {
+    tempfile::tempdir().expect("a folder").path().metadata().expect("looked at").uid() == 0
 }
 
 #[test]

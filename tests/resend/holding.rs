@@ -7,6 +7,7 @@ use std::{
 
 use resend_reservation::{
     domain::Outcome,
+    practice::Manner,
     resend::{Clock, Now, Question, Request, Resending},
 };
 
@@ -95,6 +96,25 @@ async fn a_time_to_stop_that_is_taken_away_meanwhile_lets_no_late_send_leave() {
 
     assert!(matches!(late, Resending::TooLate), "{late:?}");
     assert_eq!(desk.service.posts(), 0);
+}
+
+#[tokio::test]
+async fn a_send_that_hangs_does_not_keep_the_window_open_for_ever() {
+    let (desk, time) = desk_with_clock().await;
+    desk.service.behave(Manner::Slow(Duration::from_mins(1)));
+    let draft = draft(KARI);
+    let sending = desk.send(&draft, &[]);
+    tokio::pin!(sending);
+    while desk.service.posts() == 0 {
+        let _ = tokio::time::timeout(Duration::from_millis(20), &mut sending).await;
+    }
+
+    time.pass(Duration::from_mins(1));
+    assert!(desk.resender.is_sending(), "as long as any send can take");
+    time.pass(Duration::from_mins(1));
+    assert!(!desk.resender.is_sending());
+    let second = desk.send(&draft, &[]).await;
+    assert!(matches!(second, Resending::Busy), "it is still the only one: {second:?}");
 }
 
 async fn desk_with_clock() -> (Desk, Hands) {
