@@ -137,30 +137,33 @@ impl Keychain {
         Ok(found(read)?.map(|(token, _)| token))
     }
 
-    /// A token that could not be saved leaves everything as it was. One that is saved is the only one under its name.
-    pub async fn save(&self, environment: Environment, token: Token, keep: Keep) -> Result<(), KeychainError> {
+    /// A token that could not be saved leaves everything as it was. One that is saved is the only one under its name. Says
+    /// where it is now, without another look: that could fail, and what is saved is saved.
+    pub async fn save(&self, environment: Environment, token: Token, keep: Keep) -> Result<TokenState, KeychainError> {
         let (user, token) = (environment.name(), Arc::new(token));
         match keep {
             Keep::UntilTheAppCloses => {
                 self.until_close().insert(environment, token.as_secret().clone());
+                Ok(TokenState::UntilTheAppCloses)
             }
             Keep::InKeychain => {
                 let saved = Arc::clone(&token);
                 let write = move |entry: &_, errand: &_| store::write(entry, user, saved.expose(), errand);
                 let is_one_of_several = self.with_entry(user, write).await?;
                 self.until_close().remove(&environment);
-                if is_one_of_several {
-                    // Saved it is: what could not be removed shows in the state.
-                    let _ = self.with_entry(user, move |entry, _| store::keep_only(entry, user, token.expose())).await;
+                if !is_one_of_several {
+                    return Ok(TokenState::InKeychain);
                 }
+                let settled =
+                    self.with_entry(user, move |entry, _| store::keep_only(entry, user, token.expose())).await;
+                Ok(settled.map_or(TokenState::OneOfSeveral, |()| TokenState::InKeychain))
             }
         }
-        Ok(())
     }
 
     /// What could not be forgotten leaves everything as it was. Where no keychain answers, the token that is kept until
-    /// the app closes is the only one that can be used, and it goes.
-    pub async fn forget(&self, environment: Environment) -> Result<(), KeychainError> {
+    /// the app closes is the only one that can be used, and it goes. Says what is there now, as `save` does.
+    pub async fn forget(&self, environment: Environment) -> Result<TokenState, KeychainError> {
         let user = environment.name();
         let was_kept = self.kept(environment).is_some();
         match self.with_entry(user, move |entry, errand| store::delete(entry, user, errand)).await {
@@ -169,7 +172,7 @@ impl Keychain {
             Err(error) => return Err(error),
         }
         self.until_close().remove(&environment);
-        Ok(())
+        Ok(TokenState::Absent)
     }
 
     /// The key under which the journal keeps contacts: made when there is none. None where a person chose to keep the

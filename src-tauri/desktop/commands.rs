@@ -142,15 +142,13 @@ pub(super) async fn save_token(
 ) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
     let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
-    keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))?;
-    keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
+    keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]
 pub(super) async fn forget_token(session: State<'_, Session>, environment: Environment) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
-    keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))?;
-    keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
+    keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 #[command]

@@ -58,8 +58,8 @@ impl Several {
         self.items.iter().try_for_each(Entry::delete_credential)
     }
 
-    /// The one with our two attributes and no other, or none but what a keychain notes itself, or with our label. None
-    /// where several are alike, or none is.
+    /// The one without attributes of somebody else's, and of several the one with our label. None where several are alike,
+    /// or none is.
     pub(super) fn ours(&self) -> Result<Option<&Entry>> {
         let label = label(self.user);
         let mut items = Vec::new();
@@ -87,25 +87,20 @@ fn secret(item: &Entry) -> Result<Secret> {
 enum Likeness {
     None,
     Label,
-    /// No attribute but ours and what a keychain or its tools note of themselves, such as `xdg:schema`.
+    /// No attribute but ours and what a keychain notes of itself, such as `xdg:schema`, which gnome-keyring adds to some
+    /// items and not to others.
     Attributes {
-        label: bool,
-    },
-    Exact {
         label: bool,
     },
 }
 
 fn likeness(item: &Entry, label: &str) -> Result<Likeness> {
     let attributes = item.inner.get_attributes()?;
-    let mut others =
-        attributes.keys().filter(|name| !matches!(name.as_str(), SERVICE_ATTRIBUTE | USER_ATTRIBUTE)).peekable();
-    let is_exact = others.peek().is_none();
+    let is_ours = |name: &String| matches!(name.as_str(), SERVICE_ATTRIBUTE | USER_ATTRIBUTE) || name.contains(':');
     let label = label_of(item).is_some_and(|found| found == label);
-    Ok(match (is_exact, others.all(|name| name.contains(':'))) {
-        (true, _) => Likeness::Exact { label },
-        (false, true) => Likeness::Attributes { label },
-        (false, false) if label => Likeness::Label,
+    Ok(match (attributes.keys().all(is_ours), label) {
+        (true, label) => Likeness::Attributes { label },
+        (false, true) => Likeness::Label,
         (false, false) => Likeness::None,
     })
 }

@@ -133,6 +133,7 @@ async fn a_token_kept_until_the_app_closes_stays_where_forgetting_fails_and_goes
 
     let without = Keychain::new(|| Err(keyring::Error::NoDefaultStore), Duration::from_secs(5));
     without.save(HERE, token("kept.token"), Keep::UntilTheAppCloses).await.expect("kept");
-    without.forget(HERE).await.expect("the only one that could be used is gone");
+    let left = without.forget(HERE).await.expect("the only one that could be used is gone");
+    assert_eq!(left, TokenState::Absent, "which is said without asking the keychain that is not there");
     assert!(matches!(without.load(HERE).await, Err(KeychainError::Absent(_))));
 }

@@ -109,8 +109,11 @@ impl Desk {
         match (n * 7 + round) % 10 {
             0 => self.send("RES3633019929").await,
             1 => self.send("ODR1649249709").await,
-            2 => self.keychain.save(demo, token("demo.token"), Keep::InKeychain).await.expect("saved"),
-            3 => self.keychain.forget(demo).await.expect("forgotten"),
+            2 => {
+                let saved = self.keychain.save(demo, token("demo.token"), Keep::InKeychain).await;
+                assert_eq!(saved.expect("saved"), TokenState::InKeychain);
+            }
+            3 => assert_eq!(self.keychain.forget(demo).await.expect("forgotten"), TokenState::Absent),
             4 => drop(self.keychain.state(demo).await.expect("an answer")),
             5 => {
                 let report = self.checkup.look(HERE).await;
