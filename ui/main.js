@@ -61,6 +61,7 @@ const phoneCall = createPhoneCall({ version: () => startup?.version ?? "", langu
 const send = createSend({
   request: form.request,
   setBusy: form.setBusy,
+  readOut: readings.hurry,
   environment,
   showAnew,
   ask: askAbout,

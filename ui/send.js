@@ -8,6 +8,7 @@ import { inEnvironment } from "./wording.js";
  * @typedef {object} Desk What the send needs of the views.
  * @property {() => Omit<ResendRequest, "environment">} request
  * @property {(busy: boolean) => void} setBusy
+ * @property {() => Promise<unknown>} readOut what is about to be sent is shown as it was read
  * @property {() => Environment} environment the one that the window shows
  * @property {() => Promise<void>} showAnew the app uses another one
  * @property {(odd: Odd) => Promise<boolean>} ask
@@ -33,6 +34,7 @@ export function createSend(desk) {
     desk.clear();
     const request = { ...desk.request(), environment: desk.environment() };
     try {
+      await desk.readOut();
       await settle(await askUntilDecided(request));
     } catch {
       desk.showReport(lostReport(request));

@@ -3,6 +3,8 @@
 
 mod coded;
 
+use unicode_normalization::UnicodeNormalization;
+
 pub(crate) use coded::percent_decoded;
 
 /// How the form's boxes, which have one line, show where a line ended (`ui/paste.js` puts it there too).
@@ -46,9 +48,11 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}') // tags, more variation selectors
 }
 
-/// The ASCII character that a full-width form, such as `７` or `＋`, or the full stop of Chinese, stands for.
+/// The ASCII character that a full-width form, such as `７` or `＋`, a letter of mathematics, which some write as bold,
+/// or the full stop of Chinese stands for.
 pub(super) fn narrow(c: char) -> char {
     match c {
+        '\u{1D400}'..='\u{1D7FF}' => std::iter::once(c).nfkc().next().unwrap_or(c),
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{3002}' | '\u{FF61}' => '.',
         _ => c,

@@ -67,6 +67,19 @@ journey("what is read is shown before it is sent, but where the box holds just t
   }
 });
 
+journey("what is read is shown before the request leaves, however quickly Enter comes", { sendTakes: 1500 }, async (page) => {
+  await page.getByRole("checkbox", { name: "Email" }).check();
+  await phone(page).fill("41234567");
+  await email(page).fill("kari@ｅｘａｍｐｌｅ.com");
+  await reservation(page).fill("res3633019929 2");
+  const shown = await page.evaluate(async () => {
+    document.querySelector("#reservation").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    while (!window.__CALLS__.some(({ command }) => command === "resend_reservation")) await new Promise((done) => setTimeout(done));
+    return ["reservation", "phone-number", "email-address"].map((box) => document.querySelector(`#${box}-reading`).textContent);
+  });
+  assert.deepEqual(shown, ["Reservation RES3633019929", "+47 41 23 45 67 · Norway · mobile", "kari@example.com"]);
+});
+
 journey("an address is shown as it will be sent, where that is not what was typed", {}, async (page) => {
   await page.getByRole("checkbox", { name: "SMS" }).uncheck();
   await page.getByRole("checkbox", { name: "Email" }).check();

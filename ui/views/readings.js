@@ -47,6 +47,8 @@ export function createReadings() {
       address.update();
       nameRecipients();
     },
+    /** What is about to be sent is shown as it was read. */
+    hurry: () => Promise.all([reservation.hurry(), phone.hurry(), address.hurry()]),
     /** The country or the language is another now: read again what is there. */
     again() {
       reservation.forget();
@@ -76,6 +78,7 @@ function follow(id, read, describe) {
   const place = find(`#${id}-reading`, HTMLElement);
   let last = "";
   let pause = 0;
+  let isShown = true;
 
   /** @param {R | null} reading @param {string} text */
   function show(reading, text) {
@@ -83,6 +86,15 @@ function follow(id, read, describe) {
     place.textContent = words?.text ?? "";
     place.classList.toggle("warning", words?.warning ?? false);
     followed.onReading(reading);
+  }
+
+  /** @param {string} text */
+  async function readNow(text) {
+    clearTimeout(pause);
+    const reading = await read(text).catch(() => null);
+    if (text !== last) return;
+    isShown = true;
+    show(reading, text);
   }
 
   const followed = {
@@ -95,13 +107,15 @@ function follow(id, read, describe) {
       const text = box.value;
       if (text === last) return;
       last = text;
-      show(null, text);
       clearTimeout(pause);
-      if (text.trim() === "") return;
-      pause = setTimeout(async () => {
-        const reading = await read(text).catch(() => null);
-        if (text === last) show(reading, text);
-      }, PAUSE_IN_TYPING);
+      isShown = text.trim() === "";
+      show(null, text);
+      if (!isShown) pause = setTimeout(readNow, PAUSE_IN_TYPING, text);
+    },
+    /** Nothing more is being typed. Ready once what is read is shown. */
+    async hurry() {
+      this.update();
+      if (!isShown) await readNow(last);
     },
   };
   return followed;

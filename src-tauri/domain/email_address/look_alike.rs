@@ -11,7 +11,7 @@ pub(super) fn is_in(local: &str, domain: &str) -> bool {
 
 fn is_suspicious(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    let has_odd_letter = letters.clone().any(|c| !c.is_ascii() && !c.identifier_allowed());
+    let has_odd_letter = letters.clone().any(|c| !c.is_ascii() && (!c.identifier_allowed() || is_another_latin(c)));
     let looks_latin = letters.peek().is_some() && letters.all(|c| !c.is_ascii() && is_like_ascii(c) && !is_latin(c));
     has_odd_letter || looks_latin || !text.is_single_script()
 }
@@ -22,6 +22,11 @@ fn has_foreign_end(labels_from_the_end: &[&str]) -> bool {
         [top, name, ..] => !top.chars().any(is_latin) && name.chars().any(|c| c.is_alphabetic() && is_latin(c)),
         _ => false,
     }
+}
+
+/// `ı` without its dot. Icelanders write `þ`, and nobody reads it as p.
+fn is_another_latin(c: char) -> bool {
+    !"þÞ".contains(c) && is_latin(c) && is_like_ascii(c)
 }
 
 fn is_like_ascii(c: char) -> bool {
@@ -51,6 +56,7 @@ mod tests {
             ("kari", "\u{455}\u{43E}.example"),                  // a label wholly of look-alikes
             ("kari", "gmail.\u{441}\u{43E}m"),                   // in the top level
             ("kari", "gmail.\u{441}\u{43E}\u{43C}"),             // a top level of another alphabet
+            ("kari", "exampl\u{131}.com"),                       // ı without its dot
             ("kari", "\u{261}mail.com"),                         // a phonetic sign
             ("kari", "exam\u{13CF}le.com"),                      // Cherokee
             ("\u{3BF}la", "example.com"),                        // Greek omicron

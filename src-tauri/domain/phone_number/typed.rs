@@ -2,7 +2,7 @@
 //! numbers (`+47 953 a21 987` is somebody's number to it), so nothing that is odd may reach it.
 
 use super::PhoneNumberError;
-use crate::domain::pasted::{bordered, is_invisible, narrow};
+use crate::domain::pasted::{bordered, is_invisible, narrow, percent_decoded};
 
 /// A number has 15 digits at most; the ways to dial abroad and `(0)` come on top.
 const MOST_DIGITS: usize = 24;
@@ -16,11 +16,16 @@ pub(super) struct Typed {
 }
 
 pub(super) fn read(input: &str) -> Result<Typed, PhoneNumberError> {
-    let text: String = input.chars().filter(|&c| !is_invisible(c)).map(narrow).map(bordered).collect();
-    let text = without_scheme(text.trim()).trim();
+    let text = seen(input);
+    let link = without_scheme(text.trim()).map(|link| seen(&percent_decoded(link).unwrap_or_else(|| link.to_owned())));
+    let text = link.as_deref().unwrap_or(&text).trim();
     let digits = digits(text)?;
     let without_last = without_far_end(text).and_then(|text| self::digits(text).ok());
     Ok(Typed { digits, without_last })
+}
+
+fn seen(text: &str) -> String {
+    text.chars().filter(|&c| !is_invisible(c)).map(narrow).map(bordered).collect()
 }
 
 fn digits(text: &str) -> Result<String, PhoneNumberError> {
@@ -67,11 +72,9 @@ fn without_far_end(text: &str) -> Option<&str> {
     (is_far && last.bytes().all(|byte| byte.is_ascii_digit())).then(|| before.trim_end())
 }
 
-fn without_scheme(text: &str) -> &str {
-    match text.split_at_checked(4) {
-        Some((scheme, number)) if scheme.eq_ignore_ascii_case("tel:") => number,
-        _ => text,
-    }
+fn without_scheme(text: &str) -> Option<&str> {
+    let (scheme, number) = text.split_at_checked(4)?;
+    scheme.eq_ignore_ascii_case("tel:").then_some(number)
 }
 
 fn is_plus(c: char) -> bool {

@@ -44,33 +44,47 @@ pub(super) fn is_cut_off(count: usize, after: &str, is_in_link: bool) -> bool {
     }
     let is_short = count < FEWEST_SEEN;
     let spaced = after.trim_start_matches(' ');
-    if begins_with_ellipsis(after) || (is_short && begins_with_ellipsis(spaced)) || is_hidden(after) {
-        return true;
-    }
-    // What a mail's source ends a broken line with, and a word that was parted.
-    let marked = spaced.strip_prefix(['=', '-', '\u{2010}']).map(|rest| rest.trim_start_matches(' '));
-    if spaced.starts_with('=') && marked.is_some_and(|rest| rest.is_empty() || rest.starts_with('\n')) {
-        return true;
-    }
-    let Some(line) = marked.unwrap_or(spaced).strip_prefix('\n') else {
-        return false;
-    };
-    let next = unquoted(line);
-    let more = digits(next);
-    let is_alone = next[more..].trim_start_matches([' ', '.', '>']).is_empty()
-        || next[more..].trim_start_matches([' ', '.', '>']).starts_with('\n');
-    more > 0
-        && (is_short || marked.is_some() || ((is_in_link || quotes(line) > 0) && count + more == MOST_SEEN && is_alone))
+    begins_with_ellipsis(after)
+        || is_hidden(after)
+        || (is_short && (begins_with_ellipsis(spaced) || is_filled_up(after) || goes_on_beyond(after, is_in_link)))
+        || is_broken(spaced)
+        || spaced.strip_prefix('\n').is_some_and(|line| {
+            let next = unquoted(line);
+            let more = digits(next);
+            let end = next[more..].trim_start_matches([' ', '.', '>']);
+            (is_in_link || quotes(line) > 0) && count + more == MOST_SEEN && (end.is_empty() || end.starts_with('\n'))
+        })
 }
 
+/// `RES363301…`, `RES363301...`, `RES363301[...]`.
 fn begins_with_ellipsis(text: &str) -> bool {
     let text = text.trim_start_matches(['[', '(']);
-    text.starts_with(['…', '‥', '⋯']) || text.starts_with("..")
+    text.starts_with(['…', '‥', '⋯']) || text.starts_with("..") || text.starts_with(". .")
 }
 
 /// `RES36330*****`, as some lists show it.
 fn is_hidden(text: &str) -> bool {
     text.starts_with(['•', '●', '∗']) || text.starts_with("**")
+}
+
+fn is_filled_up(text: &str) -> bool {
+    ["##", "__", "--", "~~", "··"].iter().any(|fill| text.starts_with(fill))
+}
+
+/// More digits after a line's end, however the next line is quoted or indented. In a link a tab may have been one.
+fn goes_on_beyond(text: &str, is_in_link: bool) -> bool {
+    let gap = text.find(char::is_alphanumeric).unwrap_or(text.len());
+    (text[..gap].contains('\n') || (is_in_link && text[..gap].contains('\t')))
+        && text[gap..].starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// What a mail's source ends a broken line with, and a word that was parted.
+fn is_broken(text: &str) -> bool {
+    let line_end = |rest: &str| rest.trim_start_matches(' ').strip_prefix('\n').map(unquoted).map(digits);
+    match text.strip_prefix('=') {
+        Some(rest) => rest.trim_start_matches(' ').is_empty() || line_end(rest).is_some(),
+        None => text.strip_prefix(['-', '\u{2010}']).and_then(line_end).is_some_and(|more| more > 0),
+    }
 }
 
 /// How often a line is quoted.
@@ -116,7 +130,14 @@ mod tests {
             (9, " ...", false, false),
             (6, "[...]", false, true),
             (5, "\n19929", false, true),
-            (5, "\n\n19929", false, false),
+            (5, "\n\n19929", false, true),
+            (5, "\n| 19929", true, true),
+            (5, "\n\t19929", true, true),
+            (5, "\nKari 19929", true, false),
+            (5, " 19929", false, false),
+            (6, ". . .", false, true),
+            (6, "####", false, true),
+            (9, "--", false, false),
             (9, "\n2", false, false),
             (9, "\n2", true, true),
             (9, "\n2 guests", true, false),

@@ -46,7 +46,9 @@ pub(super) fn hosts(text: &str) -> impl Iterator<Item = &str> {
     pieces(text).flat_map(|(piece, _)| addresses(piece).map(|address| parted(address).0).chain([parted(piece).0])).map(
         |host| {
             let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-            host.split_once(':').map_or(host, |(name, _)| name).trim_end_matches('.')
+            let name = host.split_once(':').map_or(host, |(name, _)| name).trim_end_matches('.');
+            // What Microsoft's filter for cloud apps puts behind a host.
+            name.strip_suffix(".mcas.ms").unwrap_or(name)
         },
     )
 }

@@ -5,6 +5,8 @@
 //! six are enough; written apart (`RES-3633019929`, "res 3633 019 929") it must be nine or ten, in groups as people
 //! make them, since "RES 2", "CAP 10", "RES 2 412 34 567" and another system's "Res. 123456" are no ids of ours.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::{
     Prefix,
     cut_off::{FEWEST_SEEN, MOST_SEEN, is_cut_off},
@@ -60,7 +62,9 @@ fn number(after_prefix: &str) -> Option<(String, bool)> {
     let first = digits(digits_on)?;
     let (joined, groups, after) = join(first, &digits_on[first.len()..]);
     let is_cut_off = (together || joined.len() >= FEWEST_DIGITS) && is_cut_off(joined.len(), after, false);
-    if is_cut_off {
+    // `RES 3633 019 92 9`: the tenth digit, or a number of guests?
+    let has_lone_tenth = groups.len() > 1 && joined.len() == FEWEST_SEEN && has_lone_digit(after);
+    if is_cut_off || has_lone_tenth {
         return Some((joined, true));
     }
     if joined.len() == first.len() {
@@ -92,10 +96,14 @@ fn join<'a>(first: &str, mut rest: &'a str) -> (String, Vec<usize>, &'a str) {
     (joined, groups, rest)
 }
 
-/// The digits that the text begins with, unless they run on into letters.
+fn has_lone_digit(after: &str) -> bool {
+    after.strip_prefix([' ', '-']).and_then(digits).is_some_and(|group| group.len() == 1)
+}
+
+/// The digits that the text begins with, unless they run on into letters or marks.
 fn digits(text: &str) -> Option<&str> {
     let digits = run(text, |c| c.is_ascii_digit());
-    let ends = !text[digits.len()..].starts_with(char::is_alphanumeric);
+    let ends = !text[digits.len()..].starts_with(|c| char::is_alphanumeric(c) || is_combining_mark(c));
     (!digits.is_empty() && ends).then_some(digits)
 }
 

@@ -10,7 +10,7 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
     if !text.contains('=') {
         return Cow::Borrowed(text);
     }
-    // Nothing but a mail writes this. Without it, `=2F` may be the end of one word and the start of another.
+    // Nothing but a mail writes this. Without it, `=23` may be the start of a number.
     let is_mail = text.contains("=3D") || text.contains("=3d");
     let mut plain = String::with_capacity(text.len());
     let mut word_at = 0;
@@ -82,7 +82,8 @@ fn sign(text: &str, is_mail: bool) -> Option<(char, &str)> {
     let byte_at = |text: &str| text.strip_prefix('=').and_then(|hex| hex_byte(hex.as_bytes()));
     let first = byte_at(text)?;
     if first.is_ascii() {
-        return (is_mail && first.is_ascii_punctuation()).then(|| (char::from(first), &text[3..]));
+        let is_number = text[1..3].bytes().all(|byte| byte.is_ascii_digit());
+        return (first.is_ascii_punctuation() && (is_mail || !is_number)).then(|| (char::from(first), &text[3..]));
     }
     let mut bytes = vec![first];
     while bytes.len() < 4 {
@@ -107,6 +108,7 @@ mod tests {
             ("https://portal.ex=↵ample/details/X", "https://portal.example/details/X"),
             ("> RES36330=\n> 19929", "> RES3633019929"),
             ("RES=\n3633019929", "RES3633019929"),
+            ("https=3A//portal=2Eexample=2Fx", "https://portal.example/x"),
             ("?id=3DRES1=2F=C3=A6=E2=80=A6", "?id=RES1/æ…"),
         ] {
             assert_eq!(undone(text), plain, "{text}");
@@ -116,7 +118,7 @@ mod tests {
     #[test]
     fn an_equals_sign_that_is_none_of_a_mails_stays() {
         for text in
-            ["Total=\n1250", "Ref=\nRES3633019929", "a=b", "?ref=2F1", "=", "==", "=E2=80", "x/?u=\nRES3633019929"]
+            ["Total=\n1250", "Ref=\nRES3633019929", "a=b", "?ref=231", "=", "==", "=E2=80", "x/?u=\nRES3633019929"]
         {
             assert_eq!(undone(text), text);
         }
