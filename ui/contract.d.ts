@@ -98,7 +98,7 @@ amount: number,
  */
 phone_number: string, email_address: string, lesson: Lesson, };
 
-export type Lesson = "sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "amount-reserved" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
+export type Lesson = "sent" | "order-sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "amount-reserved" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
 
 export type ReservationReading = { "kind": "reservation", id: string, unfamiliar: boolean, 
 /**

@@ -114,6 +114,12 @@ export function dayAndTime(at, now = Date.now()) {
   return { day: new Intl.DateTimeFormat(locale, date).format(at), time };
 }
 
+/** The time alone where it is today's. @param {number} at milliseconds since 1970 */
+export function clock(at, now = Date.now()) {
+  const { day, time } = dayAndTime(at, now);
+  return midnight(at) === midnight(now) ? t("card.when.today", { time }) : t("card.when", { day, time });
+}
+
 /** @param {number} at */
 const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
 

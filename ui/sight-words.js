@@ -3,20 +3,45 @@
  * @import { Card, Code, Event, Moment, Status } from "./contract.js"
  * @import { Sight } from "./look-up.js"
  */
-import { day, dayAndTime, kroner, reason, t } from "./i18n.js";
-import { isMendedInSettings } from "./wording.js";
+import { day, dayAndTime, kroner, t } from "./i18n.js";
 
 /** @type {Status[]} */
 const STATUSES = ["not-paid", "reserved", "paid", "completed", "expired", "cancelled", "invoiced", "refunded", "partly-refunded"];
 
-/** Codes whose own title tells what became of a send: of a look-up they say something else. */
-const OF_A_LOOK_UP = /** @type {const} */ ([
+/** Why a look-up sees nothing while a send may still reach Front Payment. */
+const SEND_MAY_WORK = /** @type {const} */ ([
+  "refused",
+  "service-refused",
   "no-answer",
   "connection-broken",
   "service-failed",
   "service-unavailable",
   "unclear-answer",
   "answer-cut-short",
+]);
+
+/** And what would stop a send as well. */
+const SEND_CANNOT_WORK = /** @type {const} */ ([
+  "no-contact",
+  "not-secure",
+  "no-certificates",
+  "not-started",
+  "redirected",
+  "turned-away",
+  "proxy-log-in",
+  "rate-limited",
+  "not-allowed",
+  "token-refused",
+  "token-missing",
+  "token-malformed",
+  "keychain-absent",
+  "keychain-kwallet",
+  "keychain-locked",
+  "keychain-prompt-cancelled",
+  "keychain-no-collection",
+  "keychain-no-answer",
+  "keychain-several",
+  "keychain-failed",
 ]);
 
 const LAST_MOMENT = 8.64e15;
@@ -78,17 +103,17 @@ function isKnown(moment) {
   return typeof moment?.at === "number" && Math.abs(moment.at) <= LAST_MOMENT;
 }
 
-/** Why a look-up saw nothing. @param {Code} code */
+/** Why a look-up saw nothing: a sentence without its full stop. Titles tell what became of a send, and are none. @param {Code} code */
 export function whyUnseen(code) {
-  const own = OF_A_LOOK_UP.find((candidate) => candidate === code);
-  return own ? t(`card.why.${own}`) : reason(code).title;
+  const own = [...SEND_MAY_WORK, ...SEND_CANNOT_WORK].find((candidate) => candidate === code);
+  return own ? t(`card.why.${own}`) : t("card.why.unclear-answer");
 }
 
 /** @param {Extract<Sight, { kind: "unseen" }>} sight */
 export function unseenWords({ code }) {
   if (code === null) return t("card.unseen");
   const why = whyUnseen(code);
-  return isMendedInSettings(code) ? t("card.unseen.token", { why }) : t("card.unseen.why", { why });
+  return SEND_CANNOT_WORK.some((known) => known === code) ? t("card.unseen.cannot", { why }) : t("card.unseen.why", { why });
 }
 
 /** For those who listen: no name and no contact, which the room may hear. @param {Card} card @param {boolean} filledIn */

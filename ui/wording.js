@@ -3,7 +3,7 @@
  * @import { Code, Environment, Report } from "./contract.js"
  * @import { Explanation } from "./locales/catalogue.js"
  */
-import { duration, reason, t } from "./i18n.js";
+import { clock, reason, t } from "./i18n.js";
 
 /** @param {Environment} environment */
 export const environmentName = (environment) => t(`environment.${environment}`);
@@ -44,7 +44,7 @@ function explainSent({ environment, outcome, sms_to, email_to }) {
 
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
-  const { environment, reservation, retry_after_seconds: seconds } = report;
+  const { at, environment, reservation, retry_after_seconds: seconds } = report;
   const words = reason(code, { reservation, environment: environmentName(environment) });
   if (code === "not-found" && reservation.startsWith("ODR")) words.title = t("result.order.not-found.title");
   if (code === "not-found" && environment === "practice") {
@@ -55,12 +55,15 @@ function explainReason(report, code) {
   } else if (code === "not-found" && environment === "demo") {
     words.next = t("result.demo.not-found.next");
   } else if (seconds !== null && report.outcome === "not-sent") {
-    words.next = t("result.retry", { time: duration(seconds) });
+    words.next = t("result.retry", { when: after(at, seconds) });
   } else if (seconds !== null) {
-    words.next = t("result.retry-unknown", { time: duration(seconds) });
+    words.next = t("result.retry-unknown", { when: after(at, seconds) });
   }
   return words;
 }
+
+/** When a wait is over, to the minute: a number of seconds would stand there while they pass. @param {number} at @param {number} seconds */
+const after = (at, seconds) => clock(Math.ceil((at + seconds * 1000) / 60_000) * 60_000);
 
 /** The app itself failed while a send was under way: nobody can say what became of it. @returns {Explanation} */
 function lost() {

@@ -43,14 +43,14 @@ pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
     }
     let none = &Value::Null;
     Reply::Answer(match example.lesson {
-        Lesson::Sent | Lesson::AmountReserved => accepted(),
+        Lesson::Sent | Lesson::OrderSent | Lesson::AmountReserved => accepted(),
         Lesson::SentSlowly => return Reply::Late(Duration::from_secs(7), accepted()),
         Lesson::AlreadyCancelled => envelope(400, "Bad Request", "orderStatusAlreadyCancelled", none),
         Lesson::AlreadyCompleted => envelope(400, "Bad Request", "orderStatusAlreadyCompleted", none),
         Lesson::AlreadyPaid => envelope(400, "Bad Request", "orderStatusAlreadyPaid", none),
         Lesson::NotFound => envelope(404, "Not Found", "orderNotFound", none),
         Lesson::Refused => {
-            let sentences = json!(["The customer details.email must be a valid email address."]);
+            let sentences = json!(refused_in(payload));
             envelope(417, "Expectation Failed", "payloadValidationErrors", &sentences)
         }
         Lesson::TokenRefused => unauthenticated(),
@@ -147,6 +147,19 @@ fn what_is_wrong_with(payload: &[u8]) -> Vec<&'static str> {
         sentences.push("The email must be a valid email address.");
     }
     sentences
+}
+
+/// Of what was sent, in the words that were recorded.
+fn refused_in(payload: &[u8]) -> Vec<&'static str> {
+    let fields: Value = serde_json::from_slice(payload).unwrap_or_default();
+    [
+        ("msisdn", "The customer details.msisdn must be a valid phone number."),
+        ("email", "The customer details.email must be a valid email address."),
+    ]
+    .into_iter()
+    .filter(|(field, _)| fields.get(field).is_some_and(Value::is_string))
+    .map(|(_, sentence)| sentence)
+    .collect()
 }
 
 fn is_digits(text: &str) -> bool {

@@ -20,6 +20,7 @@ pub struct Example {
 #[serde(rename_all = "kebab-case")]
 pub enum Lesson {
     Sent,
+    OrderSent,
     SentSlowly,
     AlreadyCancelled,
     AlreadyCompleted,
@@ -54,7 +55,7 @@ pub const EXAMPLES: &[Example] = &[
     example("RES3633010503", "Erik Sunde", 1500, "412 34 578", "erik@example.com", Lesson::ServiceUnavailable),
     example("RES3633010000", "Hanne Bakke", 2150, "412 34 579", "hanne@example.com", Lesson::ConnectionBroken),
     example("RES3633010200", "Tor Fjeld", 410, "412 34 580", "tor@example.com", Lesson::UnclearAnswer),
-    example("ODR1649249709", "Siri Holm", 1990, "412 34 581", "siri@example.com", Lesson::Sent),
+    example("ODR1649249709", "Siri Holm", 1990, "412 34 581", "siri@example.com", Lesson::OrderSent),
 ];
 
 const fn example(

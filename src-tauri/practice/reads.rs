@@ -45,6 +45,7 @@ pub(super) fn details(id: &str) -> Answer {
         Lesson::AlreadyPaid => ("RESERVED", true),
         Lesson::AmountReserved => ("RESERVED", false),
         Lesson::Sent
+        | Lesson::OrderSent
         | Lesson::SentSlowly
         | Lesson::NotFound
         | Lesson::Refused

@@ -100,7 +100,9 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
             let known = desk.known(example.id);
             let honest = match (arrived, known.as_slice()) {
                 (0, [] | [SendState::Unknown]) | (1, [SendState::Unknown]) => true,
-                (1, [SendState::Sent]) => matches!(example.lesson, Lesson::Sent | Lesson::AmountReserved),
+                (1, [SendState::Sent]) => {
+                    matches!(example.lesson, Lesson::Sent | Lesson::OrderSent | Lesson::AmountReserved)
+                }
                 (1, [SendState::NotSent]) => is_a_clear_no(example.lesson),
                 _ => false,
             };

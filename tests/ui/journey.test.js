@@ -221,10 +221,14 @@ journey("a refused token leads to the token box in Settings", { answers: [done({
   assert.equal(await page.evaluate(() => document.activeElement.id), "token");
 });
 
-journey("the server's own sentences stand beneath ours, and a wait is said in words", { answers: [done({ reason: "rate-limited", sentences: ["Too <b>many</b>."], retry_after_seconds: 30 })] }, async (page) => {
+/** A quarter of a minute past noon today, and what a clock in Norway shows half a minute later, to the minute. */
+const pastNoon = new Date().setHours(12, 0, 15);
+const minuteLater = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "Europe/Oslo" }).format(pastNoon + 60_000);
+
+journey("the server's own sentences stand beneath ours, and a wait ends by the clock", { answers: [done({ reason: "rate-limited", at: pastNoon, sentences: ["Too <b>many</b>."], retry_after_seconds: 30 })] }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
-  await result(page).getByText("Try again in 30 seconds.").waitFor();
+  await result(page).getByText(`Try again after ${minuteLater}.`).waitFor();
   await result(page).getByText("Too <b>many</b>.").waitFor();
 });
 

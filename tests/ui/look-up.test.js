@@ -166,7 +166,7 @@ journey("a number that is not known warns, and asks before it is sent", unknownN
 
 journey("what could not be looked up is sent unseen", { lookUps: { [ID]: unseen("connection-broken") } }, async (page) => {
   await paste(page, ID);
-  await page.locator("#card-note").getByText("We could not look it up, so this goes unseen. The connection broke.").waitFor();
+  await page.locator("#card-note").getByText("The app couldn't look up the reservation. The connection broke. You can still send the link, but you won't see whose it is.").waitFor();
   await phone(page).fill("412 34 567");
   await phone(page).press("Enter");
   await sent(page);
@@ -174,7 +174,7 @@ journey("what could not be looked up is sent unseen", { lookUps: { [ID]: unseen(
 
 journey("a look-up that is lost stands in nobody's way", { lookUps: { [ID]: { answer: "reject" } } }, async (page) => {
   await paste(page, ID);
-  await page.locator("#card-note").getByText("We could not look it up, so this goes unseen.").waitFor();
+  await page.locator("#card-note").getByText("The app couldn't look up the reservation. You can still send the link").waitFor();
   await phone(page).fill("412 34 567");
   await phone(page).press("Enter");
   await sent(page);
@@ -201,7 +201,7 @@ journey("what came during a send is filled in when the form has to be mended", {
 
 journey("saving a token in Settings looks again", { lookUps: { [ID]: unseen("token-missing") } }, async (page) => {
   await paste(page, ID);
-  await page.locator("#card-note").getByText("There is no access token yet, so the reservation could not be looked up.").waitFor();
+  await page.locator("#card-note").getByText("There is no access token yet. The link can't be sent right now either.").waitFor();
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Close" }).click();
   await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "look_up").length === 2);

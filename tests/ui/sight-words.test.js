@@ -1,8 +1,10 @@
 // How a reservation stands, in words: never more than the service said, and its own words as it wrote them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setLanguage } from "../../ui/i18n.js";
-import { eventLines, foundWords, statusInSentence, statusWords } from "../../ui/sight-words.js";
+import { clock, setLanguage } from "../../ui/i18n.js";
+import { en } from "../../ui/locales/en.js";
+import { nb } from "../../ui/locales/nb.js";
+import { eventLines, foundWords, statusInSentence, statusWords, unseenWords } from "../../ui/sight-words.js";
 import { card, event } from "./sights.js";
 
 const stands = (status, status_text = null) => ({ status, status_text });
@@ -42,4 +44,44 @@ test("an event that we don't know is an event first, and then the service's own 
     setLanguage(language);
     assert.deepEqual(eventLines([event("other", { slug: "payment-reminder-sent" })]), [{ text: line, to: "" }]);
   }
+});
+
+const unseen = (code) => unseenWords({ kind: "unseen", id: "RES3633019929", code });
+
+test("what could not be looked up may still be sent, or cannot, and which of the two is said", () => {
+  for (const [language, may, cannot] of [
+    ["en", "You can still send the link", "can't be sent right now either"],
+    ["nb", "Du kan sende likevel", "Lenken kan heller ikke sendes nå"],
+  ]) {
+    setLanguage(language);
+    for (const code of [null, "no-answer", "connection-broken", "service-failed", "service-unavailable", "unclear-answer", "answer-cut-short", "service-refused"]) {
+      assert.ok(unseen(code).includes(may) && !unseen(code).includes(cannot), `${code}: ${unseen(code)}`);
+    }
+    for (const code of [
+      "no-contact", "not-secure", "no-certificates", "not-started", "redirected", "turned-away", "proxy-log-in", "rate-limited", "not-allowed",
+      "token-refused", "token-missing", "token-malformed", "keychain-locked", "keychain-absent", "keychain-several",
+    ]) {
+      assert.ok(unseen(code).includes(cannot) && !unseen(code).includes(may), `${code}: ${unseen(code)}`);
+    }
+  }
+});
+
+test("why nothing was seen is a sentence of its own for whatever a test of the connection may find", () => {
+  for (const { words, checks, reasons } of [en, nb]) {
+    const codes = [...Object.keys(checks), "refused"];
+    for (const code of codes) {
+      const why = words[`card.why.${code}`];
+      assert.ok(why, code);
+      assert.doesNotMatch(why, /[.:]$/, code);
+    }
+    assert.notEqual(words["card.why.redirected"], reasons["redirected"].title);
+  }
+});
+
+test("a wait ends at a time of the day, and at another day where it is one", () => {
+  const noon = new Date(2026, 10, 26, 12, 0).getTime();
+  setLanguage("en");
+  assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["12:01", "27 November 12:00"]);
+  setLanguage("nb");
+  assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["kl. 12:01", "27. november kl. 12:00"]);
 });

@@ -61,7 +61,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
             "Nothing was sent.",
             "Check who it goes to, then send again.",
             "Front Payment's own words:",
-            "The customer details.email must be a valid email address.",
+            "The customer details.msisdn must be a valid phone number.",
         ],
     },
     Expected {

@@ -63,8 +63,8 @@ pub(super) const OUTCOMES: &[Expected] = &[
         says: &[
             "Ingenting ble sendt.",
             "Sjekk hvem den skal til, og send på nytt.",
-            "Front Payments egne ord:",
-            "The customer details.email must be a valid email address.",
+            "Front Payments egne ord (på engelsk):",
+            "The customer details.msisdn must be a valid phone number.",
         ],
     },
     Expected {
