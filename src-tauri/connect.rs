@@ -16,5 +16,5 @@ pub use answer::{Body, Meaning, TokenCheck, Unread, meaning_of_history, meaning_
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use client::{Client, ClientError, Patience, Told};
 pub use details::{Details, meaning_of_details};
-pub use history::meaning_of_events;
+pub use history::{Listed, meaning_of_events};
 pub use knock::{Answered, Clock, Closed, Distrust};

@@ -20,6 +20,7 @@ use crate::{
         Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Region, Unknown,
     },
     failure::Code,
+    journal::Intent,
     practice::Example,
     resend::{Attempt, ConnectionCheck, Ending, Question, Resending},
     settings::{Setting, Settings},
@@ -27,7 +28,7 @@ use crate::{
 
 pub use asking::Odd;
 pub use check_up::{CheckLine, CheckUp};
-pub use history::{ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
+pub use history::{Channel, ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
 pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
 pub use policy::{Allowed, PolicyFault};
 pub use readings::{EmailReading, LineKind, PhoneReading, ReservationReading};
@@ -129,6 +130,9 @@ pub enum Field {
 pub struct Report {
     /// New for every send.
     pub attempt: u32,
+    /// Its name in the history; absent where it could not be written down.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub id: Option<i64>,
     pub outcome: OutcomeKind,
     /// Why; absent when sent.
     pub reason: Option<Code>,
@@ -254,6 +258,7 @@ impl Report {
         };
         Self {
             attempt: attempt.number,
+            id: attempt.intent.map(Intent::number),
             outcome,
             reason,
             environment,

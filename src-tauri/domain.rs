@@ -1,5 +1,6 @@
 //! What a reservation, a recipient and an outcome are. Pure: parsing and meaning, no I/O.
 
+mod addressee;
 mod draft;
 mod email_address;
 mod environment;
@@ -11,7 +12,9 @@ mod phone_number;
 mod recipient;
 mod reservation_id;
 mod status;
+mod zone;
 
+pub use addressee::{Addressee, Likeness, WrittenNumber};
 pub use draft::{Draft, DraftField, DraftProblem};
 pub use email_address::{EmailAddress, EmailAddressError};
 pub use environment::Environment;
@@ -23,3 +26,4 @@ pub use phone_number::{Line, PhoneNumber, PhoneNumberError, Region};
 pub use recipient::Recipient;
 pub use reservation_id::{IdKind, Payable, ReservationId, ReservationIdError, environment_of_links};
 pub use status::Status;
+pub use zone::Zone;

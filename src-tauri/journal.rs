@@ -6,6 +6,7 @@
 mod archive;
 mod conflict;
 mod contact;
+mod likeness;
 mod locks;
 pub mod moving;
 mod past;
@@ -34,6 +35,7 @@ pub use archive::{Entry, Page, Search};
 pub use conflict::Obstacle;
 use contact::Contact;
 pub use contact::ContactKey;
+pub use likeness::Channel;
 pub use past::PastSend;
 use place::Place;
 use run::Run;
@@ -225,13 +227,6 @@ fn hash(contact: &Contact) -> &[u8] {
 
 fn masked(contact: &Contact) -> &str {
     &contact.masked
-}
-
-#[cfg(test)]
-impl Intent {
-    pub(crate) fn nowhere() -> Self {
-        Self(0)
-    }
 }
 
 /// The end of the year 9999. What lies beyond it was written by hand, and not every system has such a time.

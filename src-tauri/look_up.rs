@@ -1,30 +1,39 @@
 //! The look before a send: what the service and the journal know of a reservation. It never stands in a send's way.
 
 mod account;
+mod claims;
+mod clock;
 mod events;
+mod listing;
 mod side;
 mod sights;
+mod tracing;
 
 use std::{
     sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime},
 };
 
 use tokio::time::{Instant, timeout_at};
 
 use crate::{
-    connect::{Client, Details, Told, Unread},
+    connect::{Details, Unread},
     domain::{Environment, Event, NotSent, Payable, ReservationId, Unknown},
-    journal::{Intent, PastSend},
+    journal::{ContactKey, PastSend},
     keychain::{Keychain, KeychainError, Token},
     log::Log,
     records::Records,
     services::Services,
 };
+use claims::{Claims, LEEWAY};
+use clock::Clocks;
+pub use events::Elsewhere;
 use events::Merged;
+use listing::{Asker, Listing};
 use side::Side;
 pub use sights::Sight;
 use sights::Sights;
+pub(crate) use tracing::Trace;
 
 /// Looks reservations up, with what a send works with.
 #[derive(Debug)]
@@ -33,6 +42,7 @@ pub struct Looker {
     services: Arc<Services>,
     records: Records,
     sights: Sights,
+    clocks: Arc<Clocks>,
     patience: Duration,
     log: Log,
 }
@@ -55,10 +65,10 @@ pub struct Seen {
     pub details: Details,
     /// The service's and our own, newest first.
     pub events: Vec<Event>,
-    /// Sends from here whose outcome was unknown, and which the service tells of.
-    pub unknown_but_listed: Vec<Intent>,
-    /// What the service's clock said, where it told of its events.
-    pub service_time: Option<SystemTime>,
+    /// What other desks sent a moment ago.
+    pub elsewhere: Vec<Elsewhere>,
+    /// What time it was over there; where that was not told, here.
+    pub service_time: SystemTime,
 }
 
 /// Why nothing was seen.
@@ -75,16 +85,15 @@ const PATIENCE: Duration = Duration::from_secs(8);
 /// How long a card that is ready waits for its events.
 const GRACE: Duration = Duration::from_secs(2);
 const MOST_EVENTS: u32 = 20;
-/// How far back events are read. The answer holds those of all the merchant's reservations: where a fortnight is too
-/// much for one answer, a day may do.
-const RANGES: [Duration; 2] = [Duration::from_hours(14 * 24), Duration::from_hours(24)];
+/// Nobody is asked about what is longer ago, and the zone of the service is told by no longer window.
+const SHORTEST_WINDOW: Duration = Duration::from_mins(10);
 
 impl Looker {
     /// Each part may be shared, as with the send that follows: its connection is then open already.
     pub fn new(keychain: impl Into<Arc<Keychain>>, services: impl Into<Arc<Services>>, records: Records) -> Self {
-        let sights = Sights::default();
-        let log = Log::default();
-        Self { keychain: keychain.into(), services: services.into(), records, sights, patience: PATIENCE, log }
+        let (sights, clocks, log) = Default::default();
+        let (keychain, services) = (keychain.into(), services.into());
+        Self { keychain, services, records, sights, clocks, patience: PATIENCE, log }
     }
 
     #[must_use]
@@ -97,10 +106,11 @@ impl Looker {
         Self { log, ..self }
     }
 
-    pub async fn look_up(&self, environment: Environment, text: &str) -> Looking {
+    /// What was sent within the quiet time is looked for closely: a send of the same to the same is asked about.
+    pub async fn look_up(&self, environment: Environment, text: &str, quiet: Duration) -> Looking {
         let Ok(id) = ReservationId::parse(text) else { return Looking::NoId };
         let begun = Instant::now();
-        let looking = match self.look(environment, &id).await {
+        let looking = match self.look(environment, &id, quiet).await {
             Ok(Some(seen)) => Looking::Seen(Box::new(seen)),
             Ok(None) => Looking::NotFound(id),
             Err(reason) => Looking::Unseen(id, reason),
@@ -115,29 +125,45 @@ impl Looker {
         self.sights.of(environment, id)
     }
 
-    async fn look(&self, environment: Environment, id: &ReservationId) -> Result<Option<Seen>, Unseen> {
+    async fn look(
+        &self,
+        environment: Environment,
+        id: &ReservationId,
+        quiet: Duration,
+    ) -> Result<Option<Seen>, Unseen> {
         let given_up = Instant::now() + self.patience;
-        let in_time = |_| Unseen::Unread(Unread::Unclear(Unknown::NoAnswer));
-        let token = timeout_at(given_up, self.token(environment))
-            .await
-            .map_err(|_| Unseen::NoToken(Some(KeychainError::NoAnswer)))??;
-        let client = timeout_at(given_up, self.services.client(environment))
-            .await
-            .map_err(in_time)?
-            .map_err(|error| Unseen::NoService(NotSent::from(&error)))?;
+        let asker = self.asker(environment, id, given_up).await?;
 
-        let from_service = Side::begin(history(client.clone(), token.clone(), id.clone()));
-        let from_here = Side::begin(past(self.records.clone(), environment, id.clone()));
-        let details = timeout_at(given_up, client.details(token.as_secret(), id)).await.map_err(in_time)?;
+        let has_events = id.payable() != Payable::Order;
+        let window = quiet.max(SHORTEST_WINDOW).saturating_add(LEEWAY);
+        let weeks = has_events.then(|| Side::begin(asker.clone().weeks()));
+        let just_past = has_events.then(|| Side::begin(asker.clone().just_past(window)));
+        let from_here = Side::begin(past(self.records.clone(), environment, id.clone(), MOST_EVENTS));
+        let details = timeout_at(given_up, asker.details()).await.map_err(|_| no_answer())?;
         let Some(details) = details.map_err(Unseen::Unread)? else { return Ok(None) };
 
         let until = given_up.min(Instant::now() + GRACE);
-        let from_service = from_service.until(until).await.flatten();
-        let from_here = from_here.until(until).await.unwrap_or_default();
-        let service_time = from_service.as_ref().map(|told| told.at);
-        let told = from_service.map(|told| told.events).unwrap_or_default();
-        let Merged { events, unknown_but_listed } = events::merged(told, from_here, MOST_EVENTS);
-        Ok(Some(Seen { id: id.clone(), details, events, unknown_but_listed, service_time }))
+        let (weeks, just_past) = tokio::join!(told(weeks, until), told(just_past, until));
+        let from_here = from_here.until(until).await.flatten();
+        let clock = self.clocks.of(environment);
+        let from_service = Listing::joined(weeks, just_past, &clock);
+        let (from_here, key) = from_here.unzip();
+        let (from_here, key) = (from_here.unwrap_or_default(), key.unwrap_or_else(ContactKey::of_nothing));
+        let claims = Claims::new(&from_service, &from_here, &key, &clock);
+        let Merged { events, elsewhere } = events::merged(&from_service, &from_here, &claims, MOST_EVENTS);
+        Ok(Some(Seen { id: id.clone(), details, events, elsewhere, service_time: clock.now() }))
+    }
+
+    /// Somebody who may ask the service about this reservation.
+    async fn asker(&self, environment: Environment, id: &ReservationId, until: Instant) -> Result<Asker, Unseen> {
+        let token = timeout_at(until, self.token(environment))
+            .await
+            .map_err(|_| Unseen::NoToken(Some(KeychainError::NoAnswer)))??;
+        let client = timeout_at(until, self.services.client(environment))
+            .await
+            .map_err(|_| no_answer())?
+            .map_err(|error| Unseen::NoService(NotSent::from(&error)))?;
+        Ok(Asker { client, token, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
     }
 
     async fn token(&self, environment: Environment) -> Result<Token, Unseen> {
@@ -151,24 +177,23 @@ impl Looker {
     }
 }
 
-/// The service's events; without them the card is still a card. None where they could not be read.
-async fn history(client: Client, token: Token, id: ReservationId) -> Option<Told> {
-    // Nobody has written down that orders have such a list.
-    if id.payable() == Payable::Order {
-        return None;
-    }
-    let now = SystemTime::now();
-    for range in RANGES {
-        let from = now.checked_sub(range).unwrap_or(UNIX_EPOCH);
-        match client.history(token.as_secret(), &id, from, now).await {
-            Ok(told) => return Some(told),
-            Err(Unread::Unclear(Unknown::UnclearAnswer)) => {}
-            Err(Unread::Refused(_) | Unread::Unclear(_)) => break,
-        }
-    }
-    None
+fn no_answer() -> Unseen {
+    Unseen::Unread(Unread::Unclear(Unknown::NoAnswer))
 }
 
-async fn past(records: Records, environment: Environment, id: ReservationId) -> Vec<PastSend> {
-    records.past(environment, &id, MOST_EVENTS).await.unwrap_or_default()
+/// The service's events; without them the card is still a card. None where they could not be read, and where there are
+/// none to read: nobody has written down that orders have such a list.
+async fn told(side: Option<Side<Option<Listing>>>, until: Instant) -> Option<Listing> {
+    side?.until(until).await.flatten()
+}
+
+/// What was sent from here, and the key that its contacts are compared by.
+async fn past(
+    records: Records,
+    environment: Environment,
+    id: ReservationId,
+    most: u32,
+) -> Option<(Vec<PastSend>, ContactKey)> {
+    let past = records.past(environment, &id, most).await.ok()?;
+    Some((past, records.key(environment).await.ok()?))
 }

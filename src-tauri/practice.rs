@@ -7,6 +7,7 @@ mod reads;
 mod service;
 
 pub use catalogue::{EXAMPLES, Example, Lesson};
+pub use reads::Times;
 pub use service::{Manner, Received, Service};
 
 /// For who starts a service that takes any. Practice mode has one of its own, made up anew at each start.

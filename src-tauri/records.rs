@@ -142,6 +142,15 @@ impl Records {
         self.with_journal(move |journal| journal.past(environment, &reservation, most)).await
     }
 
+    /// Which reservation this send was of, if it is kept.
+    pub(crate) async fn reservation_of(
+        &self,
+        environment: Environment,
+        intent: Intent,
+    ) -> Result<Option<ReservationId>, RecordsError> {
+        self.with_journal(move |journal| journal.reservation_of(environment, intent)).await
+    }
+
     /// An unknown send turned out to have left.
     pub(crate) async fn found_sent(&self, intent: Intent) -> Result<(), RecordsError> {
         self.with_journal(move |journal| journal.settle(intent, &Outcome::Sent, None)).await
@@ -169,7 +178,7 @@ impl Records {
 
     /// A lost key costs the memory of who got what, and nothing else: a keychain that is out of reach does not stop a
     /// send.
-    async fn key(&self, environment: Environment) -> Result<ContactKey, RecordsError> {
+    pub(crate) async fn key(&self, environment: Environment) -> Result<ContactKey, RecordsError> {
         if let Some(keychain) = &self.0.keychain
             && let Ok(Some(key)) = keychain.journal_key(environment).await
         {
@@ -275,6 +284,10 @@ impl Drop for Recorded {
 }
 
 impl Recorded {
+    pub(crate) fn intent(&self) -> Intent {
+        self.intent
+    }
+
     /// Writes down what became of it. Where that fails the row stays without an outcome, which reads as *unknown*: less
     /// than we know, and never wrong.
     pub(crate) async fn settle(self, outcome: &Outcome, status: Option<u16>) -> Result<(), RecordsError> {

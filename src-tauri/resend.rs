@@ -19,11 +19,11 @@ use std::{
 use crate::{
     connect::{Meaning, TokenCheck},
     domain::{Draft, DraftProblem, Environment, NotSent, Outcome, Recipient, Region, ReservationId},
-    journal::Obstacle,
+    journal::{Intent, Obstacle},
     keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
     look_up::Looker,
-    records::{Proposal, Records, RecordsError},
+    records::{Proposal, Recorded, Records, RecordsError},
     services::Services,
 };
 pub use clock::{Clock, Now};
@@ -97,6 +97,8 @@ pub enum Resending {
 pub struct Attempt {
     /// New for every send.
     pub number: u32,
+    /// Its name in the journal, where it was written down.
+    pub intent: Option<Intent>,
     pub reservation: ReservationId,
     pub recipient: Recipient,
     pub ending: Ending,
@@ -224,6 +226,7 @@ impl Resender {
             Err(_) if environment == Environment::Practice => None,
             Err(error) => return self.done(proposal.reservation, proposal.recipient, Ending::NoRecord(error)),
         };
+        let intent = recorded.as_ref().map(Recorded::intent);
         pass.is_leaving();
         let meaning = self.send(&token, &proposal).await;
         pass.has_come_back(&meaning.outcome);
@@ -231,7 +234,7 @@ impl Resender {
             let settled = recorded.settle(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
             let _ = settled.inspect_err(|error| self.log.failed(Area::Journal, error));
         }
-        self.done(proposal.reservation, proposal.recipient, Ending::Tried(meaning))
+        self.ended(intent, proposal.reservation, proposal.recipient, Ending::Tried(meaning))
     }
 
     fn oddity(&self, request: &Request<'_>, reservation: &ReservationId, recipient: &Recipient) -> Option<Oddity> {
@@ -247,9 +250,21 @@ impl Resender {
         matter.oddity(request.answered)
     }
 
+    /// Nothing of it was written down.
     fn done(&self, reservation: ReservationId, recipient: Recipient, ending: Ending) -> Resending {
+        self.ended(None, reservation, recipient, ending)
+    }
+
+    fn ended(
+        &self,
+        intent: Option<Intent>,
+        reservation: ReservationId,
+        recipient: Recipient,
+        ending: Ending,
+    ) -> Resending {
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
-        Resending::Done(Box::new(Attempt { number, reservation, recipient, ending, at: SystemTime::now() }))
+        let at = SystemTime::now();
+        Resending::Done(Box::new(Attempt { number, intent, reservation, recipient, ending, at }))
     }
 
     /// Tells a working token from a refused one and from no network. Sends nothing to anybody.
@@ -291,7 +306,7 @@ impl From<Obstacle> for Resending {
         match obstacle {
             Obstacle::Busy => Self::Busy,
             Obstacle::EarlierUnknown => Self::Ask(Oddity::EarlierUnknown),
-            Obstacle::SentRecently(at) => Self::Ask(Oddity::SentRecently { at, from_here: true }),
+            Obstacle::SentRecently(at) => Self::Ask(Oddity::sent_from_here(at)),
         }
     }
 }

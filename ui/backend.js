@@ -57,8 +57,8 @@ export const lookUp = (text) => invokeHere("look_up", { text });
 /** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
 export const resendReservation = (request) => invoke("resend_reservation", { request });
 
-/** What became of a send that is unknown. Sends nothing. @param {string} reservation @returns {Promise<FoundOut>} */
-export const findOut = (reservation) => invokeHere("find_out", { reservation });
+/** What became of a send that is unknown. Sends nothing. @param {number} send its name in the history @returns {Promise<FoundOut>} */
+export const findOut = (send) => invokeHere("find_out", { send });
 
 /** Rejects with a `Code` that tells what a person should know of the record of sends. @returns {Promise<null>} */
 export const openJournal = () => invoke("open_journal");

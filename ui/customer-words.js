@@ -26,9 +26,9 @@ export function likelyLanguage({ sms_to }, language) {
   return country ? country[1] : "en";
 }
 
-/** @param {Report} report @param {CustomerLanguage} language */
-export function customerWords({ sms_to, email_to }, language) {
-  const words = CUSTOMER[language];
+/** @param {Report} report @param {CustomerLanguage} language @param {{ late: boolean }} how whether it was sent a while ago */
+export function customerWords({ sms_to, email_to }, language, { late }) {
+  const words = late ? CUSTOMER[language].late : CUSTOMER[language];
   const text = sms_to && email_to ? words.both : email_to ? words.email : words.sms;
   const end = sms_to ? lastDigits(sms_to.full) : "";
   return fill(text, { end, email: email_to?.full ?? "" });

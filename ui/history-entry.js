@@ -69,7 +69,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     looking = true;
     found.replaceChildren();
     render();
-    const answer = await backend.findOut(entry.reservation).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
+    const answer = await backend.findOut(entry.id).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
     await onFoundOut(entry.reservation);
     looking = false;
     say(answer);
@@ -83,11 +83,10 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     if (node.isConnected) announce(`${title}. ${text}`);
   }
 
-  /** What is found is a reservation's, and this is one send of perhaps several. @param {FoundOut} answer */
+  /** Another window may have settled it in the meantime. @param {FoundOut} answer */
   function words(answer) {
-    if (entry.outcome === "sent") return findingWords({ kind: "sent", at: { at: entry.at, text: "" } });
-    if (answer.kind === "sent") return { title: t("history.another-sent.title"), text: t("history.another-sent.text") };
-    return findingWords(answer);
+    const settled = /** @type {const} */ ({ kind: "sent", at: { at: entry.at, text: "", certain: true } });
+    return findingWords(entry.outcome === "sent" ? settled : answer, entry.at);
   }
 
   render();

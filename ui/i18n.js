@@ -114,6 +114,18 @@ export function dayAndTime(at, now = Date.now()) {
   return { day: new Intl.DateTimeFormat(locale, date).format(at), time };
 }
 
+/**
+ * What a clock in Norway shows, whichever zone this computer is in: nothing is said of how long ago that is.
+ * @param {number} at
+ */
+export function writtenDayAndTime(at) {
+  const zone = { timeZone: "Europe/Oslo" };
+  /** @type {Intl.DateTimeFormatOptions} */
+  const date = { day: "numeric", month: "long", ...zone };
+  const time = new Intl.DateTimeFormat(LOCALES[current], { timeStyle: "short", ...zone }).format(at);
+  return { day: new Intl.DateTimeFormat(LOCALES[current], date).format(at), time };
+}
+
 /** The time alone where it is today's. @param {number} at milliseconds since 1970 */
 export function clock(at, now = Date.now()) {
   const { day, time } = dayAndTime(at, now);

@@ -211,12 +211,12 @@ function showReport(report) {
   result.show(report);
 }
 
-/** The form, for what is to be said to the customer. @param {Report} report */
-function makeWay(report) {
+/** The form, for what is to be said to the customer. @param {Report} report @param {{ late: boolean }} [how] */
+function makeWay(report, how) {
   form.setShown(false);
   examples.setShown(false);
   typed({ atOnce: true });
-  phoneCall.show(report);
+  phoneCall.show(report, how);
 }
 
 /** @param {Problem[]} found */

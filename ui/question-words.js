@@ -36,10 +36,11 @@ function meaning(odd, id, environment) {
   switch (odd.kind) {
     case "not-found":
       return t("question.not-found.text", { id, where: inEnvironment(environment) });
-    case "sent-recently": {
-      const when = t("card.when", dayAndTime(odd.at));
-      return odd.from_here ? t("question.sent-recently.text", { when }) : t("question.sent-recently.text.elsewhere", { when });
-    }
+    case "sent-recently":
+      return sentRecently(odd);
+    case "sent-to-somebody":
+      if (odd.at === null) return t("question.sent-to-somebody.text.uncertain");
+      return t("question.sent-to-somebody.text", { when: t("card.when", dayAndTime(odd.at)) });
     case "land-line":
       return t("question.land-line.text", { number: odd.number });
     case "company-number":
@@ -51,4 +52,11 @@ function meaning(odd, id, environment) {
     default:
       return t(`question.${odd.kind}.text`);
   }
+}
+
+/** @param {Extract<Odd, { kind: "sent-recently" }>} odd */
+function sentRecently({ at, from_here }) {
+  if (at === null) return from_here ? t("question.sent-recently.text.uncertain") : t("question.sent-recently.text.elsewhere.uncertain");
+  const when = t("card.when", dayAndTime(at));
+  return from_here ? t("question.sent-recently.text", { when }) : t("question.sent-recently.text.elsewhere", { when });
 }

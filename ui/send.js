@@ -101,6 +101,7 @@ function lostReport({ reservation, environment }) {
   const at = Date.now();
   return {
     attempt: at,
+    id: null,
     outcome: "unknown",
     reason: null,
     environment,

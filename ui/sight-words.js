@@ -3,7 +3,7 @@
  * @import { Card, Code, Event, Moment, Status } from "./contract.js"
  * @import { Sight } from "./look-up.js"
  */
-import { day, dayAndTime, kroner, t } from "./i18n.js";
+import { day, dayAndTime, kroner, t, writtenDayAndTime } from "./i18n.js";
 
 /** @type {Status[]} */
 const STATUSES = ["not-paid", "reserved", "paid", "completed", "expired", "cancelled", "invoiced", "refunded", "partly-refunded"];
@@ -93,9 +93,11 @@ function way({ to }) {
   return to.includes("@") ? t("card.by-email", { to }) : t("card.by-sms", { to });
 }
 
-/** @param {Moment | null} moment */
-function momentWords(moment) {
-  return isKnown(moment) ? t("card.when", dayAndTime(Number(moment?.at))) : (moment?.text ?? "");
+/** As long as nobody knows in which zone the service writes, its time is told as it wrote it. @param {Moment | null} moment */
+export function momentWords(moment) {
+  if (!isKnown(moment)) return moment?.text ?? "";
+  if (moment?.certain) return t("card.when", dayAndTime(Number(moment.at)));
+  return t("card.when.uncertain", { when: t("card.when", writtenDayAndTime(Number(moment?.at))) });
 }
 
 /** @param {Moment | null} moment */

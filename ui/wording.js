@@ -42,6 +42,12 @@ function explainSent({ environment, outcome, sms_to, email_to }) {
   return { title, meaning, next: t("result.sent.next.sms") };
 }
 
+/** What to do about a link that was sent a while ago. @param {Report} report */
+export function explainLate({ sms_to, email_to }) {
+  if (sms_to && email_to) return t("result.sent.next.late.both");
+  return email_to ? t("result.sent.next.late.email") : t("result.sent.next.late.sms");
+}
+
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
   const { at, environment, reservation, retry_after_seconds: seconds } = report;

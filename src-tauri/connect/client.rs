@@ -17,10 +17,10 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, Meaning, TokenCheck, Unread, leak::TokenRuns, meaning_of_details, meaning_of_events,
+    BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread, leak::TokenRuns, meaning_of_details, meaning_of_events,
     meaning_of_history, meaning_of_resend, redaction::redacted,
 };
-use crate::domain::{EmailAddress, Event, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
+use crate::domain::{EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
 
 /// One environment's service. Every default of the HTTP library that could send twice, or send to
 /// somebody else, is settled here.
@@ -48,11 +48,11 @@ impl Default for Patience {
     }
 }
 
-/// What the service tells of a reservation, and what its clock said. Where it did not say, ours did.
+/// What the service tells of a reservation, and what its clock said, if it said anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    pub events: Vec<Event>,
-    pub at: SystemTime,
+    pub listed: Listed,
+    pub at: Option<SystemTime>,
 }
 
 #[derive(Debug, Error)]
@@ -119,8 +119,8 @@ impl Client {
         to: SystemTime,
     ) -> Result<Told, Unread> {
         let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
-        let events = meaning_of_events(id, answer.status, &answer.headers, answer.body())?;
-        Ok(Told { events, at: service_time(&answer.headers).unwrap_or(to) })
+        let listed = meaning_of_events(id, answer.status, &answer.headers, answer.body())?;
+        Ok(Told { listed, at: service_time(&answer.headers) })
     }
 
     async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, Unread> {

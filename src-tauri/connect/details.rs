@@ -75,7 +75,7 @@ impl Details {
             amount: amount(fields.get("grandTotal"))
                 .or_else(|| amount(fields.get("orderSummary").and_then(|summary| summary.get("grandTotal")))),
             status: standing(text(fields.get("status")), flag(fields.get("isPaid"))),
-            due: text(fields.get("paymentLinkDueDate")).map(|text| Moment::read(&text)),
+            due: text(fields.get("paymentLinkDueDate")).and_then(|text| Moment::read(&text, None)),
             sms_to,
             email_to,
             by_sms,

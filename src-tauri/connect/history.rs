@@ -11,56 +11,67 @@ use super::{
     },
     lenient::{text, text_or_number},
 };
-use crate::domain::{EmailAddress, Event, EventKind, Moment, PhoneNumber, Region, ReservationId};
+use crate::domain::{Addressee, Event, EventKind, Moment, ReservationId};
 
-/// `GET …/history/{from}/{to}`, in the order of the answer. A range without events is a 404 in the envelope.
+/// What a list of events holds for one reservation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Those of the reservation, in the order of the answer.
+    pub events: Vec<Event>,
+    /// How the times of events are written, whichever reservation they are of: they tell the service's zone.
+    pub times: Vec<String>,
+}
+
+/// `GET …/history/{from}/{to}`. A range without events is a 404 in the envelope.
 pub fn meaning_of_events(
     id: &ReservationId,
     status: StatusCode,
     headers: &HeaderMap,
     body: Body<'_>,
-) -> Result<Vec<Event>, Unread> {
+) -> Result<Listed, Unread> {
     match status.as_u16() {
         200 => match data(body) {
-            Some(Value::Array(all)) => Ok(events(all.iter(), id)),
+            Some(Value::Array(all)) => Ok(listed(all.iter(), id)),
             // A list whose keys are not in sequence becomes an object over there.
-            Some(Value::Object(all)) => Ok(events(all.values(), id)),
-            Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::Object(all)) => Ok(listed(all.values(), id)),
+            Some(Value::Null) => Ok(Listed::default()),
             Some(Value::Bool(_) | Value::Number(_) | Value::String(_)) | None => Err(unread(status, headers, body)),
         },
-        404 if Envelope::read(body).is_some() => Ok(Vec::new()),
+        404 if Envelope::read(body).is_some() => Ok(Listed::default()),
         _ => Err(unread(status, headers, body)),
     }
 }
 
-fn events<'a>(all: impl Iterator<Item = &'a Value>, id: &ReservationId) -> Vec<Event> {
-    all.filter_map(Value::as_object)
-        .filter(|fields| text(fields.get("uuid")).is_some_and(|uuid| uuid.eq_ignore_ascii_case(id.as_str())))
-        .flat_map(event)
-        .collect()
+fn listed<'a>(all: impl Iterator<Item = &'a Value> + Clone, id: &ReservationId) -> Listed {
+    const ENOUGH: usize = 50;
+    let all = all.filter_map(Value::as_object);
+    let is_of_this = |fields: &&Map<String, Value>| {
+        text(fields.get("uuid")).is_some_and(|uuid| uuid.eq_ignore_ascii_case(id.as_str()))
+    };
+    let times = all.clone().filter_map(|fields| text(fields.get("datetime"))).take(ENOUGH).collect();
+    Listed { events: all.filter(is_of_this).flat_map(event).collect(), times }
 }
 
 /// One for each of those it was sent to.
 fn event(fields: &Map<String, Value>) -> Vec<Event> {
-    let Some(slug) = text(fields.get("title")) else { return Vec::new() };
+    let Some(slug) = text(fields.get("slug")).or_else(|| text(fields.get("title"))) else { return Vec::new() };
     let event = Event {
         kind: kind(slug),
-        when: text(fields.get("datetime")).map(|text| Moment::read(&text)),
-        to: None,
+        when: text(fields.get("datetime")).and_then(|text| Moment::read(&text, None)),
+        to: Addressee::Nobody,
         from_here: false,
     };
-    let sent_to = text_or_number(fields.get("sentTo")).unwrap_or_default();
-    let masked: Vec<String> = sent_to.split([',', ';']).filter_map(masked).collect();
-    if masked.is_empty() {
+    let named = addressees(fields.get("sentTo"));
+    if named.is_empty() {
         return vec![event];
     }
-    masked.into_iter().map(|to| Event { to: Some(to), ..event.clone() }).collect()
+    named.into_iter().map(|to| Event { to, ..event.clone() }).collect()
 }
 
 fn kind(slug: String) -> EventKind {
     match slug.to_lowercase().replace([' ', '_'], "-").as_str() {
-        "payment-link-sent-to-customer" => EventKind::Sent,
-        "order-resent" | "reservation-resent" => EventKind::Resent,
+        "payment-link-sent-to-customer" | "order-sent" | "reservation-sent" => EventKind::Sent,
+        "order-resent" | "reservation-resent" | "payment-link-resent-to-customer" => EventKind::Resent,
         "payment-link-opened" => EventKind::Opened,
         "payment-link-expired" => EventKind::Expired,
         "reservation-cancelled" => EventKind::Cancelled,
@@ -70,15 +81,36 @@ fn kind(slug: String) -> EventKind {
     }
 }
 
-/// A contact that cannot be read is still not shown whole.
-fn masked(contact: &str) -> Option<String> {
-    if contact.contains('@') {
-        return EmailAddress::parse(contact).ok().map(|address| address.masked());
+/// A text with one contact or several, a list of them, or something else: what is there and cannot be read is not absent.
+fn addressees(sent_to: Option<&Value>) -> Vec<Addressee> {
+    match sent_to {
+        None | Some(Value::Null | Value::Bool(_)) => Vec::new(),
+        Some(one @ (Value::String(_) | Value::Number(_))) => {
+            text_or_number(Some(one)).map(|text| of_text(&text)).unwrap_or_default()
+        }
+        Some(Value::Array(several)) => several.iter().flat_map(|one| addressees(Some(one))).collect(),
+        Some(Value::Object(fields)) => fields.values().flat_map(|one| addressees(Some(one))).collect(),
     }
-    if let Ok(number) = PhoneNumber::parse(contact, Region::default()) {
-        return Some(number.masked());
-    }
-    let digits: Vec<char> = contact.chars().filter(char::is_ascii_digit).collect();
-    let end = digits.len().checked_sub(3).filter(|&hidden| hidden >= 3)?;
-    Some(format!("… {}", digits[end..].iter().collect::<String>()))
+}
+
+fn of_text(text: &str) -> Vec<Addressee> {
+    let text = text.replace(" og ", ",").replace(" and ", ",");
+    text.split([',', ';', '|', '&', '/']).flat_map(of_part).collect()
+}
+
+/// What one would write in one breath: `+4741234567 kari@example.com`, `Kari <kari@example.com>`.
+fn of_part(part: &str) -> Vec<Addressee> {
+    let (addresses, rest): (Vec<&str>, Vec<&str>) = part.split_whitespace().partition(|word| word.contains('@'));
+    let rest = rest.join(" ");
+    let is_a_name = !addresses.is_empty() && !rest.contains(|c: char| c.is_ascii_digit());
+    // Each `+` begins a number.
+    let starts: Vec<usize> =
+        rest.match_indices('+').map(|(at, _)| at).filter(|&at| at > 0).chain([rest.len()]).collect();
+    let numbers = starts.iter().scan(0, |from, &to| Some(&rest[std::mem::replace(from, to)..to]));
+    let numbers: Vec<&str> = numbers.filter(|number| !number.trim().is_empty() && !is_a_name).collect();
+    let has_digits = |number: &&str| number.contains(|c: char| c.is_ascii_digit());
+    let numbers: Vec<&str> =
+        if rest.contains('+') { numbers.into_iter().filter(has_digits).collect() } else { numbers };
+    let address = |word: &&str| Addressee::read(word.trim_matches(['<', '>', '(', ')', '"']));
+    numbers.into_iter().map(Addressee::read).chain(addresses.iter().map(address)).collect()
 }

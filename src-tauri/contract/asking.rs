@@ -28,11 +28,16 @@ pub enum Odd {
     Expired,
     EarlierUnknown,
     SentRecently {
-        /// In milliseconds since 1970.
-        #[cfg_attr(test, ts(type = "number"))]
-        at: u64,
+        /// In milliseconds since 1970, where it is certain.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        at: Option<u64>,
         /// Not from another desk.
         from_here: bool,
+    },
+    /// By another desk, and nobody can see to whom.
+    SentToSomebody {
+        #[cfg_attr(test, ts(type = "number | null"))]
+        at: Option<u64>,
     },
     AlmostStored {
         typed: String,
@@ -78,7 +83,8 @@ impl From<Oddity> for Odd {
             Oddity::AlreadyPartlyRefunded => Self::AlreadyPartlyRefunded,
             Oddity::Expired => Self::Expired,
             Oddity::EarlierUnknown => Self::EarlierUnknown,
-            Oddity::SentRecently { at, from_here } => Self::SentRecently { at: milliseconds(at), from_here },
+            Oddity::SentRecently { at, from_here } => Self::SentRecently { at: at.map(milliseconds), from_here },
+            Oddity::SentToSomebody { at } => Self::SentToSomebody { at: at.map(milliseconds) },
             Oddity::AlmostStored { typed, stored } => Self::AlmostStored { typed, stored },
             Oddity::LandLine(number) => Self::LandLine { number },
             Oddity::CompanyNumber(number) => Self::CompanyNumber { number },
@@ -113,7 +119,8 @@ mod tests {
             Oddity::AlreadyPartlyRefunded,
             Oddity::Expired,
             Oddity::EarlierUnknown,
-            Oddity::SentRecently { at: UNIX_EPOCH, from_here: true },
+            Oddity::SentRecently { at: Some(UNIX_EPOCH), from_here: true },
+            Oddity::SentToSomebody { at: None },
             Oddity::AlmostStored { typed: text(), stored: text() },
             Oddity::LandLine(text()),
             Oddity::CompanyNumber(text()),

@@ -12,7 +12,7 @@ use super::{Moment, Status, look_up, milliseconds};
 use crate::{
     export::Words,
     failure::Code,
-    journal::{Entry, Page, Search, SendState},
+    journal::{self, Entry, Page, Search, SendState},
     resend::Found,
 };
 
@@ -81,14 +81,34 @@ pub struct Exported {
     pub entries: u32,
 }
 
-/// What became of a send whose outcome was unknown.
+/// What became of one send whose outcome was unknown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum FoundOut {
-    /// The service lists it: it left.
+    /// The service lists this very send: it left.
     Sent {
+        at: Moment,
+    },
+    /// It is paid, reserved, completed or cancelled: nothing is to be sent any more.
+    Over {
+        status: Status,
+    },
+    /// Of its two channels the service lists this one only.
+    Half {
+        by: Channel,
+        status: Option<Status>,
+    },
+    /// A link was sent at that time, and whether it was this one cannot be told.
+    Nearby {
         at: Option<Moment>,
+        /// It can be seen to whom.
+        to_whom: bool,
+        status: Option<Status>,
+    },
+    /// The service lists another send at that time, and not this one.
+    Another {
+        status: Option<Status>,
     },
     /// The service does not list it, or not yet.
     NotListed {
@@ -98,10 +118,24 @@ pub enum FoundOut {
     NoEvents {
         status: Option<Status>,
     },
+    /// What happened to an order cannot be read.
+    Order {
+        status: Option<Status>,
+    },
     NotFound,
     Unseen {
         code: Code,
     },
+    /// The send is not in the history any more.
+    Forgotten,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    Sms,
+    Email,
 }
 
 impl From<HistorySearch> for Search {
@@ -162,11 +196,32 @@ impl From<Found> for FoundOut {
     fn from(found: Found) -> Self {
         let known = |status: Option<_>| status.map(look_up::status).unwrap_or_default().0;
         match found {
-            Found::Sent(at) => Self::Sent { at: at.map(Moment::from) },
+            Found::Sent(at) => Self::Sent { at: at.into() },
+            Found::Over(status) => match known(Some(status)) {
+                Some(status) => Self::Over { status },
+                None => Self::NotListed { status: None },
+            },
+            Found::Half(by, status) => Self::Half { by: by.into(), status: known(status) },
+            Found::Nearby { when, to_whom, status } => {
+                Self::Nearby { at: when.map(Moment::from), to_whom, status: known(status) }
+            }
+            Found::Another(status) => Self::Another { status: known(status) },
             Found::NotListed(status) => Self::NotListed { status: known(status) },
             Found::NoEvents(status) => Self::NoEvents { status: known(status) },
+            Found::Order(status) => Self::Order { status: known(status) },
             Found::NotFound => Self::NotFound,
             Found::Unseen(reason) => Self::Unseen { code: (&reason).into() },
+            Found::Forgotten(Some(error)) => Self::Unseen { code: (&error).into() },
+            Found::Forgotten(None) => Self::Forgotten,
+        }
+    }
+}
+
+impl From<journal::Channel> for Channel {
+    fn from(channel: journal::Channel) -> Self {
+        match channel {
+            journal::Channel::Sms => Self::Sms,
+            journal::Channel::Email => Self::Email,
         }
     }
 }

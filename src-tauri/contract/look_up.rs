@@ -77,6 +77,8 @@ pub struct Moment {
     pub at: Option<i64>,
     /// As it was written.
     pub text: String,
+    /// Its zone is known. Otherwise `at` is what a clock in Norway would have shown, and a guess.
+    pub certain: bool,
 }
 
 /// Something that happened to the reservation.
@@ -165,14 +167,14 @@ pub(super) fn status(status: domain::Status) -> (Option<Status>, Option<String>)
 
 impl From<domain::Moment> for Moment {
     fn from(moment: domain::Moment) -> Self {
-        Self { at: moment.at, text: moment.text }
+        Self { at: moment.at, text: moment.text, certain: moment.certain }
     }
 }
 
 impl From<domain::Event> for Event {
     fn from(event: domain::Event) -> Self {
         let (kind, slug) = kind(event.kind);
-        Self { kind, slug, when: event.when.map(Moment::from), to: event.to, from_here: event.from_here }
+        Self { kind, slug, when: event.when.map(Moment::from), to: event.to.masked(), from_here: event.from_here }
     }
 }
 

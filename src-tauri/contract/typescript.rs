@@ -6,7 +6,7 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Allowed, Card, CheckLine, CheckUp, ConnectionTest, Contact, Country, EmailReading, Event, EventKind, ExportWords,
+    Allowed, Card, Channel, CheckLine, CheckUp, ConnectionTest, Contact, Country, EmailReading, Event, EventKind, ExportWords,
     Exported, Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind,
     PhoneReading, PolicyFault, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
 };
@@ -65,6 +65,7 @@ fn contract() -> String {
         declaration::<Event>(),
         declaration::<EventKind>(),
         declaration::<FoundOut>(),
+        declaration::<Channel>(),
         declaration::<SendState>(),
         declaration::<HistorySearch>(),
         declaration::<HistoryPage>(),

@@ -13,6 +13,7 @@ use crate::{
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
     export,
     failure::Code,
+    journal::Intent,
     keychain::{Keep, Token, TokenState},
     log::Area,
     settings::Settings,
@@ -57,7 +58,7 @@ pub(super) async fn look_up(
     environment: Environment,
     text: String,
 ) -> Result<LookUp, Code> {
-    Ok(session.looker().look_up(session.seen(environment)?, &text).await.into())
+    Ok(session.looker().look_up(session.seen(environment)?, &text, session.quiet()).await.into())
 }
 
 #[command]
@@ -73,10 +74,10 @@ pub(super) async fn resend_reservation(
 pub(super) async fn find_out(
     session: State<'_, Session>,
     environment: Environment,
-    reservation: String,
+    send: i64,
 ) -> Result<FoundOut, Code> {
-    let id = ReservationId::parse(&reservation)?;
-    Ok(session.resender().find_out(session.seen(environment)?, &id).await.into())
+    let (environment, send) = (session.seen(environment)?, Intent::numbered(send));
+    Ok(session.resender().find_out(environment, send, session.quiet()).await.into())
 }
 
 /// Says what a person should know of the journal, if anything.

@@ -133,6 +133,11 @@ impl Session {
         self.in_force().settings().environment
     }
 
+    /// For how long a send of the same to the same is asked about.
+    pub(super) fn quiet(&self) -> Duration {
+        self.in_force().settings().repeat()
+    }
+
     pub(super) fn default_country(&self) -> Region {
         country_of(&self.in_force().settings())
     }

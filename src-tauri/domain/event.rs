@@ -1,12 +1,11 @@
-use super::Moment;
+use super::{Addressee, Moment};
 
 /// Something that happened to a reservation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     pub kind: EventKind,
     pub when: Option<Moment>,
-    /// Masked.
-    pub to: Option<String>,
+    pub to: Addressee,
     /// It was sent from this computer.
     pub from_here: bool,
 }
@@ -24,4 +23,20 @@ pub enum EventKind {
     Unknown,
     /// The service's own word for it.
     Other(String),
+}
+
+impl EventKind {
+    /// A link left for somebody.
+    pub fn is_sending(&self) -> bool {
+        match self {
+            Self::Sent | Self::Resent => true,
+            Self::Opened
+            | Self::Expired
+            | Self::Cancelled
+            | Self::Completed
+            | Self::AmountReserved
+            | Self::Unknown
+            | Self::Other(_) => false,
+        }
+    }
 }

@@ -41,18 +41,23 @@ impl ContactKey {
         Ok(Self(bytes))
     }
 
+    /// Where none can be had: nothing is recognised by it.
+    pub(crate) fn of_nothing() -> Self {
+        Self::random().unwrap_or_else(|_| Self::from_bytes([0; 32]))
+    }
+
     pub(super) fn contacts_of(&self, recipient: &Recipient) -> Contacts {
         let sms = |number: &PhoneNumber| Contact { hash: self.of_phone_number(number), masked: number.masked() };
         let email = |address: &EmailAddress| Contact { hash: self.of_email_address(address), masked: address.masked() };
         Contacts { key: Some(self.name()), sms: recipient.sms().map(sms), email: recipient.email().map(email) }
     }
 
-    fn of_phone_number(&self, number: &PhoneNumber) -> Vec<u8> {
+    pub(super) fn of_phone_number(&self, number: &PhoneNumber) -> Vec<u8> {
         self.hash("sms", &format!("{}{}", number.country_code(), number.national_number()))
     }
 
     /// Domains are the same in any case; what stands before the @ is, to nearly every service.
-    fn of_email_address(&self, address: &EmailAddress) -> Vec<u8> {
+    pub(super) fn of_email_address(&self, address: &EmailAddress) -> Vec<u8> {
         self.hash("email", &address.as_str().to_lowercase())
     }
 

@@ -1,6 +1,6 @@
 use std::time::SystemTime;
 
-use rusqlite::named_params;
+use rusqlite::{OptionalExtension, named_params};
 
 use super::{Intent, Journal, JournalError, SendState, time};
 use crate::domain::{Environment, ReservationId};
@@ -11,6 +11,9 @@ pub struct PastSend {
     pub intent: Intent,
     pub sms_to: Option<String>,
     pub email_to: Option<String>,
+    /// Keyed; absent where the channel was not chosen, and where nothing of the contact is kept.
+    pub sms_hash: Option<Vec<u8>>,
+    pub email_hash: Option<Vec<u8>>,
     pub at: SystemTime,
     pub known: SendState,
 }
@@ -26,7 +29,7 @@ impl Journal {
         let connection = self.connection();
         let mut statement = connection
             .prepare_cached(
-                "SELECT id, sms_masked, email_masked, intended_at, run, outcome
+                "SELECT id, sms_masked, email_masked, intended_at, run, outcome, sms_hash, email_hash
                  FROM sends INDEXED BY sends_by_reservation
                  WHERE environment = :environment AND reservation = :reservation ORDER BY id DESC LIMIT :most",
             )
@@ -46,10 +49,38 @@ impl Journal {
                         email_to: row.get(2)?,
                         at: time(row.get(3)?),
                         known: self.state(id, &run, outcome.as_deref()),
+                        sms_hash: row.get(6)?,
+                        email_hash: row.get(7)?,
                     })
                 },
             )
             .and_then(Iterator::collect)
             .map_err(JournalError::Read)
+    }
+
+    /// Which reservation this send was of. None where it is not in the journal, or of another environment.
+    pub fn reservation_of(
+        &self,
+        environment: Environment,
+        intent: Intent,
+    ) -> Result<Option<ReservationId>, JournalError> {
+        let found: Option<String> = self
+            .connection()
+            .prepare_cached("SELECT reservation FROM sends WHERE id = ?1 AND environment = ?2")
+            .and_then(|mut statement| statement.query_row((intent.0, environment.name()), |row| row.get(0)).optional())
+            .map_err(JournalError::Read)?;
+        Ok(found.and_then(|id| ReservationId::parse(&id).ok()))
+    }
+}
+
+impl Intent {
+    /// The name by which the page knows it.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+
+    /// By the name that the page gives. Whether there is such a one, the journal knows.
+    pub fn numbered(number: i64) -> Self {
+        Self(number)
     }
 }

@@ -1,41 +1,57 @@
-use std::cmp::Reverse;
+use std::{cmp::Reverse, time::SystemTime};
 
+use super::{
+    claims::{Claims, Owner},
+    listing::Placed,
+};
 use crate::{
-    domain::{Event, EventKind, Moment},
-    journal::{Intent, Known, PastSend},
+    domain::{Addressee, Event, EventKind, Moment},
+    journal::{Channel, Known, PastSend},
 };
 
-/// The service writes minutes, by a clock of its own.
-const SAME_TIME: u64 = 2 * 60 * 1000;
+/// A link that another desk sent a moment ago, by the service's filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    pub to: Addressee,
+    /// It was not later than this, by the service's clock.
+    pub latest: SystemTime,
+    /// When it was, where that is certain.
+    pub at: Option<SystemTime>,
+}
 
 pub(super) struct Merged {
     pub(super) events: Vec<Event>,
-    pub(super) unknown_but_listed: Vec<Intent>,
+    pub(super) elsewhere: Vec<Elsewhere>,
 }
 
 /// One list, newest first. A send from here that the service tells of too is one event: ours, at our time.
-pub(super) fn merged(from_service: Vec<Event>, from_here: Vec<PastSend>, most: u32) -> Merged {
-    let mut events = oldest_first(from_service);
-    let mut unknown_but_listed = Vec::new();
-    for send in from_here.into_iter().rev() {
-        let (intent, known) = (send.intent, send.known);
-        for ours in sends(send) {
-            match events.iter_mut().filter(|event| is_same(event, &ours)).min_by_key(|event| apart(event, &ours)) {
-                Some(event) => {
-                    *event = Event { kind: event.kind.clone(), ..ours };
-                    if known == Known::Unknown && !unknown_but_listed.contains(&intent) {
-                        unknown_but_listed.push(intent);
-                    }
-                }
-                None => events.push(ours),
+pub(super) fn merged(from_service: &[Placed], from_here: &[PastSend], claims: &Claims<'_>, most: u32) -> Merged {
+    let owners = claims.owners();
+    let mut ours: Vec<(&PastSend, Channel)> = Vec::new();
+    let mut elsewhere = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
+    for (placed, owner) in from_service.iter().zip(&owners) {
+        match owner {
+            Owner::Ours(claim) => {
+                ours.push((claim.send, claim.by));
+                events.push(event(claim.send, claim.by, placed.event.kind.clone()));
+            }
+            Owner::PerhapsOurs => events.push(placed.event.clone()),
+            Owner::Elsewhere => {
+                elsewhere.extend(of_another_desk(placed));
+                events.push(placed.event.clone());
             }
         }
+    }
+    let mut events = oldest_first(events);
+    for send in from_here.iter().rev() {
+        events.extend(send.channels().filter(|by| !ours.contains(&(send, *by))).filter_map(|by| told(send, by)));
     }
     // What came later in the list is newer where the minute is the same; what has no time is last.
     events.reverse();
     events.sort_by_key(|event| Reverse(at(event)));
     events.truncate(most.try_into().unwrap_or(usize::MAX));
-    Merged { events, unknown_but_listed }
+    Merged { events, elsewhere }
 }
 
 /// In which order the service lists them is not written anywhere.
@@ -49,38 +65,26 @@ fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
     events
 }
 
-/// What one row of the journal tells, one event for each channel. What was not sent did not happen.
-fn sends(send: PastSend) -> Vec<Event> {
-    let kind = match send.known {
-        Known::Sent => EventKind::Resent,
-        Known::Unknown => EventKind::Unknown,
+/// What a row of the journal tells by itself. What was not sent did not happen.
+fn told(send: &PastSend, by: Channel) -> Option<Event> {
+    match send.known {
+        Known::Sent => Some(event(send, by, EventKind::Resent)),
+        Known::Unknown => Some(event(send, by, EventKind::Unknown)),
         // What is on its way has not happened yet.
-        Known::NotSent | Known::UnderWay => return Vec::new(),
-    };
-    let event = |to| Event { kind: kind.clone(), when: Some(Moment::of(send.at)), to: Some(to), from_here: true };
-    [send.sms_to, send.email_to].into_iter().flatten().map(event).collect()
+        Known::NotSent | Known::UnderWay => None,
+    }
 }
 
-fn is_same(event: &Event, ours: &Event) -> bool {
-    event.kind == EventKind::Resent
-        && !event.from_here
-        && apart(event, ours).is_some_and(|apart| apart <= SAME_TIME)
-        // An event without a contact may be to anybody; at this time it is ours.
-        && event.to.as_deref().is_none_or(|to| ours.to.as_deref().is_some_and(|ours| is_same_contact(to, ours)))
+fn event(send: &PastSend, by: Channel, kind: EventKind) -> Event {
+    let to = send.masked(by).map_or(Addressee::Unreadable, |masked| Addressee::Masked(masked.to_owned()));
+    Event { kind, when: Some(Moment::of(send.at)), to, from_here: true }
 }
 
-/// Of `+47 … 567` and `k…@example.com`: the ends are the same, and so are the beginnings where both are known.
-fn is_same_contact(one: &str, other: &str) -> bool {
-    let halves = |masked: &str| {
-        let (start, end) = masked.split_once('…').unwrap_or(("", masked));
-        (start.trim().to_lowercase(), end.trim().to_lowercase())
-    };
-    let ((start, end), (other_start, other_end)) = (halves(one), halves(other));
-    end == other_end && (start == other_start || start.is_empty() || other_start.is_empty())
-}
-
-fn apart(event: &Event, ours: &Event) -> Option<u64> {
-    Some(at(event)?.abs_diff(at(ours)?))
+fn of_another_desk(placed: &Placed) -> Option<Elsewhere> {
+    let certain = placed.event.when.as_ref().and_then(Moment::certain_time);
+    let latest = certain.or_else(|| placed.when.as_ref().map(|when| when.end))?;
+    let is_sending = placed.event.kind.is_sending();
+    is_sending.then(|| Elsewhere { to: placed.event.to.clone(), latest, at: certain })
 }
 
 fn at(event: &Event) -> Option<i64> {
@@ -91,28 +95,33 @@ fn at(event: &Event) -> Option<i64> {
 mod tests {
     use std::time::{Duration, UNIX_EPOCH};
 
-    use super::*;
+    use super::{super::clock::Clock, *};
+    use crate::{
+        domain::{EmailAddress, PhoneNumber, Recipient, Region, Zone},
+        journal::{ContactKey, Intent},
+    };
 
     /// 14:05:42 on 22 November 2026, in Norway.
     const AFTERNOON: Duration = Duration::from_secs(1_795_352_742);
 
     #[test]
     fn a_send_from_here_that_the_service_tells_of_too_is_one_event() {
-        let sms = "+47 … 567";
+        let sms = "+4741234567";
         for (of_service, one) in [
             (event(EventKind::Resent, "22.11.2026 14:05", Some(sms)), true),
             (event(EventKind::Resent, "22.11.2026 14:07", Some(sms)), true),
             (event(EventKind::Resent, "22.11.2026 14:04", Some(sms)), true),
-            (event(EventKind::Resent, "22.11.2026 14:05", Some("… 567")), true),
+            (event(EventKind::Resent, "22.11.2026 14:05", Some("41234567")), true),
             (event(EventKind::Resent, "22.11.2026 14:05", None), true),
             (event(EventKind::Resent, "22.11.2026 14:08", Some(sms)), false),
-            (event(EventKind::Resent, "22.11.2026 14:03", Some(sms)), false),
-            (event(EventKind::Resent, "22.11.2026 14:05", Some("+46 … 567")), false),
-            (event(EventKind::Resent, "22.11.2026 14:05", Some("+47 … 568")), false),
+            (event(EventKind::Resent, "22.11.2026 14:02", Some(sms)), false),
+            (event(EventKind::Resent, "22.11.2026 14:05", Some("+46701234567")), false),
+            (event(EventKind::Resent, "22.11.2026 14:05", Some("+4741234568")), false),
             (event(EventKind::Resent, "some day", Some(sms)), false),
-            (event(EventKind::Sent, "22.11.2026 14:05", Some(sms)), false),
+            (event(EventKind::Sent, "22.11.2026 14:05", Some(sms)), true),
+            (event(EventKind::Opened, "22.11.2026 14:05", None), false),
         ] {
-            let events = merged(vec![of_service.clone()], vec![send(Known::Sent)], 20);
+            let events = merged(vec![of_service.clone()], &[send(Known::Sent)], 20);
 
             assert_eq!(events.len(), if one { 1 } else { 2 }, "{of_service:?}");
             assert_eq!(events.iter().filter(|event| event.from_here).count(), 1);
@@ -121,29 +130,34 @@ mod tests {
 
     #[test]
     fn each_event_of_the_service_takes_one_send_of_ours() {
-        let twice = vec![event(EventKind::Resent, "22.11.2026 14:05", Some("+47 … 567")); 2];
+        let twice = vec![event(EventKind::Resent, "22.11.2026 14:05", Some("+4741234567")); 2];
 
-        assert_eq!(merged(twice.clone(), vec![send(Known::Sent)], 20).len(), 2, "the other was a colleague's");
-        assert_eq!(merged(twice, vec![send(Known::Sent), send(Known::Sent)], 20).len(), 2);
+        assert_eq!(merged(twice.clone(), &[send(Known::Sent)], 20).len(), 2, "the other was a colleague's");
+        assert_eq!(
+            merged(twice, &[send(Known::Sent), PastSend { intent: Intent::numbered(2), ..send(Known::Sent) }], 20)
+                .len(),
+            2
+        );
     }
 
     #[test]
     fn an_unknown_send_that_the_service_tells_of_has_happened() {
-        let of_service = event(EventKind::Resent, "22.11.2026 14:06", Some("+47 … 567"));
-        let settled = merged(vec![of_service], vec![send(Known::Unknown)], 20);
+        let of_service = event(EventKind::Resent, "22.11.2026 14:06", Some("+4741234567"));
+        let settled = merged(vec![of_service], &[send(Known::Unknown)], 20);
         assert_eq!((&settled[0].kind, settled[0].from_here), (&EventKind::Resent, true));
 
-        let alone = merged(Vec::new(), vec![send(Known::Unknown), send(Known::NotSent)], 20);
+        let alone = merged(Vec::new(), &[send(Known::Unknown), send(Known::NotSent)], 20);
         assert_eq!(alone.iter().map(|event| &event.kind).collect::<Vec<_>>(), [&EventKind::Unknown]);
     }
 
     #[test]
     fn both_channels_of_one_send_are_told_of() {
-        let both = PastSend { email_to: Some("k…@example.com".to_owned()), ..send(Known::Sent) };
+        let address = EmailAddress::parse("kari@example.com").expect("an address");
+        let both = to(Some("412 34 567"), Some(&address), Known::Sent);
 
-        let events = merged(vec![event(EventKind::Resent, "22.11.2026 14:05", Some("K…@example.com"))], vec![both], 20);
+        let events = merged(vec![event(EventKind::Resent, "22.11.2026 14:05", Some("Kari@example.com"))], &[both], 20);
 
-        let mut to: Vec<_> = events.iter().filter_map(|event| event.to.as_deref()).collect();
+        let mut to: Vec<_> = events.iter().filter_map(|event| event.to.masked()).collect();
         to.sort_unstable();
         assert_eq!(to, ["+47 … 567", "k…@example.com"]);
         assert!(events.iter().all(|event| event.from_here));
@@ -160,8 +174,8 @@ mod tests {
         let up = vec![timeless.clone(), sent.clone(), opened.clone(), reserved.clone()];
         let down = vec![reserved, opened, sent, timeless];
 
-        assert_eq!(merged(up, Vec::new(), 20), expected);
-        assert_eq!(merged(down, Vec::new(), 20), expected);
+        assert_eq!(merged(up, &[], 20), expected);
+        assert_eq!(merged(down, &[], 20), expected);
     }
 
     #[test]
@@ -169,23 +183,37 @@ mod tests {
         let many =
             (0..60).map(|minute| event(EventKind::Opened, &format!("22.11.2026 12:{minute:02}"), None)).collect();
 
-        let events = merged(many, vec![send(Known::Sent)], 20);
+        let events = merged(many, &[send(Known::Sent)], 20);
 
         assert_eq!(events.len(), 20);
         assert!(events[0].from_here);
         assert_eq!(events[19].when.as_ref().map(|when| when.text.as_str()), Some("22.11.2026 12:41"));
     }
 
-    fn merged(from_service: Vec<Event>, from_here: Vec<PastSend>, most: u32) -> Vec<Event> {
-        super::merged(from_service, from_here, most).events
+    /// With the zone known, as after the first event that was asked for narrowly.
+    fn merged(from_service: Vec<Event>, from_here: &[PastSend], most: u32) -> Vec<Event> {
+        let clock = Clock { zone: Some(Zone::norway()), ..Clock::default() };
+        let placed: Vec<Placed> = from_service.into_iter().map(|event| Placed::of(event, None, &clock)).collect();
+        let key = key();
+        super::merged(&placed, from_here, &Claims::new(&placed, from_here, &key, &clock), most).events
     }
 
     fn event(kind: EventKind, when: &str, to: Option<&str>) -> Event {
-        Event { kind, when: Some(Moment::read(when)), to: to.map(str::to_owned), from_here: false }
+        let when = Moment::read(when, Some(&Zone::norway()));
+        Event { kind, when, to: Addressee::read(to.unwrap_or_default()), from_here: false }
     }
 
     fn send(known: Known) -> PastSend {
-        let intent = Intent::nowhere();
-        PastSend { intent, sms_to: Some("+47 … 567".to_owned()), email_to: None, at: UNIX_EPOCH + AFTERNOON, known }
+        to(Some("412 34 567"), None, known)
+    }
+
+    fn to(number: Option<&str>, address: Option<&EmailAddress>, known: Known) -> PastSend {
+        let number = number.and_then(|number| PhoneNumber::parse(number, Region::default()).ok());
+        let recipient = Recipient::new(number, address.cloned()).expect("somebody");
+        PastSend::to(&recipient, &key(), UNIX_EPOCH + AFTERNOON, known)
+    }
+
+    fn key() -> ContactKey {
+        ContactKey::from_bytes([7; 32])
     }
 }

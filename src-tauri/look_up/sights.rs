@@ -22,7 +22,7 @@ pub enum Sight {
 
 /// A reservation changes: what was seen longer ago than this says little about it.
 const FRESH: Duration = Duration::from_mins(15);
-/// More than anybody looks up in that time.
+/// More than anybody looks up in that time. Beyond it the oldest make room: the newest is what a send is about.
 const MOST: usize = 500;
 
 impl Sights {
@@ -35,10 +35,14 @@ impl Sights {
         };
         let mut known = self.known();
         known.retain(|_, (_, at)| at.elapsed() < FRESH);
-        match sight {
-            Some(sight) if known.len() < MOST => drop(known.insert((environment, id), (sight, Instant::now()))),
-            Some(_) | None => drop(known.remove(&(environment, id))),
+        known.remove(&(environment, id.clone()));
+        let Some(sight) = sight else { return };
+        if known.len() >= MOST
+            && let Some(oldest) = known.iter().min_by_key(|(_, (_, at))| *at).map(|(key, _)| key.clone())
+        {
+            known.remove(&oldest);
         }
+        known.insert((environment, id), (sight, Instant::now()));
     }
 
     /// With how long ago it was seen.
@@ -51,5 +55,41 @@ impl Sights {
 
     fn known(&self) -> MutexGuard<'_, HashMap<Key, (Sight, Instant)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: Environment = Environment::Production;
+
+    #[test]
+    fn the_newest_look_up_is_known_however_many_there_were() {
+        let sights = Sights::default();
+        let many = u32::try_from(3 * MOST).expect("a number");
+        for number in 0..many {
+            sights.keep(HERE, &Looking::NotFound(id(number)));
+            assert!(sights.of(HERE, &id(number)).is_some(), "look-up {number}");
+        }
+
+        assert!(sights.of(HERE, &id(many - 2)).is_some(), "and the one before it");
+        assert!(sights.of(HERE, &id(0)).is_none(), "the oldest made room");
+        assert_eq!(sights.known().len(), MOST);
+    }
+
+    #[test]
+    fn looking_at_the_same_one_again_makes_no_room() {
+        let sights = Sights::default();
+        let most = u32::try_from(MOST).expect("a number");
+        (0..most).for_each(|number| sights.keep(HERE, &Looking::NotFound(id(number))));
+
+        sights.keep(HERE, &Looking::NotFound(id(most - 1)));
+
+        assert!(sights.of(HERE, &id(0)).is_some());
+    }
+
+    fn id(number: u32) -> ReservationId {
+        ReservationId::parse(&format!("RES{}", 3_633_000_000 + u64::from(number))).expect("an id")
     }
 }

@@ -9,26 +9,75 @@ use super::{
     answers::{Answer, envelope, json_answer, not_found},
     catalogue::EXAMPLES,
 };
-use crate::domain::Moment;
+use crate::domain::{Moment, Zone};
 
-/// A link that was sent again while the service ran.
+/// Something that happened while the service ran.
 #[derive(Clone, Debug)]
-pub(super) struct Resent {
+pub(super) struct Happened {
     id: String,
-    payload: Value,
+    title: String,
     at: SystemTime,
+    sent_to: Value,
 }
 
-impl Resent {
-    pub(super) fn now(id: &str, payload: &[u8]) -> Self {
-        Self { id: id.to_owned(), payload: serde_json::from_slice(payload).unwrap_or_default(), at: SystemTime::now() }
+impl Happened {
+    pub(super) fn now(id: &str, title: &str, sent_to: Value) -> Self {
+        Self { id: id.to_owned(), title: title.to_owned(), at: SystemTime::now(), sent_to }
     }
 
-    /// As the service writes contacts, with a space before them.
-    fn contacts(&self) -> Vec<String> {
-        let field = |name: &str| self.payload.get(name).and_then(Value::as_str);
+    /// A link was sent again: one for each contact, as the service writes them, with a space before.
+    pub(super) fn resent(id: &str, payload: &[u8]) -> Vec<Self> {
+        let payload: Value = serde_json::from_slice(payload).unwrap_or_default();
+        let field = |name: &str| payload.get(name).and_then(Value::as_str);
         let sms = field("countryCode").zip(field("msisdn")).map(|(country, number)| format!(" {country}{number}"));
-        sms.into_iter().chain(field("email").map(|address| format!(" {address}"))).collect()
+        let contacts = sms.into_iter().chain(field("email").map(|address| format!(" {address}")));
+        contacts.map(|to| Self::now(id, "order-resent", json!(to))).collect()
+    }
+
+    #[must_use]
+    pub(super) fn earlier(self, by: Duration) -> Self {
+        Self { at: before(self.at, by), ..self }
+    }
+}
+
+/// How the service writes times: nobody knows which zone the real one means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Times {
+    /// `22.11.2026 14:05`, where the clock stood in this zone.
+    In(Zone),
+    /// `2026-11-22T14:05:42+01:00`
+    WithOffset(Zone),
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self::In(Zone::norway())
+    }
+}
+
+impl Times {
+    fn written(&self, at: SystemTime) -> String {
+        match self {
+            Self::In(zone) => zone.written(at, "%d.%m.%Y %H:%M"),
+            Self::WithOffset(zone) => zone.written(at, "%Y-%m-%dT%H:%M:%S%:z"),
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// The clock by which the service tells, writes and selects times.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clockface {
+    pub(super) times: Times,
+    /// In seconds; what happened, happened by this clock.
+    pub(super) ahead: i64,
+}
+
+impl Clockface {
+    fn shows(&self, at: SystemTime) -> SystemTime {
+        let by = Duration::from_secs(self.ahead.unsigned_abs());
+        let shown = if self.ahead < 0 { at.checked_sub(by) } else { at.checked_add(by) };
+        shown.unwrap_or(at)
     }
 }
 
@@ -82,8 +131,9 @@ pub(super) fn details(id: &str) -> Answer {
     found_answer("reservationRetrievedSuccessfully", &data)
 }
 
-/// The events of a time range, oldest first. A range without any is a 404.
-pub(super) fn history(range: &str, resent: &[Resent]) -> Answer {
+/// The events of a time range, oldest first. It selects by seconds since 1970, whatever it writes. A range without any is
+/// a 404.
+pub(super) fn history(range: &str, happened: &[Happened], clock: &Clockface) -> Answer {
     let Some((from, to)) = range.split_once('/').and_then(|(from, to)| Some((seconds(from)?, seconds(to)?))) else {
         return envelope(
             417,
@@ -92,33 +142,34 @@ pub(super) fn history(range: &str, resent: &[Resent]) -> Answer {
             &json!(["The range must be two times."]),
         );
     };
-    let now = SystemTime::now();
-    let known = EXAMPLES.iter().filter(|example| example.lesson != Lesson::NotFound && !example.id.starts_with("ODR"));
-    let mut events: Vec<(SystemTime, Value)> = known
-        .flat_map(|example| {
-            let sent = before(now, 74 * HOUR);
-            let opened = before(now, 73 * HOUR);
-            let to = format!(" +47{}", example.phone_number.replace(' ', ""));
-            [
-                (sent, event(example.id, "payment-link-sent-to-customer", sent, Some(&to))),
-                (opened, event(example.id, "payment-link-opened", opened, None)),
-            ]
-        })
-        .collect();
-    for one in resent.iter().filter(|one| !one.id.starts_with("ODR")) {
-        events.extend(one.contacts().iter().map(|to| (one.at, event(&one.id, "order-resent", one.at, Some(to)))));
-    }
-    // The end may be the last moment that this system can count to.
-    let in_range = |at: SystemTime| at >= from && at.duration_since(to).unwrap_or_default() <= Duration::from_secs(1);
-    let data: Vec<Value> = events.into_iter().filter(|(at, _)| in_range(*at)).map(|(_, event)| event).collect();
-    if data.is_empty() {
+    let known = EXAMPLES.iter().filter(|example| example.lesson != Lesson::NotFound);
+    let first = known.flat_map(|example| {
+        let to = json!(format!(" +47{}", example.phone_number.replace(' ', "")));
+        let event = |hours: u32, title, to| Happened::now(example.id, title, to).earlier(hours * HOUR);
+        [event(74, "payment-link-sent-to-customer", to), event(73, "payment-link-opened", Value::Null)]
+    });
+    let mut all: Vec<Happened> = first.chain(happened.iter().cloned()).collect();
+    all.retain(|event| {
+        let at = clock.shows(event.at);
+        // A second that has begun is one that is over.
+        let second = at.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        !event.id.starts_with("ODR") && second >= from && second <= to
+    });
+    all.sort_by_key(|event| event.at);
+    if all.is_empty() {
         return envelope(404, "Not Found", "noHistoryFound", &Value::Null);
     }
-    found_answer("historyRetrievedSuccessfully", &Value::Array(data))
-}
-
-fn event(id: &str, title: &str, at: SystemTime, sent_to: Option<&str>) -> Value {
-    json!({ "uuid": id, "title": title, "datetime": Moment::of(at).text, "sentTo": sent_to, "actionBy": null, "note": null })
+    let data = all.iter().map(|event| {
+        json!({
+            "uuid": event.id,
+            "title": event.title,
+            "datetime": clock.times.written(clock.shows(event.at)),
+            "sentTo": event.sent_to,
+            "actionBy": null,
+            "note": null,
+        })
+    });
+    found_answer("historyRetrievedSuccessfully", &Value::Array(data.collect()))
 }
 
 fn found_answer(message: &str, data: &Value) -> Answer {
@@ -136,6 +187,6 @@ fn before(time: SystemTime, earlier: Duration) -> SystemTime {
     time.checked_sub(earlier).unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
-fn seconds(text: &str) -> Option<SystemTime> {
-    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(text.parse().ok().filter(|&seconds| seconds < 1 << 40)?))
+fn seconds(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|&seconds| seconds < 1 << 40)
 }

@@ -28,7 +28,7 @@ use tokio::{
 
 use super::{
     answers::{self, Answer, Reply},
-    reads::{self, Resent},
+    reads::{self, Clockface, Happened, Times},
 };
 use crate::connect::BaseUrl;
 
@@ -85,7 +85,8 @@ struct Shared {
     token: Option<SecretString>,
     manner: Mutex<Manner>,
     received: Mutex<VecDeque<Received>>,
-    resent: Mutex<VecDeque<Resent>>,
+    times: Mutex<Times>,
+    happened: Mutex<VecDeque<Happened>>,
     answered: AtomicUsize,
     posts: AtomicUsize,
 }
@@ -122,6 +123,16 @@ impl Service {
 
     pub fn behave(&self, manner: Manner) {
         *lock(&self.shared.manner) = manner;
+    }
+
+    /// In which zone it writes times from now on.
+    pub fn write_times(&self, times: Times) {
+        *lock(&self.shared.times) = times;
+    }
+
+    /// Somebody else did something with a reservation, so long ago; `sent_to` is as the service would write it.
+    pub fn happened(&self, id: &str, title: &str, ago: Duration, sent_to: serde_json::Value) {
+        push(&mut lock(&self.shared.happened), Happened::now(id, title, sent_to).earlier(ago));
     }
 
     /// What arrived so far, oldest first.
@@ -215,7 +226,7 @@ async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<
         | Manner::SlowHistory(_)
         | Manner::ClockOff(_) => {}
     }
-    match reply(&head.method, path, known, &body, &shared.resent) {
+    match reply(&head.method, path, known, &body, shared) {
         Reply::Answer(answer) => respond(answer),
         Reply::Late(delay, answer) => {
             tokio::time::sleep(delay).await;
@@ -230,7 +241,7 @@ async fn read(body: Incoming) -> Option<Bytes> {
     Limited::new(body, CAP).collect().await.ok().map(http_body_util::Collected::to_bytes)
 }
 
-fn reply(method: &Method, path: &str, known: bool, body: &[u8], resent: &Mutex<VecDeque<Resent>>) -> Reply {
+fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared) -> Reply {
     let Some((collection, path)) = path.strip_prefix("/api/v1/connect/").and_then(|path| path.split_once('/')) else {
         return Reply::Answer(answers::gateway(404, "Not Found."));
     };
@@ -244,13 +255,14 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], resent: &Mutex<V
         ("POST", "reservations" | "orders", Some(("resend", id))) => {
             let reply = answers::resend(id, body);
             if reply.is_accepted() {
-                push(&mut lock(resent), Resent::now(id, body));
+                let mut happened = lock(&shared.happened);
+                Happened::resent(id, body).into_iter().for_each(|event| push(&mut happened, event));
             }
             reply
         }
         ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(reads::details(id)),
         ("GET", "reservations", Some(("history", range))) => {
-            Reply::Answer(reads::history(range, lock(resent).make_contiguous()))
+            Reply::Answer(reads::history(range, lock(&shared.happened).make_contiguous(), &shared.clock()))
         }
         (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
             Reply::Answer(answers::gateway(405, "Method Not Allowed."))
@@ -279,6 +291,11 @@ fn dated(mut response: Response<Full<Bytes>>, manner: Manner) -> Response<Full<B
 }
 
 impl Shared {
+    fn clock(&self) -> Clockface {
+        let ahead = if let Manner::ClockOff(seconds) = *lock(&self.manner) { seconds } else { 0 };
+        Clockface { times: lock(&self.times).clone(), ahead }
+    }
+
     fn keep(&self, received: Received) {
         self.posts.fetch_add(usize::from(received.method == Method::POST), Ordering::Relaxed);
         push(&mut lock(&self.received), received);

@@ -1,44 +1,98 @@
+use std::time::Duration;
+
 use super::Resender;
 use crate::{
-    domain::{Environment, EventKind, Moment, ReservationId, Status},
-    look_up::{Looking, Seen, Unseen},
+    domain::{Environment, Moment, Payable, ReservationId, Status},
+    journal::{Channel, Intent, Known},
+    look_up::{Looking, Trace, Unseen},
+    records::RecordsError,
 };
 
-/// What became of a send whose outcome was unknown, as far as can be seen.
+/// What became of one send whose outcome was unknown, as far as can be seen.
 #[derive(Debug)]
 pub enum Found {
-    /// The service lists it: it left. It is not unknown any more.
-    Sent(Option<Moment>),
+    /// The service lists this very send: it left. It is not unknown any more.
+    Sent(Moment),
+    /// Nothing is to be sent any more, whatever became of it.
+    Over(Status),
+    /// Of its two channels the service lists this one.
+    Half(Channel, Option<Status>),
+    /// A link was sent at that time. Whether it was this one cannot be told, nor perhaps to whom it went.
+    Nearby {
+        when: Option<Moment>,
+        to_whom: bool,
+        status: Option<Status>,
+    },
+    /// The service lists another send at that time, and not this one.
+    Another(Option<Status>),
     /// The service does not list it. It may yet do so: it stays unknown.
     NotListed(Option<Status>),
     /// The reservation can be seen, and its events cannot.
     NoEvents(Option<Status>),
-    /// The service knows no such reservation.
+    /// Nobody has written down that orders have events to read.
+    Order(Option<Status>),
+    /// The service knows no such reservation, now.
     NotFound,
     Unseen(Unseen),
+    /// The send is not in the journal any more, or the journal cannot be read.
+    Forgotten(Option<RecordsError>),
 }
 
 impl Resender {
-    /// Reads what the service knows. Sends nothing to anybody.
-    pub async fn find_out(&self, environment: Environment, reservation: &ReservationId) -> Found {
-        match self.looker.look_up(environment, reservation.as_str()).await {
-            Looking::Seen(seen) if !seen.unknown_but_listed.is_empty() => {
-                for intent in &seen.unknown_but_listed {
-                    // Where it cannot be written it is found again the next time.
-                    let _ = self.records.found_sent(*intent).await;
-                }
-                self.guard.forget_unknown(environment, reservation);
-                Found::Sent(last_sent_from_here(&seen))
+    /// Reads what the service knows of one send, which is settled by its own event and by nothing else. Sends nothing to
+    /// anybody. What was sent within the quiet time is looked for closely, for a send that may follow.
+    pub async fn find_out(&self, environment: Environment, send: Intent, quiet: Duration) -> Found {
+        let reservation = match self.records.reservation_of(environment, send).await {
+            Ok(Some(reservation)) => reservation,
+            Ok(None) => return Found::Forgotten(None),
+            Err(error) => return Found::Forgotten(Some(error)),
+        };
+        let status = match self.looker.look_up(environment, reservation.as_str(), quiet).await {
+            Looking::Seen(seen) => seen.details.status,
+            Looking::NotFound(_) | Looking::NoId => return Found::NotFound,
+            Looking::Unseen(_, reason) => return Found::Unseen(reason),
+        };
+        let trace = match reservation.payable() {
+            Payable::Order => None,
+            Payable::Reservation => Some(self.looker.trace(environment, &reservation, send).await),
+        };
+        match (trace, status) {
+            (Some(Trace::Listed(when)), _) => {
+                // Where it cannot be written it is found again the next time.
+                let _ = self.records.found_sent(send).await;
+                self.forget_if_settled(environment, &reservation).await;
+                Found::Sent(when)
             }
-            Looking::Seen(seen) if seen.service_time.is_some() => Found::NotListed(seen.details.status),
-            Looking::Seen(seen) => Found::NoEvents(seen.details.status),
-            Looking::NotFound(_) | Looking::NoId => Found::NotFound,
-            Looking::Unseen(_, reason) => Found::Unseen(reason),
+            (Some(Trace::Forgotten), _) => Found::Forgotten(None),
+            (_, Some(status)) if is_over(&status) => Found::Over(status),
+            (Some(Trace::Half(by)), status) => Found::Half(by, status),
+            (Some(Trace::Nearby { when, to_whom }), status) => Found::Nearby { when, to_whom, status },
+            (Some(Trace::Another), status) => Found::Another(status),
+            (Some(Trace::NotListed), status) => Found::NotListed(status),
+            (Some(Trace::Unread), status) => Found::NoEvents(status),
+            (None, status) => Found::Order(status),
+        }
+    }
+
+    /// The lock within this process remembers a reservation, and there may be more than one send of it to ask about.
+    async fn forget_if_settled(&self, environment: Environment, reservation: &ReservationId) {
+        let past = self.records.past(environment, reservation, u32::MAX).await;
+        if past.is_ok_and(|past| past.iter().all(|send| send.known != Known::Unknown)) {
+            self.guard.forget_unknown(environment, reservation);
         }
     }
 }
 
-fn last_sent_from_here(seen: &Seen) -> Option<Moment> {
-    let from_here = seen.events.iter().find(|event| event.from_here && event.kind == EventKind::Resent);
-    from_here.and_then(|event| event.when.clone())
+/// The customer has got the link and used it, or there is nothing to use it for.
+fn is_over(status: &Status) -> bool {
+    match status {
+        Status::Reserved
+        | Status::Paid
+        | Status::Completed
+        | Status::Cancelled
+        | Status::Invoiced
+        | Status::Refunded
+        | Status::PartlyRefunded => true,
+        Status::NotPaid | Status::Expired | Status::Other(_) => false,
+    }
 }

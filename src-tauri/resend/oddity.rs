@@ -6,10 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::neighbour::{is_one_slip_away, likely_domain};
 use crate::{
-    domain::{
-        Draft, Environment, Event, EventKind, Line, PhoneNumber, Recipient, ReservationId, Status, environment_of_links,
-    },
-    look_up::{Seen, Sight},
+    domain::{Draft, Environment, Likeness, Line, Recipient, ReservationId, Status, environment_of_links},
+    look_up::{Elsewhere, Seen, Sight},
 };
 
 /// Asked before a send that is odd. The send that follows carries which were answered.
@@ -30,6 +28,7 @@ pub enum Question {
     Expired,
     EarlierUnknown,
     SentRecently,
+    SentToSomebody,
     AlmostStored,
     LandLine,
     CompanyNumber,
@@ -61,8 +60,13 @@ pub enum Oddity {
     EarlierUnknown,
     /// The same reservation went to the same recipient a moment ago.
     SentRecently {
-        at: SystemTime,
+        /// Where it is certain.
+        at: Option<SystemTime>,
         from_here: bool,
+    },
+    /// It was sent a moment ago by another desk, and nobody can see to whom.
+    SentToSomebody {
+        at: Option<SystemTime>,
     },
     /// The number is the stored one but for one digit, or two that changed places.
     AlmostStored {
@@ -96,7 +100,7 @@ pub struct Matter<'a> {
     pub quiet: Duration,
 }
 
-/// What the service writes in minutes may be this much later than it says; its clock and ours differ by as much.
+/// What the service writes in minutes may be this much later than it says.
 const LEEWAY: Duration = Duration::from_mins(2);
 
 impl Matter<'_> {
@@ -132,32 +136,22 @@ impl Matter<'_> {
         environment_of_links(self.draft.reservation).filter(|other| has_portal && *other != self.environment)
     }
 
-    /// What another desk did, as far as the service tells. What this one did, the journal knows better.
+    /// What another desk did, as far as the service tells. What this one did, the journal knows better. A recipient that
+    /// cannot be read may be this one.
     fn sent_elsewhere(&self) -> Option<Oddity> {
         let (seen, age) = self.seen()?;
-        let now = seen.service_time? + age;
-        let recent = seen.events.iter().filter(|event| !event.from_here && self.went_to_the_same(event));
-        recent
-            .filter_map(|event| self.recently(event, now))
-            .max()
-            .map(|at| Oddity::SentRecently { at, from_here: false })
+        let now = seen.service_time.checked_add(age)?;
+        let last = |likeness| {
+            let alike = seen.elsewhere.iter().filter(move |link| link.to.likeness(self.recipient) == likeness);
+            alike.filter(|link| self.is_recent(link, now)).max_by_key(|link| link.latest).map(|link| link.at)
+        };
+        let to_the_same = last(Likeness::Same).map(|at| Oddity::SentRecently { at, from_here: false });
+        to_the_same.or_else(|| last(Likeness::Unclear).map(|at| Oddity::SentToSomebody { at }))
     }
 
-    fn went_to_the_same(&self, event: &Event) -> bool {
-        let is_sending = matches!(event.kind, EventKind::Sent | EventKind::Resent);
-        let sms = self.recipient.sms().map(PhoneNumber::masked);
-        let email = self.recipient.email().map(|address| address.masked().to_lowercase());
-        let to = event.to.as_deref();
-        is_sending
-            && (to.is_some_and(|to| sms.as_deref() == Some(to))
-                || to.map(str::to_lowercase).is_some_and(|to| email == Some(to)))
-    }
-
-    /// A time that lies ahead was read in the wrong zone, or by another clock: it says nothing.
-    fn recently(&self, event: &Event, now: SystemTime) -> Option<SystemTime> {
-        let at = SystemTime::UNIX_EPOCH + Duration::from_millis(event.when.as_ref()?.at?.try_into().ok()?);
-        let is_recent = !self.quiet.is_zero() && at <= now + LEEWAY && now <= at + self.quiet + LEEWAY;
-        is_recent.then_some(at)
+    fn is_recent(&self, link: &Elsewhere, now: SystemTime) -> bool {
+        let until = link.latest.checked_add(self.quiet.saturating_add(LEEWAY));
+        !self.quiet.is_zero() && until.is_none_or(|until| now <= until)
     }
 
     fn of_phone_number(&self) -> Option<Oddity> {
@@ -194,6 +188,12 @@ impl Matter<'_> {
 }
 
 impl Oddity {
+    /// A time that lies ahead was written down by a clock that was wrong: it is not told.
+    pub(super) fn sent_from_here(at: SystemTime) -> Self {
+        let has_been = SystemTime::now().checked_add(LEEWAY).is_none_or(|soon| at <= soon);
+        Self::SentRecently { at: has_been.then_some(at), from_here: true }
+    }
+
     pub fn question(&self) -> Question {
         match self {
             Self::UnfamiliarPrefix => Question::UnfamiliarPrefix,
@@ -209,6 +209,7 @@ impl Oddity {
             Self::Expired => Question::Expired,
             Self::EarlierUnknown => Question::EarlierUnknown,
             Self::SentRecently { .. } => Question::SentRecently,
+            Self::SentToSomebody { .. } => Question::SentToSomebody,
             Self::AlmostStored { .. } => Question::AlmostStored,
             Self::LandLine(_) => Question::LandLine,
             Self::CompanyNumber(_) => Question::CompanyNumber,
@@ -239,8 +240,22 @@ fn is_covered(question: Question, answered: &[Question]) -> bool {
     answered.contains(&question)
         || match question {
             Question::NotFound => answered.contains(&Question::UnfamiliarPrefix),
-            Question::SentRecently => answered.contains(&Question::EarlierUnknown),
+            Question::SentRecently | Question::SentToSomebody => answered.contains(&Question::EarlierUnknown),
             Question::LookAlikeDomain => answered.contains(&Question::LookAlikeLetters),
             _ => false,
         }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_send_that_lies_ahead_has_no_time_to_tell() {
+        let now = SystemTime::now();
+        for (at, told) in [(now, Some(now)), (now - LEEWAY, Some(now - LEEWAY)), (now + Duration::from_hours(2), None)]
+        {
+            assert_eq!(Oddity::sent_from_here(at), Oddity::SentRecently { at: told, from_here: true });
+        }
+    }
 }

@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
-    connect::{Body, Client, Patience, Unread, meaning_of_events},
-    domain::{Event, NotSent, ReservationId, Unknown},
+    connect::{Body, Client, Listed, Patience, Unread, meaning_of_events},
+    domain::{Addressee, Event, NotSent, ReservationId, Unknown},
 };
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -62,9 +62,35 @@ fn an_event_is_read_as_far_as_it_can_be() {
 fn each_of_two_contacts_is_told_of() {
     let both = event("order-resent", "22.11.2026 14:05", &json!(" +4741234567, kari@example.com"));
 
-    let to: Vec<_> = events(&[both]).into_iter().map(|event| event.to).collect();
+    let to: Vec<_> = events(&[both]).into_iter().map(|event| event.to.masked()).collect();
 
     assert_eq!(to, [Some("+47 … 567".to_owned()), Some("k…@example.com".to_owned())]);
+}
+
+#[test]
+fn whom_it_went_to_is_read_however_it_is_listed() {
+    for (sent_to, expected) in [
+        (json!(null), vec!["nobody"]),
+        (json!(""), vec!["nobody"]),
+        (json!([]), vec!["nobody"]),
+        (json!(["+4741234567", "kari@example.com"]), vec!["+47 … 567", "k…@example.com"]),
+        (json!({ "sms": "+4741234567", "email": null }), vec!["+47 … 567"]),
+        (json!("+4741234567 kari@example.com"), vec!["+47 … 567", "k…@example.com"]),
+        (json!("+4741234567 +4741234568"), vec!["+47 … 567", "+47 … 568"]),
+        (json!("+47 412 34 567 / kari@example.com"), vec!["+47 … 567", "k…@example.com"]),
+        (json!("+4741234567 og kari@example.com"), vec!["+47 … 567", "k…@example.com"]),
+        (json!("Kari Nordmann <kari@example.com>"), vec!["k…@example.com"]),
+        (json!("tel:+4741234567"), vec!["+47 … 567"]),
+        (json!("+47 *** ** 567"), vec!["unreadable"]),
+        (json!("k***@example.com"), vec!["unreadable"]),
+        (json!("Kari Nordmann"), vec!["unreadable"]),
+        (json!("12345"), vec!["unreadable"]),
+        (json!("41234567 41234568"), vec!["… 568"]),
+    ] {
+        let told = events(&[event("order-resent", "22.11.2026 14:05", &sent_to)]);
+        let to: Vec<String> = told.iter().map(|event| named(&event.to)).collect();
+        assert_eq!(to, expected, "{sent_to}");
+    }
 }
 
 #[test]
@@ -87,6 +113,19 @@ fn what_is_no_event_of_this_reservation_is_left_out() {
         ours,
     ];
     assert_eq!(events(&all).iter().map(summary).collect::<Vec<_>>(), ["Opened|22.11.2026 14:05|1795352700000|"]);
+}
+
+#[test]
+fn the_times_of_all_reservations_are_told() {
+    let ours = event("order-resent", "22.11.2026 14:05", &json!(null));
+    let mut another = event("payment-link-opened", "22.11.2026 14:06", &json!(null));
+    another["uuid"] = json!("RES3633010202");
+    let body = json!({ "status_code": 200, "is_data": true, "data": [ours, another, {}] }).to_string();
+
+    let listed = listed(200, body.as_bytes()).expect("readable");
+
+    assert_eq!(listed.times, ["22.11.2026 14:05", "22.11.2026 14:06"]);
+    assert_eq!(listed.events.len(), 1);
 }
 
 #[test]
@@ -142,7 +181,7 @@ proptest! {
         title in any::<String>(), datetime in any::<String>(), sent_to in "[+]?[0-9 @a-z.,;-]{0,30}",
     ) {
         for event in events(&[event(&title, &datetime, &json!(sent_to))]) {
-            prop_assert!(event.to.is_none_or(|to| to.contains('…')), "{}", sent_to);
+            prop_assert!(event.to.masked().is_none_or(|to| to.contains('…')), "{}", sent_to);
         }
     }
 }
@@ -157,8 +196,20 @@ fn events(all: &[Value]) -> Vec<Event> {
 }
 
 fn read(status: u16, body: &[u8]) -> Result<Vec<Event>, Unread> {
+    listed(status, body).map(|listed| listed.events)
+}
+
+fn listed(status: u16, body: &[u8]) -> Result<Listed, Unread> {
     let status = StatusCode::from_u16(status).expect("a status");
     meaning_of_events(&id(), status, &HeaderMap::new(), Body::Whole(body))
+}
+
+fn named(to: &Addressee) -> String {
+    match to {
+        Addressee::Nobody => "nobody".to_owned(),
+        Addressee::Unreadable => "unreadable".to_owned(),
+        Addressee::Number(_) | Addressee::Address(_) | Addressee::Masked(_) => to.masked().unwrap_or_default(),
+    }
 }
 
 fn id() -> ReservationId {
@@ -169,5 +220,5 @@ fn summary(event: &Event) -> String {
     let when = event.when.as_ref();
     let text = when.map(|when| when.text.clone()).unwrap_or_default();
     let at = when.and_then(|when| when.at).map_or("?".to_owned(), |at| at.to_string());
-    format!("{:?}|{text}|{at}|{}", event.kind, event.to.clone().unwrap_or_default())
+    format!("{:?}|{text}|{at}|{}", event.kind, event.to.masked().unwrap_or_default())
 }

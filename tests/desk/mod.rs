@@ -7,11 +7,12 @@ use std::{sync::Arc, time::Duration};
 use resend_reservation::{
     connect::Patience,
     domain::{Draft, Environment, Outcome, Region},
+    journal::Intent,
     keychain::{Keep, Keychain, Token},
     look_up::{Looker, Looking, Seen},
     practice::Service,
     records::Records,
-    resend::{Caution, Clock, Ending, Oddity, Question, Request, Resender, Resending},
+    resend::{Caution, Clock, Ending, Found, Oddity, Question, Request, Resender, Resending},
     services::Services,
 };
 use secrecy::SecretString;
@@ -77,7 +78,12 @@ impl Desk {
     }
 
     pub(crate) async fn look(&self, text: &str) -> Looking {
-        self.looker.look_up(Environment::Local, text).await
+        self.looker.look_up(Environment::Local, text, self.caution.quiet).await
+    }
+
+    /// What became of this send.
+    pub(crate) async fn find_out(&self, send: Intent) -> Found {
+        self.resender.find_out(Environment::Local, send, self.caution.quiet).await
     }
 
     pub(crate) async fn see(&self, text: &str) -> Seen {
@@ -113,6 +119,12 @@ pub(crate) fn outcome(resending: &Resending) -> Outcome {
     let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
     let Ending::Tried(meaning) = &attempt.ending else { panic!("not tried: {attempt:?}") };
     meaning.outcome.clone()
+}
+
+/// By which name the journal knows it.
+pub(crate) fn intent(resending: &Resending) -> Intent {
+    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
+    attempt.intent.expect("it was written down")
 }
 
 pub(crate) fn asked(resending: &Resending) -> Option<&Oddity> {

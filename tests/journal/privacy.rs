@@ -51,7 +51,7 @@ async fn no_contact_in_full_is_in_any_file() {
     let folder = folder.path();
     let (resender, records, looker) = sender::parts(folder.to_owned(), service.base_url()).await;
 
-    looker.look_up(HERE, KARI).await;
+    looker.look_up(HERE, KARI, Duration::from_mins(10)).await;
     for manner in [Manner::Faithful, Manner::CutAfterReading, Manner::CutBeforeReading] {
         service.behave(manner);
         for example in EXAMPLES.iter().filter(|example| example.lesson != Lesson::SentSlowly) {

@@ -112,7 +112,7 @@ impl Desk {
         const SLOW: &str = "RES3633010202";
         for example in EXAMPLES.iter().filter(|example| example.id != SLOW) {
             let text = format!("Kari Nordmann, {ADDRESS}, {NUMBER}: {}", example.id);
-            self.looker.look_up(Environment::Local, &text).await;
+            self.looker.look_up(Environment::Local, &text, Duration::from_mins(10)).await;
             self.resender.resend(request(example.id)).await;
         }
         self.resender.check_connection(Environment::Local).await;

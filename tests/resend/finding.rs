@@ -1,26 +1,32 @@
-//! Finding out what became of a send whose outcome was unknown.
+//! Finding out what became of one send whose outcome was unknown.
+
+use std::time::Duration;
 
 use resend_reservation::{
-    domain::{Environment, Outcome, ReservationId, Status, Unknown},
-    journal::Search,
+    domain::{Draft, Environment, Outcome, Status, Unknown},
+    journal::{Channel, Intent, Search},
     practice::Manner,
     resend::{Found, Oddity, Question},
 };
+use serde_json::{Value, json};
 
-use crate::desk::{Desk, KARI, asked, draft, outcome};
+use crate::desk::{Desk, KARI, asked, draft, intent, outcome};
 
 /// The practice service sends this one's link, and loses the answer.
 const LOST: &str = "RES3633010000";
+const RESENT: &str = "order-resent";
+const HERS: &str = " +4741234567";
 
 #[tokio::test]
 async fn a_send_that_the_service_lists_is_not_unknown_any_more() {
     let desk = Desk::open().await;
-    assert_eq!(outcome(&desk.send(&draft(LOST), &[]).await), Outcome::Unknown(Unknown::ConnectionBroken));
+    let sent = desk.send(&draft(LOST), &[]).await;
+    assert_eq!(outcome(&sent), Outcome::Unknown(Unknown::ConnectionBroken));
 
-    let found = find_out(&desk, LOST).await;
+    let found = desk.find_out(intent(&sent)).await;
 
-    assert!(matches!(&found, Found::Sent(Some(when)) if when.at.is_some()), "{found:?}");
-    assert_eq!(outcomes(&desk).await, [Some("Sent".to_owned())]);
+    assert!(matches!(&found, Found::Sent(when) if when.certain), "{found:?}");
+    assert_eq!(outcomes(&desk).await, ["Sent"]);
     let desk = desk.reopen().await;
     let resending = desk.send(&draft(LOST), &[]).await;
     assert_ne!(asked(&resending), Some(&Oddity::EarlierUnknown));
@@ -29,8 +35,8 @@ async fn a_send_that_the_service_lists_is_not_unknown_any_more() {
 #[tokio::test]
 async fn a_send_that_was_found_is_a_recent_one() {
     let desk = Desk::open().await;
-    desk.send(&draft(LOST), &[]).await;
-    find_out(&desk, LOST).await;
+    let sent = intent(&desk.send(&draft(LOST), &[]).await);
+    desk.find_out(sent).await;
 
     let resending = desk.send(&draft(LOST), &[]).await;
 
@@ -40,24 +46,198 @@ async fn a_send_that_was_found_is_a_recent_one() {
 #[tokio::test]
 async fn a_send_that_is_not_listed_stays_unknown() {
     let desk = Desk::open().await;
-    desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(KARI), &[]).await;
-    desk.service.behave(Manner::Faithful);
+    let lost = lose(&desk, &draft(KARI), &[]).await;
 
-    let found = find_out(&desk, KARI).await;
+    let found = desk.find_out(lost).await;
 
     assert!(matches!(found, Found::NotListed(Some(Status::NotPaid))), "{found:?}");
-    assert_eq!(outcomes(&desk).await, [Some("Unknown".to_owned())]);
+    assert_eq!(outcomes(&desk).await, ["Unknown"]);
     let resending = desk.send(&draft(KARI), &[]).await;
     assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
     assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
 }
 
 #[tokio::test]
+async fn one_of_two_unknown_sends_says_nothing_of_the_other() {
+    let desk = Desk::open().await;
+    let first = intent(&desk.send(&draft(LOST), &[]).await);
+    let to_another = Draft { phone_number: "900 12 599", ..draft(LOST) };
+    let second = lose(&desk, &to_another, &[Question::EarlierUnknown]).await;
+
+    let of_second = desk.find_out(second).await;
+    assert!(matches!(of_second, Found::Another(_)), "{of_second:?}");
+    assert_eq!(outcomes(&desk).await, ["Unknown", "Unknown"]);
+    assert_eq!(asked(&desk.send(&to_another, &[]).await), Some(&Oddity::EarlierUnknown));
+
+    let of_first = desk.find_out(first).await;
+    assert!(matches!(of_first, Found::Sent(_)), "{of_first:?}");
+    assert_eq!(outcomes(&desk).await, ["Unknown", "Sent"], "the newest is first");
+    let still = desk.send(&to_another, &[]).await;
+    assert_eq!(asked(&still), Some(&Oddity::EarlierUnknown), "the other is still unknown");
+}
+
+#[tokio::test]
+async fn a_send_that_is_known_to_have_left_takes_its_event() {
+    let desk = Desk::open().await;
+    let lost = lose(&desk, &draft(KARI), &[]).await;
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
+
+    let found = desk.find_out(lost).await;
+
+    assert!(matches!(found, Found::Another(_)), "{found:?}");
+    assert_eq!(outcomes(&desk).await, ["Sent", "Unknown"]);
+}
+
+#[tokio::test]
+async fn of_two_unknown_sends_that_could_claim_one_event_neither_is_settled() {
+    let desk = Desk::open().await;
+    let first = intent(&desk.send(&draft(LOST), &[]).await);
+    let second = lose(&desk, &draft(LOST), &[Question::EarlierUnknown]).await;
+
+    for send in [first, second] {
+        let found = desk.find_out(send).await;
+        assert!(matches!(found, Found::Nearby { to_whom: true, .. }), "{found:?}");
+    }
+    assert_eq!(outcomes(&desk).await, ["Unknown", "Unknown"]);
+
+    desk.service.happened(LOST, RESENT, Duration::ZERO, json!(HERS));
+    for send in [first, second] {
+        let found = desk.find_out(send).await;
+        assert!(matches!(found, Found::Sent(_)), "there is one for each: {found:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_event_without_a_readable_contact_is_said_and_settles_nothing() {
+    for sent_to in [
+        Value::Null,
+        json!(""),
+        json!([]),
+        json!("12345"),
+        json!("+47 *** ** 567"),
+        json!("… 567"),
+        json!("k***@example.com"),
+        json!("ola@intranet"),
+        json!("Kari Nordmann"),
+        json!("41234567 41234568"),
+    ] {
+        let desk = Desk::open().await;
+        let lost = lose(&desk, &draft(KARI), &[]).await;
+        desk.service.happened(KARI, RESENT, Duration::ZERO, sent_to.clone());
+
+        let found = desk.find_out(lost).await;
+
+        let is_nearby = matches!(&found, Found::Nearby { when: Some(when), to_whom: false, .. } if when.certain);
+        assert!(is_nearby, "{sent_to}: {found:?}");
+        assert_eq!(outcomes(&desk).await, ["Unknown"], "{sent_to}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_elses_event_settles_nothing() {
+    for sent_to in ["+4799934567", "+46701234567", "41234568", "kari@example.com"] {
+        let desk = Desk::open().await;
+        let lost = lose(&desk, &draft(KARI), &[]).await;
+        desk.service.happened(KARI, RESENT, Duration::ZERO, json!(sent_to));
+
+        let found = desk.find_out(lost).await;
+
+        assert!(!matches!(found, Found::Sent(_)), "{sent_to}: {found:?}");
+        assert_eq!(outcomes(&desk).await, ["Unknown"], "{sent_to}");
+    }
+}
+
+#[tokio::test]
+async fn the_whole_contact_settles_it_however_it_is_written() {
+    for sent_to in [json!("+4741234567"), json!(41_234_567), json!("4741234567"), json!(["+47 412 34 567"])] {
+        let desk = Desk::open().await;
+        let lost = lose(&desk, &draft(KARI), &[]).await;
+        desk.service.happened(KARI, RESENT, Duration::ZERO, sent_to.clone());
+
+        let found = desk.find_out(lost).await;
+
+        assert!(matches!(found, Found::Sent(_)), "{sent_to}: {found:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_was_sent_for_the_first_time_is_no_proof() {
+    let desk = Desk::open().await;
+    let lost = lose(&desk, &draft(KARI), &[]).await;
+    desk.service.happened(KARI, "payment-link-sent-to-customer", Duration::ZERO, json!(HERS));
+
+    let found = desk.find_out(lost).await;
+
+    assert!(matches!(found, Found::Nearby { to_whom: true, .. }), "{found:?}");
+    assert_eq!(outcomes(&desk).await, ["Unknown"]);
+}
+
+#[tokio::test]
+async fn each_of_two_channels_needs_its_event() {
+    let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
+    for (listed, half) in [(HERS, Channel::Sms), ("Kari@example.com", Channel::Email)] {
+        let desk = Desk::open().await;
+        let lost = lose(&desk, &both, &[]).await;
+        desk.service.happened(KARI, RESENT, Duration::ZERO, json!(listed));
+
+        let found = desk.find_out(lost).await;
+        assert!(matches!(found, Found::Half(by, _) if by == half), "{listed}: {found:?}");
+        assert_eq!(outcomes(&desk).await, ["Unknown"]);
+
+        let other = if half == Channel::Sms { "kari@example.com" } else { HERS };
+        desk.service.happened(KARI, RESENT, Duration::ZERO, json!(other));
+        let found = desk.find_out(lost).await;
+        assert!(matches!(found, Found::Sent(_)), "{found:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_clock_here_finds_the_same() {
+    for seconds in [-86_400, -300, 300, 86_400] {
+        let desk = Desk::open().await;
+        let sent = intent(&desk.send(&draft(LOST), &[]).await);
+        desk.service.behave(Manner::ClockOff(seconds));
+
+        let found = desk.find_out(sent).await;
+
+        assert!(matches!(found, Found::Sent(_)), "{seconds}: {found:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_has_no_events_to_read() {
+    let desk = Desk::open().await;
+    let lost = lose(&desk, &draft("ODR1649249709"), &[]).await;
+
+    let found = desk.find_out(lost).await;
+
+    assert!(matches!(found, Found::Order(Some(Status::NotPaid))), "{found:?}");
+    assert_eq!(outcomes(&desk).await, ["Unknown"]);
+}
+
+#[tokio::test]
+async fn where_nothing_is_to_be_sent_any_more_that_is_the_answer() {
+    for (data, expected) in [
+        (r#"{"status_code":200,"data":{"status":"COMPLETED"}}"#, Status::Completed),
+        (r#"{"status_code":200,"data":{"status":"CANCELLED"}}"#, Status::Cancelled),
+        (r#"{"status_code":200,"data":{"status":"SENT","isPaid":true}}"#, Status::Paid),
+        (r#"{"status_code":200,"data":{"status":"RESERVED","isPaid":false}}"#, Status::Reserved),
+    ] {
+        let desk = Desk::open().await;
+        let lost = lose(&desk, &draft(KARI), &[]).await;
+        desk.service.behave(Manner::Details(200, data));
+
+        let found = desk.find_out(lost).await;
+
+        assert!(matches!(&found, Found::Over(status) if *status == expected), "{data}: {found:?}");
+        assert_eq!(outcomes(&desk).await, ["Unknown"], "whatever it is now, it may have been sent then");
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
     let desk = Desk::open().await;
-    desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(KARI), &[]).await;
+    let lost = lose(&desk, &draft(KARI), &[]).await;
     for (manner, expected) in [
         (Manner::History(500, ""), "NoEvents"),
         (Manner::History(200, "<!doctype html>"), "NoEvents"),
@@ -67,18 +247,36 @@ async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
         (Manner::Details(404, r#"{"status_code":404,"message":"orderNotFound"}"#), "NotFound"),
     ] {
         desk.service.behave(manner);
-        let found = format!("{:?}", find_out(&desk, KARI).await);
+        let found = format!("{:?}", desk.find_out(lost).await);
         assert!(found.starts_with(expected), "{manner:?}: {found}");
     }
-    assert_eq!(outcomes(&desk).await, [Some("Unknown".to_owned())]);
+    assert_eq!(outcomes(&desk).await, ["Unknown"]);
     assert_eq!(desk.service.posts(), 1, "finding out sends nothing");
 }
 
-async fn find_out(desk: &Desk, id: &str) -> Found {
-    desk.resender.find_out(Environment::Local, &ReservationId::parse(id).expect("an id")).await
+#[tokio::test]
+async fn a_send_that_is_not_kept_any_more_is_not_looked_for() {
+    let desk = Desk::open().await;
+    let lost = lose(&desk, &draft(KARI), &[]).await;
+    desk.records.forget_all(Environment::Local).await.expect("forgotten");
+
+    let found = desk.find_out(lost).await;
+    assert!(matches!(found, Found::Forgotten(None)), "{found:?}");
+    let never = desk.find_out(Intent::numbered(i64::MAX)).await;
+    assert!(matches!(never, Found::Forgotten(None)), "{never:?}");
 }
 
-async fn outcomes(desk: &Desk) -> Vec<Option<String>> {
+/// A send that does not arrive, which nobody can know.
+async fn lose(desk: &Desk, draft: &Draft<'_>, answered: &[Question]) -> Intent {
+    desk.service.behave(Manner::CutAfterReading);
+    let sent = desk.send(draft, answered).await;
+    desk.service.behave(Manner::Faithful);
+    assert_eq!(outcome(&sent), Outcome::Unknown(Unknown::ConnectionBroken));
+    intent(&sent)
+}
+
+/// Newest first.
+async fn outcomes(desk: &Desk) -> Vec<String> {
     let page = desk.records.search(Environment::Local, Search::default(), 50).await.expect("read");
-    page.entries.into_iter().map(|entry| Some(format!("{:?}", entry.state))).collect()
+    page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect()
 }

@@ -4,11 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use resend_reservation::{
     connect::Details,
-    domain::{
-        Draft, EmailAddress, Environment, Event, EventKind, Moment, PhoneNumber, Recipient, Region, ReservationId,
-        Status,
-    },
-    look_up::{Seen, Sight},
+    domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Recipient, Region, ReservationId, Status},
+    look_up::{Elsewhere, Seen, Sight},
     resend::{Matter, Question},
 };
 
@@ -77,16 +74,14 @@ fn nothing_odd_no_question() {
         Case { phone: "", email: "kari@ｇｍａｉｌ.com", ..plain("wide letters are the usual ones") },
         Case { phone: "", email: "иван@почта.рф", ..plain("an address wholly in another alphabet") },
         Case { phone: "", email: "kari@hotell-fjord.no", ..plain("a domain of one's own") },
-        sent_before("an SMS twelve minutes and more ago", EventKind::Resent, 13 * MINUTE, Some("+47 … 567")),
-        sent_before("an SMS to another number", EventKind::Resent, MINUTE, Some("+47 … 568")),
-        sent_before("an SMS to the same digits in another country", EventKind::Resent, MINUTE, Some("+46 … 567")),
-        sent_before("a link that was opened", EventKind::Opened, MINUTE, Some("+47 … 567")),
-        sent_before("a send to nobody knows whom", EventKind::Resent, MINUTE, None),
-        Case {
-            quiet: Duration::ZERO,
-            ..sent_before("never asked, when so chosen", EventKind::Resent, MINUTE, Some("+47 … 567"))
-        },
-        ahead("a time that lies ahead was read in the wrong zone", 60 * MINUTE),
+        sent_before("an SMS twelve minutes and more ago", 13 * MINUTE, "+4741234567"),
+        sent_before("an SMS to another number", MINUTE, "+4741234568"),
+        sent_before("an SMS to a number that ends alike", MINUTE, "+4799934567"),
+        sent_before("an SMS to a number of another country", MINUTE, "+46701234567"),
+        sent_before("an e-mail, and this is an SMS", MINUTE, "kari@example.com"),
+        sent_before("to nobody knows whom, and long ago", 13 * MINUTE, ""),
+        Case { quiet: Duration::ZERO, ..sent_before("never asked, when so chosen", MINUTE, "+4741234567") },
+        Case { quiet: Duration::ZERO, ..sent_before("nor of nobody knows whom", MINUTE, "") },
     ];
     for case in cases {
         assert_eq!(case.ask(), None, "{}", case.what);
@@ -98,7 +93,7 @@ fn each_odd_thing_is_one_question() {
     use Question::{
         AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyInvoiced, AlreadyPaid, AlreadyPartlyRefunded,
         AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, LookAlikeLetters,
-        NotFound, OtherEnvironment, SentRecently, UnfamiliarPrefix, UnfamiliarRange,
+        NotFound, OtherEnvironment, SentRecently, SentToSomebody, UnfamiliarPrefix, UnfamiliarRange,
     };
     const REWRITTEN: &str = "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=x";
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
@@ -145,25 +140,28 @@ fn each_odd_thing_is_one_question() {
         (LookAlikeDomain, Case { phone: "", email: "kari@GMAIL.CON", ..plain("a wrong ending") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@hotmai.com", ..plain("a letter is missing") }),
         (LookAlikeDomain, Case { email: "kari@outlok.com", ..plain("with a right number beside it") }),
-        (SentRecently, sent_before("an SMS just now", EventKind::Resent, Duration::ZERO, Some("+47 … 567"))),
-        (SentRecently, sent_before("nine minutes ago", EventKind::Resent, 9 * MINUTE, Some("+47 … 567"))),
-        (SentRecently, sent_before("the very first link", EventKind::Sent, MINUTE, Some("+47 … 567"))),
+        (SentRecently, sent_before("an SMS just now", Duration::ZERO, "+4741234567")),
+        (SentRecently, sent_before("nine minutes ago", 9 * MINUTE, " 41234567")),
         (
             SentRecently,
-            Case {
-                quiet: 60 * MINUTE,
-                ..sent_before("within the hour, when so chosen", EventKind::Resent, 45 * MINUTE, Some("+47 … 567"))
-            },
+            Case { quiet: 60 * MINUTE, ..sent_before("within the hour, when so chosen", 45 * MINUTE, "+4741234567") },
         ),
         (
             SentRecently,
             Case {
                 phone: "",
                 email: "Kari@example.com",
-                ..sent_before("by e-mail, in any case", EventKind::Resent, MINUTE, Some("k…@example.com"))
+                ..sent_before("by e-mail, in any case", MINUTE, "kari@example.com")
             },
         ),
-        (SentRecently, ahead("a clock that is a minute ahead", MINUTE)),
+        (SentRecently, at_an_unknown_time("by the filter alone", "+4741234567")),
+        (SentToSomebody, sent_before("nobody is named", MINUTE, "")),
+        (SentToSomebody, sent_before("the number is masked", MINUTE, "+47 *** ** 567")),
+        (SentToSomebody, sent_before("so it is, and ends otherwise", MINUTE, "… 999")),
+        (SentToSomebody, sent_before("the address is masked", MINUTE, "k***@example.com")),
+        (SentToSomebody, sent_before("two numbers in one", MINUTE, "41234567 41234568")),
+        (SentToSomebody, sent_before("a name", MINUTE, "Kari Nordmann")),
+        (SentToSomebody, at_an_unknown_time("neither when nor to whom", "")),
     ];
     for (question, case) in cases {
         assert_eq!(case.ask(), Some(question), "{}", case.what);
@@ -178,7 +176,7 @@ fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
         sight: Some(sight(Some(Status::Paid), &[])),
         ..plain("paid, and to a land line").with_phone("22 86 44 00")
     };
-    let recent = || sent_before("a minute ago", EventKind::Resent, MINUTE, Some("+47 … 567"));
+    let recent = || sent_before("a minute ago", MINUTE, "+4741234567");
     for (case, answered, asked) in [
         (unfamiliar(), &[][..], Some(UnfamiliarPrefix)),
         (unfamiliar(), &[UnfamiliarPrefix][..], None),
@@ -223,19 +221,22 @@ impl Case {
     }
 }
 
-fn sent_before(what: &'static str, kind: EventKind, ago: Duration, to: Option<&str>) -> Case {
+/// By another desk.
+fn sent_before(what: &'static str, ago: Duration, to: &str) -> Case {
     let at = service_time() - ago;
-    let event = Event { kind, when: Some(Moment::of(at)), to: to.map(str::to_owned), from_here: false };
-    Case { sight: Some(sight(Some(Status::NotPaid), &[event])), ..plain(what) }
+    elsewhere(what, Elsewhere { to: Addressee::read(to), latest: at, at: Some(at) })
 }
 
-fn ahead(what: &'static str, by: Duration) -> Case {
-    let when = Some(Moment::of(service_time() + by));
-    let event = Event { kind: EventKind::Resent, when, to: Some("+47 … 567".to_owned()), from_here: false };
-    Case { sight: Some(sight(Some(Status::NotPaid), &[event])), ..plain(what) }
+/// The filter lists it, and what is written beside it cannot be read.
+fn at_an_unknown_time(what: &'static str, to: &str) -> Case {
+    elsewhere(what, Elsewhere { to: Addressee::read(to), latest: service_time(), at: None })
 }
 
-fn sight(status: Option<Status>, events: &[Event]) -> Sight {
+fn elsewhere(what: &'static str, link: Elsewhere) -> Case {
+    Case { sight: Some(sight(Some(Status::NotPaid), &[link])), ..plain(what) }
+}
+
+fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> Sight {
     let details = Details {
         customer: Some("Kari Nordmann".to_owned()),
         status,
@@ -246,9 +247,9 @@ fn sight(status: Option<Status>, events: &[Event]) -> Sight {
     Sight::Seen(Box::new(Seen {
         id: ReservationId::parse("RES3633019929").expect("an id"),
         details,
-        events: events.to_vec(),
-        unknown_but_listed: Vec::new(),
-        service_time: Some(service_time()),
+        events: Vec::new(),
+        elsewhere: elsewhere.to_vec(),
+        service_time: service_time(),
     }))
 }
 

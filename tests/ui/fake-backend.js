@@ -88,6 +88,7 @@ export function install(scenario) {
     /** @type {Report} */
     const report = {
       attempt: sends,
+      id: sends,
       outcome: "sent",
       reason: null,
       environment: settings.environment,

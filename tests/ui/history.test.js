@@ -147,24 +147,24 @@ journey("only an unknown send can be found out about", { history: pasts }, async
   assert.deepEqual(await page.locator(".past-find-out").count(), 2);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Not listed so far").waitFor();
-  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", reservation: "RES3633010007" }]);
-  assert.match(await lines(page).nth(2).innerText(), /^Unknown[\s\S]*not paid[\s\S]*may still be on its way/);
+  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
+  assert.match(await lines(page).nth(2).innerText(), /^Unknown[\s\S]*not paid[\s\S]*may have arrived all the same/);
   assert.match(await focused(page), /^Find out/);
   await history(page).getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });
 });
 
-const lists = { kind: "sent", at: { at: Date.now(), text: "" } };
+const lists = { kind: "sent", at: { at: Date.now(), text: "", certain: true } };
 
 journey("what is found sent is sent, and the focus is not lost", { history: pasts, found: lists, settled: [7] }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("It was sent").waitFor();
-  assert.match(await lines(page).nth(2).innerText(), /^Sent\s[\s\S]*Front Payment lists it: today/);
+  assert.match(await lines(page).nth(2).innerText(), /^Sent\s[\s\S]*Front Payment lists it as sent: today/);
   assert.match(await focused(page), /^It was sent/);
   assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
 });
 
-journey("one look may settle several sends of a reservation", { history: pasts, found: lists, settled: [4, 7] }, async (page) => {
+journey("what became of the other sends of the reservation is read anew, too", { history: pasts, found: lists, settled: [4, 7] }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").nth(1).click();
   await lines(page).nth(5).getByText("It was sent").waitFor();
@@ -172,10 +172,11 @@ journey("one look may settle several sends of a reservation", { history: pasts, 
   assert.equal(await lines(page).nth(2).getByText("It was sent").count(), 0);
 });
 
-journey("another send of the reservation is not this one", { history: pasts, found: lists, settled: [7] }, async (page) => {
+journey("another send of the reservation is not this one", { history: pasts, found: { kind: "another", status: null } }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").nth(1).click();
-  await lines(page).nth(5).getByText("Front Payment lists another send").waitFor();
+  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 4 }]);
+  await lines(page).nth(5).getByText("Front Payment lists another message").waitFor();
   assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
 });
 

@@ -138,7 +138,7 @@ journey("what is found not to be listed may be sent again, after Rust has asked"
   await page.getByRole("button", { name: "Find out" }).click();
   await page.getByText("Not listed so far").waitFor();
   await page.getByText("Front Payment says: not paid.").waitFor();
-  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", reservation: "RES3633019929" }]);
+  assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
   assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
   await page.getByRole("button", { name: "Send again anyway" }).click();
   await page.getByRole("alertdialog", { name: "The last one may have arrived" }).getByRole("button", { name: "Send again anyway" }).click();
@@ -146,7 +146,7 @@ journey("what is found not to be listed may be sent again, after Rust has asked"
   assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.answered), [[], [], ["earlier-unknown"]]);
 });
 
-journey("what is found to be sent is a result, and not sent again", { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "" } } }, async (page) => {
+journey("what is found to be sent is a result, and not sent again", { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } } }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Find out" }).click();
   await outcome(page, "sent");
@@ -157,6 +157,25 @@ journey("what is found to be sent is a result, and not sent again", { answers: [
   await page.getByRole("button", { name: "Next customer" }).click();
   assert.equal(await phone(page).inputValue(), "");
 });
+
+journey("what was sent a while ago is spoken of as something that was", { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } } }, async (page) => {
+  await page.clock.setFixedTime(1795352700000 + 3 * 3_600_000);
+  await send(page);
+  await page.getByRole("button", { name: "Find out" }).click();
+  await outcome(page, "sent");
+  await result(page).getByText("It should have arrived by now.").waitFor();
+  await page.getByRole("region", { name: "For the phone call" }).getByText("Front Payment har sendt deg en SMS").waitFor();
+});
+
+for (const [what, found] of [["paid", { kind: "over", status: "paid" }], ["cancelled", { kind: "over", status: "cancelled" }], ["not known", { kind: "not-found" }]]) {
+  journey(`nothing offers to send again what is ${what}`, { answers: [lost], found }, async (page) => {
+    await send(page);
+    await page.getByRole("button", { name: "Find out" }).click();
+    await page.locator("#finding .finding-title").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0);
+    assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
+  });
+}
 
 journey("a finding goes when the box names another reservation", { answers: [lost] }, async (page) => {
   await send(page);

@@ -11,9 +11,9 @@ const email = { full: "kari.nordmann@example.com", masked: "k•••@example.c
 /** @returns {import("../../ui/contract.js").Event} */
 export const event = (kind, more = {}) => ({ kind, slug: `reservation-${kind}`, when: null, to: null, from_here: false, ...more });
 
-export const at = (minutesLater) => ({ at: OSLO_AFTERNOON + minutesLater * MINUTE, text: "as written" });
+export const at = (minutesLater) => ({ at: OSLO_AFTERNOON + minutesLater * MINUTE, text: "as written", certain: true });
 
-const ago = (minutes) => ({ at: Date.now() - minutes * MINUTE, text: "as written" });
+const ago = (minutes) => ({ at: Date.now() - minutes * MINUTE, text: "as written", certain: true });
 
 /** @param {Partial<import("../../ui/contract.js").Card>} [more] */
 export const card = (more = {}) => ({
@@ -30,11 +30,11 @@ export const notFound = (id = ID) => ({ answer: { kind: "not-found", id } });
 
 export const everything = {
   customer: "Hotell Fjellheim Konferanse og Selskapslokaler AS", amount: 1234567.5, status: null, status_text: "partially_captured",
-  due: { at: null, text: "2026-13-45" }, sms_to: phone, email_to: { full: "bookingansvarlig.konferanse@selskapslokaler.example.com", masked: "b•••@selskapslokaler.example.com" },
+  due: { at: null, text: "2026-13-45", certain: false }, sms_to: phone, email_to: { full: "bookingansvarlig.konferanse@selskapslokaler.example.com", masked: "b•••@selskapslokaler.example.com" },
   by_sms: true, by_email: true,
   events: [
     event("unknown", { when: at(9), to: phone.masked, from_here: true }), event("other", { slug: "payment_link.bounced_hard_by_the_recipients_mail_server", when: at(8) }),
-    event("resent", { when: at(5), to: "b•••@selskapslokaler.example.com", from_here: true }), event("amount-reserved", { when: { at: null, text: "yesterday-ish" } }),
+    event("resent", { when: at(5), to: "b•••@selskapslokaler.example.com", from_here: true }), event("amount-reserved", { when: { at: null, text: "yesterday-ish", certain: false } }),
     event("completed"), event("cancelled"), event("expired"), event("opened"), event("sent", { when: at(0), to: phone.masked }),
   ],
 };

@@ -180,7 +180,13 @@ export const STATES = {
     },
   },
   "unknown, and not listed": { scenario: { answers: [lost] }, walk: findOut },
-  "unknown, and sent after all": { scenario: { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "" } } }, walk: findOut },
+  "unknown, and sent after all": { scenario: { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } } }, walk: findOut },
+  "unknown, and paid by now": { scenario: { answers: [lost], found: { kind: "over", status: "paid" } }, walk: findOut },
+  "unknown, and a link was sent to nobody knows whom": {
+    scenario: { answers: [lost], found: { kind: "nearby", at: { at: 1795352700000, text: "", certain: true }, to_whom: false, status: "not-paid" } },
+    walk: findOut,
+  },
+  "unknown, and an order": { scenario: { answers: [lost], found: { kind: "order", status: null } }, walk: findOut },
   "unknown, and still not to be seen": { scenario: { answers: [lost], found: { kind: "unseen", code: "no-contact" } }, walk: findOut },
   "notice about a damaged journal": { scenario: { journal: "journal-put-aside" }, walk: (page) => page.locator("#notice:not([hidden])").waitFor() },
   "settings with a token": {
@@ -237,7 +243,7 @@ export const STATES = {
     },
   },
   "history, found sent": {
-    scenario: { history: pasts, found: { kind: "sent", at: null }, settled: [7] },
+    scenario: { history: pasts, found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } }, settled: [7] },
     async walk(page) {
       await openHistory(page);
       await page.locator(".past-find-out").first().click();

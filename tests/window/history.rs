@@ -91,7 +91,7 @@ async fn finding_out_turns_an_unknown_send_that_the_service_lists_into_a_sent_on
         button_of(page, "Find out", LOST).await.click().await;
 
         page.wait_for_text("It was sent").await;
-        assert!(page.text().await.contains("Front Payment lists it: today "));
+        assert!(page.text().await.contains("Front Payment lists it as sent: today "));
         assert_eq!(listed(page).await[0], ["Sent", LOST]);
         assert!(
             page.focused().await.text().await.starts_with("It was sent"),

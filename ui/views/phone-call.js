@@ -17,19 +17,20 @@ export function createPhoneCall({ version, language }) {
   let shown = null;
   /** @type {CustomerLanguage | null} */
   let chosen = null;
+  let late = false;
 
   function render() {
     place.hidden = shown === null;
     if (shown === null) return place.replaceChildren();
     const report = shown;
     const spoken = chosen ?? likelyLanguage(report, language());
-    const text = customerWords(report, spoken);
+    const text = customerWords(report, spoken, { late });
     const select = element("select", { id: "customer-language" }, ...options(spoken));
     select.addEventListener("change", () => {
       chosen = /** @type {CustomerLanguage} */ (select.value);
       render();
       find("#customer-language", HTMLSelectElement).focus();
-      announce(customerWords(report, chosen));
+      announce(customerWords(report, chosen, { late }));
     });
     place.replaceChildren(
       element("h3", { id: "phone-call-title" }, t("call.title")),
@@ -45,9 +46,10 @@ export function createPhoneCall({ version, language }) {
   }
 
   return {
-    /** @param {Report | null} report */
-    show(report) {
+    /** @param {Report | null} report @param {{ late: boolean }} [how] whether it was sent a while ago */
+    show(report, how = { late: false }) {
       shown = report;
+      late = how.late;
       chosen = null;
       render();
     },

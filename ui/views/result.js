@@ -4,12 +4,12 @@
 import * as backend from "../backend.js";
 import { copyButton } from "../copy.js";
 import { element, find, keepWhole } from "../element.js";
-import { findingWords } from "../finding-words.js";
+import { findingWords, isLongAgo, mayBeSentAgain } from "../finding-words.js";
 import { dateAndTime, t } from "../i18n.js";
 import { icon } from "../icon.js";
 import { waitingWords } from "../patience.js";
 import { details } from "../proof.js";
-import { environmentName, explain, isMendedInSettings } from "../wording.js";
+import { environmentName, explain, explainLate, isMendedInSettings } from "../wording.js";
 
 /**
  * @param {object} on
@@ -18,7 +18,7 @@ import { environmentName, explain, isMendedInSettings } from "../wording.js";
  * @param {() => void} on.onAnother
  * @param {() => void} on.onAgain send the same again, whatever became of the first
  * @param {() => void} on.onSettings
- * @param {(report: Report) => void} on.onFoundSent
+ * @param {(report: Report, how: { late: boolean }) => void} on.onFoundSent
  */
 export function createResult({ version, support, onAnother, onAgain, onSettings, onFoundSent }) {
   const region = find("#result", HTMLElement);
@@ -46,31 +46,32 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
     (sent ? alert : status).replaceChildren();
     (sent ? status : alert).replaceChildren(...words(report, found, support()));
     actions.replaceChildren(...buttons(report));
-    finding.replaceChildren(...(found && !sent ? told(found) : []));
+    finding.replaceChildren(...(found && !sent ? told(found, report) : []));
   }
 
   /** @param {Report} report */
   function buttons(report) {
     const made = [];
     if (report.outcome === "sent") made.push(button("result.another", onAnother, "primary"));
-    if (report.outcome === "unknown" && report.reservation !== "") made.push(button("result.find-out", () => findOut(report), found ? "" : "primary"));
-    if (report.outcome === "unknown" && found) made.push(button("result.again", onAgain));
+    const { id } = report;
+    if (report.outcome === "unknown" && id !== null) made.push(button("result.find-out", () => findOut(report, id), found ? "" : "primary"));
+    if (report.outcome === "unknown" && found && mayBeSentAgain(found)) made.push(button("result.again", onAgain));
     if (isMendedInSettings(report.reason)) made.push(button("settings.open-it", onSettings));
     made.push(copyButton("result.copy", () => details(report, version(), support())));
     return made;
   }
 
-  /** @param {Report} report */
-  async function findOut(report) {
+  /** @param {Report} report @param {number} id */
+  async function findOut(report, id) {
     const say = (/** @type {string} */ text) => finding.replaceChildren(element("p", {}, text));
     const stop = waitingWords(say, [[300, t("finding.looking")]]);
-    const answer = await backend.findOut(report.reservation).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
+    const answer = await backend.findOut(id).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
     stop();
     if (shown !== report) return;
     found = answer;
     if (answer.kind === "sent") {
       shown = { ...report, outcome: "sent", reason: null, http_status: null, sentences: [] };
-      onFoundSent(shown);
+      onFoundSent(shown, { late: isLongAgo(report.at) });
     }
     render(shown);
     // The button that was pressed is a new one now.
@@ -99,9 +100,9 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   };
 }
 
-/** @param {FoundOut} found */
-function told(found) {
-  const { title, text } = findingWords(found);
+/** @param {FoundOut} found @param {Report} report */
+function told(found, report) {
+  const { title, text } = findingWords(found, report.at);
   return [element("p", { class: "finding-title" }, title), element("p", {}, text)];
 }
 
@@ -127,8 +128,8 @@ function words(report, found, support) {
 
 /** @param {Report} report @param {FoundOut} found */
 function foundSent(report, found) {
-  const { title, text } = findingWords(found);
-  return { title, meaning: text, next: explain(report).next };
+  const { title, text } = findingWords(found, report.at);
+  return { title, meaning: text, next: isLongAgo(report.at) ? explainLate(report) : explain(report).next };
 }
 
 /**

@@ -64,8 +64,19 @@ export const questions = /** @type {const} */ ({
     "This link went to the same recipient from this computer: {when}. It can take a few minutes to arrive. Ask the customer to look first.",
   "question.sent-recently.text.elsewhere":
     "It seems that a colleague sent this link to the same recipient: {when}. Ask the customer to look first.",
+  "question.sent-recently.text.uncertain":
+    "This link went to the same recipient from this computer. It is not certain when, because the clock was wrong. Ask the customer to look first.",
+  "question.sent-recently.text.elsewhere.uncertain":
+    "It seems that a colleague sent this link to the same recipient a short time ago. Ask the customer to look first.",
   "question.sent-recently.stay": "Don't send",
   "question.sent-recently.go": "Send it once more",
+  "question.sent-to-somebody.title": "The link was sent recently",
+  "question.sent-to-somebody.text":
+    "This link was sent {when}, and we cannot see to whom. It may have been the same recipient. Ask the customer to look first.",
+  "question.sent-to-somebody.text.uncertain":
+    "This link was sent a short time ago, and we cannot see to whom. It may have been the same recipient. Ask the customer to look first.",
+  "question.sent-to-somebody.stay": "Don't send",
+  "question.sent-to-somebody.go": "Send it once more",
   "question.almost-stored.title": "Is the phone number right?",
   "question.almost-stored.text":
     "You typed {typed}. The reservation has {stored}. Ask the customer to say their number, and compare.",

@@ -67,8 +67,19 @@ export const questions = {
     "Denne lenken gikk til samme mottaker fra denne maskinen: {when}. Det kan ta noen minutter før den kommer fram. Be kunden sjekke først.",
   "question.sent-recently.text.elsewhere":
     "Det ser ut til at en kollega har sendt denne lenken til samme mottaker: {when}. Be kunden sjekke først.",
+  "question.sent-recently.text.uncertain":
+    "Denne lenken er sendt til samme mottaker fra denne maskinen. Det er usikkert når, fordi klokka gikk feil. Be kunden se etter først.",
+  "question.sent-recently.text.elsewhere.uncertain":
+    "Det ser ut til at en kollega sendte denne lenken til samme mottaker for kort tid siden. Be kunden se etter først.",
   "question.sent-recently.stay": "Ikke send",
   "question.sent-recently.go": "Send en gang til",
+  "question.sent-to-somebody.title": "Lenken ble nylig sendt",
+  "question.sent-to-somebody.text":
+    "Denne lenken ble sendt {when}, og det går ikke an å se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
+  "question.sent-to-somebody.text.uncertain":
+    "Denne lenken ble sendt for kort tid siden, og det går ikke an å se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
+  "question.sent-to-somebody.stay": "Ikke send",
+  "question.sent-to-somebody.go": "Send en gang til",
   "question.almost-stored.title": "Stemmer mobilnummeret?",
   "question.almost-stored.text":
     "Du skrev {typed}. På reservasjonen står {stored}. Be kunden si mobilnummeret sitt, og sammenlign.",

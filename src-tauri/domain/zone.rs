@@ -1,0 +1,135 @@
+use std::{
+    ops::Range,
+    time::{Duration, SystemTime},
+};
+
+use jiff::{
+    Timestamp,
+    civil::DateTime,
+    tz::{self, Offset, TimeZone},
+};
+
+use super::moment::{Written, written};
+
+/// Compiled in, as Windows has no time zone database.
+static NORWAY: TimeZone = tz::get!("Europe/Oslo");
+
+/// The time zone that a service writes its times in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone(TimeZone);
+
+/// What offsets there are, in minutes: whole hours from `WEST` to `EAST`, and these.
+const HOUR: i32 = 60;
+const WEST: i32 = -12;
+const EAST: i32 = 14;
+const ODD: [i32; 13] = [-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825];
+
+impl Zone {
+    pub fn norway() -> Self {
+        Self(NORWAY.clone())
+    }
+
+    /// So many seconds ahead of UTC.
+    pub fn fixed(seconds: i32) -> Option<Self> {
+        Offset::from_seconds(seconds).ok().map(|offset| Self(TimeZone::fixed(offset)))
+    }
+
+    /// The zone in which all of these times lie within this window. None where there is no such zone, and where there
+    /// are several: a window longer than some thirteen minutes tells nothing.
+    pub fn told_by<'a>(times: impl IntoIterator<Item = &'a str>, window: &Range<SystemTime>) -> Option<Self> {
+        let mut locals = times.into_iter().filter_map(|text| match written(text.trim())? {
+            Written::Local(time) => Some(time),
+            Written::Instant(_) => None,
+        });
+        let first = locals.next()?;
+        let mut fitting: Vec<i32> =
+            (WEST..=EAST).map(|hours| hours * HOUR).chain(ODD).map(|minutes| minutes * 60).collect();
+        for time in std::iter::once(first).chain(locals) {
+            fitting.retain(|&seconds| lies_within(time, seconds, window));
+        }
+        let [seconds] = fitting.as_slice() else { return None };
+        let fixed = Self::fixed(*seconds)?;
+        let norway = Self::norway();
+        // An offset tells of its own half of the year only. That of Norway is most likely Norway's.
+        Some(if norway.timestamp(first) == fixed.timestamp(first) { norway } else { fixed })
+    }
+
+    /// Where clocks skip an hour, or have one twice, somewhere beside it is near enough.
+    pub(super) fn timestamp(&self, time: DateTime) -> Option<Timestamp> {
+        time.to_zoned(self.0.clone()).ok().map(|zoned| zoned.timestamp())
+    }
+
+    /// As this format has it; for the practice service and for tests any zone will do.
+    pub fn written(&self, time: SystemTime, format: &str) -> Option<String> {
+        let at = Timestamp::try_from(time).ok()?;
+        Some(at.to_zoned(self.0.clone()).strftime(format).to_string())
+    }
+}
+
+/// What is written in minutes happened somewhere within that minute.
+fn lies_within(time: DateTime, seconds: i32, window: &Range<SystemTime>) -> bool {
+    const MINUTE: Duration = Duration::from_secs(59);
+    let Some(at) = Zone::fixed(seconds).and_then(|zone| zone.timestamp(time)) else { return false };
+    let since = |time: SystemTime| Timestamp::try_from(time).ok().map(Timestamp::as_second);
+    let (Some(start), Some(end)) = (since(window.start), since(window.end)) else { return false };
+    let at = at.as_second();
+    let last = if time.second() == 0 { at.saturating_add(MINUTE.as_secs().cast_signed()) } else { at };
+    at <= end && last >= start
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::UNIX_EPOCH;
+
+    use super::*;
+
+    /// 14:05:42 on 22 November 2026, in Norway.
+    const AFTERNOON: Duration = Duration::from_secs(1_795_352_742);
+    const MINUTE: Duration = Duration::from_mins(1);
+
+    #[test]
+    fn one_event_of_a_narrow_window_tells_the_zone() {
+        for hours_and_minutes in [(0, 0), (1, 0), (6, 0), (5, 45), (-5, 0), (-3, -30), (14, 0), (-12, 0)] {
+            let seconds = hours_and_minutes.0 * 3600 + hours_and_minutes.1 * 60;
+            let zone = Zone::fixed(seconds).expect("a zone");
+            let text = zone.written(at(0), "%d.%m.%Y %H:%M").expect("a time");
+
+            let told = Zone::told_by([text.as_str()], &(before(12)..at(0))).expect("one zone");
+
+            let moment = crate::domain::Moment::read(&text, Some(&told)).expect("a time");
+            assert_eq!(moment.at, Some(1_795_352_700_000), "{text}");
+            assert!(moment.certain);
+        }
+    }
+
+    #[test]
+    fn norways_offset_is_norway_in_summer_too() {
+        let told = Zone::told_by(["22.11.2026 14:05"], &(before(12)..at(0)));
+
+        assert_eq!(told, Some(Zone::norway()));
+    }
+
+    #[test]
+    fn what_fits_no_zone_or_several_tells_nothing() {
+        let narrow = before(12)..at(0);
+        for (times, window) in [
+            (&["22.11.2026 14:05"][..], before(62)..at(0)),
+            (&["22.11.2026 14:12"], narrow.clone()),
+            (&["12.11.2026 14:05"], narrow.clone()),
+            (&["22.11.2026 14:05", "22.11.2026 13:05"], narrow.clone()),
+            (&["2026-11-22T14:05:00+01:00"], narrow.clone()),
+            (&["some day"], narrow.clone()),
+            (&[], narrow),
+        ] {
+            assert_eq!(Zone::told_by(times.iter().copied(), &window), None, "{times:?}");
+        }
+    }
+
+    fn at(minutes: u32) -> SystemTime {
+        UNIX_EPOCH + AFTERNOON + minutes * MINUTE
+    }
+
+    fn before(minutes: u32) -> SystemTime {
+        at(0) - minutes * MINUTE
+    }
+}

@@ -1,0 +1,113 @@
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, SystemTime},
+};
+
+use crate::domain::{Environment, Zone};
+
+/// What each service has told of its clock: how far it is from this computer's, and the zone of the times it writes.
+/// Kept as long as the app runs.
+#[derive(Debug, Default)]
+pub(super) struct Clocks(Mutex<HashMap<Environment, Clock>>);
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clock {
+    /// In milliseconds.
+    pub(super) ahead: Option<i64>,
+    pub(super) zone: Option<Zone>,
+}
+
+/// An answer tells the time in whole seconds, and was on its way for a while.
+const NEAR_ENOUGH: u64 = 10_000;
+
+impl Clocks {
+    pub(super) fn of(&self, environment: Environment) -> Clock {
+        self.known().get(&environment).cloned().unwrap_or_default()
+    }
+
+    /// Says whether it is another than was thought, so that what was asked by it was asked of another time.
+    pub(super) fn set(&self, environment: Environment, thought: &Clock, service_time: SystemTime) -> bool {
+        let ahead = milliseconds_from(SystemTime::now(), service_time);
+        self.known().entry(environment).or_default().ahead = Some(ahead);
+        thought.ahead.unwrap_or_default().abs_diff(ahead) > NEAR_ENOUGH
+    }
+
+    pub(super) fn set_zone(&self, environment: Environment, zone: Zone) {
+        self.known().entry(environment).or_default().zone = Some(zone);
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<Environment, Clock>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock {
+    /// The service has told what time it is.
+    pub(super) fn is_set(&self) -> bool {
+        self.ahead.is_some()
+    }
+
+    pub(super) fn now(&self) -> SystemTime {
+        self.of_service(SystemTime::now())
+    }
+
+    /// What the service's clock showed when this computer's showed this.
+    pub(super) fn of_service(&self, ours: SystemTime) -> SystemTime {
+        shifted(ours, self.ahead.unwrap_or_default())
+    }
+}
+
+fn milliseconds_from(one: SystemTime, other: SystemTime) -> i64 {
+    let whole = |since: Duration| i64::try_from(since.as_millis()).unwrap_or(i64::MAX);
+    match other.duration_since(one) {
+        Ok(later) => whole(later),
+        Err(error) => -whole(error.duration()),
+    }
+}
+
+/// Not every system can tell every time: one that it cannot is left as it was.
+fn shifted(time: SystemTime, milliseconds: i64) -> SystemTime {
+    let by = Duration::from_millis(milliseconds.unsigned_abs());
+    let shifted = if milliseconds < 0 { time.checked_sub(by) } else { time.checked_add(by) };
+    shifted.unwrap_or(time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: Environment = Environment::Demo;
+
+    #[test]
+    fn our_times_are_told_by_the_services_clock() {
+        let clocks = Clocks::default();
+        let now = SystemTime::now();
+        for minutes in [-300, -5, 0, 5, 300] {
+            let service_time = shifted(now, minutes * 60_000);
+
+            clocks.set(HERE, &Clock::default(), service_time);
+
+            let off = milliseconds_from(service_time, clocks.of(HERE).of_service(now));
+            assert!(off.abs() < 1000, "{minutes}: {off}");
+        }
+        assert!(!clocks.of(Environment::Production).is_set(), "each service has its own");
+    }
+
+    #[test]
+    fn a_clock_that_is_far_off_is_noticed_once() {
+        let clocks = Clocks::default();
+        let far = shifted(SystemTime::now(), 300_000);
+
+        assert!(!clocks.set(HERE, &clocks.of(HERE), SystemTime::now()));
+        assert!(clocks.set(HERE, &clocks.of(HERE), far));
+        assert!(!clocks.set(HERE, &clocks.of(HERE), far));
+    }
+
+    #[test]
+    fn no_distance_makes_it_panic() {
+        for milliseconds in [i64::MIN, i64::MAX] {
+            let _ = shifted(SystemTime::UNIX_EPOCH, milliseconds);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+use std::{
+    ops::Range,
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use super::clock::{Clock, Clocks};
+use crate::{
+    connect::{Client, Details, Told, Unread},
+    domain::{Environment, Event, Moment, ReservationId, Unknown, Zone},
+    keychain::Token,
+};
+
+/// Asks for the events of one reservation, and learns from each answer what time it is over there.
+///
+/// The zone of the times that are written is not known. The filter is the clock: it counts in seconds since 1970, so
+/// whatever is listed for a time happened in that time, whatever is written beside it.
+#[derive(Clone, Debug)]
+pub(super) struct Asker {
+    pub(super) client: Client,
+    pub(super) token: Token,
+    pub(super) environment: Environment,
+    pub(super) id: ReservationId,
+    pub(super) clocks: Arc<Clocks>,
+}
+
+/// What was listed for a time.
+#[derive(Debug)]
+pub(super) struct Listing {
+    events: Vec<Event>,
+    window: Range<SystemTime>,
+}
+
+/// An event, and when it happened as far as that is certain.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub(super) event: Event,
+    pub(super) when: Option<Range<SystemTime>>,
+}
+
+/// How far back events are read. The answer holds those of all the merchant's reservations: where a fortnight is too
+/// much for one answer, a day may do.
+const RANGES: [Duration; 2] = [Duration::from_hours(14 * 24), Duration::from_hours(24)];
+/// The service tells its time in whole seconds; what happened in the last of them counts.
+const LAST_SECOND: Duration = Duration::from_secs(2);
+/// What is written in minutes happened somewhere within that minute.
+const WRITTEN_MINUTE: Duration = Duration::from_mins(1);
+
+impl Asker {
+    pub(super) async fn details(&self) -> Result<Option<Details>, Unread> {
+        self.client.details(self.token.as_secret(), &self.id).await
+    }
+
+    /// The last weeks.
+    pub(super) async fn weeks(self) -> Option<Listing> {
+        for range in RANGES {
+            match self.ask(|clock| before(clock.now(), range)..clock.now()).await {
+                Ok(listing) => return Some(listing),
+                Err(Unread::Unclear(Unknown::UnclearAnswer)) => {}
+                Err(Unread::Refused(_) | Unread::Unclear(_)) => break,
+            }
+        }
+        None
+    }
+
+    /// The time just past, up to now.
+    pub(super) async fn just_past(self, time: Duration) -> Option<Listing> {
+        self.ask(|clock| before(clock.now(), time)..after(clock.now(), LAST_SECOND)).await.ok()
+    }
+
+    /// The time around one of our own sends, which this computer's clock tells.
+    pub(super) async fn around(self, ours: SystemTime, leeway: Duration) -> Option<Listing> {
+        let window = |clock: &Clock| {
+            let at = clock.of_service(ours);
+            before(at, leeway)..after(at, leeway).min(after(clock.now(), LAST_SECOND))
+        };
+        // A send that lies ahead was written down by a clock that was wrong, and nobody knows by how much.
+        self.ask(window).await.ok().filter(|listing| listing.window.start < listing.window.end)
+    }
+
+    async fn ask(&self, window: impl Fn(&Clock) -> Range<SystemTime>) -> Result<Listing, Unread> {
+        let (listing, was_wrong) = self.ask_once(&window).await?;
+        if was_wrong { Ok(self.ask_once(&window).await?.0) } else { Ok(listing) }
+    }
+
+    /// With whether the time that was asked about was another than was meant.
+    async fn ask_once(&self, window: impl Fn(&Clock) -> Range<SystemTime>) -> Result<(Listing, bool), Unread> {
+        let thought = self.clocks.of(self.environment);
+        let window = window(&thought);
+        let Told { listed, at } =
+            self.client.history(self.token.as_secret(), &self.id, window.start, window.end).await?;
+        let was_wrong = at.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
+        if let Some(zone) = Zone::told_by(listed.times.iter().map(String::as_str), &window) {
+            self.clocks.set_zone(self.environment, zone);
+        }
+        Ok((Listing { events: listed.events, window }, was_wrong))
+    }
+}
+
+impl Listing {
+    /// Each at its time, as far as the filter or a known zone tells it.
+    pub(super) fn placed(self, clock: &Clock) -> Vec<Placed> {
+        self.events.into_iter().map(|event| Placed::of(event, Some(&self.window), clock)).collect()
+    }
+
+    /// The weeks, of which the time just past is a part, in the order in which they are listed.
+    pub(super) fn joined(weeks: Option<Self>, just_past: Option<Self>, clock: &Clock) -> Vec<Placed> {
+        let mut recent = just_past.map(|listing| listing.placed(clock)).unwrap_or_default();
+        let weeks = weeks.map(|listing| listing.events).unwrap_or_default();
+        let mut all: Vec<Placed> = weeks
+            .into_iter()
+            .map(|event| match recent.iter().position(|placed| placed.is(&event)) {
+                Some(at) => recent.remove(at),
+                None => Placed::of(event, None, clock),
+            })
+            .collect();
+        all.append(&mut recent);
+        all
+    }
+}
+
+impl Placed {
+    /// The filter has the last word: a time that is written, and lies elsewhere, was read wrongly.
+    pub(super) fn of(mut event: Event, window: Option<&Range<SystemTime>>, clock: &Clock) -> Self {
+        if let Some(zone) = &clock.zone {
+            event.when = event.when.map(|when| when.in_zone(zone));
+        }
+        let written = event.when.as_ref().and_then(Moment::certain_time).map(|at| at..after(at, WRITTEN_MINUTE));
+        let when = match (written, window) {
+            (Some(written), Some(window)) if overlap(&written, window) => Some(written),
+            (_, Some(window)) => {
+                event.when = event.when.map(|when| Moment { certain: false, ..when });
+                Some(window.clone())
+            }
+            (written, None) => written,
+        };
+        Self { event, when }
+    }
+
+    /// The same line of the list, asked for once more.
+    fn is(&self, event: &Event) -> bool {
+        let text = |event: &Event| event.when.as_ref().map(|when| when.text.clone());
+        self.event.kind == event.kind && self.event.to == event.to && text(&self.event) == text(event)
+    }
+}
+
+pub(super) fn overlap(one: &Range<SystemTime>, other: &Range<SystemTime>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+pub(super) fn before(time: SystemTime, by: Duration) -> SystemTime {
+    time.checked_sub(by).unwrap_or(UNIX_EPOCH)
+}
+
+pub(super) fn after(time: SystemTime, by: Duration) -> SystemTime {
+    time.checked_add(by).unwrap_or(time)
+}

@@ -1,0 +1,94 @@
+//! What the service lists around one send of ours: whether it left is not known, and this may tell.
+
+use tokio::time::{Instant, timeout_at};
+
+use super::{
+    Looker,
+    claims::{Claim, Claims, LEEWAY, Owner},
+    listing::Placed,
+    past,
+};
+use crate::{
+    domain::{Environment, Likeness, Moment, ReservationId},
+    journal::{Channel, ContactKey, Intent},
+};
+
+/// What was found of one send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Trace {
+    /// The service lists this very send, by each of its channels.
+    Listed(Moment),
+    /// It lists one of the two, and the other not.
+    Half(Channel),
+    /// A link was sent at that time, and nobody can tell whether it was this one. It may not be seen to whom it went.
+    Nearby {
+        when: Option<Moment>,
+        to_whom: bool,
+    },
+    /// A link was sent at that time, to somebody else or for another send.
+    Another,
+    NotListed,
+    /// The list could not be read, or not for that time.
+    Unread,
+    /// It is not in the journal any more.
+    Forgotten,
+}
+
+/// More sends of one reservation than there will ever be.
+const ALL: u32 = 1000;
+
+impl Looker {
+    /// The time around the send is asked for, however long ago that is.
+    pub(crate) async fn trace(&self, environment: Environment, id: &ReservationId, intent: Intent) -> Trace {
+        let given_up = Instant::now() + self.patience;
+        let Some((sends, key)) = past(self.records.clone(), environment, id.clone(), ALL).await else {
+            return Trace::Forgotten;
+        };
+        let Some(send) = sends.iter().find(|send| send.intent == intent) else { return Trace::Forgotten };
+        let Ok(asker) = self.asker(environment, id, given_up).await else { return Trace::Unread };
+        let Ok(Some(listing)) = timeout_at(given_up, asker.around(send.at, LEEWAY)).await else {
+            return Trace::Unread;
+        };
+        let clock = self.clocks.of(environment);
+        let events = listing.placed(&clock);
+        let claims = Claims::new(&events, &sends, &key, &clock);
+        let chosen: Vec<Claim<'_>> = send.channels().map(|by| Claim { send, by }).collect();
+        let listed: Vec<Claim<'_>> = chosen.iter().copied().filter(|claim| claims.is_proven(*claim)).collect();
+        match (listed.as_slice(), chosen.len()) {
+            ([_, ..], chosen) if listed.len() == chosen => Trace::Listed(Moment::of(send.at)),
+            ([half], _) => Trace::Half(half.by),
+            _ => match beside(&events, &claims.owners(), &chosen, &key) {
+                // Without the service's time nobody knows whether the right time was asked about.
+                Trace::NotListed if !clock.is_set() => Trace::Unread,
+                other => other,
+            },
+        }
+    }
+}
+
+/// What is listed though it is not proven to be this send. What another send of ours is known to have made is that one's.
+fn beside(events: &[Placed], owners: &[Owner<'_>], chosen: &[Claim<'_>], key: &ContactKey) -> Trace {
+    let is_sending = |placed: &&Placed| placed.event.kind.is_sending();
+    let of_nobody_known = || {
+        let free = events.iter().zip(owners).filter(|(_, owner)| !matches!(owner, Owner::Ours(_)));
+        free.map(|(placed, _)| placed).filter(is_sending)
+    };
+    let likeness = |placed: &Placed| {
+        let each = chosen.iter().map(|claim| claim.send.likeness(claim.by, &placed.event.to, key));
+        let each: Vec<Likeness> = each.collect();
+        match () {
+            () if each.contains(&Likeness::Same) => Likeness::Same,
+            () if each.is_empty() || each.contains(&Likeness::Unclear) => Likeness::Unclear,
+            () => Likeness::Other,
+        }
+    };
+    let found = |wanted| of_nobody_known().find(|placed| likeness(placed) == wanted);
+    let when = |placed: &Placed| placed.event.when.clone();
+    if let Some(placed) = found(Likeness::Same) {
+        return Trace::Nearby { when: when(placed), to_whom: true };
+    }
+    if let Some(placed) = found(Likeness::Unclear) {
+        return Trace::Nearby { when: when(placed), to_whom: false };
+    }
+    if events.iter().any(|placed| is_sending(&placed)) { Trace::Another } else { Trace::NotListed }
+}

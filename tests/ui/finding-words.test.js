@@ -1,0 +1,91 @@
+// What is said of a send that was unknown, and of times whose zone nobody knows.
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { customerWords, CUSTOMER_LANGUAGES } from "../../ui/customer-words.js";
+import { findingWords, mayBeSentAgain } from "../../ui/finding-words.js";
+import { setLanguage } from "../../ui/i18n.js";
+import { questionWords } from "../../ui/question-words.js";
+import { eventLines } from "../../ui/sight-words.js";
+import { at, event } from "./sights.js";
+
+const HOUR = 3_600_000;
+const certain = at(0);
+const all = [
+  { kind: "sent", at: certain },
+  { kind: "over", status: "paid" },
+  { kind: "half", by: "sms", status: "not-paid" },
+  { kind: "half", by: "email", status: null },
+  { kind: "nearby", at: certain, to_whom: true, status: null },
+  { kind: "nearby", at: null, to_whom: false, status: "expired" },
+  { kind: "another", status: null },
+  { kind: "not-listed", status: "not-paid" },
+  { kind: "no-events", status: null },
+  { kind: "order", status: null },
+  { kind: "not-found" },
+  { kind: "unseen", code: "no-answer" },
+  { kind: "forgotten" },
+];
+
+test("each finding has a title of its own and says what to do, in both languages", () => {
+  for (const language of ["en", "nb"]) {
+    setLanguage(language);
+    for (const found of all) {
+      const { title, text } = findingWords(found, Date.now());
+      assert.ok(title.split(" ").length <= 6, title);
+      assert.ok(text.length > 20 && !/[{}]|undefined|null/.test(`${title}${text}`), `${found.kind}: ${text}`);
+      if (mayBeSentAgain(found)) assert.match(text, /Ask the customer|ask the customer|Spør kunden/, found.kind);
+    }
+  }
+  setLanguage("en");
+});
+
+test("where nothing is to be sent any more, nothing offers it", () => {
+  assert.deepEqual(all.filter((found) => !mayBeSentAgain(found)).map(({ kind }) => kind), ["sent", "over", "not-found"]);
+});
+
+test("a number that is not known now says nothing of what was sent", () => {
+  const { text } = findingWords({ kind: "not-found" }, Date.now());
+  assert.match(text, /may have been sent/);
+  assert.doesNotMatch(text, /nothing/i);
+});
+
+test("hours later nothing is on its way any more", () => {
+  const listed = { kind: "not-listed", status: null };
+  assert.match(findingWords(listed, Date.now()).text, /may still be on its way/);
+  assert.doesNotMatch(findingWords(listed, Date.now() - 3 * HOUR).text, /on its way/);
+});
+
+test("the customer is told of something that was, in each language", () => {
+  const contact = { full: "+47 41 23 45 67", masked: "" };
+  const email = { full: "kari@example.com", masked: "" };
+  for (const { code } of CUSTOMER_LANGUAGES) {
+    for (const report of [{ sms_to: contact, email_to: null }, { sms_to: null, email_to: email }, { sms_to: contact, email_to: email }]) {
+      const [now, then] = [false, true].map((late) => customerWords(report, code, { late }));
+      assert.notEqual(now, then);
+      assert.equal(/567/.test(then), report.sms_to !== null, then);
+      assert.equal(/kari@example\.com/.test(then), report.email_to !== null, then);
+      assert.doesNotMatch(then, /[{}]|nå |within|inom|inden for|innerhalb|Za chwilę/);
+    }
+  }
+});
+
+test("a time whose zone nobody knows is told as it was written, and by whose clock", () => {
+  const [line] = eventLines([event("opened", { when: { ...certain, certain: false } })]);
+  assert.match(line.text, /22 November 14:05 \(by Front Payment's clock\)/);
+  const [sure] = eventLines([event("opened", { when: certain })]);
+  assert.doesNotMatch(sure.text, /clock/);
+});
+
+test("a link that went to nobody knows whom is asked about, with a time or without", () => {
+  const about = { id: "RES3633019929", environment: "production" };
+  for (const when of [certain.at, null]) {
+    const { title, text, stay, go } = questionWords({ kind: "sent-to-somebody", at: when }, about);
+    assert.match(text, /we cannot see to whom/);
+    for (const words of [title, stay, go]) assert.ok(words);
+  }
+  for (const from_here of [true, false]) {
+    const { text } = questionWords({ kind: "sent-recently", at: null, from_here }, about);
+    assert.doesNotMatch(text, /[{}]|1970|Invalid/);
+  }
+});
