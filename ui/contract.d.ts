@@ -138,17 +138,17 @@ answered: Array<Question>,
  */
 held: boolean, };
 
-export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
+export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "sent-to-somebody" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
 
 export type Odd = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
 /**
- * In milliseconds since 1970.
+ * In milliseconds since 1970, where it is certain.
  */
-at: number, 
+at: number | null, 
 /**
  * Not from another desk.
  */
-from_here: boolean, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
+from_here: boolean, } | { "kind": "sent-to-somebody", at: number | null, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
 
 export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Odd, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
@@ -160,7 +160,11 @@ export type Report = {
 /**
  * New for every send.
  */
-attempt: number, outcome: OutcomeKind, 
+attempt: number, 
+/**
+ * Its name in the history; absent where it could not be written down.
+ */
+id: number | null, outcome: OutcomeKind, 
 /**
  * Why; absent when sent.
  */
@@ -204,7 +208,11 @@ export type Moment = { at: number | null,
 /**
  * As it was written.
  */
-text: string, };
+text: string, 
+/**
+ * Its zone is known. Otherwise `at` is what a clock in Norway would have shown, and a guess.
+ */
+certain: boolean, };
 
 export type Event = { kind: EventKind, 
 /**
@@ -222,7 +230,13 @@ from_here: boolean, };
 
 export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" | "completed" | "amount-reserved" | "unknown" | "other";
 
-export type FoundOut = { "kind": "sent", at: Moment | null, } | { "kind": "not-listed", status: Status | null, } | { "kind": "no-events", status: Status | null, } | { "kind": "not-found" } | { "kind": "unseen", code: Code, };
+export type FoundOut = { "kind": "sent", at: Moment, } | { "kind": "over", status: Status, } | { "kind": "half", by: Channel, status: Status | null, } | { "kind": "nearby", at: Moment | null, 
+/**
+ * It can be seen to whom.
+ */
+to_whom: boolean, status: Status | null, } | { "kind": "another", status: Status | null, } | { "kind": "not-listed", status: Status | null, } | { "kind": "no-events", status: Status | null, } | { "kind": "order", status: Status | null, } | { "kind": "not-found" } | { "kind": "unseen", code: Code, } | { "kind": "forgotten" };
+
+export type Channel = "sms" | "email";
 
 export type SendState = "under-way" | "sent" | "not-sent" | "unknown";
 

@@ -17,8 +17,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread, leak::TokenRuns, meaning_of_details, meaning_of_events,
-    meaning_of_history, meaning_of_resend, redaction::redacted,
+    BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread, leak::TokenRuns, meaning_of_details,
+    meaning_of_events, meaning_of_history, meaning_of_resend, redaction::redacted,
 };
 use crate::domain::{EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
 

@@ -6,9 +6,10 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Allowed, Card, Channel, CheckLine, CheckUp, ConnectionTest, Contact, Country, EmailReading, Event, EventKind, ExportWords,
-    Exported, Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd, OutcomeKind,
-    PhoneReading, PolicyFault, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup, Status,
+    Allowed, Card, Channel, CheckLine, CheckUp, ConnectionTest, Contact, Country, EmailReading, Event, EventKind,
+    ExportWords, Exported, Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd,
+    OutcomeKind, PhoneReading, PolicyFault, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup,
+    Status,
 };
 use crate::{
     checkup::{Finding, Found, State, Subject},

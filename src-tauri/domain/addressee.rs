@@ -174,7 +174,7 @@ mod tests {
             ("32123456", "+45 32 12 34 56", Likeness::Same),
             ("+4741234599", "+47 412 34 567", Likeness::Other),
             ("+4799934567", "+47 412 34 567", Likeness::Other),
-            ("+4641234567", "+47 412 34 567", Likeness::Unclear),
+            ("+4641234567", "+47 412 34 567", Likeness::Other),
             ("234567", "+47 412 34 567", Likeness::Unclear),
             ("12345", "+47 412 34 567", Likeness::Unclear),
             ("+47 *** 34 567", "+47 412 34 567", Likeness::Unclear),

@@ -66,6 +66,12 @@ impl Zone {
     }
 }
 
+impl From<TimeZone> for Zone {
+    fn from(zone: TimeZone) -> Self {
+        Self(zone)
+    }
+}
+
 /// What is written in minutes happened somewhere within that minute.
 fn lies_within(time: DateTime, seconds: i32, window: &Range<SystemTime>) -> bool {
     const MINUTE: Duration = Duration::from_secs(59);

@@ -256,7 +256,9 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
             let reply = answers::resend(id, body);
             if reply.is_accepted() {
                 let mut happened = lock(&shared.happened);
-                Happened::resent(id, body).into_iter().for_each(|event| push(&mut happened, event));
+                for event in Happened::resent(id, body) {
+                    push(&mut happened, event);
+                }
             }
             reply
         }

@@ -72,7 +72,10 @@ fn a_service_that_dies_in_the_middle_is_found_again_without_a_restart() {
             tokio::time::timeout(Duration::from_secs(20), uses.join_all()).await.expect("none hangs");
 
             assert_eq!(desk.keychain.state(HERE).await.expect("an answer"), TokenState::InKeychain);
-            assert!(matches!(desk.looker.look_up(HERE, "RES3633019929", Duration::from_mins(10)).await, Looking::Seen(_)));
+            assert!(matches!(
+                desk.looker.look_up(HERE, "RES3633019929", Duration::from_mins(10)).await,
+                Looking::Seen(_)
+            ));
             desk.send("RES3633019929").await;
         }
     });
