@@ -1,9 +1,10 @@
 // Norsk bokmål. Skrevet på norsk, ikke oversatt ord for ord: si hva som skjedde, hva det betyr, hva man gjør nå.
 /** @import { Catalogue } from "./catalogue.js" */
+import { findingOut } from "./nb/finding-out.js";
 import { findings } from "./nb/findings.js";
 import { questions } from "./nb/questions.js";
 import { checks, problems, reasons } from "./nb/reasons.js";
 import { words } from "./nb/words.js";
 
 /** @type {Catalogue} */
-export const nb = { words: { ...words, ...questions }, problems, reasons, checks, findings };
+export const nb = { words: { ...words, ...questions, ...findingOut }, problems, reasons, checks, findings };
