@@ -1,6 +1,8 @@
 //! Our reading of what was typed: beside the box, never instead of what stands in it.
 
-use super::harness::{Desk, Page};
+use serde_json::json;
+
+use super::harness::{Desk, Key, Page};
 
 #[tokio::test]
 async fn a_phone_number_is_read_as_it_is_typed() {
@@ -62,6 +64,45 @@ async fn the_reservation_in_a_text_is_shown() {
         assert_eq!(page.text_box("Reservation number or link").await.value().await, pasted);
     })
     .await;
+}
+
+/// Through the system's clipboard, as from a sheet.
+#[tokio::test]
+async fn the_next_row_of_a_sheet_joins_nothing_that_is_pasted() {
+    let desk = Desk::new().chose("en", "practice");
+    desk.open(&[], async |page| {
+        for (name, copied, held, read) in [
+            ("Reservation number or link", "RES347888404\n2", "RES347888404↵2", "Reservation RES347888404"),
+            ("Reservation number or link", "ODR347888404\t2\n", "ODR347888404\t2", "Order ODR347888404"),
+            ("Phone number", "+358401234567\n2", "+358401234567↵2", "There is more than one number here."),
+            ("Phone number", "+358401234567\n", "+358401234567", "+358 40 1234567 · Finland · mobile"),
+        ] {
+            copy(page, copied).await;
+            page.run(
+                "const box = document.querySelector(arguments[0]); box.value = ''; box.focus();",
+                &[json!(match name {
+                    "Phone number" => "#phone-number",
+                    _ => "#reservation",
+                })],
+            )
+            .await;
+            page.press_with(Key::Control, 'v').await;
+            page.wait_for_text(read).await;
+            assert_eq!(page.text_box(name).await.value().await, held);
+        }
+    })
+    .await;
+}
+
+async fn copy(page: &Page, text: &str) {
+    page.run(
+        "const area = document.createElement('textarea'); document.body.append(area); \
+         area.value = arguments[0]; area.focus(); area.select();",
+        &[json!(text)],
+    )
+    .await;
+    page.press_with(Key::Control, 'c').await;
+    page.run("document.querySelector('body > textarea').remove();", &[]).await;
 }
 
 async fn reads(page: &Page, typed: &str, reading: &str) {
