@@ -1,5 +1,6 @@
 use std::{
     error::Error as StdError,
+    mem,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -17,8 +18,10 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread, leak::TokenRuns, meaning_of_details,
-    meaning_of_events, meaning_of_history, meaning_of_resend, redaction::redacted,
+    BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread,
+    leak::TokenRuns,
+    meaning_of_details, meaning_of_events, meaning_of_history, meaning_of_resend,
+    redaction::{redacted, without_quotations},
 };
 use crate::domain::{EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
 
@@ -143,9 +146,7 @@ impl Client {
     ) -> reqwest::Result<Answer> {
         let response = request.bearer_auth(token.expose_secret()).send().await;
         let mut answer = Answer::read(response.inspect_err(|error| self.note(error))?, cap).await;
-        if let Some(redacted) = redacted(&answer.bytes, &TokenRuns::of(token)) {
-            answer.bytes = redacted;
-        }
+        answer.redact(token);
         Ok(answer)
     }
 
@@ -241,6 +242,15 @@ impl Answer {
             }
         };
         answer
+    }
+
+    /// Nothing that it quotes of the token is left.
+    pub(super) fn redact(&mut self, token: &SecretString) {
+        let token = TokenRuns::of(token);
+        self.headers = without_quotations(mem::take(&mut self.headers), &token);
+        if let Some(redacted) = redacted(&self.bytes, &token) {
+            self.bytes = redacted;
+        }
     }
 
     pub(super) fn is_whole(&self) -> bool {

@@ -93,7 +93,7 @@ fn channels(send_order_by: Option<&Value>, has_sms: bool, has_email: bool) -> (b
     }
 }
 
-fn standing(word: Option<String>, is_paid: bool) -> Option<Status> {
+pub(super) fn standing(word: Option<String>, is_paid: bool) -> Option<Status> {
     let Some(word) = word else { return is_paid.then_some(Status::Paid) };
     Some(match folded(&word).as_str() {
         "SENT" | "RESERVED" if is_paid => Status::Paid,

@@ -68,7 +68,7 @@ fn event(fields: &Map<String, Value>) -> Vec<Event> {
     named.into_iter().map(|to| Event { to, ..event.clone() }).collect()
 }
 
-fn kind(slug: String) -> EventKind {
+pub(super) fn kind(slug: String) -> EventKind {
     match slug.to_lowercase().replace([' ', '_'], "-").as_str() {
         "payment-link-sent-to-customer" | "order-sent" | "reservation-sent" => EventKind::Sent,
         "order-resent" | "reservation-resent" | "payment-link-resent-to-customer" => EventKind::Resent,

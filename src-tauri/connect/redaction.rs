@@ -1,54 +1,11 @@
 //! Redaction of an answer that quotes the access token: every text in it goes, but for the words that the app knows by
 //! heart. What is left still tells a yes from a no, and one event from another.
 
+use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
-use super::{answer::envelope, leak::TokenRuns};
-
-/// What the service writes where it does not write freely: states, events and codes. A word that is missing here goes with
-/// the rest.
-const KNOWN: [&str; 40] = [
-    "sent",
-    "reserved",
-    "paid",
-    "completed",
-    "expired",
-    "cancelled",
-    "canceled",
-    "invoiced",
-    "refunded",
-    "partialrefunded",
-    "partiallyrefunded",
-    "paymentlinksenttocustomer",
-    "paymentlinkopened",
-    "paymentlinkexpired",
-    "amountreserved",
-    "amountcapturedfromreservation",
-    "amountchargedfromcard",
-    "refundsent",
-    "refundsentfromcaptured",
-    "refundsentfromcharged",
-    "reservationcompleted",
-    "reservationcancelled",
-    "reservationresent",
-    "ordercreated",
-    "ordersent",
-    "orderresent",
-    "orderexpired",
-    "ordercancelled",
-    "paymentfailed",
-    "paymentsuccessful",
-    "resentordersuccessfully",
-    "reservationretrievedsuccessfully",
-    "orderretrievedsuccessfully",
-    "ordernotfound",
-    "payloadvalidationerrors",
-    "orderstatusalreadycompleted",
-    "orderstatusalreadycancelled",
-    "orderstatusalreadypaid",
-    "somethingwentwrong",
-    "internalerroroccurredpleasetryagainlater",
-];
+use super::{answer::envelope, details::standing, history::kind, leak::TokenRuns};
+use crate::domain::{EventKind, Status};
 
 /// The answer without its texts, where it quotes the token; None where it does not.
 pub(super) fn redacted(body: &[u8], token: &TokenRuns) -> Option<Vec<u8>> {
@@ -60,6 +17,23 @@ pub(super) fn redacted(body: &[u8], token: &TokenRuns) -> Option<Vec<u8>> {
         // Not empty, and nothing that anybody could read.
         None => b"?".to_vec(),
     })
+}
+
+/// The headers that quote the token neither in their names nor in what they say.
+pub(super) fn without_quotations(headers: HeaderMap, token: &TokenRuns) -> HeaderMap {
+    let mut before = None;
+    let kept = headers.into_iter().filter_map(|(name, value)| {
+        // A name that comes several times is only said the first time.
+        before = name.or_else(|| before.take());
+        let name = before.clone()?;
+        let quotes = token.are_in(name.as_str().as_bytes()) || token.are_in(value.as_bytes());
+        (!quotes).then_some((name, value))
+    });
+    let mut all = HeaderMap::new();
+    for (name, value) in kept {
+        all.append(name, value);
+    }
+    all
 }
 
 fn without_texts(fields: Map<String, Value>, token: &TokenRuns) -> Map<String, Value> {
@@ -90,18 +64,15 @@ fn taken_out() -> Value {
 fn is_no_free_text(name: &str, text: &str) -> bool {
     let text = text.trim();
     match name {
-        "status" | "title" | "slug" | "message" => is_known(text),
+        "status" => !matches!(standing(Some(text.to_owned()), false), Some(Status::Other(_))),
+        "title" | "slug" => !matches!(kind(text.to_owned()), EventKind::Other(_)),
+        "message" => envelope::is_code(text),
         "uuid" | "reservationUuid" | "orderUuid" => is_id(text),
         "datetime" | "paymentLinkDueDate" | "reservationDate" => is_time(text),
         "status_code" => text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()),
         "is_error" | "is_data" | "isPaid" | "sms" | "email" => ["true", "false", "yes", "no", "1", "0"].contains(&text),
         _ => false,
     }
-}
-
-fn is_known(text: &str) -> bool {
-    let folded: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    KNOWN.contains(&folded.as_str())
 }
 
 fn is_id(text: &str) -> bool {

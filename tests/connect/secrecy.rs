@@ -1,9 +1,9 @@
 //! The token never comes back: whatever an answer quotes of it, and wherever, nothing of it is in what the answer means.
 
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use resend_reservation::{
-    connect::{Client, Patience},
+    connect::{Client, Patience, conformance},
     domain::{NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Status, Unknown},
 };
 use secrecy::SecretString;
@@ -183,6 +183,40 @@ async fn the_harmless_read_says_what_it_would_say() {
     assert_eq!(format!("{:?}", client(401, &refused).0.check_token(&token).await), "Fails(TokenRefused)");
 }
 
+/// The page that is sent to us tells of content types and of headers by name.
+#[tokio::test]
+async fn headers_that_quote_the_token_are_not_told_of() {
+    let token = "a-token-of-words-alone-in-lower-case";
+    for header in [
+        format!("content-type: text/{token}"),
+        format!("x-{token}: yes"),
+        format!("content-type: {}", token.to_uppercase()),
+        format!("content-type: text/plain, {}", &token[10..24]),
+    ] {
+        let head = format!("HTTP/1.1 401 No\r\n{header}\r\ncontent-length: 2\r\n\r\nno");
+        let server = RawServer::start(Act::Say(head));
+        let client = Client::new(server.base_url(), patience()).expect("a client");
+
+        let report = conformance::check(&client, &SecretString::from(token), None).await;
+
+        assert!(report.text.contains("401"), "{}", report.text);
+        assert_quotes_nothing(token, &report.text);
+    }
+}
+
+#[tokio::test]
+async fn a_long_answer_is_looked_through_in_good_time() {
+    let row = json!({ "uuid": "RES3633019929", "title": "order-resent", "sentTo": " +4741234567", "note": "Bord ved vinduet" });
+    let body = found(&Value::Array(vec![row; 35_000]));
+    assert!(body.len() > 3_000_000, "{}", body.len());
+    let begun = Instant::now();
+
+    let check = client(200, &body).0.check_token(&SecretString::from(long_token())).await;
+
+    assert_eq!(format!("{check:?}"), "Works");
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+}
+
 fn assert_quotes_nothing(token: &str, text: &str) {
     let (token, text) = (token.to_lowercase(), text.to_lowercase());
     for at in 0..=token.len() - 12 {
@@ -206,8 +240,11 @@ fn client(status: u16, body: &str) -> (Client, RawServer) {
     let head =
         format!("HTTP/1.1 {status} Whatever\r\ncontent-type: application/json\r\ncontent-length: {}", body.len());
     let server = RawServer::start(Act::Say(format!("{head}\r\n\r\n{body}")));
-    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(5) };
-    (Client::new(server.base_url(), patience).expect("a client"), server)
+    (Client::new(server.base_url(), patience()).expect("a client"), server)
+}
+
+fn patience() -> Patience {
+    Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(5) }
 }
 
 fn id() -> ReservationId {

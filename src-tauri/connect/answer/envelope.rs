@@ -43,7 +43,7 @@ impl Envelope {
     fn of(mut fields: Map<String, Value>) -> Option<Self> {
         let status_code = fields.get("status_code").and_then(whole_number);
         let message = fields.get("message").and_then(Value::as_str).map(folded);
-        if status_code.is_none() && !message.as_deref().is_some_and(is_code) {
+        if status_code.is_none() && !message.as_deref().is_some_and(is_folded_code) {
             return None;
         }
         Some(Self {
@@ -139,7 +139,12 @@ fn is_web_page(bytes: &[u8]) -> bool {
     ["<!doctype", "<html", "<head", "<script"].iter().any(|mark| begin.contains(mark))
 }
 
-fn is_code(message: &str) -> bool {
+/// In whichever way it was written.
+pub(in crate::connect) fn is_code(message: &str) -> bool {
+    is_folded_code(&folded(message))
+}
+
+fn is_folded_code(message: &str) -> bool {
     message == RESENT || FAILURES.contains(&message)
 }
 

@@ -104,10 +104,12 @@ impl<'a> Reader<'a> {
         if accepts_json {
             request = request.header(ACCEPT, "application/json");
         }
-        let Ok(answer) = self.client.answer(request, token, client::HISTORY_CAP).await else {
+        let Ok(mut answer) = self.client.answer(request, token, client::HISTORY_CAP).await else {
             self.stopped = Some(Stop::NoContact);
             return None;
         };
+        // Whichever was sent with it.
+        answer.redact(self.token);
         Some(self.take(&answer))
     }
 
