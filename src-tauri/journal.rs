@@ -39,7 +39,7 @@ pub use likeness::Channel;
 pub use past::PastSend;
 use place::Place;
 use run::Run;
-pub use state::{SendState, SendState as Known};
+pub use state::SendState;
 
 /// The file, open.
 #[derive(Debug)]

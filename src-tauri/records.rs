@@ -148,7 +148,7 @@ impl Records {
         environment: Environment,
         intent: Intent,
     ) -> Result<Option<ReservationId>, RecordsError> {
-        self.with_journal(move |journal| journal.reservation_of(environment, intent)).await
+        self.telling(environment, move |journal| journal.reservation_of(environment, intent)).await
     }
 
     /// An unknown send turned out to have left.
@@ -164,16 +164,6 @@ impl Records {
     /// Removes everything but what is under way at this moment.
     pub async fn forget_all(&self, environment: Environment) -> Result<usize, RecordsError> {
         self.telling(environment, move |journal| journal.forget_all(environment)).await
-    }
-
-    /// Nothing, unless the journal was lost and nobody has been told: for what works without it and would otherwise pass
-    /// over that in silence.
-    pub async fn tell_loss(&self, environment: Environment) -> Result<(), RecordsError> {
-        match self.telling(environment, |_| Ok(())).await {
-            Err(RecordsError::Lost(loss)) => Err(loss.into()),
-            // It works without a journal, too.
-            Ok(()) | Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_)) => Ok(()),
-        }
     }
 
     /// A lost key costs the memory of who got what, and nothing else: a keychain that is out of reach does not stop a

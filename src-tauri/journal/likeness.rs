@@ -8,7 +8,7 @@ use super::{ContactKey, PastSend};
 use crate::domain::{Addressee, Likeness, PhoneNumber, WrittenNumber};
 #[cfg(test)]
 use {
-    super::{Intent, Known},
+    super::{Intent, SendState},
     crate::domain::{EmailAddress, Recipient},
 };
 
@@ -70,7 +70,7 @@ fn readings(number: &WrittenNumber, masked: Option<&str>) -> Vec<PhoneNumber> {
 
 #[cfg(test)]
 impl PastSend {
-    pub(crate) fn to(recipient: &Recipient, key: &ContactKey, at: SystemTime, known: Known) -> Self {
+    pub(crate) fn to(recipient: &Recipient, key: &ContactKey, at: SystemTime, known: SendState) -> Self {
         Self {
             intent: Intent::numbered(1),
             sms_to: recipient.sms().map(PhoneNumber::masked),
@@ -127,6 +127,6 @@ mod tests {
     fn send(number: &str, key: &ContactKey) -> PastSend {
         let number = PhoneNumber::parse(number, Region::default()).ok();
         let address = EmailAddress::parse("kari@example.com").ok();
-        PastSend::to(&Recipient::new(number, address).expect("somebody"), key, UNIX_EPOCH, Known::Unknown)
+        PastSend::to(&Recipient::new(number, address).expect("somebody"), key, UNIX_EPOCH, SendState::Unknown)
     }
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{EventKind, Likeness, Moment},
-    journal::{Channel, ContactKey, Known, PastSend},
+    journal::{Channel, ContactKey, PastSend, SendState},
 };
 
 /// How far the time of an event may be from that of its send: a send takes half a minute at most, and two clocks differ.
@@ -47,7 +47,7 @@ pub(super) enum Owner<'a> {
 
 impl<'a> Claims<'a> {
     pub(super) fn new(events: &'a [Placed], sends: &'a [PastSend], key: &'a ContactKey, clock: &'a Clock) -> Self {
-        let has_happened = |send: &&PastSend| send.known != Known::NotSent;
+        let has_happened = |send: &&PastSend| send.known != SendState::NotSent;
         let channels = |send: &'a PastSend| send.channels().map(move |by| Claim { send, by });
         let all = sends.iter().filter(has_happened).flat_map(channels).collect();
         Self { events, all, key, clock }
@@ -58,7 +58,7 @@ impl<'a> Claims<'a> {
         let mut owners = vec![Owner::Elsewhere; self.events.len()];
         // First what is certain, then what is left over.
         for wanted in [Likeness::Same, Likeness::Unclear] {
-            for claim in self.all.iter().filter(|claim| claim.send.known == Known::Sent) {
+            for claim in self.all.iter().filter(|claim| claim.send.known == SendState::Sent) {
                 if !has_one(&owners, *claim)
                     && let Some(at) = self.nearest(*claim, wanted, &owners)
                 {
@@ -66,7 +66,7 @@ impl<'a> Claims<'a> {
                 }
             }
         }
-        for claim in self.all.iter().filter(|claim| claim.send.known != Known::Sent) {
+        for claim in self.all.iter().filter(|claim| claim.send.known != SendState::Sent) {
             let proof = if self.is_proven(*claim) { self.nearest(*claim, Likeness::Same, &owners) } else { None };
             if let Some(at) = proof {
                 owners[at] = Owner::Ours(*claim);

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{Addressee, Event, EventKind, Moment},
-    journal::{Channel, Known, PastSend},
+    journal::{Channel, PastSend, SendState},
 };
 
 /// A link that another desk sent a moment ago, by the service's filter.
@@ -68,10 +68,10 @@ fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
 /// What a row of the journal tells by itself. What was not sent did not happen.
 fn told(send: &PastSend, by: Channel) -> Option<Event> {
     match send.known {
-        Known::Sent => Some(event(send, by, EventKind::Resent)),
-        Known::Unknown => Some(event(send, by, EventKind::Unknown)),
+        SendState::Sent => Some(event(send, by, EventKind::Resent)),
+        SendState::Unknown => Some(event(send, by, EventKind::Unknown)),
         // What is on its way has not happened yet.
-        Known::NotSent | Known::UnderWay => None,
+        SendState::NotSent | SendState::UnderWay => None,
     }
 }
 
@@ -121,7 +121,7 @@ mod tests {
             (event(EventKind::Sent, "22.11.2026 14:05", Some(sms)), true),
             (event(EventKind::Opened, "22.11.2026 14:05", None), false),
         ] {
-            let events = merged(vec![of_service.clone()], &[send(Known::Sent)], 20);
+            let events = merged(vec![of_service.clone()], &[send(SendState::Sent)], 20);
 
             assert_eq!(events.len(), if one { 1 } else { 2 }, "{of_service:?}");
             assert_eq!(events.iter().filter(|event| event.from_here).count(), 1);
@@ -132,10 +132,14 @@ mod tests {
     fn each_event_of_the_service_takes_one_send_of_ours() {
         let twice = vec![event(EventKind::Resent, "22.11.2026 14:05", Some("+4741234567")); 2];
 
-        assert_eq!(merged(twice.clone(), &[send(Known::Sent)], 20).len(), 2, "the other was a colleague's");
+        assert_eq!(merged(twice.clone(), &[send(SendState::Sent)], 20).len(), 2, "the other was a colleague's");
         assert_eq!(
-            merged(twice, &[send(Known::Sent), PastSend { intent: Intent::numbered(2), ..send(Known::Sent) }], 20)
-                .len(),
+            merged(
+                twice,
+                &[send(SendState::Sent), PastSend { intent: Intent::numbered(2), ..send(SendState::Sent) }],
+                20
+            )
+            .len(),
             2
         );
     }
@@ -143,17 +147,17 @@ mod tests {
     #[test]
     fn an_unknown_send_that_the_service_tells_of_has_happened() {
         let of_service = event(EventKind::Resent, "22.11.2026 14:06", Some("+4741234567"));
-        let settled = merged(vec![of_service], &[send(Known::Unknown)], 20);
+        let settled = merged(vec![of_service], &[send(SendState::Unknown)], 20);
         assert_eq!((&settled[0].kind, settled[0].from_here), (&EventKind::Resent, true));
 
-        let alone = merged(Vec::new(), &[send(Known::Unknown), send(Known::NotSent)], 20);
+        let alone = merged(Vec::new(), &[send(SendState::Unknown), send(SendState::NotSent)], 20);
         assert_eq!(alone.iter().map(|event| &event.kind).collect::<Vec<_>>(), [&EventKind::Unknown]);
     }
 
     #[test]
     fn both_channels_of_one_send_are_told_of() {
         let address = EmailAddress::parse("kari@example.com").expect("an address");
-        let both = to(Some("412 34 567"), Some(&address), Known::Sent);
+        let both = to(Some("412 34 567"), Some(&address), SendState::Sent);
 
         let events = merged(vec![event(EventKind::Resent, "22.11.2026 14:05", Some("Kari@example.com"))], &[both], 20);
 
@@ -183,7 +187,7 @@ mod tests {
         let many =
             (0..60).map(|minute| event(EventKind::Opened, &format!("22.11.2026 12:{minute:02}"), None)).collect();
 
-        let events = merged(many, &[send(Known::Sent)], 20);
+        let events = merged(many, &[send(SendState::Sent)], 20);
 
         assert_eq!(events.len(), 20);
         assert!(events[0].from_here);
@@ -203,11 +207,11 @@ mod tests {
         Event { kind, when, to: Addressee::read(to.unwrap_or_default()), from_here: false }
     }
 
-    fn send(known: Known) -> PastSend {
+    fn send(known: SendState) -> PastSend {
         to(Some("412 34 567"), None, known)
     }
 
-    fn to(number: Option<&str>, address: Option<&EmailAddress>, known: Known) -> PastSend {
+    fn to(number: Option<&str>, address: Option<&EmailAddress>, known: SendState) -> PastSend {
         let number = number.and_then(|number| PhoneNumber::parse(number, Region::default()).ok());
         let recipient = Recipient::new(number, address.cloned()).expect("somebody");
         PastSend::to(&recipient, &key(), UNIX_EPOCH + AFTERNOON, known)

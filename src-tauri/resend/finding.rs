@@ -3,7 +3,7 @@ use std::time::Duration;
 use super::Resender;
 use crate::{
     domain::{Environment, Moment, Payable, ReservationId, Status},
-    journal::{Channel, Intent, Known},
+    journal::{Channel, Intent, SendState},
     look_up::{Looking, Trace, Unseen},
     records::RecordsError,
 };
@@ -77,7 +77,7 @@ impl Resender {
     /// The lock within this process remembers a reservation, and there may be more than one send of it to ask about.
     async fn forget_if_settled(&self, environment: Environment, reservation: &ReservationId) {
         let past = self.records.past(environment, reservation, u32::MAX).await;
-        if past.is_ok_and(|past| past.iter().all(|send| send.known != Known::Unknown)) {
+        if past.is_ok_and(|past| past.iter().all(|send| send.known != SendState::Unknown)) {
             self.guard.forget_unknown(environment, reservation);
         }
     }

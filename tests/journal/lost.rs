@@ -14,13 +14,12 @@ use crate::{
     damaged::overwrite_under_an_open_connection,
 };
 
-const DOORS: [&str; 4] = ["history", "file", "delete", "find out"];
+const DOORS: [&str; 3] = ["history", "file", "delete"];
 
 #[tokio::test]
 async fn whichever_door_is_passed_first_tells_and_the_others_go_on() {
     for (loss, lose) in [(Loss::Removed, remove as fn(&Path)), (Loss::Damaged, overwrite_under_an_open_connection)] {
-        // Damage shows to whoever reads, and finding out reads only the customer's card before.
-        for first in DOORS.into_iter().filter(|door| loss == Loss::Removed || *door != "find out") {
+        for first in DOORS {
             let book = Book::with(&[("RES3633019929", "sent")]);
             let folder = book.folder;
             drop(book.journal);
@@ -71,7 +70,6 @@ async fn pass(door: &str, records: &Records, environment: Environment, folder: &
     match door {
         "history" => records.search(environment, Search::default(), 50).await.map(drop),
         "delete" => records.forget_all(environment).await.map(drop),
-        "find out" => records.tell_loss(environment).await,
         "file" => match export(records, environment, Search::default(), &words(), &folder.join("downloads")).await {
             Ok(_) => Ok(()),
             Err(ExportError::Records(error)) => Err(error),

@@ -6,6 +6,7 @@ use resend_reservation::{
     domain::{Draft, Environment, Outcome, Status, Unknown},
     journal::{Channel, Intent, Search},
     practice::Manner,
+    records::{Loss, RecordsError},
     resend::{Found, Oddity, Question},
 };
 use serde_json::{Value, json};
@@ -267,6 +268,19 @@ async fn a_send_that_is_not_kept_any_more_is_not_looked_for() {
 }
 
 /// A send that does not arrive, which nobody can know.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_journal_that_was_lost_is_told_of_by_finding_out() {
+    let desk = Desk::open().await;
+    let lost = lose(&desk, &draft(KARI), &[]).await;
+    std::fs::remove_file(desk.folder.path().join("journal.sqlite")).expect("removed");
+
+    let found = desk.find_out(lost).await;
+
+    assert!(matches!(found, Found::Forgotten(Some(RecordsError::Lost(Loss::Removed)))), "{found:?}");
+    assert!(matches!(desk.find_out(lost).await, Found::Forgotten(None)), "and once");
+}
+
 async fn lose(desk: &Desk, draft: &Draft<'_>, answered: &[Question]) -> Intent {
     desk.service.behave(Manner::CutAfterReading);
     let sent = desk.send(draft, answered).await;

@@ -23,7 +23,7 @@ async fn every_send_is_listed_and_can_be_found_again() {
             open_history(page).await;
 
             assert!(page.focused().await.has_role_and_text("heading", "History").await);
-            assert!(page.text().await.contains("From this computer in Local test, kept for 30 days."));
+            assert!(page.text().await.contains("From this computer in the local test, kept for 30 days."));
             let all = [["Unknown", LOST], ["Not sent", CANCELLED], ["Sent", KARI]];
             assert_eq!(listed(page).await, all.map(|row| row.map(str::to_owned)));
             assert!(page.text().await.contains("SMS to +47 … 568"), "masked");
@@ -150,7 +150,7 @@ async fn the_history_is_deleted_only_behind_a_question() {
         for way_out in [Key::Escape, Key::Enter] {
             page.button("Delete all").await.click().await;
             page.question("Delete the whole history?").await;
-            assert!(page.text().await.contains("Everything in the history from this computer in Local test"));
+            assert!(page.text().await.contains("Everything in the history from this computer in the local test"));
             assert_eq!(page.focused().await.name().await, "Keep it");
             page.press(way_out).await;
             page.wait_for("document.querySelector('#question:modal') === null").await;
