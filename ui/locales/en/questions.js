@@ -93,7 +93,7 @@ export const questions = /** @type {const} */ ({
   "question.company-number.go": "Send it anyway",
   "question.unfamiliar-range.title": "An unknown number range",
   "question.unfamiliar-range.text":
-    "{number} has the right length, but we know no phone numbers that begin like this. It may be new, or mistyped. Read it out to the customer.",
+    "{number} has the right length, but we know no phone numbers that begin like this. It may be new, or mistyped. Ask the customer to say it once more.",
   "question.unfamiliar-range.stay": "Change the number",
   "question.unfamiliar-range.go": "Send it anyway",
   "question.look-alike-letters.title": "Letters from another alphabet",

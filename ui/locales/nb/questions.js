@@ -97,7 +97,7 @@ export const questions = {
   "question.company-number.go": "Send likevel",
   "question.unfamiliar-range.title": "Ukjent nummerserie",
   "question.unfamiliar-range.text":
-    "{number} har riktig lengde, men appen kjenner ingen telefonnumre som begynner slik. Det kan være nytt, eller feil skrevet. Les det opp for kunden.",
+    "{number} har riktig lengde, men appen kjenner ingen telefonnumre som begynner slik. Det kan være nytt, eller feil skrevet. Be kunden si det en gang til.",
   "question.unfamiliar-range.stay": "Endre nummeret",
   "question.unfamiliar-range.go": "Send likevel",
   "question.look-alike-letters.title": "Bokstaver fra et annet alfabet",
