@@ -77,7 +77,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         reservation: "RES3633010429",
         outcome: "not-sent",
         title: "For mange forespørsler nå",
-        says: &["Ingenting ble sendt.", "Prøv igjen om 30 sekunder."],
+        says: &["Ingenting ble sendt.", "Prøv igjen etter kl. "],
     },
     Expected {
         reservation: "RES3633010302",
@@ -97,7 +97,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         title: "Vi vet ikke om lenken ble sendt",
         says: &[
             "Kunden kan ha fått en melding.",
-            "Spør kunden først. Hvis ingenting har kommet, kan du prøve igjen om 2 minutter.",
+            "Spør kunden først. Hvis ingenting har kommet, kan du prøve igjen etter kl. ",
         ],
     },
     Expected {
