@@ -81,6 +81,8 @@ pub struct ResendRequest {
     pub email: bool,
     pub phone_number: String,
     pub email_address: String,
+    /// The id that the box named when the contact was typed or filled in.
+    pub typed_for: Option<String>,
     /// The questions that the person has answered with "send anyway".
     pub answered: Vec<Question>,
     /// The time in which it could be stopped has run out.
@@ -203,6 +205,7 @@ impl ResendRequest {
             email: self.email,
             phone_number: &self.phone_number,
             email_address: &self.email_address,
+            typed_for: self.typed_for.as_deref(),
         }
     }
 }

@@ -130,6 +130,10 @@ export type ResendRequest = {
  */
 environment: Environment, reservation: string, sms: boolean, email: boolean, phone_number: string, email_address: string, 
 /**
+ * The id that the box named when the contact was typed or filled in.
+ */
+typed_for: string | null, 
+/**
  * The questions that the person has answered with "send anyway".
  */
 answered: Array<Question>, 

@@ -1,8 +1,15 @@
 // Looks first: reads the reservation while the person is still at the form, once for each id, and never in the way.
-/** @import { LookUp } from "./contract.js" */
+/**
+ * @import { LookUp } from "./contract.js"
+ * @import { Named } from "./named-reservation.js"
+ */
 import * as backend from "./backend.js";
+import { holds } from "./named-reservation.js";
+import { pressEnd } from "./press.js";
 
-const PAUSE_IN_TYPING = 250;
+/** Half of an id is somebody else's: who types it slowly is waited for. */
+const PAUSE_IN_SHORT_ID = 1500;
+const SHORTEST_ID = 9;
 
 /** A wait that nobody notices needs no words. */
 const UNNOTICED = 300;
@@ -19,73 +26,87 @@ const UNNOTICED = 300;
  * @param {() => void} on.onGone the reservation is no longer the one in the box
  */
 export function createLookUp({ onLooking, onSight, onGone }) {
-  /** What is in the box: its text, as last told. */
-  let text = "";
-  /** The reservation that is shown or being looked up. @type {string | null} */
-  let id = null;
+  /** The reservation that is shown, looked up or about to be. @type {{ id: string, text: string } | null} */
+  let target = null;
   /** @type {Sight | null} */
   let sight = null;
   /** Each look-up is an object of its own: an answer to any but the last is dropped. @type {object | null} */
   let underWay = null;
+  /** Waits for the rest of a short id. */
   let pause = 0;
+  let isPaused = false;
   let patience = 0;
+  /** @type {(() => void)[]} */
+  let waiting = [];
 
   function leave() {
-    if (id === null) return;
+    hold();
     clearTimeout(patience);
-    id = sight = underWay = null;
-    onGone();
+    const isGone = target !== null;
+    target = sight = underWay = null;
+    if (isGone) onGone();
+    release();
   }
 
-  /** @param {string} read */
-  async function findId(read) {
-    const reading = await backend.readReservation(read).catch(() => null);
-    if (read !== text) return;
-    const found = reading?.kind === "reservation" ? reading.id : null;
-    if (found === id) return;
-    leave();
-    id = found;
-    if (found !== null) look(read, found);
+  function hold() {
+    clearTimeout(pause);
+    isPaused = false;
   }
 
-  /** @param {string} read @param {string} asked */
-  async function look(read, asked) {
+  function release() {
+    for (const go of waiting.splice(0)) go();
+  }
+
+  async function look() {
+    if (target === null) return;
+    hold();
+    const { id, text } = target;
     const mine = (underWay = {});
     clearTimeout(patience);
-    patience = setTimeout(onLooking, UNNOTICED);
-    const answer = await backend.lookUp(read).catch(() => null);
+    patience = setTimeout(async () => {
+      await pressEnd();
+      if (underWay === mine) onLooking();
+    }, UNNOTICED);
+    const answer = await backend.lookUp(text).catch(() => null);
+    await pressEnd();
     if (underWay !== mine) return;
     underWay = null;
     clearTimeout(patience);
-    sight = answer ?? { kind: "unseen", id: asked, code: null };
+    sight = answer ?? { kind: "unseen", id, code: null };
     onSight(sight);
+    release();
   }
 
+  const isPending = () => isPaused || underWay !== null;
+
   return {
-    /** @param {string} now what the box holds @param {{ atOnce?: boolean }} [how] */
-    update(now, { atOnce = false } = {}) {
-      if (now === text) return;
-      text = now;
-      clearTimeout(pause);
-      if (id !== null && !holds(text, id)) leave();
-      if (text.trim() !== "") pause = setTimeout(findId, atOnce ? 0 : PAUSE_IN_TYPING, text);
+    /** The box holds another text. @param {string} text */
+    glance(text) {
+      if (target !== null && !holds(text, target.id)) leave();
     },
-    /** Nothing is looked at any more, and the next text is looked up whatever it is. */
-    forget() {
-      clearTimeout(pause);
-      text = "";
+    /** @param {Named} named */
+    follow({ id, text, atOnce }) {
+      if (id === (target?.id ?? null)) return;
       leave();
+      if (id === null) return;
+      target = { id, text };
+      isPaused = !atOnce && id.replace(/\D/g, "").length < SHORTEST_ID;
+      if (isPaused) pause = setTimeout(look, PAUSE_IN_SHORT_ID);
+      else look();
     },
+    /** Nothing more is being typed. @returns {Promise<void>} once nothing is being looked up */
+    hurry() {
+      if (isPaused) look();
+      return isPending() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+    },
+    isPending,
+    /** Nothing is looked at any more. */
+    forget: leave,
     /** What stood in the way may have been mended. */
     retry() {
-      if (sight?.kind === "unseen") look(text, sight.id);
+      if (sight?.kind === "unseen") look();
     },
     /** What is known of the reservation in the box; null while nothing is. */
     sight: () => sight,
   };
-}
-
-/** Whether the text still names the id, at a glance and before Rust has read it. @param {string} text @param {string} id */
-function holds(text, id) {
-  return new RegExp(`(?:^|[^A-Z0-9])${[...id].join("[^\\S\\t]*")}(?![A-Z0-9])`, "i").test(text);
 }

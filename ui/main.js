@@ -2,14 +2,18 @@
 /**
  * @import { Code, Example, Language, Odd, Problem, Report, Startup } from "./contract.js"
  * @import { Sight } from "./look-up.js"
+ * @import { Named } from "./named-reservation.js"
  */
 import { announce } from "./announcer.js";
 import * as backend from "./backend.js";
 import { find } from "./element.js";
 import { reason, setLanguage, t, translate } from "./i18n.js";
+import { createEarlySend } from "./early-send.js";
 import { createLookUp } from "./look-up.js";
+import { createNamedReservation } from "./named-reservation.js";
 import { createOpenings } from "./openings.js";
 import { policyNotice } from "./policy-words.js";
+import { pressEnd, watchPresses } from "./press.js";
 import { questionWords } from "./question-words.js";
 import { createSend } from "./send.js";
 import { foundWords, unseenWords } from "./sight-words.js";
@@ -32,6 +36,7 @@ import { createQuestion } from "./views/question.js";
 import { createReadings } from "./views/readings.js";
 import { createResult } from "./views/result.js";
 import { createSettings } from "./views/settings.js";
+import { createTypedOffer } from "./views/typed-offer.js";
 import { inEnvironment } from "./wording.js";
 
 const ask = createQuestion();
@@ -42,19 +47,30 @@ const about = createAbout();
 const checkup = createCheckup();
 createHistory({ startup: () => startup, onAgain: beginWith, ask });
 const firstStart = createFirstStart({ onLanguage: speak, onDone: openDesk });
-const form = createForm({ onSend: () => send(), onChange: typed });
+const form = createForm({ onSend: () => sendNow(), onChange: typed, onLeave: hurry });
 const readings = createReadings();
 const card = createCard({ environment });
 const lookUp = createLookUp({ onLooking: card.looking, onSight: showSight, onGone: takeBackSight });
+const named = createNamedReservation({ onText: (text) => lookUp.glance(text), onRead: follow });
+const typedOffer = createTypedOffer({ environment, onUse: form.use });
 const problems = createProblems({ controls: CONTROLS });
 const progress = createProgress();
+const early = createEarlySend({
+  isPending: () => !form.isBusy() && (!named.isRead() || lookUp.isPending()),
+  answered: hurry,
+  recipients: form.recipients,
+  hasRecipient: form.hasRecipient,
+  progress,
+  focusSend: form.focusSend,
+});
 const examples = createExamples({ onChoose: fillIn });
 const result = createResult({
   version: () => startup?.version ?? "",
   support: () => startup?.support ?? null,
   onAnother: beginAgain,
-  onAgain: () => send(),
-  onFoundSent: makeWay,
+  onAgain: ({ reservation }) => sendNow(reservation),
+  watch: form.watch,
+  onFoundSent: (report, how) => report.reservation === named.id() && makeWay(report, how),
   onSettings: () => settings.open({ atToken: true }),
 });
 const phoneCall = createPhoneCall({ version: () => startup?.version ?? "", language: () => startup?.settings.language ?? "en" });
@@ -85,6 +101,7 @@ let journalNotice = null;
 let offered = null;
 
 backend.onEnvironmentChanged(showAnew);
+watchPresses();
 stay();
 textSize();
 open();
@@ -128,6 +145,7 @@ async function openJournal() {
     await backend.openJournal();
   } catch (code) {
     journalNotice = typeof code === "string" ? /** @type {Code} */ (code) : "journal-not-written";
+    await pressEnd();
     showNotice();
   }
 }
@@ -138,7 +156,7 @@ function environment() {
 
 /** Everything that follows from the settings. @param {Startup} now */
 function show(now) {
-  if (now.settings.environment !== startup?.settings.environment) lookUp.forget();
+  if (now.settings.environment !== environment()) leaveEnvironment();
   startup = now;
   speak(now.settings.language);
   band.show(now.settings.environment, now.allowed);
@@ -153,6 +171,7 @@ function show(now) {
   phoneCall.again();
   readings.again();
   card.again();
+  typedOffer.again();
   typed({ atOnce: true });
 }
 
@@ -162,13 +181,47 @@ async function showAnew() {
   await backend.start().then(show, () => {});
 }
 
+/** The same number is another reservation in the next one, and what became of this one is not known there. */
+function leaveEnvironment() {
+  named.forget();
+  lookUp.forget();
+  if (form.isShown()) result.clear();
+}
+
 /** @param {{ atOnce: boolean }} how */
 function typed(how) {
   const { reservation } = form.request();
   readings.update();
-  result.heed(reservation);
   progress.heed(reservation);
-  lookUp.update(form.isShown() ? reservation : "", how);
+  named.update(form.isShown() ? reservation : "", how);
+  showOffer();
+}
+
+/** @param {Named} read */
+function follow(read) {
+  const { id } = read;
+  form.follow(id === null ? null : { id, environment: environment() }, read);
+  result.heed(id);
+  lookUp.follow(read);
+  showOffer();
+}
+
+function showOffer() {
+  const offered = form.offer();
+  if (typedOffer.show(offered) && offered) announce(t("typed.taken-back", { id: offered.whose.id }));
+}
+
+/** Nothing more is typed into the box. Ready once it is read and looked up. */
+async function hurry() {
+  await named.hurry();
+  await lookUp.hurry();
+}
+
+/** As the form stands, once what is known of it stands there too. @param {string | null} [only] the reservation that was meant */
+async function sendNow(only = null) {
+  if (!(await early.isReady())) return;
+  if (only !== null && only !== named.id()) return progress.say(t("progress.another"));
+  send();
 }
 
 /** @param {Sight} sight */
@@ -207,16 +260,18 @@ function clearOutcome() {
 
 /** @param {Report} report */
 function showReport(report) {
-  if (report.outcome === "sent") makeWay(report);
-  result.show(report);
+  const isBeside = !form.isAsSent();
+  if (report.outcome === "sent" && !isBeside) makeWay(report);
+  result.show(report, { isBeside });
 }
 
-/** The form, for what is to be said to the customer. @param {Report} report @param {{ late: boolean }} [how] */
+/** The form, for what is to be said to the customer: not where somebody is typing in it. @param {Report} report @param {{ late: boolean }} [how] */
 function makeWay(report, how) {
   form.setShown(false);
   examples.setShown(false);
   typed({ atOnce: true });
   phoneCall.show(report, how);
+  return true;
 }
 
 /** @param {Problem[]} found */
@@ -224,7 +279,7 @@ function showProblems(found) {
   shownProblems = found;
   form.showProblems(found);
   problems.show(found);
-  if (found.length > 0) problems.focus();
+  if (found.length > 0 && form.isAsSent()) problems.focus();
 }
 
 function beginAgain() {
@@ -241,6 +296,7 @@ function beginWith(id) {
   clearOutcome();
   form.setShown(true);
   examples.setShown(true);
+  named.forget();
   lookUp.forget();
   form.begin(id);
   announce(t("examples.filled", { id }));
@@ -248,7 +304,7 @@ function beginWith(id) {
 
 /** Nothing is typed, asked or under way. */
 function isFree() {
-  return !form.isBusy() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isNobodys());
+  return !form.isBusy() && !early.isWaiting() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isNobodys());
 }
 
 /** @param {string} text */
@@ -268,6 +324,7 @@ function offerOpening({ name, use }) {
 /** @param {Example} example */
 function fillIn(example) {
   clearOutcome();
+  named.forget();
   lookUp.forget();
   form.fill(example);
   announce(t("examples.filled", { id: example.id }));

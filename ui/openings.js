@@ -1,6 +1,7 @@
 // What the app is asked to open with: by another start, or a click on a link. It fills the form and never sends; and
 // where somebody is in the middle of something, it waits for their word.
 import * as backend from "./backend.js";
+import { pressEnd } from "./press.js";
 
 /**
  * @param {object} desk
@@ -20,6 +21,7 @@ export function createOpenings({ held, isFree, use, offer }) {
     if (!isOpen) return (waiting = text);
     waiting = null;
     if (text.trim() === "") return;
+    await pressEnd();
     if (isFree()) return use(text);
     const [id, there] = await Promise.all([text, held()].map(idIn));
     if (id && id === there) return;

@@ -4,36 +4,29 @@
 // - What was filled in belongs to its reservation: another id in the box takes it back, so that a link never goes to
 //   the customer of the one before.
 // - An example of practice mode fills in for itself. Its own card changes nothing afterwards; another id takes it back.
-/** @import { Card, Contact, Example } from "./contract.js" */
-
 /**
- * @typedef {object} Boxes
- * @property {HTMLInputElement} reservation
- * @property {HTMLInputElement} sms
- * @property {HTMLInputElement} email
- * @property {HTMLInputElement} phoneNumber
- * @property {HTMLInputElement} emailAddress
+ * @import { Card, Contact, Example } from "./contract.js"
+ * @import { Boxes } from "./filling.js"
  */
+import { fillBox, setTicks } from "./filling.js";
 
-/** @param {Boxes} boxes */
-export function createPrefill({ reservation, sms, email, phoneNumber, emailAddress }) {
+/** @param {Boxes} boxes @param {ReturnType<typeof import("./typed-contact.js").createTypedContact>} typed */
+export function createPrefill(boxes, typed) {
+  const { sms, email, phoneNumber, emailAddress } = boxes;
   const contacts = [phoneNumber, emailAddress];
-  /** @type {Set<HTMLInputElement>} */
-  const touched = new Set();
-  let ticksTouched = false;
-  /** @type {string | null} */
-  let example = null;
+  /** Whose contact was filled in. @type {string | null} */
+  let filledFor = null;
+  let isExample = false;
 
   function forget() {
-    touched.clear();
-    ticksTouched = false;
-    example = null;
+    filledFor = null;
+    isExample = false;
   }
 
   /** @param {HTMLInputElement} box @param {Contact | null} contact */
   function write(box, contact) {
-    if (touched.has(box)) return false;
-    box.value = contact?.full ?? "";
+    if (typed.has(box)) return false;
+    fillBox(box, contact?.full ?? "");
     return box.value !== "";
   }
 
@@ -41,24 +34,16 @@ export function createPrefill({ reservation, sms, email, phoneNumber, emailAddre
   function tick({ by_sms, by_email, sms_to, email_to }) {
     const phone = Boolean(sms_to?.full);
     const address = Boolean(email_to?.full);
-    if (ticksTouched || (!phone && !address)) return;
+    if (typed.hasTicks() || (!phone && !address)) return;
     const known = (by_sms && phone) || (by_email && address);
-    sms.checked = known ? by_sms && phone : phone;
-    email.checked = known ? by_email && address : !phone;
+    setTicks(boxes, { sms: known ? by_sms && phone : phone, email: known ? by_email && address : !phone });
   }
 
   return {
-    /** A person has changed something. @param {EventTarget | null} box */
-    touch(box) {
-      const contact = contacts.find((candidate) => candidate === box);
-      const tick = box === sms || box === email;
-      if (!tick && [reservation, ...contacts].every(({ value }) => value === "")) return forget();
-      if (contact) touched.add(contact);
-      if (contact || tick) ticksTouched = true;
-    },
     /** Whether a contact was filled in. @param {Card} card */
     fill(card) {
-      if (card.id === example) return false;
+      if (isExample && card.id === filledFor) return false;
+      filledFor = card.id;
       tick(card);
       const byPhone = write(phoneNumber, card.sms_to);
       const byEmail = write(emailAddress, card.email_to);
@@ -66,20 +51,21 @@ export function createPrefill({ reservation, sms, email, phoneNumber, emailAddre
     },
     /** @param {Example} chosen */
     fillExample(chosen) {
-      touched.clear();
-      example = chosen.id;
+      filledFor = chosen.id;
+      isExample = true;
       phoneNumber.value = chosen.phone_number;
       emailAddress.value = chosen.email_address;
     },
     /** The reservation is another now. */
     takeBack() {
-      example = null;
+      forget();
       for (const box of contacts) write(box, null);
-      if (ticksTouched) return;
-      for (const box of [sms, email]) box.checked = box.defaultChecked;
+      if (!typed.hasTicks()) setTicks(boxes, { sms: sms.defaultChecked, email: email.defaultChecked });
     },
-    /** Whether a person has chosen anything that was, or could be, filled in. */
-    isTouched: () => ticksTouched,
+    /** What was filled in is for another one. @param {string} id */
+    isForAnother: (id) => filledFor !== null && filledFor !== id,
+    /** Whom a box's contact belongs to, typed or filled in. @param {HTMLInputElement} box */
+    idOf: (box) => (typed.has(box) ? typed.idOf(box) : filledFor),
     forget,
   };
 }

@@ -41,6 +41,8 @@ function meaning(odd, id, environment) {
     case "sent-to-somebody":
       if (odd.at === null) return t("question.sent-to-somebody.text.uncertain");
       return t("question.sent-to-somebody.text", { when: t("card.when", dayAndTime(odd.at)) });
+    case "typed-for-another":
+      return t("question.typed-for-another.text", { id, other: odd.id });
     case "land-line":
       return t("question.land-line.text", { number: odd.number });
     case "company-number":

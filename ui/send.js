@@ -2,6 +2,7 @@
 /** @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "./contract.js" */
 import * as backend from "./backend.js";
 import { t } from "./i18n.js";
+import { pressEnd } from "./press.js";
 import { inEnvironment } from "./wording.js";
 
 /**
@@ -35,7 +36,9 @@ export function createSend(desk) {
     const request = { ...desk.request(), environment: desk.environment() };
     try {
       await desk.readOut();
-      await settle(await askUntilDecided(request));
+      const answer = await askUntilDecided(request);
+      await pressEnd();
+      await settle(answer);
     } catch {
       desk.showReport(lostReport(request));
     } finally {

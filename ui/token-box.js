@@ -3,6 +3,7 @@
 import * as backend from "./backend.js";
 import { element } from "./element.js";
 import { check, keychainName, reason, t, translate } from "./i18n.js";
+import { endsComposition } from "./keys.js";
 import { waitingWords } from "./patience.js";
 import { environmentName, isKeychainTrouble } from "./wording.js";
 
@@ -34,7 +35,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   const testButton = element("button", { type: "button", class: "button", "data-t": "token.test", onclick: test });
   const forgetButton = element("button", { type: "button", class: "button", "data-t": "token.forget", onclick: forget });
   box.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.key !== "Enter" || endsComposition(event)) return;
     event.preventDefault();
     if (!event.repeat) save("in-keychain");
   });
@@ -103,16 +104,19 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   async function save(keep) {
     if (saving) return;
     saving = true;
+    let typed = "";
     const errand = async () => {
       if (beforeSave) await beforeSave();
-      return backend.saveToken(box.value, keep);
+      typed = box.value;
+      return backend.saveToken(typed, keep);
     };
     await run(errand, saved, refused);
     saving = false;
 
     /** @param {TokenState} found */
     function saved(found) {
-      box.value = "";
+      // Another one may be typed meanwhile.
+      if (box.value === typed) box.value = "";
       box.removeAttribute("aria-invalid");
       setState(found);
       status.textContent = found === "until-the-app-closes" ? t("token.saved-for-now") : t("token.saved");

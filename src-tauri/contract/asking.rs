@@ -39,6 +39,9 @@ pub enum Odd {
         #[cfg_attr(test, ts(type = "number | null"))]
         at: Option<u64>,
     },
+    TypedForAnother {
+        id: String,
+    },
     AlmostStored {
         typed: String,
         stored: String,
@@ -85,6 +88,7 @@ impl From<Oddity> for Odd {
             Oddity::EarlierUnknown => Self::EarlierUnknown,
             Oddity::SentRecently { at, from_here } => Self::SentRecently { at: at.map(milliseconds), from_here },
             Oddity::SentToSomebody { at } => Self::SentToSomebody { at: at.map(milliseconds) },
+            Oddity::TypedForAnother(id) => Self::TypedForAnother { id },
             Oddity::AlmostStored { typed, stored } => Self::AlmostStored { typed, stored },
             Oddity::LandLine(number) => Self::LandLine { number },
             Oddity::CompanyNumber(number) => Self::CompanyNumber { number },
@@ -121,6 +125,7 @@ mod tests {
             Oddity::EarlierUnknown,
             Oddity::SentRecently { at: Some(UNIX_EPOCH), from_here: true },
             Oddity::SentToSomebody { at: None },
+            Oddity::TypedForAnother(text()),
             Oddity::AlmostStored { typed: text(), stored: text() },
             Oddity::LandLine(text()),
             Oddity::CompanyNumber(text()),

@@ -13,6 +13,8 @@ pub struct Draft<'a> {
     pub email: bool,
     pub phone_number: &'a str,
     pub email_address: &'a str,
+    /// The id that the box named when the contact was typed or filled in, as the page knows it.
+    pub typed_for: Option<&'a str>,
 }
 
 /// The part of the form that a problem belongs to.

@@ -29,6 +29,7 @@ pub enum Question {
     EarlierUnknown,
     SentRecently,
     SentToSomebody,
+    TypedForAnother,
     AlmostStored,
     LandLine,
     CompanyNumber,
@@ -68,6 +69,8 @@ pub enum Oddity {
     SentToSomebody {
         at: Option<SystemTime>,
     },
+    /// The contact in the form was typed, or filled in, for this reservation.
+    TypedForAnother(String),
     /// The number is the stored one but for one digit, or two that changed places.
     AlmostStored {
         typed: String,
@@ -116,6 +119,7 @@ impl Matter<'_> {
             self.other_environment().map(Oddity::OtherEnvironment),
             matches!(self.sight, Some((Sight::NotFound, _))).then_some(Oddity::NotFound),
             seen.and_then(|(seen, _)| seen.details.status.as_ref()).and_then(of_status),
+            self.typed_for_another().map(Oddity::TypedForAnother),
             self.sent_elsewhere(),
             self.of_phone_number(),
             self.look_alike_letters(),
@@ -134,6 +138,11 @@ impl Matter<'_> {
     fn other_environment(&self) -> Option<Environment> {
         let has_portal = matches!(self.environment, Environment::Demo | Environment::Production);
         environment_of_links(self.draft.reservation).filter(|other| has_portal && *other != self.environment)
+    }
+
+    /// The page takes such a contact back. Where it does not, nobody else's link goes there without a word.
+    fn typed_for_another(&self) -> Option<String> {
+        self.draft.typed_for.filter(|id| *id != self.reservation.as_str()).map(str::to_owned)
     }
 
     /// What another desk did, as far as the service tells. What this one did, the journal knows better. A recipient that
@@ -210,6 +219,7 @@ impl Oddity {
             Self::EarlierUnknown => Question::EarlierUnknown,
             Self::SentRecently { .. } => Question::SentRecently,
             Self::SentToSomebody { .. } => Question::SentToSomebody,
+            Self::TypedForAnother(_) => Question::TypedForAnother,
             Self::AlmostStored { .. } => Question::AlmostStored,
             Self::LandLine(_) => Question::LandLine,
             Self::CompanyNumber(_) => Question::CompanyNumber,

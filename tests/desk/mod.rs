@@ -108,7 +108,7 @@ pub(crate) fn token() -> Token {
 }
 
 pub(crate) fn draft(reservation: &str) -> Draft<'_> {
-    Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" }
+    Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "", typed_for: None }
 }
 
 pub(crate) fn patience() -> Patience {

@@ -9,9 +9,10 @@ const GOOD: Draft<'_> = Draft {
     email: true,
     phone_number: "412 34 567",
     email_address: "kari@example.com",
+    typed_for: None,
 };
 
-const EMPTY: Draft<'_> = Draft { reservation: "", sms: true, email: true, phone_number: "", email_address: "" };
+const EMPTY: Draft<'_> = Draft { reservation: "", phone_number: "", email_address: "", ..GOOD };
 
 #[test]
 fn a_good_draft_becomes_a_reservation_and_a_recipient() {

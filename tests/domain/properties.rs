@@ -148,7 +148,8 @@ fn every_example_number_in_the_world_reads_as_itself() {
 }
 
 fn read_as_everything(text: &str) {
-    let draft = Draft { reservation: text, sms: true, email: true, phone_number: text, email_address: text };
+    let draft =
+        Draft { reservation: text, sms: true, email: true, phone_number: text, email_address: text, typed_for: None };
     for country in ["NO", "US", "GB", "IT", "AR", "RU"].into_iter().filter_map(Region::parse) {
         let _ = draft.check(country);
         if let Ok(number) = PhoneNumber::parse(text, country) {

@@ -25,7 +25,7 @@ const ADDRESSES: [&str; 2] = ["kari.privat@example.com", "Kari.Privat@Example.co
 const NEVER: [&str; 3] = ["41234567", "kariprivat", "nordmann"];
 
 /// Whatever is asked has been answered.
-const ANY_QUESTION: [Question; 17] = [
+const ANY_QUESTION: [Question; 18] = [
     Question::UnfamiliarPrefix,
     Question::OtherEnvironment,
     Question::NotFound,
@@ -39,6 +39,7 @@ const ANY_QUESTION: [Question; 17] = [
     Question::Expired,
     Question::EarlierUnknown,
     Question::SentRecently,
+    Question::TypedForAnother,
     Question::AlmostStored,
     Question::LandLine,
     Question::CompanyNumber,
@@ -87,7 +88,7 @@ async fn no_contact_in_full_is_in_any_file() {
 }
 
 async fn send(resender: &Resender, reservation: &str, phone_number: &str, email_address: &str) {
-    let draft = Draft { reservation, sms: true, email: true, phone_number, email_address };
+    let draft = Draft { reservation, sms: true, email: true, phone_number, email_address, typed_for: None };
     let request = Request {
         environment: HERE,
         default_country: Region::default(),

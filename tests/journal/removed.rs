@@ -54,7 +54,14 @@ async fn the_next_send_is_stopped_and_told_and_those_after_it_are_kept() {
 
 #[test]
 fn an_intent_in_a_file_that_is_gone_is_no_intent() {
-    let draft = Draft { reservation: KARI, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
+    let draft = Draft {
+        reservation: KARI,
+        sms: true,
+        email: false,
+        phone_number: "412 34 567",
+        email_address: "",
+        typed_for: None,
+    };
     let (reservation, recipient) = draft.check(Region::default()).expect("well-formed");
     let plan = Plan {
         environment: Environment::Local,

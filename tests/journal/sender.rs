@@ -70,7 +70,8 @@ async fn the_process_that_sends() {
 
 /// By SMS, with no question answered.
 pub(crate) async fn send(resender: &Resender, reservation: &str) -> Resending {
-    let draft = Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" };
+    let draft =
+        Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "", typed_for: None };
     let request = Request {
         environment: Environment::Local,
         default_country: Region::default(),

@@ -137,7 +137,14 @@ fn request(reservation: &str) -> Request<'_> {
     Request {
         environment: Environment::Local,
         default_country: Region::default(),
-        draft: Draft { reservation, sms: true, email: true, phone_number: NUMBER, email_address: ADDRESS },
+        draft: Draft {
+            reservation,
+            sms: true,
+            email: true,
+            phone_number: NUMBER,
+            email_address: ADDRESS,
+            typed_for: None,
+        },
         answered: &EVERY,
         held: true,
         caution: Caution::default(),

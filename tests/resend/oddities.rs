@@ -17,6 +17,7 @@ struct Case {
     pasted: &'static str,
     phone: &'static str,
     email: &'static str,
+    typed_for: Option<&'static str>,
     sight: Option<Sight>,
     answered: &'static [Question],
     quiet: Duration,
@@ -30,6 +31,7 @@ fn plain(what: &'static str) -> Case {
         pasted: "RES3633019929",
         phone: "412 34 567",
         email: "",
+        typed_for: None,
         sight: Some(sight(Some(Status::NotPaid), &[])),
         answered: &[],
         quiet: 10 * MINUTE,
@@ -65,6 +67,12 @@ fn nothing_odd_no_question() {
             pasted: "https://go.frontpayment.no/x/RES3633019929 https://demo.frontpayment.no/",
             ..plain("links of both")
         },
+        Case { typed_for: Some("RES3633019929"), ..plain("a contact typed for it") },
+        Case {
+            typed_for: Some("RES3633019929"),
+            pasted: "ref. res 3633019929, Kari",
+            ..plain("typed for it, and written otherwise")
+        },
         plain("a number with two other digits, not swapped").with_phone("933 34 567"),
         Case { phone: "+46 70 123 45 67", ..plain("a number of another country") },
         Case { phone: "+45 32 12 34 56", ..plain("a country that does not tell mobiles from land lines") },
@@ -93,7 +101,7 @@ fn each_odd_thing_is_one_question() {
     use Question::{
         AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyInvoiced, AlreadyPaid, AlreadyPartlyRefunded,
         AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, LookAlikeLetters,
-        NotFound, OtherEnvironment, SentRecently, SentToSomebody, UnfamiliarPrefix, UnfamiliarRange,
+        NotFound, OtherEnvironment, SentRecently, SentToSomebody, TypedForAnother, UnfamiliarPrefix, UnfamiliarRange,
     };
     const REWRITTEN: &str = "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=x";
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
@@ -118,6 +126,20 @@ fn each_odd_thing_is_one_question() {
                 environment: Environment::Demo,
                 pasted: "see go.frontpayment.no/order/details/ODR1649249709",
                 ..plain("a link of production, in demo")
+            },
+        ),
+        (TypedForAnother, Case { typed_for: Some("RES3633010202"), ..plain("a contact typed for another") }),
+        (
+            TypedForAnother,
+            Case { typed_for: Some("RES363301992"), ..plain("for one whose number this one begins with") },
+        ),
+        (
+            TypedForAnother,
+            Case {
+                phone: "",
+                email: "kari@example.com",
+                typed_for: Some("RES36330199290"),
+                ..plain("an address, for one that begins with this number")
             },
         ),
         (AlmostStored, plain("the last digit is another").with_phone("412 34 568")),
@@ -205,6 +227,7 @@ impl Case {
             email: !self.email.is_empty(),
             phone_number: self.phone,
             email_address: self.email,
+            typed_for: self.typed_for,
         };
         let (reservation, recipient): (ReservationId, Recipient) =
             draft.check(Region::default()).unwrap_or_else(|problems| panic!("{}: {problems:?}", self.what));

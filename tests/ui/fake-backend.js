@@ -16,6 +16,8 @@
  * @property {ConnectionTest} [test]
  * @property {FoundOut | "reject"} [found] what becomes of a send that was unknown
  * @property {boolean} [startFails]
+ * @property {number} [foundTakes] milliseconds
+ * @property {number} [readTakes] milliseconds, for the reservation box
  * @property {string} [openedWith] what the app was started with
  * @property {Code} [journal] what is wrong with the record of sends
  * @property {CheckUp} [checkUp] lost without one
@@ -115,7 +117,8 @@ export function install(scenario) {
       if (scenario.openedWith) channel.heard(scenario.openedWith);
       return null;
     },
-    read_reservation({ text }) {
+    async read_reservation({ text }) {
+      await wait(scenario.readTakes ?? 0);
       const id = /([A-Za-z]{2,6})\s?(\d{4,20})/.exec(text);
       if (!id) return { kind: "unreadable", code: "reservation-no-id" };
       const prefix = String(id[1]).toUpperCase();
@@ -150,6 +153,7 @@ export function install(scenario) {
       return answer ?? sent(request);
     },
     async find_out() {
+      await wait(scenario.foundTakes ?? 0);
       if (scenario.found === "reject") throw new Error("the call was lost");
       history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
       return scenario.found ?? { kind: "not-listed", status: "not-paid" };

@@ -65,6 +65,7 @@ journey("Enter twice quickly, or held down, sends once", { sendTakes: 1500 }, as
   await page.keyboard.down("Enter");
   await page.keyboard.down("Enter"); // the browser marks this one as a repeat
   await page.keyboard.up("Enter");
+  await page.waitForFunction(() => document.querySelector("#send").getAttribute("aria-disabled") === "true");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Send payment link/ }).click({ force: true });
   await page.getByText("already being sent").waitFor();
@@ -91,7 +92,7 @@ journey("the form goes to Rust exactly as it stands, hidden values with it", {},
   const [{ request }] = await calls(page, "resend_reservation");
   assert.deepEqual(request, {
     environment: "production", reservation: " res 3633019929 ", sms: false, email: true, phone_number: "(+47) 412-34-567",
-    email_address: "kari@example.com", answered: [], held: false,
+    email_address: "kari@example.com", typed_for: "RES3633019929", answered: [], held: false,
   });
 });
 

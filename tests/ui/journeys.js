@@ -21,6 +21,14 @@ export function journey(sentence, scenario, walk, look) {
 /** What the page asked the backend for, by this command. */
 export const calls = (page, command) =>
   page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
+/** As the clipboard does it: all at once, and marked as pasted. */
+export const paste = (box, text) =>
+  box.evaluate((input, pasted) => {
+    input.focus();
+    input.value = pasted;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste", data: pasted }));
+  }, text);
+export const sends = (page) => calls(page, "resend_reservation").then((all) => all.map(({ request }) => request));
 export const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
 export const reservation = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
 export const phone = (page) => page.getByRole("textbox", { name: "Phone number" });

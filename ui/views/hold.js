@@ -44,6 +44,14 @@ export function createHold({ say }) {
         resolve(how);
       }
 
+      /** @param {KeyboardEvent} event */
+      function stopOnSpace(event) {
+        if (event.key !== " ") return;
+        // What gets the focus next is not pressed by the same key coming up.
+        event.preventDefault();
+        finish("stopped");
+      }
+
       function count() {
         const remaining = end - performance.now();
         const byTheDay = endOfDay - Date.now();
@@ -54,6 +62,9 @@ export function createHold({ say }) {
         tick = setTimeout(count, remaining % SECOND || SECOND);
       }
 
+      // As soon as it is pressed: the time may run out before the finger is up.
+      stop.addEventListener("pointerdown", () => finish("stopped"), { signal });
+      stop.addEventListener("keydown", stopOnSpace, { signal });
       stop.addEventListener("click", () => finish("stopped"), { signal });
       form.addEventListener("input", () => finish("stopped"), { signal });
       addEventListener("keydown", (event) => event.key === "Escape" && finish("stopped"), { signal });

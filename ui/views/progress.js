@@ -1,4 +1,4 @@
-// While a send is under way: words in a polite live region of their own, and none for a short wait.
+// While a send is under way, or waits for the look-up: words in a polite live region of their own, and none for a short wait.
 import { find } from "../element.js";
 import { t } from "../i18n.js";
 import { waitingWords } from "../patience.js";
@@ -15,6 +15,14 @@ export function createProgress() {
     region.textContent = text;
   }
 
+  /** @param {[milliseconds: number, text: string][]} steps */
+  function wait(steps) {
+    stopWaiting();
+    waits = true;
+    say("");
+    stopWaiting = waitingWords(say, steps);
+  }
+
   return {
     say,
     /** What is said of one reservation does not stand beside the next. @param {string} reservation what the box holds */
@@ -23,13 +31,13 @@ export function createProgress() {
       held = reservation;
     },
     start() {
-      waits = true;
-      say("");
-      stopWaiting = waitingWords(say, [
+      wait([
         [300, t("progress.sending")],
         [5000, t("progress.slow")],
       ]);
     },
+    /** Before a send. */
+    startLooking: () => wait([[300, t("progress.looking")]]),
     stop() {
       waits = false;
       stopWaiting();

@@ -3,6 +3,7 @@
 import * as backend from "../backend.js";
 import { find, keepWhole } from "../element.js";
 import { countryName, problem, t } from "../i18n.js";
+import { pressEnd } from "../press.js";
 
 const PAUSE_IN_TYPING = 150;
 
@@ -92,6 +93,7 @@ function follow(id, read, describe) {
   async function readNow(text) {
     clearTimeout(pause);
     const reading = await read(text).catch(() => null);
+    await pressEnd();
     if (text !== last) return;
     isShown = true;
     show(reading, text);

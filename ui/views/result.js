@@ -7,6 +7,7 @@ import { element, find, keepWhole } from "../element.js";
 import { findingWords, isLongAgo, mayBeSentAgain } from "../finding-words.js";
 import { dateAndTime, t } from "../i18n.js";
 import { icon } from "../icon.js";
+import { pressEnd } from "../press.js";
 import { waitingWords } from "../patience.js";
 import { details } from "../proof.js";
 import { environmentName, explain, explainLate, isMendedInSettings } from "../wording.js";
@@ -16,11 +17,12 @@ import { environmentName, explain, explainLate, isMendedInSettings } from "../wo
  * @param {() => string} on.version
  * @param {() => string | null} on.support whom to ask
  * @param {() => void} on.onAnother
- * @param {() => void} on.onAgain send the same again, whatever became of the first
+ * @param {(report: Report) => void} on.onAgain send the same again, whatever became of the first
  * @param {() => void} on.onSettings
- * @param {(report: Report, how: { late: boolean }) => void} on.onFoundSent
+ * @param {() => () => boolean} on.watch from now on, whether a hand has changed nothing in the form since
+ * @param {(report: Report, how: { late: boolean }) => boolean} on.onFoundSent whether the form made way for it
  */
-export function createResult({ version, support, onAnother, onAgain, onSettings, onFoundSent }) {
+export function createResult({ version, support, onAnother, onAgain, onSettings, watch, onFoundSent }) {
   const region = find("#result", HTMLElement);
   const status = find("#result-status", HTMLElement);
   const alert = find("#result-alert", HTMLElement);
@@ -30,9 +32,15 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   let shown = null;
   /** @type {FoundOut | null} */
   let found = null;
+  /** It stands above a form in which somebody is typing the next one. */
+  let isBeside = false;
+  /** Whom the box names, as last read. @type {string | null} */
+  let named = null;
+  /** Whom the box named when it was shown. @type {string | null} */
+  let home = null;
 
   function clear() {
-    shown = found = null;
+    shown = found = home = null;
     delete region.dataset["outcome"];
     delete region.dataset["attempt"];
     for (const part of [status, alert, actions, finding]) part.replaceChildren();
@@ -52,10 +60,10 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   /** @param {Report} report */
   function buttons(report) {
     const made = [];
-    if (report.outcome === "sent") made.push(button("result.another", onAnother, "primary"));
+    if (report.outcome === "sent" && !isBeside) made.push(button("result.another", onAnother, "primary"));
     const { id } = report;
     if (report.outcome === "unknown" && id !== null) made.push(button("result.find-out", () => findOut(report, id), found ? "" : "primary"));
-    if (report.outcome === "unknown" && found && mayBeSentAgain(found)) made.push(button("result.again", onAgain));
+    if (report.outcome === "unknown" && found && mayBeSentAgain(found)) made.push(button("result.again", () => onAgain(report)));
     if (isMendedInSettings(report.reason)) made.push(button("settings.open-it", onSettings));
     made.push(copyButton("result.copy", () => details(report, version(), support())));
     return made;
@@ -63,17 +71,22 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
 
   /** @param {Report} report @param {number} id */
   async function findOut(report, id) {
+    const isFormUnchanged = watch();
     const say = (/** @type {string} */ text) => finding.replaceChildren(element("p", {}, text));
     const stop = waitingWords(say, [[300, t("finding.looking")]]);
     const answer = await backend.findOut(id).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
     stop();
+    await pressEnd();
     if (shown !== report) return;
     found = answer;
+    const hand = document.activeElement;
+    const isStillHere = hand === document.body || region.contains(hand);
     if (answer.kind === "sent") {
       shown = { ...report, outcome: "sent", reason: null, http_status: null, sentences: [] };
-      onFoundSent(shown, { late: isLongAgo(report.at) });
+      isBeside = !isFormUnchanged() || !onFoundSent(shown, { late: isLongAgo(report.at) });
     }
     render(shown);
+    if (!isStillHere) return;
     // The button that was pressed is a new one now.
     const next = answer.kind === "sent" ? find("h2", HTMLElement, region) : find("button", HTMLElement, actions);
     next.focus({ preventScroll: answer.kind === "sent" });
@@ -81,11 +94,14 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
 
   return {
     clear,
-    /** @param {Report} report */
-    show(report) {
+    /** @param {Report} report @param {{ isBeside: boolean }} how it came while somebody was typing the next one */
+    show(report, how) {
       shown = report;
       found = null;
+      isBeside = how.isBeside;
+      home = isBeside ? null : named;
       render(report);
+      if (isBeside) return;
       find("h2", HTMLElement, region).focus({ preventScroll: true });
       scrollTo(0, 0);
     },
@@ -93,9 +109,10 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
     again() {
       if (shown) render(shown);
     },
-    /** What "Send again anyway" would send is no longer what it speaks of. @param {string} text what the box holds */
-    heed(text) {
-      if (shown?.outcome === "unknown" && found && !text.toUpperCase().replace(/\s/g, "").includes(shown.reservation)) clear();
+    /** What is said of one reservation does not stand beside the next. @param {string | null} id which the box names now */
+    heed(id) {
+      named = id ?? named;
+      if (home !== null && named !== home) clear();
     },
   };
 }

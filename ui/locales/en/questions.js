@@ -77,6 +77,11 @@ export const questions = /** @type {const} */ ({
     "This link was sent a short time ago, and we cannot see to whom. It may have been the same recipient. Ask the customer to look first.",
   "question.sent-to-somebody.stay": "Don't send",
   "question.sent-to-somebody.go": "Send it once more",
+  "question.typed-for-another.title": "Is this the right recipient?",
+  "question.typed-for-another.text":
+    "What stands in the form was entered for {other}, and you are sending {id}. Read the number or address out to the customer.",
+  "question.typed-for-another.stay": "Check the recipient",
+  "question.typed-for-another.go": "Send it anyway",
   "question.almost-stored.title": "Is the phone number right?",
   "question.almost-stored.text":
     "You typed {typed}. The reservation has {stored}. Ask the customer to say their number, and compare.",

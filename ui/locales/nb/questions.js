@@ -80,6 +80,11 @@ export const questions = {
     "Denne lenken ble sendt for kort tid siden, og det går ikke an å se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
   "question.sent-to-somebody.stay": "Ikke send",
   "question.sent-to-somebody.go": "Send en gang til",
+  "question.typed-for-another.title": "Er dette riktig mottaker?",
+  "question.typed-for-another.text":
+    "Nummeret eller adressen i skjemaet ble fylt inn for {other}, og du sender {id}. Les det opp for kunden.",
+  "question.typed-for-another.stay": "Sjekk mottakeren",
+  "question.typed-for-another.go": "Send den likevel",
   "question.almost-stored.title": "Stemmer mobilnummeret?",
   "question.almost-stored.text":
     "Du skrev {typed}. På reservasjonen står {stored}. Be kunden si mobilnummeret sitt, og sammenlign.",

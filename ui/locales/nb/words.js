@@ -151,6 +151,12 @@ export const words = {
 
   "problems.title": "Dette må rettes først",
 
+  "typed.use": "Bruk {contact}, skrevet inn for {whose}",
+  "typed.use-both": "Bruk {phone} og {address}, skrevet inn for {whose}",
+  "typed.taken-back": "Det du skrev inn for {id}, står ikke lenger i skjemaet.",
+  "progress.looking": "Slår opp reservasjonen …",
+  "progress.check-recipient": "Sjekk mottakeren, og trykk Enter.",
+  "progress.another": "Ingenting ble sendt: Feltet viser en annen reservasjon nå.",
   "progress.sending": "Sender …",
   "progress.slow": "Det tar lengre tid enn vanlig. Ikke send på nytt.",
   "progress.busy": "Denne sendes allerede. Vent på resultatet.",

@@ -1,0 +1,40 @@
+// A press: from a finger or the space bar going down until what it does is done. What comes late waits for its end, so
+// that nothing moves, is ticked or changes its meaning between the two.
+
+/** One whose end is never heard of, outside the window say, holds nothing up for longer. */
+const LONGEST = 3000;
+
+let ended = Promise.resolve();
+let end = () => {};
+let bound = 0;
+
+/** Ready at once while nothing is pressed. @returns {Promise<void>} */
+export const pressEnd = () => ended;
+
+export function watchPresses() {
+  addEventListener("pointerdown", begin, true);
+  for (const up of ["pointerup", "pointercancel"]) addEventListener(up, afterClick, true);
+  addEventListener("keydown", (event) => isSpaceOnControl(event) && begin(), true);
+  addEventListener("keyup", (event) => event.key === " " && afterClick(), true);
+  addEventListener("blur", () => end());
+}
+
+function begin() {
+  clearTimeout(bound);
+  bound = setTimeout(() => end(), LONGEST);
+  end();
+  ended = new Promise((resolve) => {
+    end = resolve;
+  });
+}
+
+/** The click comes after the key or the finger is up. */
+function afterClick() {
+  clearTimeout(bound);
+  bound = setTimeout(() => end(), 0);
+}
+
+/** @param {KeyboardEvent} event */
+function isSpaceOnControl({ key, repeat, target }) {
+  return key === " " && !repeat && target instanceof Element && target.matches("button, summary, input[type=checkbox], input[type=radio]");
+}
