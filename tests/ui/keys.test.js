@@ -1,0 +1,154 @@
+// Enter and Space: each button inside the form does its own thing, in every state; the form is sent from its boxes.
+import assert from "node:assert/strict";
+import { calls, journey, paste, phone, reservation, sends } from "./journeys.js";
+import { done, lost } from "./outcomes.js";
+import { everything, ID, seen } from "./sights.js";
+
+const OTHER = "RES1000000001";
+const longHold = { kind: "hold", milliseconds: 60_000 };
+const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
+const outcome = (page) => page.locator("#result[data-outcome]").waitFor();
+
+async function fillIn(page) {
+  await paste(reservation(page), ID);
+  await page.locator("#card:not([hidden])").waitFor();
+  await paste(phone(page), "412 34 567");
+}
+
+/** Each button with the way to it, and what has happened once it was pressed. */
+const BUTTONS = {
+  "Show, on the card": {
+    walk: fillIn,
+    button: (page) => page.getByRole("button", { name: "Show contact in full" }),
+    happened: (page) => page.getByRole("button", { name: "Hide contact in full" }).waitFor(),
+  },
+  "Hide, on the card": {
+    async walk(page) {
+      await fillIn(page);
+      await page.getByRole("button", { name: "Show contact in full" }).click();
+    },
+    button: (page) => page.getByRole("button", { name: "Hide contact in full" }),
+    happened: (page) => page.getByRole("button", { name: "Show contact in full" }).waitFor(),
+  },
+  "Show all, on the card": {
+    walk: fillIn,
+    button: (page) => page.getByRole("button", { name: "Show all (9)" }),
+    happened: (page) => page.getByRole("button", { name: "Show fewer" }).waitFor(),
+  },
+  "the offer of what was typed": {
+    async walk(page) {
+      await fillIn(page);
+      await paste(reservation(page), OTHER);
+    },
+    button: (page) => page.getByRole("button", { name: /^Use 412 34 567/ }),
+    happened: (page) => page.waitForFunction(() => document.querySelector("#phone-number").value === "412 34 567"),
+  },
+};
+
+for (const key of ["Enter", "Space"]) {
+  for (const [name, { walk, button, happened }] of Object.entries(BUTTONS)) {
+    journey(`${key} on ${name} does that and nothing else`, { lookUps: { [ID]: seen({ ...everything, id: ID }) } }, async (page) => {
+      await walk(page);
+      await button(page).focus();
+      await page.keyboard.press(key);
+      await happened(page);
+      await page.waitForTimeout(300);
+      assert.deepEqual(await sends(page), []);
+    });
+  }
+
+  journey(`${key} on Stop stops the send`, { answers: [longHold] }, async (page) => {
+    await paste(reservation(page), ID);
+    await paste(phone(page), "412 34 567");
+    await phone(page).press("Enter");
+    await page.getByRole("button", { name: "Stop (Esc)" }).focus();
+    await page.keyboard.press(key);
+    await page.getByText("Nothing was sent.").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "send");
+    await page.waitForTimeout(300);
+    assert.equal((await sends(page)).length, 1, "and the key that comes up presses nothing else");
+  });
+
+  journey(`${key} on Send sends once`, {}, async (page) => {
+    await paste(reservation(page), ID);
+    await paste(phone(page), "412 34 567");
+    await page.locator("#send").focus();
+    await page.keyboard.press(key);
+    await sent(page);
+    assert.equal((await sends(page)).length, 1);
+  });
+
+  for (const [name, answer, happened] of /** @type {const} */ ([
+    ["Find out", lost, (page) => page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "find_out"))],
+    ["Copy details", lost, (page) => page.getByRole("button", { name: /Copied|Not copied/ }).waitFor()],
+    ["Open Settings", done({ reason: "token-refused" }), (page) => page.locator("#settings[open]").waitFor()],
+    ["Next customer", null, (page) => page.waitForFunction(() => document.activeElement.id === "reservation")],
+  ])) {
+    journey(`${key} on the result's ${name} does that and nothing else`, { answers: [answer] }, async (page) => {
+      await paste(reservation(page), ID);
+      await paste(phone(page), "412 34 567");
+      await phone(page).press("Enter");
+      await outcome(page);
+      await page.getByRole("button", { name }).focus();
+      await page.keyboard.press(key);
+      await happened(page);
+      await page.waitForTimeout(300);
+      assert.equal((await sends(page)).length, 1);
+    });
+  }
+}
+
+journey("the button that stops a send does so when the finger goes down: the time may run out before it is up", { answers: [{ kind: "hold", milliseconds: 1500 }, null] }, async (page) => {
+  await paste(reservation(page), ID);
+  await paste(phone(page), "412 34 567");
+  await phone(page).press("Enter");
+  const stop = page.getByRole("button", { name: "Stop (Esc)" });
+  await stop.waitFor();
+  const { x, y } = await stop.boundingBox();
+  await page.mouse.move(x + 10, y + 10);
+  await page.mouse.down();
+  await page.waitForTimeout(2000);
+  await page.mouse.up();
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+  await page.getByText("Nothing was sent.").waitFor();
+});
+
+for (const id of ["reservation", "sms", "phone-number"]) {
+  journey(`Enter in ${id} sends`, {}, async (page) => {
+    await paste(reservation(page), ID);
+    await paste(phone(page), "412 34 567");
+    await page.locator(`#${id}`).focus();
+    await page.keyboard.press("Enter");
+    await sent(page);
+  });
+}
+
+for (const how of /** @type {const} */ ([{ keyCode: 229 }, { isComposing: true }, { isComposing: true, keyCode: 229 }])) {
+  journey(`an Enter that ends a composition does nothing: ${JSON.stringify(how)}`, {}, async (page) => {
+    await paste(reservation(page), ID);
+    await paste(phone(page), "412 34 567");
+    for (const id of ["reservation", "phone-number", "sms"]) {
+      await page.locator(`#${id}`).evaluate((box, init) => box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...init })), how);
+    }
+    await page.waitForTimeout(500);
+    assert.deepEqual(await sends(page), []);
+  });
+}
+
+journey("nor does it save a token", {}, async (page) => {
+  await page.getByRole("button", { name: "Settings" }).click();
+  const box = page.getByRole("textbox", { name: "Access token" });
+  await box.fill("secret-token");
+  await box.evaluate((input) => input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true })));
+  await page.waitForTimeout(300);
+  assert.deepEqual(await calls(page, "save_token"), []);
+});
+
+journey("a key held down on a button does its thing once", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await fillIn(page);
+  await page.getByRole("button", { name: "Show contact in full" }).focus();
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await page.getByRole("button", { name: "Hide contact in full" }).waitFor();
+  assert.deepEqual(await sends(page), []);
+});

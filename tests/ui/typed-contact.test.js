@@ -1,0 +1,222 @@
+// A contact that was typed for one reservation never goes out with another.
+import assert from "node:assert/strict";
+import { journey, paste, phone, reservation, sends } from "./journeys.js";
+import { done, lost } from "./outcomes.js";
+import { ID, notFound, seen, unseen } from "./sights.js";
+
+const OTHER = "RES1000000001";
+const TYPED = "900 10 203";
+const lina = { id: OTHER, customer: "Lina Berg", sms_to: { full: "+47 90 00 00 01", masked: "+47 90 •• •• 01" } };
+const both = { lookUps: { [ID]: seen({}), [OTHER]: seen(lina) } };
+
+const address = (page) => page.getByRole("textbox", { name: "Email address" });
+const offer = (page, id = ID) => page.getByRole("button", { name: `Use ${TYPED}, typed for ${id}`, exact: true });
+const offers = (page) => page.locator("#typed-offer button").count();
+const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
+const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
+const cardOf = (page, name) => page.locator("#card").getByText(name).waitFor();
+const ticks = (page) => page.evaluate(() => [document.querySelector("#sms").checked, document.querySelector("#email").checked]);
+
+async function typeFor(page, id) {
+  await paste(reservation(page), id);
+  await phone(page).fill(TYPED);
+}
+
+journey("another number in the box takes back what was typed for the one before, and offers it", both, async (page) => {
+  await typeFor(page, ID);
+  await paste(reservation(page), OTHER);
+  assert.equal(await phone(page).inputValue(), "", "at once, before it is read");
+  await cardOf(page, "Lina Berg");
+  assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+  await page.keyboard.press("Enter");
+  await sent(page);
+  assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [["+47 90 00 00 01", OTHER]]);
+});
+
+journey("the offer is used only when it is pressed, and is then this one's", both, async (page) => {
+  await typeFor(page, ID);
+  await paste(reservation(page), OTHER);
+  await cardOf(page, "Lina Berg");
+  await offer(page).focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await sends(page), []);
+  assert.equal(await phone(page).inputValue(), TYPED);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "phone-number");
+  assert.equal(await offers(page), 0);
+  await page.keyboard.press("Enter");
+  await sent(page);
+  assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [[TYPED, OTHER]]);
+});
+
+journey("Enter at once sends nothing to the customer of the one before", { lookUps: { [ID]: seen({}), [OTHER]: seen(lina, 500) }, readTakes: 300 }, async (page) => {
+  await typeFor(page, ID);
+  await cardOf(page, "Kari Nordmann");
+  await paste(reservation(page), OTHER);
+  await page.keyboard.press("Enter");
+  await page.getByText("Check the recipient, then press Enter.").waitFor();
+  assert.deepEqual([await phone(page).inputValue(), await sends(page)], ["+47 90 00 00 01", []]);
+});
+
+for (const [what, lookUp] of Object.entries({ "not found": notFound(OTHER), unseen: unseen("no-answer") })) {
+  journey(`where nothing is known of the next one, nothing is left of the one before: ${what}`, { lookUps: { [ID]: seen({}), [OTHER]: lookUp } }, async (page) => {
+    await typeFor(page, ID);
+    await cardOf(page, "Kari Nordmann");
+    await paste(reservation(page), OTHER);
+    await offer(page).waitFor();
+    assert.equal(await phone(page).inputValue(), "");
+  });
+}
+
+for (const [kind, answer] of /** @type {const} */ ([["not-sent", done({})], ["unknown", lost]])) {
+  journey(`likewise after a send, where the form stays: ${kind}`, { ...both, answers: [answer] }, async (page) => {
+    await typeFor(page, ID);
+    await phone(page).press("Enter");
+    await outcome(page, kind);
+    await paste(reservation(page), OTHER);
+    await cardOf(page, "Lina Berg");
+    assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+  });
+}
+
+journey("an address that was typed, and the ticks, go with it", both, async (page) => {
+  await paste(reservation(page), ID);
+  await cardOf(page, "Kari Nordmann");
+  await page.locator("#email").check();
+  await page.locator("#sms").uncheck();
+  await address(page).fill("kari@example.com");
+  await paste(reservation(page), OTHER);
+  await cardOf(page, "Lina Berg");
+  assert.deepEqual(await ticks(page), [true, false]);
+  assert.equal(await page.locator("#email-address").inputValue(), "");
+  await page.getByRole("button", { name: `Use kari@example.com, typed for ${ID}` }).click();
+  assert.deepEqual(await ticks(page), [false, true]);
+  assert.equal(await address(page).inputValue(), "kari@example.com");
+});
+
+journey("both contacts are one offer", both, async (page) => {
+  await typeFor(page, ID);
+  await page.locator("#email").check();
+  await address(page).fill("kari@example.com");
+  await paste(reservation(page), OTHER);
+  await page.getByRole("button", { name: `Use ${TYPED} and kari@example.com, typed for ${ID}` }).click();
+  assert.deepEqual([await phone(page).inputValue(), await address(page).inputValue()], [TYPED, "kari@example.com"]);
+});
+
+journey("typed first, it is for the first number after it, and for no second one", both, async (page) => {
+  await phone(page).fill(TYPED);
+  await paste(reservation(page), ID);
+  await cardOf(page, "Kari Nordmann");
+  assert.equal(await phone(page).inputValue(), TYPED);
+  await paste(reservation(page), OTHER);
+  await cardOf(page, "Lina Berg");
+  assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+});
+
+journey("typed first, it is for the number that is still being typed, whatever the pauses", { lookUps: { [ID]: seen({}), RES363301992: seen({ ...lina, id: "RES363301992" }) } }, async (page) => {
+  await phone(page).fill(TYPED);
+  await reservation(page).pressSequentially("RES3633");
+  await page.waitForTimeout(400);
+  await page.keyboard.type("01992");
+  await cardOf(page, "Lina Berg");
+  await page.keyboard.type("9");
+  await cardOf(page, "Kari Nordmann");
+  assert.deepEqual([await phone(page).inputValue(), await offers(page)], [TYPED, 0]);
+  await page.keyboard.press("Tab");
+  await reservation(page).press("End");
+  await page.keyboard.type("0");
+  await offer(page).waitFor();
+});
+
+for (const [what, again] of Object.entries({ spaces: " RES 3633019929 ", "small letters": "res3633019929", "a link": `https://go.frontpayment.no/reservations/details/${ID}`, "more words": `Kari, ${ID}, tomorrow` })) {
+  journey(`the same number written otherwise is the same reservation: ${what}`, both, async (page) => {
+    await typeFor(page, ID);
+    await cardOf(page, "Kari Nordmann");
+    await paste(reservation(page), again);
+    await page.waitForTimeout(500);
+    assert.deepEqual([await phone(page).inputValue(), await offers(page)], [TYPED, 0]);
+  });
+}
+
+journey("one digit more or less is another reservation", both, async (page) => {
+  await typeFor(page, ID);
+  await cardOf(page, "Kari Nordmann");
+  await reservation(page).press("End");
+  await page.keyboard.press("Backspace");
+  assert.equal(await phone(page).inputValue(), "");
+  await offer(page).waitFor();
+});
+
+journey("back at its own number it is put back", both, async (page) => {
+  await typeFor(page, ID);
+  await cardOf(page, "Kari Nordmann");
+  await reservation(page).press("End");
+  await page.keyboard.press("Backspace");
+  await offer(page).waitFor();
+  await page.keyboard.type("9");
+  await page.waitForFunction((typed) => document.querySelector("#phone-number").value === typed, TYPED);
+  assert.equal(await offers(page), 0);
+});
+
+journey("an emptied box is no other reservation, and the next one in it is", both, async (page) => {
+  await typeFor(page, ID);
+  await cardOf(page, "Kari Nordmann");
+  await reservation(page).fill("");
+  assert.equal(await phone(page).inputValue(), TYPED);
+  await paste(reservation(page), OTHER);
+  await cardOf(page, "Lina Berg");
+  assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+});
+
+journey("the same number in another environment is another reservation", { ...both, settings: { environment: "demo" } }, async (page) => {
+  await typeFor(page, ID);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "Production" }).check();
+  await page.getByRole("button", { name: "Close" }).click();
+  await offer(page, `${ID} (Demo)`).waitFor();
+  assert.equal(await phone(page).inputValue(), "+47 41 23 45 67");
+});
+
+journey("what undo brings back is asked about", { ...both, answers: [{ kind: "ask", about: { kind: "typed-for-another", id: ID } }] }, async (page) => {
+  await typeFor(page, ID);
+  await paste(reservation(page), OTHER);
+  await cardOf(page, "Lina Berg");
+  // As the web view's undo does it, where it still knows what stood there.
+  await phone(page).evaluate((box, text) => {
+    box.focus();
+    box.value = text;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "historyUndo" }));
+  }, TYPED);
+  await page.keyboard.press("Enter");
+  const question = page.getByRole("alertdialog", { name: "Is this the right recipient?" });
+  await question.getByText(`entered for ${ID}, and you are sending ${OTHER}`).waitFor();
+  assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [[TYPED, ID]]);
+});
+
+journey("typed anew for the next one, the same contact is the next one's", both, async (page) => {
+  await typeFor(page, ID);
+  await paste(reservation(page), OTHER);
+  await cardOf(page, "Lina Berg");
+  await phone(page).fill(TYPED);
+  await phone(page).press("Enter");
+  await sent(page);
+  assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [[TYPED, OTHER]]);
+});
+
+journey("an example's contact goes where its number goes, though it was not looked up yet", { settings: { environment: "practice" }, lookUps: { [OTHER]: seen(lina, 60_000) }, readTakes: 300 }, async (page) => {
+  await page.getByRole("button", { name: /RES1000000001/ }).click();
+  assert.equal(await phone(page).inputValue(), "412 34 567");
+  await paste(reservation(page), ID);
+  await page.waitForFunction(() => document.querySelector("#phone-number").value === "");
+});
+
+journey("nothing is offered to the next customer", both, async (page) => {
+  await typeFor(page, ID);
+  await paste(reservation(page), OTHER);
+  await offer(page).waitFor();
+  await page.locator("#send").click();
+  await sent(page);
+  await page.getByRole("button", { name: "Next customer" }).click();
+  await paste(reservation(page), "RES1000000003");
+  await page.waitForTimeout(400);
+  assert.equal(await offers(page), 0);
+});
