@@ -13,6 +13,7 @@ mod window {
     mod words;
 
     mod afterwards;
+    mod another_reservation;
     mod checkup;
     mod environment;
     mod first_start;
@@ -24,7 +25,9 @@ mod window {
     mod holding;
     mod journal;
     mod keychain;
+    mod keys;
     mod killed;
+    mod late_answers;
     mod lockdown;
     mod look_up;
     mod main_job;

@@ -189,6 +189,12 @@ async fn a_link_of_the_other_environment_is_asked_about() {
 }
 
 async fn fill(page: &Page, odd: &Odd) {
+    page.text_box("Reservation number or link").await.paste(odd.reservation).await;
+    page.wait_for(
+        "document.querySelector('#card:not([hidden]), #reservation-warning:not(:empty)') !== null \
+         && document.querySelector('#card-note').innerText === ''",
+    )
+    .await;
     for (box_name, wanted) in [("SMS", !odd.phone.is_empty()), ("Email", !odd.email.is_empty())] {
         let tick = page.check_box(box_name).await;
         if tick.is_ticked().await != wanted {
@@ -200,10 +206,4 @@ async fn fill(page: &Page, odd: &Odd) {
     } else {
         page.text_box("Phone number").await.paste(odd.phone).await;
     }
-    page.text_box("Reservation number or link").await.paste(odd.reservation).await;
-    page.wait_for(
-        "document.querySelector('#card:not([hidden]), #reservation-warning:not(:empty)') !== null \
-         && document.querySelector('#card-note').innerText === ''",
-    )
-    .await;
 }

@@ -21,10 +21,10 @@ impl Page {
         assert_eq!(saved, Ok(json!("until-the-app-closes")));
     }
 
-    /// In English, by SMS.
+    /// In English, by SMS. The reservation first: what is typed for the one before goes with it.
     pub(crate) async fn fill_in(&self, reservation: &str, phone_number: &str) {
-        self.text_box("Phone number").await.paste(phone_number).await;
         self.text_box("Reservation number or link").await.paste(reservation).await;
+        self.text_box("Phone number").await.paste(phone_number).await;
     }
 
     /// By SMS to the stored number: nothing is odd, whether it has been looked up by then or not.

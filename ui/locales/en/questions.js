@@ -79,7 +79,7 @@ export const questions = /** @type {const} */ ({
   "question.sent-to-somebody.go": "Send it once more",
   "question.typed-for-another.title": "Is this the right recipient?",
   "question.typed-for-another.text":
-    "What stands in the form was entered for {other}, and you are sending {id}. Read the number or address out to the customer.",
+    "The number or address in the form was entered for {other}, and you are sending {id}. Ask the customer for theirs, and compare.",
   "question.typed-for-another.stay": "Check the recipient",
   "question.typed-for-another.go": "Send it anyway",
   "question.almost-stored.title": "Is the phone number right?",

@@ -82,7 +82,7 @@ export const questions = {
   "question.sent-to-somebody.go": "Send en gang til",
   "question.typed-for-another.title": "Er dette riktig mottaker?",
   "question.typed-for-another.text":
-    "Nummeret eller adressen i skjemaet ble fylt inn for {other}, og du sender {id}. Les det opp for kunden.",
+    "Nummeret eller adressen i skjemaet ble fylt inn for {other}, men du er i ferd med å sende {id}. Spør kunden om riktig nummer eller adresse, og sammenlign.",
   "question.typed-for-another.stay": "Sjekk mottakeren",
   "question.typed-for-another.go": "Send den likevel",
   "question.almost-stored.title": "Stemmer mobilnummeret?",
