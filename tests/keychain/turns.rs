@@ -135,7 +135,14 @@ impl Desk {
         let request = Request {
             environment: HERE,
             default_country: Region::default(),
-            draft: Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "" },
+            draft: Draft {
+                reservation,
+                sms: true,
+                email: false,
+                phone_number: "412 34 567",
+                email_address: "",
+                typed_for: None,
+            },
             answered: &[Question::SentRecently, Question::AlmostStored],
             held: false,
             caution: Caution { quiet: Duration::ZERO, hold: Duration::ZERO },
