@@ -112,7 +112,7 @@ impl Matter<'_> {
         self.oddities().into_iter().flatten().find(|oddity| !is_covered(oddity.question(), answered))
     }
 
-    fn oddities(&self) -> [Option<Oddity>; 8] {
+    fn oddities(&self) -> [Option<Oddity>; 9] {
         let seen = self.seen();
         [
             self.reservation.is_unfamiliar().then_some(Oddity::UnfamiliarPrefix),
