@@ -4,6 +4,7 @@ import { findingOut } from "./en/finding-out.js";
 import { findings } from "./en/findings.js";
 import { questions } from "./en/questions.js";
 import { checks, problems, reasons } from "./en/reasons.js";
+import { sending } from "./en/sending.js";
 import { words } from "./en/words.js";
 
-export const en = { words: { ...words, ...questions, ...findingOut }, problems, reasons, checks, findings };
+export const en = { words: { ...words, ...questions, ...sending, ...findingOut }, problems, reasons, checks, findings };

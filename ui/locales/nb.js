@@ -4,7 +4,8 @@ import { findingOut } from "./nb/finding-out.js";
 import { findings } from "./nb/findings.js";
 import { questions } from "./nb/questions.js";
 import { checks, problems, reasons } from "./nb/reasons.js";
+import { sending } from "./nb/sending.js";
 import { words } from "./nb/words.js";
 
 /** @type {Catalogue} */
-export const nb = { words: { ...words, ...questions, ...findingOut }, problems, reasons, checks, findings };
+export const nb = { words: { ...words, ...questions, ...sending, ...findingOut }, problems, reasons, checks, findings };

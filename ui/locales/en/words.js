@@ -149,21 +149,6 @@ export const words = /** @type {const} */ ({
 
   "problems.title": "There is a problem",
 
-  "typed.use": "Use {contact}, typed for {whose}",
-  "typed.use-both": "Use {phone} and {address}, typed for {whose}",
-  "typed.taken-back": "What you typed for {id} is no longer in the form.",
-  "progress.looking": "Looking the reservation up…",
-  "progress.check-recipient": "Check the recipient, then press Enter.",
-  "progress.another": "Nothing was sent: the box names another reservation now.",
-  "progress.sending": "Sending…",
-  "progress.slow": "Taking longer than usual. Don't send again.",
-  "progress.busy": "This one is already being sent. Wait for the result.",
-  "progress.not-sent": "Nothing was sent.",
-  "progress.too-late": "Nothing was sent. The computer was asleep or busy when the time ran out. Press Send again.",
-  "progress.environment-changed": "Nothing was sent. The app is {environment} now. Check the form, then press Send again.",
-  "hold.left": "Sending in {time}",
-  "hold.announce": "Sending in {time}. Escape stops it.",
-  "hold.stop": "Stop (Esc)",
 
   "result.region": "Result",
   "result.sent.title": "Payment link sent",

@@ -151,21 +151,6 @@ export const words = {
 
   "problems.title": "Dette må rettes først",
 
-  "typed.use": "Bruk {contact}, skrevet inn for {whose}",
-  "typed.use-both": "Bruk {phone} og {address}, skrevet inn for {whose}",
-  "typed.taken-back": "Det du skrev inn for {id}, står ikke lenger i skjemaet.",
-  "progress.looking": "Slår opp reservasjonen …",
-  "progress.check-recipient": "Sjekk mottakeren, og trykk Enter.",
-  "progress.another": "Ingenting ble sendt: Feltet viser en annen reservasjon nå.",
-  "progress.sending": "Sender …",
-  "progress.slow": "Det tar lengre tid enn vanlig. Ikke send på nytt.",
-  "progress.busy": "Denne sendes allerede. Vent på resultatet.",
-  "progress.not-sent": "Ingenting ble sendt.",
-  "progress.too-late": "Ingenting ble sendt. Datamaskinen var i dvale eller opptatt da tiden gikk ut. Trykk Send på nytt.",
-  "progress.environment-changed": "Ingenting ble sendt. Appen er nå {environment}. Se over skjemaet, og trykk Send på nytt.",
-  "hold.left": "Sender om {time}",
-  "hold.announce": "Sender om {time}. Trykk Escape for å stoppe.",
-  "hold.stop": "Stopp (Esc)",
 
   "result.region": "Resultat",
   "result.sent.title": "Betalingslenken er sendt",
