@@ -145,6 +145,10 @@ impl Looker {
         let until = given_up.min(Instant::now() + GRACE);
         let (weeks, just_past) = tokio::join!(told(weeks, until), told(just_past, until));
         let from_here = from_here.until(until).await.flatten();
+        if let Some(weeks) = &weeks {
+            // What is shown says that its zone is not known, where this comes too late.
+            let _ = timeout_at(until, asker.seek_zone(weeks)).await;
+        }
         let clock = self.clocks.of(environment);
         let from_service = Listing::joined(weeks, just_past, &clock);
         let (from_here, key) = from_here.unzip();

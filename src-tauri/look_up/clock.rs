@@ -16,6 +16,8 @@ pub(super) struct Clock {
     /// In milliseconds.
     pub(super) ahead: Option<i64>,
     pub(super) zone: Option<Zone>,
+    /// It has been looked for in the past, where it is told once or never.
+    pub(super) zone_was_sought: bool,
 }
 
 /// An answer tells the time in whole seconds, and was on its way for a while.
@@ -35,6 +37,10 @@ impl Clocks {
 
     pub(super) fn set_zone(&self, environment: Environment, zone: Zone) {
         self.known().entry(environment).or_default().zone = Some(zone);
+    }
+
+    pub(super) fn has_sought_zone(&self, environment: Environment) {
+        self.known().entry(environment).or_default().zone_was_sought = true;
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<Environment, Clock>> {

@@ -28,6 +28,7 @@ pub(super) struct Asker {
 #[derive(Debug)]
 pub(super) struct Listing {
     events: Vec<Event>,
+    times: Vec<String>,
     window: Range<SystemTime>,
 }
 
@@ -78,6 +79,27 @@ impl Asker {
         self.ask(window).await.ok().filter(|listing| listing.window.start < listing.window.end)
     }
 
+    /// Where nothing of a moment ago has told the zone, something earlier may: if the service writes Norway's time, or UTC,
+    /// it lists what it wrote for that very minute.
+    pub(super) async fn seek_zone(self, listing: &Listing) {
+        let clock = self.clocks.of(self.environment);
+        let Some(written) = listing.times.last().filter(|_| clock.zone.is_none() && !clock.zone_was_sought) else {
+            return;
+        };
+        let needs_none = Moment::read(written, None).is_none_or(|moment| moment.certain);
+        for zone in [Some(Zone::norway()), Zone::fixed(0)].into_iter().flatten().filter(|_| !needs_none) {
+            let at = Moment::read(written, Some(&zone)).and_then(|moment| moment.certain_time());
+            let Some(at) = at else { continue };
+            if self.ask(|_| before(at, WRITTEN_MINUTE)..after(at, 2 * WRITTEN_MINUTE)).await.is_err() {
+                return;
+            }
+            if self.clocks.of(self.environment).zone.is_some() {
+                break;
+            }
+        }
+        self.clocks.has_sought_zone(self.environment);
+    }
+
     async fn ask(&self, window: impl Fn(&Clock) -> Range<SystemTime>) -> Result<Listing, Unread> {
         let (listing, was_wrong) = self.ask_once(&window).await?;
         if was_wrong { Ok(self.ask_once(&window).await?.0) } else { Ok(listing) }
@@ -93,7 +115,7 @@ impl Asker {
         if let Some(zone) = Zone::told_by(listed.times.iter().map(String::as_str), &window) {
             self.clocks.set_zone(self.environment, zone);
         }
-        Ok((Listing { events: listed.events, window }, was_wrong))
+        Ok((Listing { events: listed.events, times: listed.times, window }, was_wrong))
     }
 }
 
