@@ -4,7 +4,7 @@
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use thiserror::Error;
@@ -12,7 +12,7 @@ use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
     domain::{Environment, Outcome, Recipient, ReservationId},
-    journal::{ContactKey, Intent, Journal, JournalError, Obstacle, Page, PastSend, Plan, Search},
+    journal::{ContactKey, Intent, Journal, JournalError, Obstacle, Page, PastSend, Plan, Search, SendState},
     keychain::Keychain,
 };
 
@@ -140,6 +140,20 @@ impl Records {
     ) -> Result<Vec<PastSend>, RecordsError> {
         let reservation = reservation.clone();
         self.with_journal(move |journal| journal.past(environment, &reservation, most)).await
+    }
+
+    /// When the same link is known to have gone to the same recipient, by one of its channels, within this time.
+    pub(crate) async fn sent_recently(
+        &self,
+        proposal: &Proposal,
+        quiet: Duration,
+    ) -> Result<Option<SystemTime>, RecordsError> {
+        let key = self.key(proposal.environment).await?;
+        let past = self.past(proposal.environment, &proposal.reservation, u32::MAX).await?;
+        let since = SystemTime::now().checked_sub(quiet);
+        let is_recent = |send: &&PastSend| since.is_none_or(|since| send.at >= since);
+        let went = past.iter().filter(|send| send.known == SendState::Sent && send.went_to(&proposal.recipient, &key));
+        Ok(went.filter(is_recent).map(|send| send.at).max())
     }
 
     /// Which reservation this send was of, if it is kept.

@@ -202,9 +202,17 @@ impl Resender {
             Ok(token) => token,
             Err(reason) => return self.done(reservation, recipient, Ending::NoToken(reason)),
         };
-        let once_more = again_after_unknown || answered.contains(&Question::SentRecently);
-        let quiet = Some(request.caution.quiet).filter(|quiet| !once_more && !quiet.is_zero());
-        let proposal = Proposal { environment, reservation, recipient, again_after_unknown, quiet };
+        let quiet = Some(request.caution.quiet).filter(|quiet| !quiet.is_zero());
+        let quiet = quiet.filter(|_| !answered.contains(&Question::SentRecently));
+        // Who repeats an unknown send knows of that one, and not of another that is known to have gone the same way.
+        let asked_about = quiet.filter(|_| !again_after_unknown);
+        let proposal = Proposal { environment, reservation, recipient, again_after_unknown, quiet: asked_about };
+        if again_after_unknown
+            && let Some(quiet) = quiet
+            && let Ok(Some(at)) = self.records.sent_recently(&proposal, quiet).await
+        {
+            return Resending::Ask(Oddity::sent_from_here(at));
+        }
         let foreseen = self.records.foresee(&proposal).await;
         // With all questions asked, and before anything is written down.
         if let Ok(None) = foreseen {

@@ -245,12 +245,11 @@ fn of_status(status: &Status) -> Option<Oddity> {
 }
 
 /// Nobody is asked the same thing twice in other words: who sends an id of a kind that we don't know has said that it
-/// may not be found, and who repeats an unknown send knows that there was one.
+/// may not be found. Who repeats an unknown send has not heard of one that is known.
 fn is_covered(question: Question, answered: &[Question]) -> bool {
     answered.contains(&question)
         || match question {
             Question::NotFound => answered.contains(&Question::UnfamiliarPrefix),
-            Question::SentRecently | Question::SentToSomebody => answered.contains(&Question::EarlierUnknown),
             Question::LookAlikeDomain => answered.contains(&Question::LookAlikeLetters),
             _ => false,
         }

@@ -208,7 +208,8 @@ fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
         (paid_and_land_line(), &[LandLine][..], Some(AlreadyPaid)),
         (paid_and_land_line(), &[AlreadyPaid, LandLine][..], None),
         (recent(), &[AlreadyPaid][..], Some(SentRecently)),
-        (recent(), &[EarlierUnknown][..], None),
+        (recent(), &[EarlierUnknown][..], Some(SentRecently)),
+        (recent(), &[EarlierUnknown, SentRecently][..], None),
     ] {
         let what = format!("{} with {answered:?}", case.what);
         assert_eq!(Case { answered: answered.to_vec().leak(), ..case }.ask(), asked, "{what}");

@@ -29,6 +29,26 @@ async fn the_same_to_the_same_is_asked_about() {
 }
 
 #[tokio::test]
+async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_too() {
+    let desk = Desk::open().await;
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+    desk.service.behave(Manner::CutAfterReading);
+    desk.send(&draft(KARI), &[Question::SentRecently]).await;
+    desk.service.behave(Manner::Faithful);
+
+    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Oddity::EarlierUnknown));
+    let after_the_first = desk.send(&draft(KARI), &[Question::EarlierUnknown]).await;
+    assert!(
+        matches!(asked(&after_the_first), Some(Oddity::SentRecently { from_here: true, .. })),
+        "{after_the_first:?}"
+    );
+    assert_eq!(desk.service.posts(), 2);
+
+    let both = [Question::EarlierUnknown, Question::SentRecently];
+    assert_eq!(outcome(&desk.send(&draft(KARI), &both).await), Outcome::Sent);
+}
+
+#[tokio::test]
 async fn another_recipient_or_another_reservation_is_not() {
     let desk = Desk::open().await;
     desk.send(&draft(KARI), &[]).await;
