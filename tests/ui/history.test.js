@@ -184,7 +184,7 @@ journey("an answer that is lost finds nothing out", { history: pasts, found: "re
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Still not known").waitFor();
-  assert.match(await lines(page).nth(2).innerText(), /^Unknown\s[\s\S]*We could not look it up: No answer came in time\./);
+  assert.match(await lines(page).nth(2).innerText(), /^Unknown\s[\s\S]*The app couldn't look it up. No answer came in time\./);
 });
 
 const long = past(2, { outcome: "under-way", at: Date.now() - 5 * 60_000 });
