@@ -103,26 +103,3 @@ pub(crate) fn end(process: &mut Child) {
     let _ = process.kill();
     let _ = process.wait();
 }
-
-/// Puts a secret beside ours, as a program does that notes more about it than we do.
-pub(crate) fn store_beside(begin: Begin<'_>, user: &str, secret: &str, options: &[&str], attributes: &[&str]) {
-    let mut command = begin("secret-tool");
-    command.arg("store").args(options).args(["service", "no.resendreservation.desktop", "username", user]);
-    let mut process = command.args(attributes).stdin(Stdio::piped()).spawn().expect("it runs");
-    process.stdin.take().expect("piped").write_all(secret.as_bytes()).expect("written");
-    assert!(process.wait().expect("it ends").success());
-}
-
-/// Every secret under our name, whoever has put it there.
-pub(crate) fn secrets(begin: Begin<'_>, user: &str) -> Vec<String> {
-    let output = begin("secret-tool")
-        .args(["search", "--all", "service", "no.resendreservation.desktop", "username", user])
-        .output()
-        .expect("secret-tool runs");
-    let mut secrets: Vec<_> = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .filter_map(|line| line.strip_prefix("secret = ").map(str::to_owned))
-        .collect();
-    secrets.sort();
-    secrets
-}

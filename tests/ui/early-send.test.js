@@ -92,7 +92,7 @@ journey("below nine digits a look-up waits for a longer pause, or until the box 
   assert.deepEqual(await calls(page, "look_up"), []);
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
-  assert.deepEqual(await calls(page, "look_up"), [{ text: "RES36330" }]);
+  assert.deepEqual(await calls(page, "look_up"), [{ environment: "production", text: "RES36330" }]);
 });
 
 journey("or for Enter", { lookUps: { RES36330: notFound("RES36330") } }, async (page) => {
@@ -108,7 +108,7 @@ journey("typed slowly, no digit but the last ones is a look-up", {}, async (page
   await reservation(page).pressSequentially("RES36330199", { delay: 300 });
   await page.keyboard.type("29");
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
-  assert.deepEqual(await calls(page, "look_up"), [{ text: ID }]);
+  assert.deepEqual(await calls(page, "look_up"), [{ environment: "production", text: ID }]);
 });
 
 journey("a short number that is pasted is looked up at once", {}, async (page) => {

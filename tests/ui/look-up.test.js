@@ -27,7 +27,7 @@ journey("paste, Enter: two actions from a number to a result", { lookUps: { [ID]
   await sent(page);
   const [{ request }] = await calls(page, "resend_reservation");
   assert.deepEqual(request, {
-    reservation: `Ref. ${ID}, Kari Nordmann`, sms: true, email: false, phone_number: "+47 41 23 45 67", email_address: "", typed_for: ID, answered: [], held: false,
+    reservation: `Ref. ${ID}, Kari Nordmann`, sms: true, email: false, phone_number: "+47 41 23 45 67", email_address: "", typed_for: ID, answered: [], held: false, environment: "production",
   });
   assert.equal(await card(page).isVisible(), false);
   await page.getByRole("button", { name: "Next customer" }).click();
