@@ -165,7 +165,7 @@ async fn nothing_is_done_in_another_environment_than_the_page_shows() {
             let search = json!({ "text": null, "outcome": null, "from": null, "until": null, "older_than": null });
             for (command, payload) in [
                 ("look_up", json!({ "text": KARI })),
-                ("find_out", json!({ "reservation": KARI })),
+                ("find_out", json!({ "send": 1 })),
                 ("search_history", json!({ "search": search })),
                 ("delete_history", json!({})),
                 ("token_state", json!({})),

@@ -69,8 +69,8 @@ async fn whatever_is_answered_the_form_goes_on_working() {
             let mut last = 0;
             for (manner, says) in [
                 (Manner::Details(401, r#"{"message":"Unauthenticated."}"#), "The access token was refused"),
-                (Manner::Details(429, ""), "Too many requests"),
-                (Manner::Details(500, "<h1>Server Error</h1>"), "Something failed at Front Payment"),
+                (Manner::Details(429, ""), "too many attempts"),
+                (Manner::Details(500, "<h1>Server Error</h1>"), "Something went wrong at Front Payment"),
                 (Manner::Details(200, "<!doctype html><p>Welcome"), "The answer could not be read"),
                 (Manner::Details(200, r#"{"data":{"status":7,"customerDetails":"Kari","grandTotal":{}}}"#), ""),
             ] {

@@ -122,7 +122,7 @@ async fn a_local_test_stays_local_under_a_policy() {
         page.has_token().await;
         let words = json!({
             "time": "", "reservation": "", "sms": "", "email": "", "outcome": "", "answer": "",
-            "sent": "", "not_sent": "", "unknown": "",
+            "sent": "", "not_sent": "", "unknown": "", "under_way": "",
         });
         assert_refused(page, "export_history", json!({ "search": {}, "words": words }), "export-not-allowed").await;
 
