@@ -1,9 +1,9 @@
 // Enter before the number is read and looked up: it waits and says so, and nobody gets a link whom nobody saw.
 import assert from "node:assert/strict";
-import { calls, journey, paste, phone, reservation, sends } from "./journeys.js";
+import { answerLookUp, calls, journey, paste, phone, reservation, sends } from "./journeys.js";
 import { ID, notFound, seen, unseen } from "./sights.js";
 
-const LATE = 900;
+const LATE = "held";
 const stored = "+47 41 23 45 67";
 const progress = (page) => page.locator("#progress");
 const looking = (page) => progress(page).getByText("Looking the reservation up…").waitFor();
@@ -16,6 +16,7 @@ journey("Enter waits for the look-up, and stops where it filled in somebody whom
   await looking(page);
   await page.keyboard.press("Enter");
   assert.equal(await problems(page), false);
+  await answerLookUp(page);
   await progress(page).getByText("Check the recipient, then press Enter.").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "send");
   assert.equal(await phone(page).inputValue(), stored);
@@ -32,6 +33,7 @@ journey("to a contact that was typed before, Enter sends once the look-up has an
   await looking(page);
   await phone(page).press("Enter");
   assert.deepEqual(await sends(page), []);
+  await answerLookUp(page);
   await sent(page);
   assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [["900 00 000", ID]]);
 });
@@ -40,6 +42,7 @@ journey("typed first, and Enter at once", { lookUps: { [ID]: seen({}, LATE) } },
   await phone(page).fill("900 00 000");
   await paste(reservation(page), ID);
   await page.keyboard.press("Enter");
+  await answerLookUp(page);
   await sent(page);
   assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [["900 00 000", ID]]);
 });
@@ -49,6 +52,7 @@ for (const [what, lookUp] of Object.entries({ "not found": { ...notFound(), take
     await paste(reservation(page), ID);
     await paste(phone(page), "900 00 000");
     await phone(page).press("Enter");
+    await answerLookUp(page);
     await sent(page);
   });
 }
@@ -56,6 +60,7 @@ for (const [what, lookUp] of Object.entries({ "not found": { ...notFound(), take
 journey("what is missing after the look-up is said as ever", { lookUps: { [ID]: seen({ sms_to: null, by_sms: false }, LATE) }, answers: [{ kind: "mend", problems: [{ field: "phone-number", code: "phone-missing" }] }] }, async (page) => {
   await paste(reservation(page), ID);
   await page.keyboard.press("Enter");
+  await answerLookUp(page);
   await page.locator("#problems:focus").waitFor();
 });
 
@@ -70,6 +75,7 @@ for (const [how, act] of /** @type {const} */ ([
     await looking(page);
     await act(page);
     await progress(page).getByText("Nothing was sent.").waitFor();
+    await answerLookUp(page);
     await page.locator("#card:not([hidden])").waitFor();
     await page.waitForTimeout(300);
     assert.deepEqual(await sends(page), []);
@@ -81,6 +87,7 @@ journey("an Enter that waits does not send behind a dialog", { lookUps: { [ID]: 
   await phone(page).fill("900 00 000");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Settings" }).click();
+  await answerLookUp(page);
   await page.locator("#card:not([hidden])").waitFor({ state: "attached" });
   await page.waitForTimeout(300);
   assert.deepEqual(await sends(page), []);

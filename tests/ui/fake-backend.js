@@ -7,7 +7,8 @@
  * @property {Partial<Settings>} [settings]
  * @property {(ResendAnswer | "reject" | null)[]} [answers] one for each call, null for "sent"; the last one stays
  * @property {number} [sendTakes] milliseconds
- * @property {Record<string, { answer: LookUp | "reject", takes?: number }>} [lookUps] by reservation; nothing is known of any other
+ * @property {Record<string, { answer: LookUp | "reject", takes?: number | "held" }>} [lookUps] by reservation; nothing is known of any other. One
+ *   that is held answers when `__ANSWER__` is called
  * @property {TokenState} [token]
  * @property {Code} [tokenStateFails] until one is saved, or all are removed
  * @property {Code} [saveTokenFails]
@@ -75,6 +76,7 @@ export function install(scenario) {
 
   const wait = (/** @type {number} */ milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const keychain = () => wait(scenario.keychainTakes ?? 0);
+  const answered = new Promise((done) => Object.assign(window, { __ANSWER__: () => done(null) }));
 
   /** @param {import("../../ui/contract.js").HistorySearch} search */
   const matching = ({ text, outcome, from, until }) =>
@@ -139,7 +141,7 @@ export function install(scenario) {
     async look_up({ text }) {
       const id = /[A-Z]{2,6}\d{4,20}/.exec(text.toUpperCase().replace(/\s/g, ""))?.[0] ?? "";
       const known = scenario.lookUps?.[id];
-      await wait(known?.takes ?? 0);
+      await (known?.takes === "held" ? answered : wait(known?.takes ?? 0));
       if (known?.answer === "reject") throw new Error("the look-up was lost");
       return known?.answer ?? { kind: "no-id" };
     },

@@ -21,6 +21,11 @@ export function journey(sentence, scenario, walk, look) {
 /** What the page asked the backend for, by this command. */
 export const calls = (page, command) =>
   page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
+/** Lets a look-up that is held answer, once it was asked for. */
+export async function answerLookUp(page) {
+  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
+  await page.evaluate(() => window.__ANSWER__());
+}
 /** As the clipboard does it: all at once, and marked as pasted. */
 export const paste = (box, text) =>
   box.evaluate((input, pasted) => {

@@ -1,11 +1,11 @@
 // What comes late changes nothing that a hand is on: boxes, ticks, buttons, the form itself, the focus.
 import assert from "node:assert/strict";
-import { calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
+import { answerLookUp, calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, notFound, seen } from "./sights.js";
 
 const OTHER = "RES1000000001";
-const LATE = 700;
+const LATE = "held";
 const stored = "+47 41 23 45 67";
 const byEmail = { by_sms: false, by_email: true, email_to: { full: "kari.nordmann@example.com", masked: "k•••@example.com" } };
 
@@ -16,7 +16,9 @@ const ticks = (page) => page.evaluate(() => [document.querySelector("#sms").chec
 journey("what is typed while the look-up answers is exactly what is typed", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {
   await paste(reservation(page), ID);
   await phone(page).focus();
-  await page.keyboard.type("91234567", { delay: 150 });
+  await page.keyboard.type("9123", { delay: 50 });
+  await answerLookUp(page);
+  await page.keyboard.type("4567", { delay: 50 });
   await card(page).waitFor();
   assert.equal(await phone(page).inputValue(), "91234567");
 });
@@ -24,6 +26,7 @@ journey("what is typed while the look-up answers is exactly what is typed", { lo
 journey("what is filled into the box that has the focus is taken over whole by the first key", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {
   await paste(reservation(page), ID);
   for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press("Tab");
+  await answerLookUp(page);
   await card(page).waitFor();
   assert.equal(await phone(page).inputValue(), stored);
   await page.keyboard.type("9");
@@ -33,6 +36,7 @@ journey("what is filled into the box that has the focus is taken over whole by t
 journey("and without a key, Enter sends to what is stored", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {
   await paste(reservation(page), ID);
   for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press("Tab");
+  await answerLookUp(page);
   await card(page).waitFor();
   await page.keyboard.press("Enter");
   await outcome(page, "sent");
@@ -45,6 +49,7 @@ journey("nothing is filled into a box in which something is being composed", { l
     box.focus();
     box.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
   });
+  await answerLookUp(page);
   await card(page).waitFor();
   assert.equal(await phone(page).inputValue(), "");
 });
@@ -53,6 +58,7 @@ for (const [name, id] of [["SMS", "sms"], ["Email", "email"]]) {
   journey(`no tick changes while the focus is on ${name}`, { lookUps: { [ID]: seen(byEmail, LATE) } }, async (page) => {
     await paste(reservation(page), ID);
     await page.locator(`#${id}`).focus();
+    await answerLookUp(page);
     await card(page).waitFor();
     assert.deepEqual(await ticks(page), [true, false]);
     await page.keyboard.press("Space");
@@ -63,6 +69,7 @@ for (const [name, id] of [["SMS", "sms"], ["Email", "email"]]) {
 journey("a box that has the focus is not hidden by what comes late", { lookUps: { [ID]: seen(byEmail, LATE) } }, async (page) => {
   await paste(reservation(page), ID);
   await phone(page).focus();
+  await answerLookUp(page);
   await card(page).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "phone-number");
   assert.deepEqual(await ticks(page), [true, false]);
@@ -73,7 +80,8 @@ journey("nothing comes between a finger that goes down and the click", { lookUps
   const tick = await page.locator("label:has(#email)").boundingBox();
   await page.mouse.move(tick.x + tick.width / 2, tick.y + tick.height / 2);
   await page.mouse.down();
-  await page.waitForTimeout(LATE + 300);
+  await answerLookUp(page);
+  await page.waitForTimeout(300);
   assert.equal(await card(page).count(), 0);
   await page.mouse.up();
   await card(page).waitFor();
@@ -84,7 +92,8 @@ journey("nor between the space bar going down and up", { lookUps: { [ID]: seen(b
   await paste(reservation(page), ID);
   await page.locator("#email").focus();
   await page.keyboard.down("Space");
-  await page.waitForTimeout(LATE + 300);
+  await answerLookUp(page);
+  await page.waitForTimeout(300);
   assert.equal(await card(page).count(), 0);
   await page.keyboard.up("Space");
   await card(page).waitFor();
@@ -103,7 +112,8 @@ journey("a click on Send that began before the answer sends to nobody who was no
   const send = await page.locator("#send").boundingBox();
   await page.mouse.move(send.x + 20, send.y + 20);
   await page.mouse.down();
-  await page.waitForTimeout(LATE + 300);
+  await answerLookUp(page);
+  await page.waitForTimeout(300);
   await page.mouse.up();
   await page.locator("#progress").getByText("Check the recipient, then press Enter.").waitFor();
   assert.deepEqual(await sends(page), []);
@@ -196,6 +206,7 @@ journey("Send again anyway sends the one that it stands beside, or nothing", { a
 journey("a warning that comes late leaves the focus where it is", { lookUps: { [ID]: { ...notFound(), takes: LATE } } }, async (page) => {
   await paste(reservation(page), ID);
   await phone(page).focus();
+  await answerLookUp(page);
   await page.locator("#reservation-warning:not(:empty)").waitFor();
   assert.equal(await focused(page), "phone-number");
 });
