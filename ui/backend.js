@@ -1,13 +1,35 @@
-// The only file that says __TAURI__: one typed function for each command in Rust.
+// The only file that says __TAURI__: one typed function for each command in Rust. What is rejected is a `Code`, always.
 /**
- * @import { CheckUp, ConnectionTest, EmailReading, Environment, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
+ * @import { CheckUp, Code, ConnectionTest, EmailReading, Environment, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
  */
 
 const core = () => /** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (window)).__TAURI__.core;
 
-/** @param {string} command @param {object} [payload] @returns {Promise<any>} */
-const invoke = (command, payload) => core().invoke(command, payload);
+/** What a call is said to have met that came back without a word from Rust; "no-answer" for the others. @type {Record<string, Code>} */
+const LOST = {
+  open_journal: "journal-not-written",
+  search_history: "journal-not-written",
+  export_history: "journal-not-written",
+  delete_history: "journal-not-written",
+  save_settings: "settings-not-saved",
+  token_state: "keychain-failed",
+  save_token: "keychain-failed",
+  forget_token: "keychain-failed",
+  test_connection: "keychain-failed",
+};
+
+/** Rejects with a `Code`, whatever was thrown. @param {string} command @param {object} [payload] @returns {Promise<any>} */
+async function invoke(command, payload) {
+  try {
+    return await core().invoke(command, payload);
+  } catch (thrown) {
+    throw isCode(thrown) ? thrown : (LOST[command] ?? "no-answer");
+  }
+}
+
+/** Tauri's own refusals are sentences. @param {unknown} thrown @returns {thrown is Code} */
+const isCode = (thrown) => typeof thrown === "string" && /^[a-z]+(-[a-z]+)*$/.test(thrown);
 
 /** What Rust last told the page to show, and so what a person sees. @type {Environment | undefined} */
 let shown;
@@ -57,33 +79,34 @@ export const lookUp = (text) => invokeHere("look_up", { text });
 /** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
 export const resendReservation = (request) => invoke("resend_reservation", { request });
 
-/** What became of a send that is unknown. Sends nothing. @param {number} send its name in the history @returns {Promise<FoundOut>} */
-export const findOut = (send) => invokeHere("find_out", { send });
+/** What became of a send that is unknown. Sends nothing, and never rejects. @param {number} send its name in the history @returns {Promise<FoundOut>} */
+export const findOut = (send) => invokeHere("find_out", { send }).catch((/** @type {Code} */ code) => ({ kind: "unseen", code }));
 
-/** Rejects with a `Code` that tells what a person should know of the record of sends. @returns {Promise<null>} */
+/** Rejects with what a person should know of the record of sends. @returns {Promise<null>} */
 export const openJournal = () => invoke("open_journal");
-/** Rejects with a `Code`. @param {HistorySearch} search @returns {Promise<HistoryPage>} */
+
+/** @param {HistorySearch} search @returns {Promise<HistoryPage>} */
 export const searchHistory = (search) => invokeHere("search_history", { search });
 
-/** Rejects with a `Code`. @param {HistorySearch} search @param {ExportWords} words @returns {Promise<Exported>} */
+/** @param {HistorySearch} search @param {ExportWords} words @returns {Promise<Exported>} */
 export const exportHistory = (search, words) => invokeHere("export_history", { search, words });
 
-/** Of the environment in use. Rejects with a `Code`. @returns {Promise<null>} */
+/** Of the environment in use. @returns {Promise<null>} */
 export const deleteHistory = () => invokeHere("delete_history");
 
-/** Rejects with a `Code`. @param {Settings} settings @returns {Promise<Startup>} */
+/** @param {Settings} settings @returns {Promise<Startup>} */
 export const saveSettings = (settings) => show("save_settings", { settings });
 
-/** Rejects with a `Code`. May make the keychain ask. @returns {Promise<TokenState>} */
+/** May make the keychain ask. @returns {Promise<TokenState>} */
 export const tokenState = () => invokeHere("token_state");
 
-/** Rejects with a `Code`. @param {string} token @param {Keep} keep @returns {Promise<TokenState>} */
+/** @param {string} token @param {Keep} keep @returns {Promise<TokenState>} */
 export const saveToken = (token, keep) => invokeHere("save_token", { token, keep });
 
-/** Rejects with a `Code`. @returns {Promise<TokenState>} */
+/** @returns {Promise<TokenState>} */
 export const forgetToken = () => invokeHere("forget_token");
 
-/** Rejects with a `Code` when the keychain is in the way. @returns {Promise<ConnectionTest>} */
+/** Rejects when the keychain is in the way. @returns {Promise<ConnectionTest>} */
 export const testConnection = () => invokeHere("test_connection");
 
 /** Takes as long as its slowest check. May make the keychain ask. @returns {Promise<CheckUp>} */

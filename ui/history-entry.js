@@ -69,7 +69,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     looking = true;
     found.replaceChildren();
     render();
-    const answer = await backend.findOut(entry.id).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
+    const answer = await backend.findOut(entry.id);
     await onFoundOut(entry.reservation);
     looking = false;
     say(answer);

@@ -61,7 +61,7 @@ export function createHistorySearch({ onReading, onPage, onTrouble }) {
       const page = await backend.searchHistory({ ...wanted, older_than: olderThan });
       if (answered(mine)) onPage(page, { added: olderThan !== null, all: isSame(wanted, EVERYTHING) });
     } catch (code) {
-      if (answered(mine)) onTrouble(typeof code === "string" ? /** @type {Code} */ (code) : "journal-not-written");
+      if (answered(mine)) onTrouble(/** @type {Code} */ (code));
     }
   }
 

@@ -144,7 +144,7 @@ async function openJournal() {
   try {
     await backend.openJournal();
   } catch (code) {
-    journalNotice = typeof code === "string" ? /** @type {Code} */ (code) : "journal-not-written";
+    journalNotice = /** @type {Code} */ (code);
     await pressEnd();
     showNotice();
   }

@@ -67,7 +67,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     };
     await errand().then(
       (found) => after(() => then(found)),
-      (code) => after(() => otherwise(typeof code === "string" ? /** @type {Code} */ (code) : "keychain-failed")),
+      (code) => after(() => otherwise(code)),
     );
   }
 

@@ -97,13 +97,13 @@ export function createFirstStart({ onLanguage, onDone }) {
     try {
       done(await save(environment));
     } catch (code) {
-      showTrouble(code);
+      showTrouble(/** @type {Code} */ (code));
     }
   }
 
-  /** @param {unknown} code */
+  /** @param {Code} code */
   function showTrouble(code) {
-    const { title, next } = reason(typeof code === "string" ? /** @type {Code} */ (code) : "settings-not-saved");
+    const { title, next } = reason(code);
     find(".trouble", HTMLElement, place).textContent = `${title}. ${next}`;
   }
 

@@ -74,7 +74,7 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
     const isFormUnchanged = watch();
     const say = (/** @type {string} */ text) => finding.replaceChildren(element("p", {}, text));
     const stop = waitingWords(say, [[300, t("finding.looking")]]);
-    const answer = await backend.findOut(id).catch(() => /** @type {const} */ ({ kind: "unseen", code: "no-answer" }));
+    const answer = await backend.findOut(id);
     stop();
     await pressEnd();
     if (shown !== report) return;

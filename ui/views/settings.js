@@ -85,7 +85,7 @@ export function createSettings({ onSaved, onClosed, ask }) {
 
   /** @param {Code} code */
   function showTrouble(code) {
-    const { title, meaning, next } = reason(typeof code === "string" ? code : "settings-not-saved");
+    const { title, meaning, next } = reason(code);
     trouble.textContent = `${title}. ${meaning} ${next}`;
     trouble.scrollIntoView({ block: "nearest" });
   }
