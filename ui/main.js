@@ -1,43 +1,43 @@
 // The page, put together: the only file that does something by being loaded.
 /**
  * @import { Code, Example, Language, Odd, Problem, Report, Startup } from "./contract.js"
- * @import { Sight } from "./look-up.js"
- * @import { Named } from "./named-reservation.js"
+ * @import { Sight } from "./desk/look-up.js"
+ * @import { Named } from "./desk/named-reservation.js"
  */
-import { announce } from "./announcer.js";
+import { announce } from "./page/announcer.js";
 import * as backend from "./backend.js";
-import { find } from "./element.js";
-import { reason, setLanguage, t, translate } from "./i18n.js";
-import { createEarlySend } from "./early-send.js";
-import { createLookUp } from "./look-up.js";
-import { createNamedReservation } from "./named-reservation.js";
-import { createOpenings } from "./openings.js";
-import { policyNotice } from "./policy-words.js";
-import { pressEnd, watchPresses } from "./press.js";
-import { questionWords } from "./question-words.js";
-import { createSend } from "./send.js";
-import { foundWords, unseenWords } from "./sight-words.js";
-import { stay } from "./stay.js";
-import { textSize } from "./text-size.js";
-import { createAbout } from "./views/about.js";
-import { createBand } from "./views/band.js";
-import { createCard } from "./views/card.js";
-import { createCheckup } from "./views/checkup.js";
-import { createExamples } from "./views/examples.js";
-import { createFirstStart } from "./views/first-start.js";
-import { CONTROLS, createForm } from "./views/form.js";
-import { createHistory } from "./views/history.js";
-import { createHold } from "./views/hold.js";
-import { createNotice } from "./views/notice.js";
-import { createPhoneCall } from "./views/phone-call.js";
-import { createProblems } from "./views/problems.js";
-import { createProgress } from "./views/progress.js";
-import { createQuestion } from "./views/question.js";
-import { createReadings } from "./views/readings.js";
-import { createResult } from "./views/result.js";
-import { createSettings } from "./views/settings.js";
-import { createTypedOffer } from "./views/typed-offer.js";
-import { inEnvironment } from "./wording.js";
+import { find } from "./page/element.js";
+import { reason, setLanguage, t, translate } from "./words/i18n.js";
+import { createEarlySend } from "./desk/early-send.js";
+import { createLookUp } from "./desk/look-up.js";
+import { createNamedReservation } from "./desk/named-reservation.js";
+import { createOpenings } from "./desk/deep-links.js";
+import { policyNotice } from "./settings/policy-words.js";
+import { pressEnd, watchPresses } from "./page/press.js";
+import { questionWords } from "./desk/warning-words.js";
+import { createSend } from "./desk/send.js";
+import { foundWords, unseenWords } from "./desk/card-words.js";
+import { stay } from "./page/no-reload.js";
+import { textSize } from "./page/text-size.js";
+import { createAbout } from "./settings/about.js";
+import { createBand } from "./desk/environment-banner.js";
+import { createCard } from "./desk/card.js";
+import { createCheckup } from "./settings/checkup.js";
+import { createExamples } from "./desk/examples.js";
+import { createFirstStart } from "./first-start/first-start.js";
+import { CONTROLS, createForm } from "./desk/form.js";
+import { createHistory } from "./history/dialog.js";
+import { createHold } from "./desk/undo-window.js";
+import { createNotice } from "./page/notice.js";
+import { createPhoneCall } from "./desk/phone-call.js";
+import { createProblems } from "./desk/problems.js";
+import { createProgress } from "./desk/progress.js";
+import { createQuestion } from "./page/question.js";
+import { createReadings } from "./desk/readings.js";
+import { createResult } from "./desk/result.js";
+import { createSettings } from "./settings/dialog.js";
+import { createTypedOffer } from "./desk/typed-offer.js";
+import { inEnvironment } from "./desk/result-words.js";
 
 const ask = createQuestion();
 const notice = createNotice();

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use coded::percent_decoded;
 
-/// How the form's boxes, which have one line, show where a line ended (`ui/paste.js` puts it there too).
+/// How the form's boxes, which have one line, show where a line ended (`ui/page/paste.js` puts it there too).
 pub(crate) const LINE_END_IN_A_BOX: char = '↵';
 
 /// Codings undone, invisible marks gone, every kind of space a plain one. A tab parts two cells and `\n` two lines:

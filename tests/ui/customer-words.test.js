@@ -1,7 +1,7 @@
 // What is said to the customer on the telephone names no more of a number than its mask shows.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { customerWords } from "../../ui/customer-words.js";
+import { customerWords } from "../../ui/desk/customer-words.js";
 
 test("at least half of a number is never read aloud", () => {
   for (const [full, end, hidden] of [

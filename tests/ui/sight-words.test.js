@@ -1,10 +1,10 @@
 // How a reservation stands, in words: never more than the service said, and its own words as it wrote them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, setLanguage } from "../../ui/i18n.js";
+import { clock, setLanguage } from "../../ui/words/i18n.js";
 import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
-import { eventLines, foundWords, statusInSentence, statusWords, unseenWords } from "../../ui/sight-words.js";
+import { eventLines, foundWords, statusInSentence, statusWords, unseenWords } from "../../ui/desk/card-words.js";
 import { card, event } from "./sights.js";
 
 const stands = (status, status_text = null) => ({ status, status_text });

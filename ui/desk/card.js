@@ -1,0 +1,119 @@
+// Whose reservation it is and how it stands, between its number and who the link goes to.
+/**
+ * @import { Card, Contact, Environment } from "../contract.js"
+ * @import { Sight } from "./look-up.js"
+ */
+import { element, find, keepWhole } from "../page/element.js";
+import { t } from "../words/i18n.js";
+import { icon } from "../page/icon.js";
+import { amountWords, dueWords, eventLines, statusWords, unseenWords } from "./card-words.js";
+import { inEnvironment } from "./result-words.js";
+
+const EVENTS_AT_FIRST = 3;
+
+/** @param {{ environment: () => Environment }} of */
+export function createCard({ environment }) {
+  const place = find("#card", HTMLElement);
+  const note = find("#card-note", HTMLElement);
+  const warning = find("#reservation-warning", HTMLElement);
+  /** @type {Sight | null} */
+  let shown = null;
+
+  /** @param {Card | null} card @param {{ beneath?: string, atBox?: string }} [words] */
+  function render(card, { beneath = "", atBox = "" } = {}) {
+    place.replaceChildren(...(card ? parts(card) : []));
+    place.hidden = card === null;
+    note.textContent = beneath;
+    warning.textContent = atBox;
+  }
+
+  return {
+    /** @param {Sight} sight */
+    show(sight) {
+      shown = sight;
+      if (sight.kind === "seen") render(sight.card);
+      else if (sight.kind === "unseen") render(null, { beneath: unseenWords(sight) });
+      else if (sight.kind === "no-id") render(null);
+      else render(null, { atBox: t("card.not-found", { id: sight.id, where: inEnvironment(environment()) }) });
+    },
+    looking() {
+      shown = null;
+      render(null, { beneath: t("card.looking") });
+    },
+    clear() {
+      shown = null;
+      render(null);
+    },
+    /** The language is another now. */
+    again() {
+      if (shown) this.show(shown);
+    },
+  };
+}
+
+/** @param {Card} card */
+function parts(card) {
+  const due = dueWords(card.due);
+  const known = [card.sms_to, card.email_to].filter((contact) => contact?.full).map((contact) => /** @type {Contact} */ (contact));
+  const facts = [due ? element("span", {}, due) : null, contacts(known)].filter((part) => part !== null);
+  const lines = eventLines(card.events ?? []);
+  const found = [
+    facts.length > 0 ? element("div", { class: "sight-facts" }, ...facts) : null,
+    lines.length > 0 ? events(lines) : null,
+  ].filter((part) => part !== null);
+  const bare = found.length === 0 && !card.customer && !statusWords(card) && !amountWords(card.amount);
+  return bare ? [head(card), element("p", { class: "sight-facts" }, t("card.nothing"))] : [head(card), ...found];
+}
+
+/** @param {Card} card */
+function head(card) {
+  const amount = amountWords(card.amount);
+  const status = statusWords(card);
+  const mark = status ? element("span", { class: "sight-status", "data-status": status.kind }, icon(status.kind), status.text) : null;
+  return element(
+    "div",
+    { class: "sight-head" },
+    element("p", { class: "sight-customer" }, card.customer || t(card.id.startsWith("ODR") ? "reading.order" : "reading.reservation", { id: card.id })),
+    element("p", { class: "sight-state" }, amount ? element("span", { class: "sight-amount" }, amount) : null, amount ? " " : null, mark),
+  );
+}
+
+/** Masked at first: others may see the screen. @param {Contact[]} known */
+function contacts(known) {
+  if (known.length === 0) return null;
+  const words = element("span", { class: "sight-contacts" });
+  const label = element("span", {});
+  const more = element("span", { class: "visually-hidden" }, ` ${t("card.contacts")}`);
+  const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
+  const button = element("button", { type: "button", class: "text-button", onclick: toggle }, label, more);
+
+  /** @param {boolean} full */
+  function show(full) {
+    const texts = known.map((contact) => (full ? contact.full : contact.masked));
+    words.replaceChildren(...texts.flatMap((text) => [...keepWhole(text, [text]), " "]));
+    label.textContent = full ? t("card.hide") : t("card.show");
+    button.setAttribute("aria-expanded", String(full));
+  }
+
+  show(false);
+  return element("span", { class: "sight-contacts" }, words, " ", button);
+}
+
+/** @param {{ text: string, to: string }[]} lines */
+function events(lines) {
+  const list = element("ul", { class: "sight-events" }, ...lines.map(({ text, to }) => element("li", {}, ...keepWhole(text, [to]))));
+  const later = [...list.children].slice(EVENTS_AT_FIRST);
+  if (later.length === 0) return list;
+  const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
+  const button = element("button", { type: "button", class: "text-button", onclick: toggle });
+
+  /** @param {boolean} all */
+  function show(all) {
+    for (const line of later) line.toggleAttribute("hidden", !all);
+    button.textContent = all ? t("card.show-fewer") : t("card.show-all", { count: String(lines.length) });
+    button.setAttribute("aria-expanded", String(all));
+  }
+
+  show(false);
+  return element("div", {}, list, button);
+}

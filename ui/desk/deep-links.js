@@ -1,0 +1,46 @@
+// What the app is asked to open with: by another start, or a click on a link. It fills the form and never sends; and
+// where somebody is in the middle of something, it waits for their word.
+import * as backend from "../backend.js";
+import { pressEnd } from "../page/press.js";
+
+/**
+ * @param {object} desk
+ * @param {() => string} desk.held what the form holds already
+ * @param {() => boolean} desk.isFree nothing is typed, asked or under way
+ * @param {(text: string) => void} desk.use
+ * @param {(opening: { name: string, use: () => void }) => void} desk.offer
+ */
+export function createOpenings({ held, isFree, use, offer }) {
+  const LONGEST_NAME = 60;
+  let isOpen = false;
+  /** @type {string | null} */
+  let waiting = null;
+
+  /** @param {string} text */
+  async function take(text) {
+    if (!isOpen) return (waiting = text);
+    waiting = null;
+    if (text.trim() === "") return;
+    await pressEnd();
+    if (isFree()) return use(text);
+    const [id, there] = await Promise.all([text, held()].map(idIn));
+    if (id && id === there) return;
+    offer({ name: id ?? text.slice(0, LONGEST_NAME), use: () => use(text) });
+  }
+
+  backend.listenForOpenings(take).catch(() => {});
+
+  return {
+    /** The form can be seen. */
+    begin() {
+      isOpen = true;
+      if (waiting !== null) take(waiting);
+    },
+  };
+}
+
+/** @param {string} text */
+async function idIn(text) {
+  const reading = await backend.readReservation(text).catch(() => null);
+  return reading?.kind === "reservation" ? reading.id : null;
+}

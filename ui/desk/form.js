@@ -1,0 +1,222 @@
+// The one form: which reservation, by which channel, to whom. It keeps what was typed, exactly as typed.
+/**
+ * @import { Card, Example, Field, Problem, ResendRequest } from "../contract.js"
+ * @import { Kept, Whose } from "./typed-contact.js"
+ */
+import { find } from "../page/element.js";
+import { problem } from "../words/i18n.js";
+import { endsComposition } from "../page/keys.js";
+import { keepLinesApart } from "../page/paste.js";
+import { createPrefill } from "./prefill.js";
+import { createTypedContact } from "./typed-contact.js";
+
+/** Where the focus goes to mend a field. @type {Record<Field, string>} */
+export const CONTROLS = {
+  reservation: "reservation",
+  channels: "sms",
+  "phone-number": "phone-number",
+  "email-address": "email-address",
+};
+
+/**
+ * @param {object} on
+ * @param {() => void} on.onSend
+ * @param {(how: { atOnce: boolean }) => void} on.onChange `atOnce`: nothing more is being typed
+ * @param {() => void} on.onLeave the reservation box is left
+ */
+export function createForm({ onSend, onChange, onLeave }) {
+  const form = find("#send-form", HTMLFormElement);
+  const reservation = find("#reservation", HTMLInputElement);
+  const sms = find("#sms", HTMLInputElement);
+  const email = find("#email", HTMLInputElement);
+  const phoneNumber = find("#phone-number", HTMLInputElement);
+  const emailAddress = find("#email-address", HTMLInputElement);
+  const sendButton = find("#send", HTMLButtonElement);
+  const boxes = { reservation, sms, email, phoneNumber, emailAddress };
+  const typed = createTypedContact(boxes);
+  const prefill = createPrefill(boxes, typed);
+  let busy = false;
+  /** How often a hand has changed something. */
+  let changes = 0;
+  let isAsSent = () => true;
+  /** What came while a send was under way: the form stays as it was sent until then. @type {Card | null} */
+  let waiting = null;
+  /** What was put into the box for somebody, until it is sent. @type {string | null} */
+  let begunWith = null;
+  /** Whom the box names, as last read. @type {Whose | null} */
+  let here = null;
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    onSend();
+  });
+  form.addEventListener("keydown", sendOnEnter);
+  form.addEventListener("input", (event) => touched(event.target, event instanceof InputEvent ? event.inputType : ""));
+  // What is being composed is typed, though the box may not show it yet.
+  form.addEventListener("compositionstart", ({ target }) => isBox(target) && target !== reservation && typed.touch(target, ""));
+  reservation.addEventListener("blur", () => {
+    typed.settle();
+    onLeave();
+  });
+  keepLinesApart([reservation, phoneNumber, emailAddress]);
+
+  /** By a hand. @param {EventTarget | null} box @param {string} how the event's `inputType` */
+  function touched(box, how) {
+    changes += 1;
+    if (!isBox(box)) return;
+    const isTick = box === sms || box === email;
+    if (box === reservation) typed.glance(reservation.value, how === "insertText");
+    else typed.touch(box, how);
+    if (!isTick && typed.isEmpty()) forget();
+    changed({ atOnce: /^(insertFrom|history)/.test(how) });
+  }
+
+  /** From now on. @returns {() => boolean} whether a hand has changed nothing since */
+  function watch() {
+    const before = changes;
+    return () => changes === before;
+  }
+
+  function forget() {
+    typed.forget();
+    prefill.forget();
+  }
+
+  function changed({ atOnce = false } = {}) {
+    find("#phone-number-field", HTMLElement).hidden = !sms.checked;
+    find("#email-address-field", HTMLElement).hidden = !email.checked;
+    onChange({ atOnce });
+  }
+
+  /** Whether a contact was filled in. @param {Card} card */
+  function fillFrom(card) {
+    waiting = busy ? card : null;
+    if (busy) return false;
+    const filled = prefill.fill(card);
+    changed();
+    return filled;
+  }
+
+  /** Enter sends from every box and tick, once: a key held down repeats. On a button it is that button's. @param {KeyboardEvent} event */
+  function sendOnEnter(event) {
+    if (event.key !== "Enter" || endsComposition(event)) return;
+    if (event.repeat) return event.preventDefault();
+    if (!isBox(event.target)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  }
+
+  /** Whose contact would be sent: where one of the two is for another reservation, that one's. */
+  function typedFor() {
+    const sent = [sms.checked ? phoneNumber : null, email.checked ? emailAddress : null].filter((box) => box !== null);
+    const ids = sent.filter(({ value }) => value.trim() !== "").map((box) => prefill.idOf(box));
+    const others = ids.filter((id) => id !== null && id !== here?.id);
+    return others[0] ?? ids[0] ?? null;
+  }
+
+  function empty() {
+    form.reset();
+    typed.forgetAll();
+    prefill.forget();
+  }
+
+  return {
+    /** @returns {Omit<ResendRequest, "environment">} */
+    request: () => ({
+      reservation: reservation.value,
+      sms: sms.checked,
+      email: email.checked,
+      phone_number: phoneNumber.value,
+      email_address: emailAddress.value,
+      typed_for: typedFor(),
+      answered: [],
+      held: false,
+    }),
+    /** @param {boolean} now */
+    setBusy(now) {
+      busy = now;
+      if (busy) isAsSent = watch();
+      begunWith = null;
+      sendButton.setAttribute("aria-disabled", String(busy));
+      if (!busy && waiting) fillFrom(waiting);
+    },
+    /** @param {Problem[]} problems */
+    showProblems(problems) {
+      for (const field of /** @type {Field[]} */ (Object.keys(CONTROLS))) {
+        const found = problems.find((candidate) => candidate.field === field);
+        find(`#${field}-problem`, HTMLElement).textContent = found ? problem(found.code) : "";
+        find(`#${field}-field`, HTMLElement).classList.toggle("wrong", found !== undefined);
+        const control = find(`#${CONTROLS[field]}`, HTMLElement);
+        if (found) control.setAttribute("aria-invalid", "true");
+        else control.removeAttribute("aria-invalid");
+      }
+    },
+    clear() {
+      empty();
+      changed();
+      reservation.focus();
+    },
+    fillFrom,
+    /** What was filled in belongs to another reservation than the one in the box. */
+    takeBack() {
+      waiting = null;
+      prefill.takeBack();
+      changed();
+    },
+    /** Whom the box names, once that is read. @param {Whose | null} whose @param {{ atOnce: boolean }} how */
+    follow(whose, { atOnce }) {
+      here = whose;
+      typed.follow(whose, !atOnce && document.activeElement === reservation);
+      if (whose !== null && prefill.isForAnother(whose.id)) prefill.takeBack();
+      changed();
+    },
+    /** What was typed for another reservation than the one in the box. */
+    offer: typed.offer,
+    /** @param {Kept} offered */
+    use(offered) {
+      changes += 1;
+      typed.use(offered);
+      changed();
+      (sms.checked ? phoneNumber : emailAddress).focus();
+    },
+    /** @param {Example} example */
+    fill(example) {
+      reservation.value = example.id;
+      typed.forgetAll();
+      prefill.fillExample(example);
+      changed({ atOnce: true });
+      reservation.focus();
+    },
+    /** Another reservation, and nothing of the one before. @param {string} id */
+    begin(id) {
+      empty();
+      reservation.value = begunWith = id;
+      // As pasted: whoever waits for the form to stay as it is hears of it.
+      reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+      reservation.focus();
+    },
+    /** Whether nobody has typed, ticked or sent any of it: it is empty, or was all filled in. */
+    isNobodys: () =>
+      [reservation, phoneNumber, emailAddress].every(({ value }) => value.trim() === "") ||
+      (reservation.value === begunWith && !typed.isTouched()),
+    focus: () => reservation.focus(),
+    focusSend: () => sendButton.focus(),
+    isShown: () => !form.hidden,
+    isBusy: () => busy,
+    /** No hand has changed anything since the last send began. */
+    isAsSent: () => isAsSent(),
+    watch,
+    /** Who it would go to, as it stands. */
+    recipients: () => JSON.stringify([sms.checked && phoneNumber.value, email.checked && emailAddress.value]),
+    /** Whether there is somebody that it could go to, by each channel that is chosen. */
+    hasRecipient: () => (sms.checked || email.checked) && (!sms.checked || phoneNumber.value.trim() !== "") && (!email.checked || emailAddress.value.trim() !== ""),
+    /** @param {boolean} shown */
+    setShown(shown) {
+      form.hidden = !shown;
+      find("#desk-title", HTMLElement).classList.toggle("visually-hidden", !shown);
+    },
+  };
+}
+
+/** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
+const isBox = (target) => target instanceof HTMLInputElement;

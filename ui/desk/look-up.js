@@ -1,0 +1,112 @@
+// Looks first: reads the reservation while the person is still at the form, once for each id, and never in the way.
+/**
+ * @import { LookUp } from "../contract.js"
+ * @import { Named } from "./named-reservation.js"
+ */
+import * as backend from "../backend.js";
+import { holds } from "./named-reservation.js";
+import { pressEnd } from "../page/press.js";
+
+/** Half of an id is somebody else's: who types it slowly is waited for. */
+const PAUSE_IN_SHORT_ID = 1500;
+const SHORTEST_ID = 9;
+
+/** A wait that nobody notices needs no words. */
+const UNNOTICED = 300;
+
+/**
+ * What came of it. Null where the call itself failed, which no code explains.
+ * @typedef {LookUp | { kind: "unseen", id: string, code: null }} Sight
+ */
+
+/**
+ * @param {object} on
+ * @param {() => void} on.onLooking a look-up takes long enough to say so
+ * @param {(sight: Sight) => void} on.onSight
+ * @param {() => void} on.onGone the reservation is no longer the one in the box
+ */
+export function createLookUp({ onLooking, onSight, onGone }) {
+  /** The reservation that is shown, looked up or about to be. @type {{ id: string, text: string } | null} */
+  let target = null;
+  /** @type {Sight | null} */
+  let sight = null;
+  /** Each look-up is an object of its own: an answer to any but the last is dropped. @type {object | null} */
+  let underWay = null;
+  /** Waits for the rest of a short id. */
+  let pause = 0;
+  let isPaused = false;
+  let patience = 0;
+  /** @type {(() => void)[]} */
+  let waiting = [];
+
+  function leave() {
+    hold();
+    clearTimeout(patience);
+    const isGone = target !== null;
+    target = sight = underWay = null;
+    if (isGone) onGone();
+    release();
+  }
+
+  function hold() {
+    clearTimeout(pause);
+    isPaused = false;
+  }
+
+  function release() {
+    for (const go of waiting.splice(0)) go();
+  }
+
+  async function look() {
+    if (target === null) return;
+    hold();
+    const { id, text } = target;
+    const mine = (underWay = {});
+    clearTimeout(patience);
+    patience = setTimeout(async () => {
+      await pressEnd();
+      if (underWay === mine) onLooking();
+    }, UNNOTICED);
+    const answer = await backend.lookUp(text).catch(() => null);
+    await pressEnd();
+    if (underWay !== mine) return;
+    underWay = null;
+    clearTimeout(patience);
+    sight = answer ?? { kind: "unseen", id, code: null };
+    onSight(sight);
+    release();
+  }
+
+  const isPending = () => isPaused || underWay !== null;
+
+  return {
+    /** The box holds another text. @param {string} text */
+    glance(text) {
+      if (target !== null && !holds(text, target.id)) leave();
+    },
+    /** @param {Named} named */
+    follow({ id, text, atOnce }) {
+      if (id === (target?.id ?? null)) return;
+      leave();
+      if (id === null) return;
+      target = { id, text };
+      isPaused = !atOnce && id.replace(/\D/g, "").length < SHORTEST_ID;
+      if (isPaused) pause = setTimeout(look, PAUSE_IN_SHORT_ID);
+      else look();
+    },
+    /** Nothing more is being typed. @returns {Promise<void>} once nothing is being looked up */
+    hurry() {
+      if (isPaused) look();
+      return isPending() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+    },
+    isPending,
+    /** Nothing is looked at any more. */
+    forget: leave,
+    /** What stood in the way may have been mended. */
+    retry() {
+      if (sight?.kind === "unseen") look();
+    },
+    /** What is known of the reservation in the box; null while nothing is. */
+    sight: () => sight,
+  };
+}

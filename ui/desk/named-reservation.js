@@ -1,0 +1,76 @@
+// Which reservation the box names: Rust's reading of its text, asked for when typing pauses, and at once when nothing
+// more is being typed.
+import * as backend from "../backend.js";
+import { pressEnd } from "../page/press.js";
+
+const PAUSE_IN_TYPING = 250;
+
+/** @typedef {{ id: string | null, text: string, atOnce: boolean }} Named `atOnce`: nothing more is being typed */
+
+/**
+ * @param {object} on
+ * @param {(text: string) => void} on.onText the text is another, and not read yet
+ * @param {(named: Named) => void} on.onRead
+ */
+export function createNamedReservation({ onText, onRead }) {
+  let text = "";
+  let atOnce = false;
+  /** @type {string | null} */
+  let id = null;
+  let isRead = true;
+  let pause = 0;
+  /** @type {(() => void)[]} */
+  let waiting = [];
+
+  async function read() {
+    clearTimeout(pause);
+    const asked = text;
+    const reading = asked.trim() === "" ? null : await backend.readReservation(asked).catch(() => null);
+    await pressEnd();
+    if (asked !== text || isRead) return;
+    isRead = true;
+    id = reading?.kind === "reservation" ? reading.id : null;
+    onRead({ id, text, atOnce });
+    release();
+  }
+
+  function release() {
+    for (const go of waiting.splice(0)) go();
+  }
+
+  return {
+    /** @param {string} now what the box holds @param {{ atOnce?: boolean }} [how] */
+    update(now, how = {}) {
+      if (now === text) return;
+      text = now;
+      atOnce = how.atOnce ?? false;
+      isRead = false;
+      clearTimeout(pause);
+      onText(text);
+      pause = setTimeout(read, atOnce || text.trim() === "" ? 0 : PAUSE_IN_TYPING);
+    },
+    /** Nothing more is being typed. @returns {Promise<void>} once the text is read */
+    hurry() {
+      if (isRead) return Promise.resolve();
+      atOnce = true;
+      read();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    /** The next text is read whatever it is. */
+    forget() {
+      clearTimeout(pause);
+      text = "";
+      id = null;
+      isRead = true;
+      release();
+    },
+    isRead: () => isRead,
+    /** As last read. */
+    id: () => id,
+  };
+}
+
+/** Whether the text still names the id, at a glance and before Rust has read it. @param {string} text @param {string} id */
+export function holds(text, id) {
+  return new RegExp(`(?:^|[^A-Z0-9])${[...id].join("[^\\S\\t]*")}(?![A-Z0-9])`, "i").test(text);
+}

@@ -1,0 +1,47 @@
+// While a send is under way, or waits for the look-up: words in a polite live region of their own, and none for a short wait.
+import { find } from "../page/element.js";
+import { t } from "../words/i18n.js";
+import { waitingWords } from "../page/delayed-words.js";
+
+export function createProgress() {
+  const region = find("#progress", HTMLElement);
+  let stopWaiting = () => {};
+  let waits = false;
+  /** What the box held when it was last looked at. */
+  let held = "";
+
+  /** @param {string} text */
+  function say(text) {
+    region.textContent = text;
+  }
+
+  /** @param {[milliseconds: number, text: string][]} steps */
+  function wait(steps) {
+    stopWaiting();
+    waits = true;
+    say("");
+    stopWaiting = waitingWords(say, steps);
+  }
+
+  return {
+    say,
+    /** What is said of one reservation does not stand beside the next. @param {string} reservation what the box holds */
+    heed(reservation) {
+      if (reservation !== held && !waits) say("");
+      held = reservation;
+    },
+    start() {
+      wait([
+        [300, t("progress.sending")],
+        [5000, t("progress.slow")],
+      ]);
+    },
+    /** Before a send. */
+    startLooking: () => wait([[300, t("progress.looking")]]),
+    stop() {
+      waits = false;
+      stopWaiting();
+      say("");
+    },
+  };
+}

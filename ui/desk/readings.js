@@ -1,0 +1,165 @@
+// Our reading of what was typed, beneath its box and on the button: beside what was typed, never instead of it.
+/** @import { Code, EmailReading, PhoneReading, ReservationReading } from "../contract.js" */
+import * as backend from "../backend.js";
+import { find, keepWhole } from "../page/element.js";
+import { countryName, problem, t } from "../words/i18n.js";
+import { pressEnd } from "../page/press.js";
+
+const PAUSE_IN_TYPING = 150;
+
+/** Worth saying while there is still time to mend it; the others are said when the form is sent. @type {Code[]} */
+const SAID_AT_ONCE = [
+  "reservation-short-link",
+  "reservation-several",
+  "reservation-cut-off",
+  "phone-several",
+  "phone-plus-missing",
+  "email-several",
+];
+
+export function createReadings() {
+  const reservation = follow("reservation", backend.readReservation, readingOfReservation);
+  const phone = follow("phone-number", backend.readPhoneNumber, readingOfPhone);
+  const address = follow("email-address", backend.readEmailAddress, readingOfEmail);
+  /** @type {PhoneReading | null} */
+  let number = null;
+  /** @type {EmailReading | null} */
+  let mail = null;
+  phone.onReading = (reading) => {
+    number = reading;
+    nameRecipients();
+  };
+  address.onReading = (reading) => {
+    mail = reading;
+    nameRecipients();
+  };
+
+  function nameRecipients() {
+    const sms = find("#sms", HTMLInputElement).checked && number?.kind === "number" ? number.international : "";
+    const email = find("#email", HTMLInputElement).checked && mail?.kind === "address" ? mail.address : "";
+    find("#send", HTMLButtonElement).replaceChildren(...keepWhole(sendTo(sms, email), [sms, email]));
+  }
+
+  return {
+    /** What was typed, or how it is to be read, has changed. */
+    update() {
+      reservation.update();
+      phone.update();
+      address.update();
+      nameRecipients();
+    },
+    /** What is about to be sent is shown as it was read. */
+    hurry: () => Promise.all([reservation.hurry(), phone.hurry(), address.hurry()]),
+    /** The country or the language is another now: read again what is there. */
+    again() {
+      reservation.forget();
+      phone.forget();
+      address.forget();
+      this.update();
+    },
+  };
+}
+
+/** @param {string} phone @param {string} email */
+function sendTo(phone, email) {
+  if (phone && email) return t("form.send.to-both", { phone, email });
+  const recipient = phone || email;
+  return recipient ? t("form.send.to", { recipient }) : t("form.send");
+}
+
+/**
+ * Reads a box when typing pauses. An answer that comes after the next change is dropped.
+ * @template R
+ * @param {string} id
+ * @param {(text: string) => Promise<R>} read
+ * @param {(reading: R, text: string) => { text: string, warning?: boolean } | null} describe
+ */
+function follow(id, read, describe) {
+  const box = find(`#${id}`, HTMLInputElement);
+  const place = find(`#${id}-reading`, HTMLElement);
+  let last = "";
+  let pause = 0;
+  let isShown = true;
+
+  /** @param {R | null} reading @param {string} text */
+  function show(reading, text) {
+    const words = reading === null ? null : describe(reading, text);
+    place.textContent = words?.text ?? "";
+    place.classList.toggle("warning", words?.warning ?? false);
+    followed.onReading(reading);
+  }
+
+  /** @param {string} text */
+  async function readNow(text) {
+    clearTimeout(pause);
+    const reading = await read(text).catch(() => null);
+    await pressEnd();
+    if (text !== last) return;
+    isShown = true;
+    show(reading, text);
+  }
+
+  const followed = {
+    /** @type {(reading: R | null) => void} */
+    onReading: () => {},
+    forget() {
+      last = "";
+    },
+    update() {
+      const text = box.value;
+      if (text === last) return;
+      last = text;
+      clearTimeout(pause);
+      isShown = text.trim() === "";
+      show(null, text);
+      if (!isShown) pause = setTimeout(readNow, PAUSE_IN_TYPING, text);
+    },
+    /** Nothing more is being typed. Ready once what is read is shown. */
+    async hurry() {
+      this.update();
+      if (!isShown) await readNow(last);
+    },
+  };
+  return followed;
+}
+
+/** @param {ReservationReading} reading @param {string} text */
+function readingOfReservation(reading, text) {
+  if (reading.kind === "unreadable") {
+    const { code } = reading;
+    return code.startsWith("reservation-is-") ? { text: problem(code), warning: true } : atOnce(code);
+  }
+  const { id, unfamiliar, order } = reading;
+  if (unfamiliar) return { text: t("reading.unfamiliar", { id }), warning: true };
+  // Anything else, a space in it too, was read: two numbers may have become one.
+  const plain = text.trim() === id;
+  if (order) return { text: t("reading.order", { id }) };
+  return plain ? null : { text: t("reading.reservation", { id }) };
+}
+
+/** @param {PhoneReading} reading */
+function readingOfPhone(reading) {
+  if (reading.kind === "unreadable") return atOnce(reading.code);
+  const { international, region, line } = reading;
+  const parts = [international];
+  if (region !== null) parts.push(countryName(region));
+  if (line !== "mobile-or-land-line") parts.push(t(`reading.line.${line}`));
+  const text = parts.join(" · ");
+  if (line === "land-line") return { text: `${text}. ${t("reading.land-line")}.`, warning: true };
+  if (line === "unfamiliar") return { text: `${text}. ${t("reading.unfamiliar-range")}.`, warning: true };
+  if (line === "other") return { text: `${text}. ${t("reading.other")}.`, warning: true };
+  return { text };
+}
+
+/** What is typed as it will be sent needs no reading. @param {EmailReading} reading @param {string} text */
+function readingOfEmail(reading, text) {
+  if (reading.kind === "unreadable") return atOnce(reading.code);
+  const { address, look_alike } = reading;
+  if (look_alike) return { text: `${address}. ${t("reading.look-alike-letters")}.`, warning: true };
+  return text.trim() === address ? null : { text: address };
+}
+
+/** @param {Code} code */
+function atOnce(code) {
+  return SAID_AT_ONCE.includes(code) ? { text: problem(code), warning: true } : null;
+}

@@ -1,0 +1,77 @@
+// What a report says to the person at the desk.
+/**
+ * @import { Code, Environment, Report } from "../contract.js"
+ * @import { Explanation } from "../locales/catalogue.js"
+ */
+import { clock, reason, t } from "../words/i18n.js";
+
+/** @param {Environment} environment */
+export const environmentName = (environment) => t(`environment.${environment}`);
+
+/** As it stands in a sentence: in Production. @param {Environment} environment */
+export const inEnvironment = (environment) => t(`environment.${environment}.in`);
+
+/** @param {Code | null} code */
+export const isKeychainTrouble = (code) => code !== null && code.startsWith("keychain-");
+
+/** Whether Settings is where it can be mended. @param {Code | null} code */
+export const isMendedInSettings = (code) => code !== null && (code.startsWith("token-") || isKeychainTrouble(code));
+
+/** @param {Report} report @returns {Explanation} */
+export function explain(report) {
+  return report.reason === null ? explainSent(report) : explainReason(report, report.reason);
+}
+
+/** @param {Report} report @returns {Explanation} */
+function explainSent({ environment, outcome, sms_to, email_to }) {
+  if (outcome !== "sent") return lost();
+  const phone = sms_to?.full ?? "";
+  const email = email_to?.full ?? "";
+  const practice = environment === "practice";
+  const both = { phone, email };
+  const title = t("result.sent.title");
+  if (sms_to && email_to) {
+    const meaning = practice ? t("result.practice.sent.both", both) : t("result.sent.both", both);
+    return { title, meaning, next: t("result.sent.next.both") };
+  }
+  if (email_to) {
+    const meaning = practice ? t("result.practice.sent.email", { email }) : t("result.sent.email", { email });
+    return { title, meaning, next: t("result.sent.next.email") };
+  }
+  const meaning = practice ? t("result.practice.sent.sms", { phone }) : t("result.sent.sms", { phone });
+  return { title, meaning, next: t("result.sent.next.sms") };
+}
+
+/** What to do about a link that was sent a while ago. @param {Report} report */
+export function explainLate({ sms_to, email_to }) {
+  if (sms_to && email_to) return t("result.sent.next.late.both");
+  return email_to ? t("result.sent.next.late.email") : t("result.sent.next.late.sms");
+}
+
+/** @param {Report} report @param {Code} code @returns {Explanation} */
+function explainReason(report, code) {
+  const { at, environment, reservation, retry_after_seconds: seconds } = report;
+  const words = reason(code, { reservation, environment: environmentName(environment) });
+  if (code === "not-found" && reservation.startsWith("ODR")) words.title = t("result.order.not-found.title");
+  if (code === "not-found" && environment === "practice") {
+    words.meaning = t("result.practice.not-found", { reservation });
+    words.next = t("result.practice.not-found.next");
+  } else if (code === "not-found" && environment === "local") {
+    words.next = t("result.local.not-found.next");
+  } else if (code === "not-found" && environment === "demo") {
+    words.next = t("result.demo.not-found.next");
+  } else if (seconds !== null && report.outcome === "not-sent") {
+    words.next = t("result.retry", { when: after(at, seconds) });
+  } else if (seconds !== null) {
+    words.next = t("result.retry-unknown", { when: after(at, seconds) });
+  }
+  return words;
+}
+
+/** When a wait is over, to the minute: a number of seconds would stand there while they pass. @param {number} at @param {number} seconds */
+const after = (at, seconds) => clock(Math.ceil((at + seconds * 1000) / 60_000) * 60_000);
+
+/** The app itself failed while a send was under way: nobody can say what became of it. @returns {Explanation} */
+function lost() {
+  return { ...reason("no-answer"), meaning: t("result.lost.meaning") };
+}

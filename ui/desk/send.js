@@ -1,0 +1,119 @@
+// One send, from the button to the result: one at a time, questions first, and never a guess about what became of it.
+/** @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "../contract.js" */
+import * as backend from "../backend.js";
+import { t } from "../words/i18n.js";
+import { pressEnd } from "../page/press.js";
+import { inEnvironment } from "./result-words.js";
+
+/**
+ * @typedef {object} Desk What the send needs of the views.
+ * @property {() => Omit<ResendRequest, "environment">} request
+ * @property {(busy: boolean) => void} setBusy
+ * @property {() => Promise<unknown>} readOut what is about to be sent is shown as it was read
+ * @property {() => Environment} environment the one that the window shows
+ * @property {() => Promise<void>} showAnew the app uses another one
+ * @property {(odd: Odd) => Promise<boolean>} ask
+ * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} hold
+ * @property {{ start(): void, stop(): void, say(words: string): void }} progress
+ * @property {() => void} clear takes the last result and problems away
+ * @property {(report: Report) => void} showReport
+ * @property {(problems: Problem[]) => void} showProblems
+ * @property {() => void} backToForm
+ */
+
+/** Asked for in time there is next to nothing left of a hold: a page's clock is that good. */
+const NEXT_TO_NOTHING = 1000;
+
+/** @param {Desk} desk */
+export function createSend(desk) {
+  let underWay = false;
+
+  return async function send() {
+    if (underWay) return desk.progress.say(t("progress.busy"));
+    underWay = true;
+    desk.setBusy(true);
+    desk.clear();
+    const request = { ...desk.request(), environment: desk.environment() };
+    try {
+      await desk.readOut();
+      const answer = await askUntilDecided(request);
+      await pressEnd();
+      await settle(answer);
+    } catch {
+      desk.showReport(lostReport(request));
+    } finally {
+      underWay = false;
+      desk.setBusy(false);
+    }
+  };
+
+  /** Null when the person has decided not to send. @param {ResendRequest} request @returns {Promise<ResendAnswer | null>} */
+  async function askUntilDecided(request) {
+    for (;;) {
+      const answer = await call(request);
+      if (answer.kind === "ask") {
+        if (!(await desk.ask(answer.about))) return null;
+        request.answered.push(answer.about.kind);
+        // Decided only now: it can be stopped for as long as any other.
+        request.held = false;
+      } else if (answer.kind === "hold") {
+        // It began anew, and nobody may be there to see it.
+        if (request.held && answer.milliseconds > NEXT_TO_NOTHING) return { kind: "too-late" };
+        const end = await desk.hold(answer.milliseconds);
+        if (end !== "over") return end === "late" ? { kind: "too-late" } : null;
+        request.held = true;
+      } else return answer;
+    }
+  }
+
+  /** @param {ResendRequest} request */
+  async function call(request) {
+    desk.progress.start();
+    try {
+      return await backend.resendReservation(request);
+    } finally {
+      desk.progress.stop();
+    }
+  }
+
+  /** @param {ResendAnswer | null} answer */
+  async function settle(answer) {
+    if (answer === null) {
+      desk.progress.say(t("progress.not-sent"));
+      desk.backToForm();
+    } else if (answer.kind === "done") desk.showReport(answer.report);
+    else if (answer.kind === "mend") desk.showProblems(answer.problems);
+    else if (answer.kind === "busy") desk.progress.say(t("progress.busy"));
+    else if (answer.kind === "too-late") {
+      desk.progress.say(t("progress.too-late"));
+      desk.backToForm();
+    } else if (answer.kind === "environment-changed") {
+      await desk.showAnew();
+      desk.progress.say(t("progress.environment-changed", { environment: inEnvironment(desk.environment()) }));
+      desk.backToForm();
+    }
+  }
+}
+
+/**
+ * The call itself failed, which no outcome explains: say that we don't know.
+ * @param {ResendRequest} request
+ * @returns {Report}
+ */
+function lostReport({ reservation, environment }) {
+  const at = Date.now();
+  return {
+    attempt: at,
+    id: null,
+    outcome: "unknown",
+    reason: null,
+    environment,
+    reservation: /^\s*[a-z]{2,6}\d+\s*$/i.test(reservation) ? reservation.trim().toUpperCase() : "",
+    sms_to: null,
+    email_to: null,
+    at,
+    sentences: [],
+    http_status: null,
+    retry_after_seconds: null,
+  };
+}

@@ -1,0 +1,64 @@
+// The words of each question before an odd send: what is odd, what it would mean, and the two ways on.
+/**
+ * @import { Environment, Odd } from "../contract.js"
+ * @import { QuestionWords } from "../page/question.js"
+ */
+import { dayAndTime, t } from "../words/i18n.js";
+import { environmentName, inEnvironment } from "./result-words.js";
+
+/** @param {Odd} odd @param {{ id: string, environment: Environment }} about @returns {QuestionWords} */
+export function questionWords(odd, { id, environment }) {
+  const here = environmentName(environment);
+  const stay = t(`question.${odd.kind}.stay`);
+  switch (odd.kind) {
+    case "other-environment": {
+      const there = environmentName(odd.environment);
+      const text = t("question.other-environment.text", { here, there });
+      return { title: t("question.other-environment.title", { there }), text, stay, go: t("question.other-environment.go", { here }) };
+    }
+    case "almost-stored": {
+      const { typed, stored } = odd;
+      const text = t("question.almost-stored.text", { typed, stored });
+      return { title: t("question.almost-stored.title"), text, stay, go: t("question.almost-stored.go", { typed }) };
+    }
+    case "look-alike-domain": {
+      const { typed, likely } = odd;
+      const text = t("question.look-alike-domain.text", { typed, likely });
+      return { title: t("question.look-alike-domain.title", { likely }), text, stay, go: t("question.look-alike-domain.go", { typed }) };
+    }
+    default:
+      return { title: t(`question.${odd.kind}.title`), text: meaning(odd, id, environment), stay, go: t(`question.${odd.kind}.go`) };
+  }
+}
+
+/** @param {Exclude<Odd, { kind: "other-environment" | "almost-stored" | "look-alike-domain" }>} odd @param {string} id @param {Environment} environment */
+function meaning(odd, id, environment) {
+  switch (odd.kind) {
+    case "not-found":
+      return t("question.not-found.text", { id, where: inEnvironment(environment) });
+    case "sent-recently":
+      return sentRecently(odd);
+    case "sent-to-somebody":
+      if (odd.at === null) return t("question.sent-to-somebody.text.uncertain");
+      return t("question.sent-to-somebody.text", { when: t("card.when", dayAndTime(odd.at)) });
+    case "typed-for-another":
+      return t("question.typed-for-another.text", { id, other: odd.id });
+    case "land-line":
+      return t("question.land-line.text", { number: odd.number });
+    case "company-number":
+      return t("question.company-number.text", { number: odd.number });
+    case "unfamiliar-range":
+      return t("question.unfamiliar-range.text", { number: odd.number });
+    case "look-alike-letters":
+      return t("question.look-alike-letters.text", { typed: odd.typed });
+    default:
+      return t(`question.${odd.kind}.text`);
+  }
+}
+
+/** @param {Extract<Odd, { kind: "sent-recently" }>} odd */
+function sentRecently({ at, from_here }) {
+  if (at === null) return from_here ? t("question.sent-recently.text.uncertain") : t("question.sent-recently.text.elsewhere.uncertain");
+  const when = t("card.when", dayAndTime(at));
+  return from_here ? t("question.sent-recently.text", { when }) : t("question.sent-recently.text.elsewhere", { when });
+}

@@ -1,0 +1,156 @@
+// History: what was sent from this computer, to look through, to send again, to find out about, to export, to delete.
+// Sending again only fills in the reservation: whom it goes to is looked up anew, for here every contact is masked.
+/**
+ * @import { Code, HistoryPage, Startup } from "../contract.js"
+ * @import { Entry } from "./entry.js"
+ */
+import { announce } from "../page/announcer.js";
+import * as backend from "../backend.js";
+import { element, find } from "../page/element.js";
+import { createEntry } from "./entry.js";
+import { createHistoryFoot } from "./actions.js";
+import { createHistorySearch, wanted } from "./search.js";
+import { troubleWords } from "./words.js";
+import { duration, t } from "../words/i18n.js";
+import { environmentName, inEnvironment } from "../desk/result-words.js";
+
+const DAY = 24 * 60 * 60;
+
+/**
+ * @param {object} on
+ * @param {() => Startup | null} on.startup
+ * @param {(reservation: string) => void} on.onAgain
+ * @param {(words: { title: string, text: string, stay: string, go: string }) => Promise<boolean>} on.ask
+ */
+export function createHistory({ startup, onAgain, ask }) {
+  const opener = find("#open-history", HTMLElement);
+  const dialog = find("#history", HTMLDialogElement);
+  const title = find("#history-title", HTMLElement);
+  const trouble = find("#history-trouble", HTMLElement);
+  const filters = find("#history-filters", HTMLFormElement);
+  const text = find("#history-text", HTMLInputElement);
+  const outcome = find("#history-outcome", HTMLSelectElement);
+  const day = find("#history-day", HTMLInputElement);
+  const summary = find("#history-summary", HTMLElement);
+  const list = find("#history-list", HTMLElement);
+  const more = find("#history-more", HTMLElement);
+  const reset = find("#history-reset", HTMLElement);
+  const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
+  const foot = createHistoryFoot({ wanted: boxes, environment, mayExport: () => startup()?.allowed.export ?? false, ask, onDeleted: beginAnew });
+  /** @type {Entry[]} */
+  let entries = [];
+
+  opener.addEventListener("click", open);
+  find("#close-history", HTMLElement).addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", search.leave);
+  filters.addEventListener("submit", (event) => {
+    event.preventDefault();
+    lookAtOnce();
+  });
+  text.addEventListener("input", () => search.typed(boxes()));
+  for (const choice of [outcome, day]) choice.addEventListener("change", lookAtOnce);
+  more.addEventListener("click", () => search.more(entries.at(-1)?.id ?? 0));
+  reset.addEventListener("click", () => {
+    begin();
+    text.focus();
+  });
+
+  function boxes() {
+    return wanted({ text: text.value, outcome: outcome.value, day: day.value });
+  }
+
+  function environment() {
+    return startup()?.settings.environment ?? "production";
+  }
+
+  function lookAtOnce() {
+    find("#history-day-field", HTMLElement).classList.toggle("any", day.value === "");
+    search.look(boxes());
+  }
+
+  function open() {
+    const time = duration((startup()?.settings.keep_days ?? 0) * DAY);
+    find("#history-about", HTMLElement).textContent = t("history.about", { where: inEnvironment(environment()), time });
+    foot.clear();
+    // Not every system gives the focus to a button that is clicked, and it is to come back here.
+    opener.focus();
+    dialog.showModal();
+    title.focus();
+    begin();
+  }
+
+  /** From the start: nothing narrows it. */
+  function begin() {
+    filters.reset();
+    lookAtOnce();
+  }
+
+  /** The button that deleted it goes away with it. */
+  function beginAnew() {
+    title.focus();
+    announce(t("history.deleted", { environment: environmentName(environment()) }));
+    begin();
+  }
+
+  /** @param {HistoryPage} page @param {{ added: boolean, all: boolean }} how */
+  function show(page, { added, all }) {
+    const hadFocus = more.contains(document.activeElement);
+    const found = page.entries.map((entry) => createEntry(entry, { onAgain: again, onFoundOut: readAnew }));
+    entries = added ? [...entries, ...found] : found;
+    if (trouble.contains(document.activeElement)) title.focus();
+    trouble.replaceChildren();
+    summary.replaceChildren(...summaryWords(page.more, all));
+    list.replaceChildren(...entries.map(({ node }) => node));
+    showParts({ any: entries.length > 0, all, further: page.more });
+    if (added && hadFocus) found[0]?.focus();
+  }
+
+  /** @param {boolean} further @param {boolean} all */
+  function summaryWords(further, all) {
+    const count = String(entries.length);
+    if (entries.length > 0) return [t(further ? "history.newest" : "history.count", { count })];
+    const words = all
+      ? { title: t("history.empty.title"), text: t("history.empty.text", { where: inEnvironment(environment()) }) }
+      : { title: t("history.none.title"), text: t("history.none.text") };
+    return [element("strong", {}, words.title), element("span", {}, words.text)];
+  }
+
+  /** @param {{ any: boolean, all: boolean, further: boolean }} what */
+  function showParts({ any, all, further }) {
+    filters.hidden = !any && all;
+    list.hidden = !any;
+    more.hidden = !further;
+    reset.hidden = any || all;
+    foot.show({ any, all });
+    summary.classList.toggle("history-nothing", !any);
+    if (filters.hidden && filters.contains(document.activeElement)) title.focus();
+  }
+
+  /** @param {Code} code */
+  function showTrouble(code) {
+    entries = [];
+    list.replaceChildren();
+    summary.replaceChildren();
+    showParts({ any: false, all: true, further: false });
+    const words = troubleWords(code);
+    const hadFocus = trouble.contains(document.activeElement);
+    const retry = element("button", { type: "button", class: "button", onclick: lookAtOnce }, t("history.try-again"));
+    trouble.replaceChildren(element("p", { class: "trouble-title" }, words.title), element("p", {}, words.text), retry);
+    if (hadFocus) retry.focus();
+  }
+
+  /** @param {string} reservation */
+  function again(reservation) {
+    dialog.close();
+    onAgain(reservation);
+  }
+
+  /** What was found out may have settled more than one send. @param {string} reservation */
+  async function readAnew(reservation) {
+    const newest = entries.find((entry) => entry.reservation === reservation && entry.isUnknown());
+    if (!newest) return;
+    const all = { ...wanted({ text: reservation, outcome: "", day: "" }), older_than: newest.id + 1 };
+    const page = await backend.searchHistory(all).catch(() => null);
+    for (const now of page?.entries ?? []) entries.find(({ id }) => id === now.id)?.show(now);
+  }
+}

@@ -1,0 +1,106 @@
+// One send in the history: what became of it, when, to whom, and what can be done about it now.
+/** @import { FoundOut, HistoryEntry } from "../contract.js" */
+import { announce } from "../page/announcer.js";
+import * as backend from "../backend.js";
+import { element, keepWhole } from "../page/element.js";
+import { findingWords } from "../words/resolution-words.js";
+import { contactLines, outcomeWord, whenWords } from "./words.js";
+import { t } from "../words/i18n.js";
+import { icon } from "../page/icon.js";
+
+/** @typedef {ReturnType<typeof createEntry>} Entry */
+
+/**
+ * @param {HistoryEntry} first
+ * @param {object} on
+ * @param {(reservation: string) => void} on.onAgain
+ * @param {(reservation: string) => Promise<void>} on.onFoundOut reads this send, and others of its reservation, anew
+ */
+export function createEntry(first, { onAgain, onFoundOut }) {
+  const node = element("li", { class: "past", tabindex: "-1" });
+  const found = element("div", { class: "past-found", tabindex: "-1" });
+  let entry = first;
+  let looking = false;
+
+  function render() {
+    const { outcome } = entry;
+    const hadFocus = node.contains(document.activeElement);
+    node.dataset["became"] = outcome;
+    node.replaceChildren(
+      element(
+        "div",
+        { class: "past-head" },
+        element("p", { class: "past-outcome" }, icon(outcome), outcomeWord(outcome)),
+        element("time", { class: "past-when", datetime: new Date(entry.at).toISOString() }, whenWords(entry)),
+      ),
+      element(
+        "div",
+        { class: "past-what" },
+        element("p", { class: "past-reservation" }, entry.reservation),
+        element("div", { class: "past-actions" }, outcome === "unknown" ? findOutButton() : null, againButton()),
+      ),
+      ...contactLines(entry).map(({ text, to }) => element("p", { class: "past-contact" }, ...keepWhole(text, [to]))),
+      found,
+    );
+    // The button that had it may be gone.
+    if (hadFocus && !node.contains(document.activeElement)) focusAgain();
+  }
+
+  function focusAgain() {
+    const again = node.querySelector(".past-find-out") ?? (found.hasChildNodes() ? found : node);
+    if (again instanceof HTMLElement) again.focus();
+  }
+
+  function againButton() {
+    return element("button", { type: "button", class: "text-button", onclick: () => onAgain(entry.reservation) }, ...named(t("history.again")));
+  }
+
+  function findOutButton() {
+    const words = looking ? t("finding.looking") : t("history.find-out");
+    const attributes = { type: "button", class: "text-button past-find-out", "aria-disabled": String(looking), onclick: findOut };
+    return element("button", attributes, ...named(words));
+  }
+
+  /** With which send it is about, for those who hear only the button. @param {string} words */
+  const named = (words) => [words, element("span", { class: "visually-hidden" }, ` ${entry.reservation}, ${whenWords(entry)}`)];
+
+  async function findOut() {
+    if (looking) return;
+    looking = true;
+    found.replaceChildren();
+    render();
+    const answer = await backend.findOut(entry.id);
+    await onFoundOut(entry.reservation);
+    looking = false;
+    say(answer);
+    render();
+  }
+
+  /** @param {FoundOut} answer */
+  function say(answer) {
+    const { title, text } = words(answer);
+    found.replaceChildren(element("p", { class: "past-found-title" }, title), element("p", {}, text));
+    if (node.isConnected) announce(`${title}. ${text}`);
+  }
+
+  /** Another window may have settled it in the meantime. @param {FoundOut} answer */
+  function words(answer) {
+    const settled = /** @type {const} */ ({ kind: "sent", at: { at: entry.at, text: "", certain: true } });
+    return findingWords(entry.outcome === "sent" ? settled : answer, entry.at);
+  }
+
+  render();
+
+  return {
+    node,
+    id: entry.id,
+    reservation: entry.reservation,
+    isUnknown: () => entry.outcome === "unknown",
+    /** @param {HistoryEntry} now */
+    show(now) {
+      entry = now;
+      if (!looking) render();
+    },
+    focus: () => node.focus(),
+  };
+}

@@ -1,0 +1,47 @@
+// What the history says: of one send, of the file that it is written to, and where it cannot be read.
+/** @import { Code, ExportWords, HistoryEntry, SendState } from "../contract.js" */
+import { dayAndTime, reason, t } from "../words/i18n.js";
+
+/** @param {SendState} outcome */
+export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);
+
+/** @param {HistoryEntry} entry */
+export const whenWords = ({ at }) => t("card.when", dayAndTime(at));
+
+/** To whom and by what, one line for each. @param {HistoryEntry} entry @returns {{ text: string, to: string }[]} */
+export function contactLines({ sms_to, email_to }) {
+  return [
+    ...(sms_to ? [{ text: `${t("details.sms")} ${sms_to}`, to: sms_to }] : []),
+    ...(email_to ? [{ text: `${t("details.email")} ${email_to}`, to: email_to }] : []),
+  ];
+}
+
+/** Where the journal is in the way. @param {Code} code @returns {{ title: string, text: string }} */
+export function troubleWords(code) {
+  const title = t("history.trouble.title");
+  if (code === "journal-newer") return { title, text: t("history.trouble.newer") };
+  if (code === "journal-no-locks") return { title, text: `${t("notice.journal-no-locks")} ${reason(code).next}` };
+  return lossWords(code) ?? { title, text: t("history.trouble.text") };
+}
+
+/** Where it was lost, and nobody has been told before. @param {unknown} code @returns {{ title: string, text: string } | null} */
+export function lossWords(code) {
+  if (code === "journal-removed") return { title: reason(code).title, text: t("history.trouble.removed") };
+  if (code !== "journal-damaged") return null;
+  const { title, meaning, next } = reason("journal-put-aside");
+  return { title, text: `${meaning} ${next}` };
+}
+
+/** @returns {ExportWords} */
+export const exportWords = () => ({
+  time: t("details.time"),
+  reservation: t("details.reservation"),
+  sms: t("details.sms"),
+  email: t("details.email"),
+  outcome: t("history.outcome"),
+  answer: t("details.http-status"),
+  sent: t("history.outcome.sent"),
+  not_sent: t("history.outcome.not-sent"),
+  unknown: t("history.outcome.unknown"),
+  under_way: t("history.outcome.under-way"),
+});

@@ -1,0 +1,12 @@
+// A choice that is not the user's to make: shown as text, with the word of who made it.
+import { element } from "./element.js";
+import { t } from "../words/i18n.js";
+
+/** @param {HTMLSelectElement} list which shows the value already @param {boolean} fixed */
+export function showFixed(list, fixed) {
+  list.parentElement?.querySelector(".fixed-choice")?.remove();
+  list.hidden = fixed;
+  if (!fixed) return;
+  const value = list.selectedOptions[0]?.textContent ?? list.value;
+  list.after(element("div", { class: "fixed-choice" }, element("p", {}, value), element("p", { class: "hint" }, t("settings.fixed"))));
+}

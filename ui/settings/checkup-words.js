@@ -1,0 +1,59 @@
+// What a check-up says to the person at the desk, and to whoever they ask for help.
+/** @import { CheckLine, CheckUp } from "../contract.js" */
+import { check, dateAndTime, duration, finding, keychainName, t } from "../words/i18n.js";
+import { environmentName } from "../desk/result-words.js";
+
+/** @param {CheckUp} all */
+export function summary({ all_well, lines }) {
+  if (all_well) return t("checkup.all-well");
+  return lines.some(({ state }) => state === "wrong") ? t("checkup.something-wrong") : t("checkup.nothing-wrong");
+}
+
+/** @param {CheckLine} line @param {CheckUp} all */
+export function checkWords(line, all) {
+  return { title: t(`checkup.subject.${line.subject}`), state: t(`checkup.state.${line.state}`), ...foundWords(line, all) };
+}
+
+/** @param {CheckLine} line @param {CheckUp} all @returns {{ found: string, next: string }} */
+function foundWords({ found }, { environment, version }) {
+  const names = { environment: environmentName(environment), keychain: keychainName(), version };
+  switch (found.kind) {
+    case "finding":
+      return finding(found.finding, names);
+    case "clock-ahead":
+      return { found: t("checkup.clock-ahead", { time: duration(found.seconds) }), next: t("checkup.clock.next") };
+    case "clock-behind":
+      return { found: t("checkup.clock-behind", { time: duration(found.seconds) }), next: t("checkup.clock.next") };
+    case "wrong":
+    case "odd":
+      return { found: check(found.code, names), next: "" };
+  }
+}
+
+/**
+ * For "Copy diagnosis". In the language of the person, with the codes beside the words for whoever reads another.
+ * @param {CheckUp} all
+ */
+export function diagnosis(all) {
+  const lines = all.lines.map((line) => {
+    const { title, state, found, next } = checkWords(line, all);
+    return `${title}: ${state}. ${`${found} ${next}`.trim()} [${codeOf(line)}, ${line.milliseconds} ms]`;
+  });
+  return [
+    `${t("app.name")} ${all.version} – ${t("checkup.title")}`,
+    `${t("details.time")}: ${dateAndTime(all.at)} (${new Date(all.at).toISOString()})`,
+    `${t("details.system")}: ${all.system}`,
+    `${t("details.environment")}: ${environmentName(all.environment)}`,
+    "",
+    ...lines,
+    "",
+    t("checkup.log"),
+    ...all.log,
+  ].join("\n");
+}
+
+/** @param {CheckLine} line */
+function codeOf({ subject, found }) {
+  const code = found.kind === "finding" ? found.finding : "code" in found ? found.code : `${found.kind} ${found.seconds} s`;
+  return `${subject}: ${code}`;
+}

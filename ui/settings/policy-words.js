@@ -1,0 +1,37 @@
+// What is wrong with the administrator's policy, for whoever can mend it.
+/** @import { PolicyFault, PolicyReason, Startup } from "../contract.js" */
+import { t } from "../words/i18n.js";
+
+/** Null where nothing is wrong. @param {Startup} startup */
+export function policyNotice({ policy_faults, support }) {
+  if (policy_faults.length === 0) return null;
+  const end = support === null ? undefined : t("support.ask", { support });
+  const text = `${t("policy.wrong.meaning")} ${t("policy.wrong.next")}`;
+  return { title: t("policy.wrong.title"), text, lines: policy_faults.map(faultLine), end };
+}
+
+/** File, line, key and reason. @param {PolicyFault} fault */
+function faultLine({ file, line, key, reason }) {
+  const where = [file, line === null ? null : t("policy.line", { line: String(line) }), key];
+  return `${where.filter((part) => part !== null).join(", ")}: ${why(reason)}`;
+}
+
+/** @param {PolicyReason} reason */
+function why(reason) {
+  switch (reason.kind) {
+    case "unknown-name":
+    case "unknown-environment":
+      return suggest(t(`policy.reason.${reason.kind}`), reason.meant);
+    case "wrong-type":
+      return t(`policy.wanted.${reason.wanted}`);
+    case "out-of-range":
+      return t("policy.reason.out-of-range", { least: String(reason.least), most: String(reason.most) });
+    case "not-a-line":
+      return t("policy.reason.not-a-line", { most: String(reason.most) });
+    default:
+      return t(`policy.reason.${reason.kind}`);
+  }
+}
+
+/** @param {string} words @param {string | null} meant */
+const suggest = (words, meant) => (meant === null ? words : `${words} ${t("policy.did-you-mean", { meant })}`);

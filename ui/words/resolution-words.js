@@ -1,0 +1,57 @@
+// What was found out about one send whose outcome was unknown.
+/** @import { FoundOut } from "../contract.js" */
+import { t } from "./i18n.js";
+import { momentWords, statusInSentence, whyUnseen } from "../desk/card-words.js";
+
+/** What was sent longer ago than this has arrived by now, or will not. */
+const A_WHILE = 10 * 60_000;
+
+/** Whether it is spoken of as something that was. @param {number} at when it was sent, in milliseconds since 1970 */
+export const isLongAgo = (at) => Date.now() - at > A_WHILE;
+
+/** Whether sending it once more is still something to think about. @param {FoundOut} found */
+export const mayBeSentAgain = (found) => !["sent", "over", "not-found"].includes(found.kind);
+
+/** @param {FoundOut} found @param {number} at when it was sent @returns {{ title: string, text: string }} */
+export function findingWords(found, at) {
+  switch (found.kind) {
+    case "sent":
+      return { title: t("finding.sent.title"), text: t("finding.sent.at", { when: momentWords(found.at) }) };
+    case "over": {
+      const status = statusInSentence({ status: found.status, status_text: null });
+      return { title: t("finding.over.title"), text: t("finding.over.text", { status }) };
+    }
+    case "half":
+      return { title: t("finding.half.title"), text: withStatus(t(`finding.half.text.${found.by}`), found) };
+    case "nearby":
+      return { title: t("finding.nearby.title"), text: withStatus(nearby(found), found) };
+    case "another":
+      return { title: t("finding.another.title"), text: withStatus(t("finding.another.text"), found) };
+    case "not-listed": {
+      const text = isLongAgo(at) ? t("finding.not-listed.text.late") : t("finding.not-listed.text");
+      return { title: t("finding.not-listed.title"), text: withStatus(text, found) };
+    }
+    case "no-events":
+      return { title: t("finding.no-events.title"), text: withStatus(t("finding.no-events.text"), found) };
+    case "order":
+      return { title: t("finding.order.title"), text: withStatus(t("finding.order.text"), found) };
+    case "not-found":
+      return { title: t("finding.not-found.title"), text: t("finding.not-found.text") };
+    case "unseen":
+      return { title: t("finding.unseen.title"), text: t("finding.unseen.text", { why: whyUnseen(found.code) }) };
+    case "forgotten":
+      return { title: t("finding.forgotten.title"), text: t("finding.forgotten.text") };
+  }
+}
+
+/** @param {Extract<FoundOut, { kind: "nearby" }>} found */
+function nearby({ at, to_whom }) {
+  const when = at?.certain ? momentWords(at) : t("finding.nearby.about-then");
+  return to_whom ? t("finding.nearby.text", { when }) : t("finding.nearby.text.unseen", { when });
+}
+
+/** @param {string} text @param {Extract<FoundOut, { status: unknown }>} found */
+function withStatus(text, { status }) {
+  const words = statusInSentence({ status, status_text: null });
+  return words ? `${t("finding.status", { status: words })} ${text}` : text;
+}
