@@ -9,23 +9,40 @@ const read = (name) => readFileSync(new URL(name, ui), "utf8");
 const scripts = files.filter((name) => name.endsWith(".js"));
 const sheets = files.filter((name) => name.endsWith(".css"));
 const withoutComments = (source) => source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-const imports = (name) => [...read(name).matchAll(/^import [^;]*?"([^"]+)";/gm)].map(([, path]) => path);
+/** Types are imported in comments. */
+const imports = (name) => [...read(name).matchAll(/\b(?:from |import\()"([^"]+)"/g)].map(([, path]) => path);
 
 test("only backend.js speaks to Tauri", () => {
   const speaking = files.filter((name) => /\.(js|html)$/.test(name) && read(name).includes("__TAURI__"));
   assert.deepEqual(speaking, ["backend.js"]);
 });
 
-test("views never import each other", () => {
-  for (const name of scripts.filter((name) => name.startsWith("views/"))) {
-    for (const path of imports(name)) assert.match(path, /^\.\.\/[a-z0-9-]+\.js$/, `${name} imports ${path}`);
+/** What the modules of a folder may import beside each other. */
+const MAY_IMPORT = {
+  page: ["words/"],
+  words: ["locales/"],
+  locales: [],
+  desk: ["page/", "words/", "locales/", "backend.js"],
+  history: ["page/", "words/", "locales/", "backend.js"],
+  settings: ["page/", "words/", "locales/", "backend.js"],
+  "first-start": ["page/", "words/", "locales/", "backend.js", "settings/token-box.js"],
+};
+
+/** What a module imports, each by its path from `ui/`. */
+const imported = (name) => imports(name).map((path) => new URL(path, new URL(name, ui)).pathname.slice(ui.pathname.length));
+
+test("a folder imports what all share, and itself", () => {
+  for (const name of scripts.filter((name) => name.includes("/"))) {
+    const [folder] = name.split("/");
+    const allowed = [`${folder}/`, "contract.js", ...MAY_IMPORT[folder]];
+    for (const path of imported(name)) assert.ok(allowed.some((start) => path.startsWith(start)), `${name} imports ${path}`);
   }
 });
 
-test("nothing but main.js imports a view", () => {
-  for (const name of scripts.filter((name) => name !== "main.js")) {
-    for (const path of imports(name)) assert.doesNotMatch(path, /views\//, name);
-  }
+test("nothing but main.js and backend.js lies outside a folder", () => {
+  const loose = scripts.filter((name) => !name.includes("/"));
+  assert.deepEqual(loose.sort(), ["backend.js", "main.js"]);
+  assert.deepEqual([...new Set(imported("backend.js"))], ["contract.js"]);
 });
 
 test("only main.js does something by being loaded", async () => {

@@ -4,10 +4,11 @@
  * @import { Sight } from "./look-up.js"
  */
 import { element, find, keepWhole } from "../page/element.js";
-import { t } from "../words/i18n.js";
 import { icon } from "../page/icon.js";
-import { amountWords, dueWords, eventLines, statusWords, unseenWords } from "./card-words.js";
-import { inEnvironment } from "./result-words.js";
+import { inEnvironment } from "../words/environment-name.js";
+import { t } from "../words/i18n.js";
+import { statusWords } from "../words/status-words.js";
+import { amountWords, dueWords, eventLines, unseenWords } from "./card-words.js";
 
 const EVENTS_AT_FIRST = 3;
 

@@ -1,7 +1,8 @@
 // Texts that leave the window: for whoever helps, and for a dispute. Nobody's whole number or address is in them.
 /** @import { Report } from "../contract.js" */
+import { environmentName } from "../words/environment-name.js";
 import { dateAndTime, t } from "../words/i18n.js";
-import { environmentName, explain } from "./result-words.js";
+import { explain } from "./result-words.js";
 
 /**
  * For "Copy details": enough to look the matter up.

@@ -3,8 +3,8 @@
  * @import { Language, Report } from "../contract.js"
  * @import { CustomerLanguage } from "../locales/customer.js"
  */
-import { fill } from "../words/i18n.js";
 import { CUSTOMER } from "../locales/customer.js";
+import { fill } from "../words/i18n.js";
 
 /** Each by its own name. */
 export const CUSTOMER_LANGUAGES = Object.entries(CUSTOMER).map(([code, { name }]) => ({ code, name }));

@@ -1,9 +1,9 @@
 // The environment, in a band that nobody misses: a word, a shape, a colour, and the window's title.
 /** @import { Environment, Startup } from "../contract.js" */
 import { find } from "../page/element.js";
-import { t } from "../words/i18n.js";
 import { icon } from "../page/icon.js";
-import { environmentName } from "./result-words.js";
+import { environmentName } from "../words/environment-name.js";
+import { t } from "../words/i18n.js";
 
 /** @param {{ onSettings: () => void }} on */
 export function createBand({ onSettings }) {

@@ -4,9 +4,9 @@
  * @import { Kept, Whose } from "./typed-contact.js"
  */
 import { find } from "../page/element.js";
-import { problem } from "../words/i18n.js";
 import { endsComposition } from "../page/keys.js";
 import { keepLinesApart } from "../page/paste.js";
+import { problem } from "../words/i18n.js";
 import { createPrefill } from "./prefill.js";
 import { createTypedContact } from "./typed-contact.js";
 

@@ -4,8 +4,8 @@
  * @import { Named } from "./named-reservation.js"
  */
 import * as backend from "../backend.js";
-import { holds } from "./named-reservation.js";
 import { pressEnd } from "../page/press.js";
+import { holds } from "./named-reservation.js";
 
 /** Half of an id is somebody else's: who types it slowly is waited for. */
 const PAUSE_IN_SHORT_ID = 1500;

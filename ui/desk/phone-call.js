@@ -5,10 +5,10 @@
  */
 import { announce } from "../page/announcer.js";
 import { copyButton } from "../page/clipboard.js";
-import { CUSTOMER_LANGUAGES, customerWords, likelyLanguage } from "./customer-words.js";
 import { element, find, keepWhole } from "../page/element.js";
 import { t } from "../words/i18n.js";
 import { proof } from "./copy-texts.js";
+import { CUSTOMER_LANGUAGES, customerWords, likelyLanguage } from "./customer-words.js";
 
 /** @param {{ version: () => string, language: () => Language }} of */
 export function createPhoneCall({ version, language }) {

@@ -1,7 +1,7 @@
 // While a send is under way, or waits for the look-up: words in a polite live region of their own, and none for a short wait.
+import { waitingWords } from "../page/delayed-words.js";
 import { find } from "../page/element.js";
 import { t } from "../words/i18n.js";
-import { waitingWords } from "../page/delayed-words.js";
 
 export function createProgress() {
   const region = find("#progress", HTMLElement);

@@ -2,8 +2,8 @@
 /** @import { Code, EmailReading, PhoneReading, ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
 import { find, keepWhole } from "../page/element.js";
-import { countryName, problem, t } from "../words/i18n.js";
 import { pressEnd } from "../page/press.js";
+import { countryName, problem, t } from "../words/i18n.js";
 
 const PAUSE_IN_TYPING = 150;
 

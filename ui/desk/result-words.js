@@ -1,18 +1,11 @@
 // What a report says to the person at the desk.
 /**
- * @import { Code, Environment, Report } from "../contract.js"
+ * @import { Code, Report } from "../contract.js"
  * @import { Explanation } from "../locales/catalogue.js"
  */
+import { environmentName } from "../words/environment-name.js";
 import { clock, reason, t } from "../words/i18n.js";
-
-/** @param {Environment} environment */
-export const environmentName = (environment) => t(`environment.${environment}`);
-
-/** As it stands in a sentence: in Production. @param {Environment} environment */
-export const inEnvironment = (environment) => t(`environment.${environment}.in`);
-
-/** @param {Code | null} code */
-export const isKeychainTrouble = (code) => code !== null && code.startsWith("keychain-");
+import { isKeychainTrouble } from "../words/keychain-words.js";
 
 /** Whether Settings is where it can be mended. @param {Code | null} code */
 export const isMendedInSettings = (code) => code !== null && (code.startsWith("token-") || isKeychainTrouble(code));

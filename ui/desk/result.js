@@ -3,14 +3,15 @@
 /** @import { FoundOut, Report } from "../contract.js" */
 import * as backend from "../backend.js";
 import { copyButton } from "../page/clipboard.js";
+import { waitingWords } from "../page/delayed-words.js";
 import { element, find, keepWhole } from "../page/element.js";
-import { findingWords, isLongAgo, mayBeSentAgain } from "../words/resolution-words.js";
-import { dateAndTime, t } from "../words/i18n.js";
 import { icon } from "../page/icon.js";
 import { pressEnd } from "../page/press.js";
-import { waitingWords } from "../page/delayed-words.js";
+import { environmentName } from "../words/environment-name.js";
+import { dateAndTime, t } from "../words/i18n.js";
+import { findingWords, isLongAgo, mayBeSentAgain } from "../words/resolution-words.js";
 import { details } from "./copy-texts.js";
-import { environmentName, explain, explainLate, isMendedInSettings } from "./result-words.js";
+import { explain, explainLate, isMendedInSettings } from "./result-words.js";
 
 /**
  * @param {object} on

@@ -1,9 +1,9 @@
 // One send, from the button to the result: one at a time, questions first, and never a guess about what became of it.
 /** @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "../contract.js" */
 import * as backend from "../backend.js";
-import { t } from "../words/i18n.js";
 import { pressEnd } from "../page/press.js";
-import { inEnvironment } from "./result-words.js";
+import { inEnvironment } from "../words/environment-name.js";
+import { t } from "../words/i18n.js";
 
 /**
  * @typedef {object} Desk What the send needs of the views.

@@ -4,9 +4,9 @@
  * @import { Kept } from "./typed-contact.js"
  */
 import { element, find, keepWhole } from "../page/element.js";
+import { environmentName } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
 import { contactsOf } from "./typed-contact.js";
-import { environmentName } from "./result-words.js";
 
 /** @param {{ environment: () => Environment, onUse: (offered: Kept) => void }} on */
 export function createTypedOffer({ environment, onUse }) {

@@ -3,8 +3,8 @@
  * @import { Environment, Odd } from "../contract.js"
  * @import { QuestionWords } from "../page/question.js"
  */
+import { environmentName, inEnvironment } from "../words/environment-name.js";
 import { dayAndTime, t } from "../words/i18n.js";
-import { environmentName, inEnvironment } from "./result-words.js";
 
 /** @param {Odd} odd @param {{ id: string, environment: Environment }} about @returns {QuestionWords} */
 export function questionWords(odd, { id, environment }) {

@@ -2,10 +2,10 @@
 /** @import { Code, Environment, Language, Settings, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
-import { check, LANGUAGES, reason, t } from "../words/i18n.js";
 import { icon } from "../page/icon.js";
 import { createTokenBox } from "../settings/token-box.js";
-import { environmentName } from "../desk/result-words.js";
+import { environmentName } from "../words/environment-name.js";
+import { check, LANGUAGES, reason, t } from "../words/i18n.js";
 
 /**
  * @param {object} on

@@ -6,9 +6,9 @@
  */
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
-import { exportWords, lossWords } from "./words.js";
+import { environmentName, inEnvironment } from "../words/environment-name.js";
 import { reason, t } from "../words/i18n.js";
-import { environmentName, inEnvironment } from "../desk/result-words.js";
+import { exportWords, lossWords } from "./words.js";
 
 /**
  * @param {object} of

@@ -4,15 +4,15 @@
  * @import { Code, HistoryPage, Startup } from "../contract.js"
  * @import { Entry } from "./entry.js"
  */
-import { announce } from "../page/announcer.js";
 import * as backend from "../backend.js";
+import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
-import { createEntry } from "./entry.js";
+import { environmentName, inEnvironment } from "../words/environment-name.js";
+import { duration, t } from "../words/i18n.js";
 import { createHistoryFoot } from "./actions.js";
+import { createEntry } from "./entry.js";
 import { createHistorySearch, wanted } from "./search.js";
 import { troubleWords } from "./words.js";
-import { duration, t } from "../words/i18n.js";
-import { environmentName, inEnvironment } from "../desk/result-words.js";
 
 const DAY = 24 * 60 * 60;
 

@@ -1,12 +1,12 @@
 // One send in the history: what became of it, when, to whom, and what can be done about it now.
 /** @import { FoundOut, HistoryEntry } from "../contract.js" */
-import { announce } from "../page/announcer.js";
 import * as backend from "../backend.js";
+import { announce } from "../page/announcer.js";
 import { element, keepWhole } from "../page/element.js";
+import { icon } from "../page/icon.js";
+import { t } from "../words/i18n.js";
 import { findingWords } from "../words/resolution-words.js";
 import { contactLines, outcomeWord, whenWords } from "./words.js";
-import { t } from "../words/i18n.js";
-import { icon } from "../page/icon.js";
 
 /** @typedef {ReturnType<typeof createEntry>} Entry */
 

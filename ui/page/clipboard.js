@@ -1,7 +1,7 @@
 // Copying to the clipboard, also where a web view refuses the modern way, and the button that does it.
+import { t } from "../words/i18n.js";
 import { announce } from "./announcer.js";
 import { element } from "./element.js";
-import { t } from "../words/i18n.js";
 
 /** How long the button says that it has copied. */
 const SAID = 2500;

@@ -1,6 +1,6 @@
 // A choice that is not the user's to make: shown as text, with the word of who made it.
-import { element } from "./element.js";
 import { t } from "../words/i18n.js";
+import { element } from "./element.js";
 
 /** @param {HTMLSelectElement} list which shows the value already @param {boolean} fixed */
 export function showFixed(list, fixed) {

@@ -1,7 +1,8 @@
 // What a check-up says to the person at the desk, and to whoever they ask for help.
 /** @import { CheckLine, CheckUp } from "../contract.js" */
-import { check, dateAndTime, duration, finding, keychainName, t } from "../words/i18n.js";
-import { environmentName } from "../desk/result-words.js";
+import { environmentName } from "../words/environment-name.js";
+import { check, dateAndTime, duration, finding, t } from "../words/i18n.js";
+import { keychainName } from "../words/keychain-words.js";
 
 /** @param {CheckUp} all */
 export function summary({ all_well, lines }) {

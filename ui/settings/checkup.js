@@ -3,14 +3,14 @@
  * @import { CheckLine, CheckState, CheckUp, Environment } from "../contract.js"
  * @import { IconName } from "../page/icon.js"
  */
-import { announce } from "../page/announcer.js";
 import * as backend from "../backend.js";
-import { checkWords, diagnosis, summary } from "./checkup-words.js";
+import { announce } from "../page/announcer.js";
 import { copy } from "../page/clipboard.js";
-import { element, find } from "../page/element.js";
-import { t } from "../words/i18n.js";
-import { icon } from "../page/icon.js";
 import { waitingWords } from "../page/delayed-words.js";
+import { element, find } from "../page/element.js";
+import { icon } from "../page/icon.js";
+import { t } from "../words/i18n.js";
+import { checkWords, diagnosis, summary } from "./checkup-words.js";
 
 /** @type {Record<CheckState, IconName>} */
 const ICONS = { well: "sent", "worth-knowing": "demo", wrong: "not-sent", "not-known": "other-status" };

@@ -3,9 +3,9 @@
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
 import { showFixed } from "../page/managed-choice.js";
+import { environmentName } from "../words/environment-name.js";
 import { alphabetical, countryName, duration, LANGUAGES, reason, t } from "../words/i18n.js";
 import { createTokenBox } from "./token-box.js";
-import { environmentName } from "../desk/result-words.js";
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;

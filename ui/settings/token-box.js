@@ -1,11 +1,12 @@
 // Where an access token is typed, saved, tested and forgotten. It is in the page only until it is saved.
 /** @import { Code, Environment, Keep, TokenState } from "../contract.js" */
 import * as backend from "../backend.js";
-import { element } from "../page/element.js";
-import { check, keychainName, reason, t, translate } from "../words/i18n.js";
-import { endsComposition } from "../page/keys.js";
 import { waitingWords } from "../page/delayed-words.js";
-import { environmentName, isKeychainTrouble } from "../desk/result-words.js";
+import { element } from "../page/element.js";
+import { endsComposition } from "../page/keys.js";
+import { environmentName } from "../words/environment-name.js";
+import { check, reason, t, translate } from "../words/i18n.js";
+import { isKeychainTrouble, keychainName } from "../words/keychain-words.js";
 
 /**
  * @param {HTMLElement} place

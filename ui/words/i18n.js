@@ -154,10 +154,3 @@ export function countryName(region) {
 export function alphabetical() {
   return new Intl.Collator(LOCALES[current]).compare;
 }
-
-/** What this computer calls its keychain. */
-export function keychainName() {
-  if (navigator.platform.startsWith("Win")) return t("keychain.windows");
-  if (navigator.platform.startsWith("Mac")) return t("keychain.macos");
-  return t("keychain.linux");
-}

@@ -1,7 +1,9 @@
 // What was found out about one send whose outcome was unknown.
 /** @import { FoundOut } from "../contract.js" */
 import { t } from "./i18n.js";
-import { momentWords, statusInSentence, whyUnseen } from "../desk/card-words.js";
+import { momentWords } from "./moment-words.js";
+import { statusInSentence } from "./status-words.js";
+import { whyUnseen } from "./why-unseen.js";
 
 /** What was sent longer ago than this has arrived by now, or will not. */
 const A_WHILE = 10 * 60_000;

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { customerWords, CUSTOMER_LANGUAGES } from "../../ui/desk/customer-words.js";
-import { findingWords, mayBeSentAgain } from "../../ui/words/resolution-words.js";
-import { setLanguage } from "../../ui/words/i18n.js";
-import { questionWords } from "../../ui/desk/warning-words.js";
 import { eventLines } from "../../ui/desk/card-words.js";
+import { customerWords, CUSTOMER_LANGUAGES } from "../../ui/desk/customer-words.js";
+import { questionWords } from "../../ui/desk/warning-words.js";
+import { setLanguage } from "../../ui/words/i18n.js";
+import { findingWords, mayBeSentAgain } from "../../ui/words/resolution-words.js";
 import { at, event } from "./sights.js";
 
 const HOUR = 3_600_000;

@@ -1,10 +1,11 @@
 // What a report says: right for SMS, email and both, in every environment, and never more than can be known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setLanguage, t } from "../../ui/words/i18n.js";
+import { explain } from "../../ui/desk/result-words.js";
 import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
-import { explain, inEnvironment } from "../../ui/desk/result-words.js";
+import { inEnvironment } from "../../ui/words/environment-name.js";
+import { setLanguage, t } from "../../ui/words/i18n.js";
 
 const phone = { full: "+47 41 23 45 67", masked: "+47 … 567" };
 const email = { full: "kari@example.com", masked: "k…@example.com" };

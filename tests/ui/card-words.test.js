@@ -1,10 +1,11 @@
 // How a reservation stands, in words: never more than the service said, and its own words as it wrote them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, setLanguage } from "../../ui/words/i18n.js";
+import { eventLines, foundWords, unseenWords } from "../../ui/desk/card-words.js";
 import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
-import { eventLines, foundWords, statusInSentence, statusWords, unseenWords } from "../../ui/desk/card-words.js";
+import { clock, setLanguage } from "../../ui/words/i18n.js";
+import { statusInSentence, statusWords } from "../../ui/words/status-words.js";
 import { card, event } from "./sights.js";
 
 const stands = (status, status_text = null) => ({ status, status_text });
