@@ -7,9 +7,9 @@
 import * as backend from "./backend.js";
 import { foundWords, unseenWords } from "./desk/card-words.js";
 import { createCard } from "./desk/card.js";
-import { createOpenings } from "./desk/deep-links.js";
+import { createDeepLinks } from "./desk/deep-links.js";
 import { createEarlySend } from "./desk/early-send.js";
-import { createBand } from "./desk/environment-banner.js";
+import { createEnvironmentBanner } from "./desk/environment-banner.js";
 import { createExamples } from "./desk/examples.js";
 import { CONTROLS, createForm } from "./desk/form.js";
 import { createLookUp } from "./desk/look-up.js";
@@ -21,13 +21,13 @@ import { createReadings } from "./desk/readings.js";
 import { createResult } from "./desk/result.js";
 import { createSend } from "./desk/send.js";
 import { createTypedOffer } from "./desk/typed-offer.js";
-import { createHold } from "./desk/undo-window.js";
-import { questionWords } from "./desk/warning-words.js";
+import { createUndoWindow } from "./desk/undo-window.js";
+import { warningWords } from "./desk/warning-words.js";
 import { createFirstStart } from "./first-start/first-start.js";
 import { createHistory } from "./history/dialog.js";
 import { announce } from "./page/announcer.js";
 import { find } from "./page/element.js";
-import { stay } from "./page/no-reload.js";
+import { preventReload } from "./page/no-reload.js";
 import { createNotice } from "./page/notice.js";
 import { pressEnd, watchPresses } from "./page/press.js";
 import { createQuestion } from "./page/question.js";
@@ -41,7 +41,7 @@ import { reason, setLanguage, t, translate } from "./words/i18n.js";
 
 const ask = createQuestion();
 const notice = createNotice();
-const band = createBand({ onSettings: () => settings.open() });
+const band = createEnvironmentBanner({ onSettings: () => settings.open() });
 const settings = createSettings({ onSaved: show, onClosed: () => lookUp.retry(), ask });
 const about = createAbout();
 const checkup = createCheckup();
@@ -81,7 +81,7 @@ const send = createSend({
   environment,
   showAnew,
   ask: askAbout,
-  hold: createHold({ say: announce }),
+  hold: createUndoWindow({ say: announce }),
   progress,
   clear: clearOutcome,
   showReport,
@@ -89,7 +89,7 @@ const send = createSend({
   backToForm: form.focusSend,
 });
 
-const openings = createOpenings({ held: () => form.request().reservation, isFree, use: openWith, offer: offerOpening });
+const openings = createDeepLinks({ held: () => form.request().reservation, isFree, use: openWith, offer: offerOpening });
 
 /** @type {Startup | null} */
 let startup = null;
@@ -102,7 +102,7 @@ let offered = null;
 
 backend.onEnvironmentChanged(showAnew);
 watchPresses();
-stay();
+preventReload();
 textSize();
 open();
 
@@ -241,7 +241,7 @@ function takeBackSight() {
 function askAbout(odd) {
   const sight = lookUp.sight();
   const id = sight?.kind === "not-found" ? sight.id : form.request().reservation.trim();
-  return ask(questionWords(odd, { id, environment: environment() }));
+  return ask(warningWords(odd, { id, environment: environment() }));
 }
 
 /** @param {Language} language */

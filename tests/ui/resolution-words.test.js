@@ -4,9 +4,9 @@ import test from "node:test";
 
 import { eventLines } from "../../ui/desk/card-words.js";
 import { customerWords, CUSTOMER_LANGUAGES } from "../../ui/desk/customer-words.js";
-import { questionWords } from "../../ui/desk/warning-words.js";
+import { warningWords } from "../../ui/desk/warning-words.js";
 import { setLanguage } from "../../ui/words/i18n.js";
-import { findingWords, mayBeSentAgain } from "../../ui/words/resolution-words.js";
+import { resolutionWords, mayBeSentAgain } from "../../ui/words/resolution-words.js";
 import { at, event } from "./sights.js";
 
 const HOUR = 3_600_000;
@@ -31,7 +31,7 @@ test("each finding has a title of its own and says what to do, in both languages
   for (const language of ["en", "nb"]) {
     setLanguage(language);
     for (const found of all) {
-      const { title, text } = findingWords(found, Date.now());
+      const { title, text } = resolutionWords(found, Date.now());
       assert.ok(title.split(" ").length <= 6, title);
       assert.ok(text.length > 20 && !/[{}]|undefined|null/.test(`${title}${text}`), `${found.kind}: ${text}`);
       if (mayBeSentAgain(found)) assert.match(text, /Ask the customer|ask the customer|Spør kunden/, found.kind);
@@ -45,15 +45,15 @@ test("where nothing is to be sent any more, nothing offers it", () => {
 });
 
 test("a number that is not known now says nothing of what was sent", () => {
-  const { text } = findingWords({ kind: "not-found" }, Date.now());
+  const { text } = resolutionWords({ kind: "not-found" }, Date.now());
   assert.match(text, /may have been sent/);
   assert.doesNotMatch(text, /nothing/i);
 });
 
 test("hours later nothing is on its way any more", () => {
   const listed = { kind: "not-listed", status: null };
-  assert.match(findingWords(listed, Date.now()).text, /may still be on its way/);
-  assert.doesNotMatch(findingWords(listed, Date.now() - 3 * HOUR).text, /on its way/);
+  assert.match(resolutionWords(listed, Date.now()).text, /may still be on its way/);
+  assert.doesNotMatch(resolutionWords(listed, Date.now() - 3 * HOUR).text, /on its way/);
 });
 
 test("the customer is told of something that was, in each language", () => {
@@ -80,12 +80,12 @@ test("a time whose zone nobody knows is told as it was written, and by whose clo
 test("a link that went to nobody knows whom is asked about, with a time or without", () => {
   const about = { id: "RES3633019929", environment: "production" };
   for (const when of [certain.at, null]) {
-    const { title, text, stay, go } = questionWords({ kind: "sent-to-somebody", at: when }, about);
+    const { title, text, stay, go } = warningWords({ kind: "sent-to-somebody", at: when }, about);
     assert.match(text, /we cannot see to whom/);
     for (const words of [title, stay, go]) assert.ok(words);
   }
   for (const from_here of [true, false]) {
-    const { text } = questionWords({ kind: "sent-recently", at: null, from_here }, about);
+    const { text } = warningWords({ kind: "sent-recently", at: null, from_here }, about);
     assert.doesNotMatch(text, /[{}]|1970|Invalid/);
   }
 });

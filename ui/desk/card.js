@@ -1,4 +1,4 @@
-// Whose reservation it is and how it stands, between its number and who the link goes to.
+// The card: whose reservation it is and how it stands, between its number and who the link goes to.
 /**
  * @import { Card, Contact, Environment } from "../contract.js"
  * @import { Sight } from "./look-up.js"

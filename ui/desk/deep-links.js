@@ -1,5 +1,5 @@
-// What the app is asked to open with: by another start, or a click on a link. It fills the form and never sends; and
-// where somebody is in the middle of something, it waits for their word.
+// Deep links, and what another start asks to open: each fills the form and never sends; and where somebody is in the
+// middle of something, it waits for their word.
 import * as backend from "../backend.js";
 import { pressEnd } from "../page/press.js";
 
@@ -10,7 +10,7 @@ import { pressEnd } from "../page/press.js";
  * @param {(text: string) => void} desk.use
  * @param {(opening: { name: string, use: () => void }) => void} desk.offer
  */
-export function createOpenings({ held, isFree, use, offer }) {
+export function createDeepLinks({ held, isFree, use, offer }) {
   const LONGEST_NAME = 60;
   let isOpen = false;
   /** @type {string | null} */

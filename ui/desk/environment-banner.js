@@ -1,4 +1,4 @@
-// The environment, in a band that nobody misses: a word, a shape, a colour, and the window's title.
+// The environment banner, which nobody misses: a word, a shape, a colour, and the window's title.
 /** @import { Environment, Startup } from "../contract.js" */
 import { find } from "../page/element.js";
 import { icon } from "../page/icon.js";
@@ -6,7 +6,7 @@ import { environmentName } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
 
 /** @param {{ onSettings: () => void }} on */
-export function createBand({ onSettings }) {
+export function createEnvironmentBanner({ onSettings }) {
   const band = find("#band", HTMLElement);
   find("#open-settings", HTMLElement).addEventListener("click", onSettings);
 

@@ -1,4 +1,4 @@
-// How the app fills in the form, which it mostly does late: never under a hand. A box that has the focus is selected
+// Fills in the form, mostly late, and so never under a hand. A box that has the focus is selected
 // whole, so that the first key takes it over; a tick stays while the focus is on either, or in a box that it would hide.
 
 /**

@@ -1,5 +1,5 @@
-// While a send is under way, or waits for the look-up: words in a polite live region of their own, and none for a short wait.
-import { waitingWords } from "../page/delayed-words.js";
+// The progress of a send, or of the look-up that it waits for: a polite live region, empty for a short wait.
+import { delayedWords } from "../page/delayed-words.js";
 import { find } from "../page/element.js";
 import { t } from "../words/i18n.js";
 
@@ -20,7 +20,7 @@ export function createProgress() {
     stopWaiting();
     waits = true;
     say("");
-    stopWaiting = waitingWords(say, steps);
+    stopWaiting = delayedWords(say, steps);
   }
 
   return {

@@ -3,13 +3,13 @@
 /** @import { FoundOut, Report } from "../contract.js" */
 import * as backend from "../backend.js";
 import { copyButton } from "../page/clipboard.js";
-import { waitingWords } from "../page/delayed-words.js";
+import { delayedWords } from "../page/delayed-words.js";
 import { element, find, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { pressEnd } from "../page/press.js";
 import { environmentName } from "../words/environment-name.js";
 import { dateAndTime, t } from "../words/i18n.js";
-import { findingWords, isLongAgo, mayBeSentAgain } from "../words/resolution-words.js";
+import { isLongAgo, mayBeSentAgain, resolutionWords } from "../words/resolution-words.js";
 import { details } from "./copy-texts.js";
 import { explain, explainLate, isMendedInSettings } from "./result-words.js";
 
@@ -74,7 +74,7 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   async function findOut(report, id) {
     const isFormUnchanged = watch();
     const say = (/** @type {string} */ text) => finding.replaceChildren(element("p", {}, text));
-    const stop = waitingWords(say, [[300, t("finding.looking")]]);
+    const stop = delayedWords(say, [[300, t("finding.looking")]]);
     const answer = await backend.findOut(id);
     stop();
     await pressEnd();
@@ -120,7 +120,7 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
 
 /** @param {FoundOut} found @param {Report} report */
 function told(found, report) {
-  const { title, text } = findingWords(found, report.at);
+  const { title, text } = resolutionWords(found, report.at);
   return [element("p", { class: "finding-title" }, title), element("p", {}, text)];
 }
 
@@ -146,7 +146,7 @@ function words(report, found, support) {
 
 /** @param {Report} report @param {FoundOut} found */
 function foundSent(report, found) {
-  const { title, text } = findingWords(found, report.at);
+  const { title, text } = resolutionWords(found, report.at);
   return { title, meaning: text, next: isLongAgo(report.at) ? explainLate(report) : explain(report).next };
 }
 

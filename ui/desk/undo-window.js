@@ -1,5 +1,5 @@
-// The time in which a send can still be stopped: a countdown, with Escape or a button to stop it. Nothing is on the
-// wire before it ends. Who changes the form meanwhile has stopped it: what is sent is what stands there. So has who
+// The undo window: a countdown in which a send can still be stopped, by Escape or a button. Nothing is on the wire
+// before it ends. Who changes the form meanwhile has stopped it: what is sent is what stands there. So has who
 // opens something that covers it; and a computer that slept sends nothing when it wakes.
 import { element, find } from "../page/element.js";
 import { duration, t } from "../words/i18n.js";
@@ -10,7 +10,7 @@ const SECOND = 1000;
 const LATE = 4 * SECOND;
 
 /** @param {{ say: (words: string) => void }} on `say` reaches those who listen */
-export function createHold({ say }) {
+export function createUndoWindow({ say }) {
   const place = find("#hold", HTMLElement);
   const form = find("#send-form", HTMLElement);
 

@@ -1,4 +1,4 @@
-// The words of each question before an odd send: what is odd, what it would mean, and the two ways on.
+// The words of each warning before a send: what is odd, what it would mean, and the two ways on.
 /**
  * @import { Environment, Odd } from "../contract.js"
  * @import { QuestionWords } from "../page/question.js"
@@ -7,7 +7,7 @@ import { environmentName, inEnvironment } from "../words/environment-name.js";
 import { dayAndTime, t } from "../words/i18n.js";
 
 /** @param {Odd} odd @param {{ id: string, environment: Environment }} about @returns {QuestionWords} */
-export function questionWords(odd, { id, environment }) {
+export function warningWords(odd, { id, environment }) {
   const here = environmentName(environment);
   const stay = t(`question.${odd.kind}.stay`);
   switch (odd.kind) {

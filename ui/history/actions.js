@@ -18,7 +18,7 @@ import { exportWords, lossWords } from "./words.js";
  * @param {() => boolean} of.mayExport whether the administrator lets it be taken along
  * @param {() => void} of.onDeleted
  */
-export function createHistoryFoot({ wanted, environment, ask, mayExport, onDeleted }) {
+export function createHistoryActions({ wanted, environment, ask, mayExport, onDeleted }) {
   const foot = find("#history-foot", HTMLElement);
   const done = find("#history-done", HTMLElement);
   const exporting = find("#history-export", HTMLElement);

@@ -9,7 +9,7 @@ import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
 import { environmentName, inEnvironment } from "../words/environment-name.js";
 import { duration, t } from "../words/i18n.js";
-import { createHistoryFoot } from "./actions.js";
+import { createHistoryActions } from "./actions.js";
 import { createEntry } from "./entry.js";
 import { createHistorySearch, wanted } from "./search.js";
 import { troubleWords } from "./words.js";
@@ -36,7 +36,7 @@ export function createHistory({ startup, onAgain, ask }) {
   const more = find("#history-more", HTMLElement);
   const reset = find("#history-reset", HTMLElement);
   const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
-  const foot = createHistoryFoot({ wanted: boxes, environment, mayExport: () => startup()?.allowed.export ?? false, ask, onDeleted: beginAnew });
+  const foot = createHistoryActions({ wanted: boxes, environment, mayExport: () => startup()?.allowed.export ?? false, ask, onDeleted: beginAnew });
   /** @type {Entry[]} */
   let entries = [];
 

@@ -5,7 +5,7 @@ import { announce } from "../page/announcer.js";
 import { element, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { t } from "../words/i18n.js";
-import { findingWords } from "../words/resolution-words.js";
+import { resolutionWords } from "../words/resolution-words.js";
 import { contactLines, outcomeWord, whenWords } from "./words.js";
 
 /** @typedef {ReturnType<typeof createEntry>} Entry */
@@ -86,7 +86,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   /** Another window may have settled it in the meantime. @param {FoundOut} answer */
   function words(answer) {
     const settled = /** @type {const} */ ({ kind: "sent", at: { at: entry.at, text: "", certain: true } });
-    return findingWords(entry.outcome === "sent" ? settled : answer, entry.at);
+    return resolutionWords(entry.outcome === "sent" ? settled : answer, entry.at);
   }
 
   render();

@@ -1,4 +1,4 @@
-// Words for waiting: none for a wait that nobody notices, then some, then more.
+// Messages while somebody waits: none for a wait that nobody notices, then one, then more.
 
 /**
  * Says each text once its time has come, until stopped.
@@ -6,7 +6,7 @@
  * @param {[milliseconds: number, text: string][]} steps
  * @returns {() => void} stop
  */
-export function waitingWords(say, steps) {
+export function delayedWords(say, steps) {
   const timers = steps.map(([after, text]) => setTimeout(() => say(text), after));
   return () => timers.forEach(clearTimeout);
 }

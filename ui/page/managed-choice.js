@@ -1,9 +1,9 @@
-// A choice that is not the user's to make: shown as text, with the word of who made it.
+// A setting that an administrator manages: shown as text, with the word of who decided.
 import { t } from "../words/i18n.js";
 import { element } from "./element.js";
 
 /** @param {HTMLSelectElement} list which shows the value already @param {boolean} fixed */
-export function showFixed(list, fixed) {
+export function showManagedChoice(list, fixed) {
   list.parentElement?.querySelector(".fixed-choice")?.remove();
   list.hidden = fixed;
   if (!fixed) return;

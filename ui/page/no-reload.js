@@ -1,7 +1,7 @@
-// The page stays: a reload, by a key or by the web view's own menu, would lose what was typed and the result of a send
-// that is under way.
+// Prevents a reload, by a key or by the web view's own menu: it would lose what was typed, and the result of a send that
+// is under way.
 
-export function stay() {
+export function preventReload() {
   addEventListener("keydown", (event) => {
     const reloads = event.key === "F5" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "r");
     if (reloads) event.preventDefault();

@@ -1,5 +1,5 @@
-// A press: from a finger or the space bar going down until what it does is done. What comes late waits for its end, so
-// that nothing moves, is ticked or changes its meaning between the two.
+// A press: from a finger or the space bar going down until its click is done. What comes late waits for its end, so that
+// nothing moves, is ticked or changes its meaning between the two.
 
 /** One whose end is never heard of, outside the window say, holds nothing up for longer. */
 const LONGEST = 3000;

@@ -6,7 +6,7 @@
 import * as backend from "../backend.js";
 import { announce } from "../page/announcer.js";
 import { copy } from "../page/clipboard.js";
-import { waitingWords } from "../page/delayed-words.js";
+import { delayedWords } from "../page/delayed-words.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { t } from "../words/i18n.js";
@@ -36,7 +36,7 @@ export function createCheckup() {
     busy = true;
     show(null);
     status.textContent = t("checkup.checking");
-    const stop = waitingWords((text) => mine === round && (status.textContent = text), [[4000, t("checkup.waiting")]]);
+    const stop = delayedWords((text) => mine === round && (status.textContent = text), [[4000, t("checkup.waiting")]]);
     const came = await backend.checkUp().catch(() => null);
     stop();
     if (mine !== round) return;

@@ -2,7 +2,7 @@
 /** @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
-import { showFixed } from "../page/managed-choice.js";
+import { showManagedChoice } from "../page/managed-choice.js";
 import { environmentName } from "../words/environment-name.js";
 import { alphabetical, countryName, duration, LANGUAGES, reason, t } from "../words/i18n.js";
 import { createTokenBox } from "./token-box.js";
@@ -124,11 +124,11 @@ export function createSettings({ onSaved, onClosed, ask }) {
     );
     choices(hold, HOLD_SECONDS, settings.hold_seconds, (seconds) => (seconds === 0 ? t("settings.hold.none") : duration(seconds)));
     choices(keep, KEEP_DAYS, settings.keep_days, (days) => duration(days * DAY));
-    showFixed(language, now.fixed.includes("language"));
-    showFixed(country, now.fixed.includes("default_country"));
-    showFixed(repeat, now.fixed.includes("repeat_minutes"));
-    showFixed(hold, now.fixed.includes("hold_seconds"));
-    showFixed(keep, now.fixed.includes("keep_days"));
+    showManagedChoice(language, now.fixed.includes("language"));
+    showManagedChoice(country, now.fixed.includes("default_country"));
+    showManagedChoice(repeat, now.fixed.includes("repeat_minutes"));
+    showManagedChoice(hold, now.fixed.includes("hold_seconds"));
+    showManagedChoice(keep, now.fixed.includes("keep_days"));
   }
 
   return {

@@ -1,7 +1,7 @@
 // Where an access token is typed, saved, tested and forgotten. It is in the page only until it is saved.
 /** @import { Code, Environment, Keep, TokenState } from "../contract.js" */
 import * as backend from "../backend.js";
-import { waitingWords } from "../page/delayed-words.js";
+import { delayedWords } from "../page/delayed-words.js";
 import { element } from "../page/element.js";
 import { endsComposition } from "../page/keys.js";
 import { environmentName } from "../words/environment-name.js";
@@ -58,7 +58,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     const mine = ++round;
     trouble.replaceChildren();
     status.textContent = "";
-    const stop = waitingWords((text) => mine === round && (status.textContent = text), [wait]);
+    const stop = delayedWords((text) => mine === round && (status.textContent = text), [wait]);
     const after = (/** @type {() => void} */ step) => {
       stop();
       if (mine !== round) return;

@@ -15,7 +15,7 @@ export const isLongAgo = (at) => Date.now() - at > A_WHILE;
 export const mayBeSentAgain = (found) => !["sent", "over", "not-found"].includes(found.kind);
 
 /** @param {FoundOut} found @param {number} at when it was sent @returns {{ title: string, text: string }} */
-export function findingWords(found, at) {
+export function resolutionWords(found, at) {
   switch (found.kind) {
     case "sent":
       return { title: t("finding.sent.title"), text: t("finding.sent.at", { when: momentWords(found.at) }) };
