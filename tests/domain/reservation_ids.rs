@@ -297,6 +297,8 @@ fn a_link_that_a_mail_filter_rewrote_tells_its_id_and_its_environment() {
         "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.proofpoint.com%2Fv2%2Furl%3Fu%3Dhttps-3A__demo.frontpayment.no_details_RES3633019929%26d%3Dx&data=05".to_owned(),
         "https://urldefense.proofpoint.com/v2/url?u=https-3A__eur01.safelinks.protection.outlook.com_-3Furl-3Dhttps-253A-252F-252Fdemo.frontpayment.no-252Fdetails-252FRES3633019929-26data-3D05&d=x".to_owned(),
         "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fDemo.FrontPayment.no%2fdetails%2fRES3633019929&c=E,1,x".to_owned(),
+        "https://eu-central-1.protection.sophos.com/?d=frontpayment.no&u=aHR0cHM6Ly9kZW1vLmZyb250cGF5bWVudC5uby9yZXNlcnZhdGlvbnMvZGV0YWlscy9SRVMzNjMzMDE5OTI5&i=NWY&t=x&h=y".to_owned(),
+        "https://eu-central-1.protection.sophos.com?d=frontpayment.no&u=aHR0cHM6Ly9kZW1vLmZyb250cGF5bWVudC5uby9kZXRhaWxzL1JFUzM2MzMwMTk5Mjk%3D&p=m".to_owned(),
         "https://secure-web.cisco.com/1aB/https%3A%2F%2Fdemo.frontpayment.no%2Fdetails%2FRES3633019929".to_owned(),
         r#"{"url":"https:\/\/demo.frontpayment.no\/reservations\/details\/RES3633019929"}"#.to_owned(),
         "https:&#47;&#47;demo.frontpayment.no&#47;details&#47;RES3633019929".to_owned(),

@@ -5,6 +5,8 @@ use unicode_security::{GeneralSecurityProfile, MixedScript, confusable_detection
 /// Two alphabets in one label or in the name before the @; a word of another alphabet that could be read as Latin; a
 /// letter that no living language is written with. An address wholly in one other alphabet is as good as any.
 pub(super) fn is_in(local: &str, domain: &str) -> bool {
+    // As a browser would show it: `xn--gmil-63d.com` is gmаil.com. What stands for nothing stays as it is.
+    let (domain, _) = idna::domain_to_unicode(domain);
     let labels = || domain.split('.');
     std::iter::once(local).chain(labels()).any(is_suspicious) || has_foreign_end(&labels().rev().collect::<Vec<_>>())
 }
@@ -60,6 +62,8 @@ mod tests {
             ("kari", "\u{261}mail.com"),                         // a phonetic sign
             ("kari", "exam\u{13CF}le.com"),                      // Cherokee
             ("\u{3BF}la", "example.com"),                        // Greek omicron
+            ("kari", "xn--gmil-63d.com"),                        // gmаil.com, as servers know it
+            ("kari", "mail.XN--80ak6aa92e.com"),                 // аррӏе.com likewise
         ] {
             assert!(is_in(local, domain), "{local}@{domain}");
         }
@@ -82,6 +86,8 @@ mod tests {
             ("user", "مثال.إختبار"),
             ("k1", "123.example"),
             ("!#$%", "xn--blbr-roah.example"),
+            ("kari", "xn--80a1acny.xn--p1ai"),
+            ("kari", "xn--a.example"),
         ] {
             assert!(!is_in(local, domain), "{local}@{domain}");
         }

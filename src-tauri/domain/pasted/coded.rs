@@ -1,6 +1,7 @@
 //! Codings undone that text has gone through on its way here: percent-encoding, a mail's quoted-printable, the links
 //! that mail filters rewrite, characters by their number in HTML.
 
+mod base64_links;
 mod quoted_printable;
 
 use std::borrow::Cow;
@@ -12,7 +13,7 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
     let mut text = quoted_printable::undone(text);
     for _ in 0..DECODINGS {
         let mut changed = false;
-        for once in [percent_decoded, urldefense, entities, escaped_slashes] {
+        for once in [percent_decoded, urldefense, entities, escaped_slashes, base64_links::decoded] {
             if let Some(plain) = once(&text) {
                 text = Cow::Owned(plain);
                 changed = true;
