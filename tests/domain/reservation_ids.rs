@@ -172,6 +172,7 @@ const CUT_OFF: &[Row] = &[
     ("| https://go.portal.example/details/RES36330\n| 19929", Err(CutOff)),
     ("https://go.portal.example/details/RES36330\n    19929", Err(CutOff)),
     ("https://go.portal.example/details/RES36330\t19929", Err(CutOff)),
+    ("https://go.portal.example/details/RES36330 19929", RES),
     ("https://go.portal.example/details/RES36330\r\n\r\n19929", Err(CutOff)),
     ("RES363301992\u{301}9", Err(NoId)),
     ("𝐑𝐄𝐒𝟑𝟔𝟑𝟑𝟎𝟏𝟗𝟗𝟐𝟗", RES),

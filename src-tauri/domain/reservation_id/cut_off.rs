@@ -47,6 +47,10 @@ pub(super) fn is_cut_off(count: usize, after: &str, is_in_link: bool) -> bool {
     begins_with_ellipsis(after)
         || is_hidden(after)
         || (is_short && (begins_with_ellipsis(spaced) || is_filled_up(after) || goes_on_beyond(after, is_in_link)))
+        || (is_in_link
+            && after.starts_with(' ')
+            && (FEWEST_SEEN..=MOST_SEEN).contains(&(count + digits(spaced)))
+            && is_short)
         || is_broken(spaced)
         || spaced.strip_prefix('\n').is_some_and(|line| {
             let next = unquoted(line);
@@ -135,6 +139,9 @@ mod tests {
             (5, "\n\t19929", true, true),
             (5, "\nKari 19929", true, false),
             (5, " 19929", false, false),
+            (5, " 19929", true, true),
+            (5, " 19929000", true, false),
+            (9, " 2", true, false),
             (6, ". . .", false, true),
             (6, "####", false, true),
             (9, "--", false, false),
