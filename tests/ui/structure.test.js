@@ -45,6 +45,11 @@ test("nothing but main.js and backend.js lies outside a folder", () => {
   assert.deepEqual([...new Set(imported("backend.js"))], ["contract.js"]);
 });
 
+test("main.js comes into each folder by one door", () => {
+  const doors = imported("main.js").filter((path) => /^(desk|history|settings|first-start)\//.test(path));
+  assert.deepEqual(doors, ["desk/desk.js", "first-start/first-start.js", "history/dialog.js", "settings/dialog.js"]);
+});
+
 test("only main.js does something by being loaded", async () => {
   // Where there is no document, a top-level effect fails; and no loose statement stands at the margin.
   for (const name of scripts.filter((name) => name !== "main.js")) {

@@ -1,6 +1,6 @@
 // The card: whose reservation it is and how it stands, between its number and who the link goes to.
 /**
- * @import { Card, Contact, Environment } from "../contract.js"
+ * @import { Card, Contact, Environment, Startup } from "../contract.js"
  * @import { Sight } from "./look-up.js"
  */
 import { element, find, keepWhole } from "../page/element.js";
@@ -12,13 +12,14 @@ import { amountWords, dueWords, eventLines, unseenWords } from "./card-words.js"
 
 const EVENTS_AT_FIRST = 3;
 
-/** @param {{ environment: () => Environment }} of */
-export function createCard({ environment }) {
+export function createCard() {
   const place = find("#card", HTMLElement);
   const note = find("#card-note", HTMLElement);
   const warning = find("#reservation-warning", HTMLElement);
   /** @type {Sight | null} */
   let shown = null;
+  /** @type {Environment} */
+  let environment = "production";
 
   /** @param {Card | null} card @param {{ beneath?: string, atBox?: string }} [words] */
   function render(card, { beneath = "", atBox = "" } = {}) {
@@ -28,15 +29,17 @@ export function createCard({ environment }) {
     warning.textContent = atBox;
   }
 
+  /** @param {Sight} sight */
+  function show(sight) {
+    shown = sight;
+    if (sight.kind === "seen") render(sight.card);
+    else if (sight.kind === "unseen") render(null, { beneath: unseenWords(sight) });
+    else if (sight.kind === "no-id") render(null);
+    else render(null, { atBox: t("card.not-found", { id: sight.id, where: inEnvironment(environment) }) });
+  }
+
   return {
-    /** @param {Sight} sight */
-    show(sight) {
-      shown = sight;
-      if (sight.kind === "seen") render(sight.card);
-      else if (sight.kind === "unseen") render(null, { beneath: unseenWords(sight) });
-      else if (sight.kind === "no-id") render(null);
-      else render(null, { atBox: t("card.not-found", { id: sight.id, where: inEnvironment(environment()) }) });
-    },
+    show,
     looking() {
       shown = null;
       render(null, { beneath: t("card.looking") });
@@ -45,9 +48,10 @@ export function createCard({ environment }) {
       shown = null;
       render(null);
     },
-    /** The language is another now. */
-    again() {
-      if (shown) this.show(shown);
+    /** @param {Startup} startup */
+    update({ settings }) {
+      environment = settings.environment;
+      if (shown) show(shown);
     },
   };
 }

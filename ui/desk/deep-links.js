@@ -8,7 +8,7 @@ import { pressEnd } from "../page/press.js";
  * @param {() => string} desk.held what the form holds already
  * @param {() => boolean} desk.isFree nothing is typed, asked or under way
  * @param {(text: string) => void} desk.use
- * @param {(opening: { name: string, use: () => void }) => void} desk.offer
+ * @param {(link: { name: string, use: () => void }) => void} desk.offer
  */
 export function createDeepLinks({ held, isFree, use, offer }) {
   const LONGEST_NAME = 60;
@@ -32,7 +32,7 @@ export function createDeepLinks({ held, isFree, use, offer }) {
 
   return {
     /** The form can be seen. */
-    begin() {
+    start() {
       isOpen = true;
       if (waiting !== null) take(waiting);
     },

@@ -1,5 +1,5 @@
 // Practice mode's reservations, one for each answer that Front Payment can give.
-/** @import { Example } from "../contract.js" */
+/** @import { Example, Startup } from "../contract.js" */
 import { element, find } from "../page/element.js";
 import { kroner, t } from "../words/i18n.js";
 
@@ -19,8 +19,8 @@ export function createExamples({ onChoose }) {
   }
 
   return {
-    /** @param {Example[]} examples */
-    show(examples) {
+    /** @param {Startup} startup */
+    update({ examples }) {
       // Open when practice begins, and after that as the person left it.
       if (box.hidden && examples.length > 0) box.open = true;
       box.hidden = examples.length === 0;

@@ -1,30 +1,24 @@
 // The one form: which reservation, by which channel, to whom. It keeps what was typed, exactly as typed.
 /**
- * @import { Card, Example, Field, Problem, ResendRequest } from "../contract.js"
+ * @import { Card, Example, ResendRequest } from "../contract.js"
  * @import { Kept, Whose } from "./typed-contact.js"
  */
 import { find } from "../page/element.js";
 import { endsComposition } from "../page/keys.js";
 import { keepLinesApart } from "../page/paste.js";
-import { problem } from "../words/i18n.js";
 import { createPrefill } from "./prefill.js";
 import { createTypedContact } from "./typed-contact.js";
 
-/** Where the focus goes to mend a field. @type {Record<Field, string>} */
-export const CONTROLS = {
-  reservation: "reservation",
-  channels: "sms",
-  "phone-number": "phone-number",
-  "email-address": "email-address",
-};
+/** @typedef {ReturnType<typeof createForm>} Form */
 
 /**
- * @param {object} on
- * @param {() => void} on.onSend
- * @param {(how: { atOnce: boolean }) => void} on.onChange `atOnce`: nothing more is being typed
- * @param {() => void} on.onLeave the reservation box is left
+ * @typedef {object} FormEvents
+ * @property {() => void} onSend
+ * @property {(how: { atOnce: boolean }) => void} onChange `atOnce`: nothing more is being typed
+ * @property {() => void} onLeave the reservation box is left
  */
-export function createForm({ onSend, onChange, onLeave }) {
+
+export function createForm() {
   const form = find("#send-form", HTMLFormElement);
   const reservation = find("#reservation", HTMLInputElement);
   const sms = find("#sms", HTMLInputElement);
@@ -42,13 +36,15 @@ export function createForm({ onSend, onChange, onLeave }) {
   /** What came while a send was under way: the form stays as it was sent until then. @type {Card | null} */
   let waiting = null;
   /** What was put into the box for somebody, until it is sent. @type {string | null} */
-  let begunWith = null;
+  let prefilledId = null;
   /** Whom the box names, as last read. @type {Whose | null} */
   let here = null;
+  /** @type {FormEvents} */
+  let on;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    onSend();
+    on.onSend();
   });
   form.addEventListener("keydown", sendOnEnter);
   form.addEventListener("input", (event) => touched(event.target, event instanceof InputEvent ? event.inputType : ""));
@@ -56,7 +52,7 @@ export function createForm({ onSend, onChange, onLeave }) {
   form.addEventListener("compositionstart", ({ target }) => isBox(target) && target !== reservation && typed.touch(target, ""));
   reservation.addEventListener("blur", () => {
     typed.settle();
-    onLeave();
+    on.onLeave();
   });
   keepLinesApart([reservation, phoneNumber, emailAddress]);
 
@@ -85,7 +81,7 @@ export function createForm({ onSend, onChange, onLeave }) {
   function changed({ atOnce = false } = {}) {
     find("#phone-number-field", HTMLElement).hidden = !sms.checked;
     find("#email-address-field", HTMLElement).hidden = !email.checked;
-    onChange({ atOnce });
+    on.onChange({ atOnce });
   }
 
   /** Whether a contact was filled in. @param {Card} card */
@@ -121,6 +117,10 @@ export function createForm({ onSend, onChange, onLeave }) {
   }
 
   return {
+    /** @param {FormEvents} events */
+    listen(events) {
+      on = events;
+    },
     /** @returns {Omit<ResendRequest, "environment">} */
     request: () => ({
       reservation: reservation.value,
@@ -136,20 +136,9 @@ export function createForm({ onSend, onChange, onLeave }) {
     setBusy(now) {
       busy = now;
       if (busy) isAsSent = watch();
-      begunWith = null;
+      prefilledId = null;
       sendButton.setAttribute("aria-disabled", String(busy));
       if (!busy && waiting) fillFrom(waiting);
-    },
-    /** @param {Problem[]} problems */
-    showProblems(problems) {
-      for (const field of /** @type {Field[]} */ (Object.keys(CONTROLS))) {
-        const found = problems.find((candidate) => candidate.field === field);
-        find(`#${field}-problem`, HTMLElement).textContent = found ? problem(found.code) : "";
-        find(`#${field}-field`, HTMLElement).classList.toggle("wrong", found !== undefined);
-        const control = find(`#${CONTROLS[field]}`, HTMLElement);
-        if (found) control.setAttribute("aria-invalid", "true");
-        else control.removeAttribute("aria-invalid");
-      }
     },
     clear() {
       empty();
@@ -158,16 +147,16 @@ export function createForm({ onSend, onChange, onLeave }) {
     },
     fillFrom,
     /** What was filled in belongs to another reservation than the one in the box. */
-    takeBack() {
+    revert() {
       waiting = null;
-      prefill.takeBack();
+      prefill.revert();
       changed();
     },
     /** Whom the box names, once that is read. @param {Whose | null} whose @param {{ atOnce: boolean }} how */
     follow(whose, { atOnce }) {
       here = whose;
       typed.follow(whose, !atOnce && document.activeElement === reservation);
-      if (whose !== null && prefill.isForAnother(whose.id)) prefill.takeBack();
+      if (whose !== null && prefill.isForAnother(whose.id)) prefill.revert();
       changed();
     },
     /** What was typed for another reservation than the one in the box. */
@@ -188,17 +177,17 @@ export function createForm({ onSend, onChange, onLeave }) {
       reservation.focus();
     },
     /** Another reservation, and nothing of the one before. @param {string} id */
-    begin(id) {
+    startWith(id) {
       empty();
-      reservation.value = begunWith = id;
+      reservation.value = prefilledId = id;
       // As pasted: whoever waits for the form to stay as it is hears of it.
       reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
       reservation.focus();
     },
     /** Whether nobody has typed, ticked or sent any of it: it is empty, or was all filled in. */
-    isNobodys: () =>
+    isUntouched: () =>
       [reservation, phoneNumber, emailAddress].every(({ value }) => value.trim() === "") ||
-      (reservation.value === begunWith && !typed.isTouched()),
+      (reservation.value === prefilledId && !typed.isTouched()),
     focus: () => reservation.focus(),
     focusSend: () => sendButton.focus(),
     isShown: () => !form.hidden,

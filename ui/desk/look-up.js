@@ -4,6 +4,7 @@
  * @import { Named } from "./named-reservation.js"
  */
 import * as backend from "../backend.js";
+import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 import { holds } from "./named-reservation.js";
 
@@ -30,8 +31,7 @@ export function createLookUp({ onLooking, onSight, onGone }) {
   let target = null;
   /** @type {Sight | null} */
   let sight = null;
-  /** Each look-up is an object of its own: an answer to any but the last is dropped. @type {object | null} */
-  let underWay = null;
+  const latest = createLatest();
   /** Waits for the rest of a short id. */
   let pause = 0;
   let isPaused = false;
@@ -43,7 +43,8 @@ export function createLookUp({ onLooking, onSight, onGone }) {
     hold();
     clearTimeout(patience);
     const isGone = target !== null;
-    target = sight = underWay = null;
+    target = sight = null;
+    latest.end();
     if (isGone) onGone();
     release();
   }
@@ -61,23 +62,23 @@ export function createLookUp({ onLooking, onSight, onGone }) {
     if (target === null) return;
     hold();
     const { id, text } = target;
-    const mine = (underWay = {});
+    const isLatest = latest.begin();
     clearTimeout(patience);
     patience = setTimeout(async () => {
       await pressEnd();
-      if (underWay === mine) onLooking();
+      if (isLatest()) onLooking();
     }, UNNOTICED);
     const answer = await backend.lookUp(text).catch(() => null);
     await pressEnd();
-    if (underWay !== mine) return;
-    underWay = null;
+    if (!isLatest()) return;
+    latest.end();
     clearTimeout(patience);
     sight = answer ?? { kind: "unseen", id, code: null };
     onSight(sight);
     release();
   }
 
-  const isPending = () => isPaused || underWay !== null;
+  const isPending = () => isPaused || latest.isUnderWay();
 
   return {
     /** The box holds another text. @param {string} text */

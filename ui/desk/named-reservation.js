@@ -1,6 +1,7 @@
 // Which reservation the box names: Rust's reading of its text, asked for when typing pauses, and at once when nothing
 // more is being typed.
 import * as backend from "../backend.js";
+import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 
 const PAUSE_IN_TYPING = 250;
@@ -13,6 +14,7 @@ const PAUSE_IN_TYPING = 250;
  * @param {(named: Named) => void} on.onRead
  */
 export function createNamedReservation({ onText, onRead }) {
+  const latest = createLatest();
   let text = "";
   let atOnce = false;
   /** @type {string | null} */
@@ -24,10 +26,10 @@ export function createNamedReservation({ onText, onRead }) {
 
   async function read() {
     clearTimeout(pause);
-    const asked = text;
-    const reading = asked.trim() === "" ? null : await backend.readReservation(asked).catch(() => null);
+    const isLatest = latest.begin();
+    const reading = text.trim() === "" ? null : await backend.readReservation(text).catch(() => null);
     await pressEnd();
-    if (asked !== text || isRead) return;
+    if (!isLatest()) return;
     isRead = true;
     id = reading?.kind === "reservation" ? reading.id : null;
     onRead({ id, text, atOnce });
@@ -45,6 +47,7 @@ export function createNamedReservation({ onText, onRead }) {
       text = now;
       atOnce = how.atOnce ?? false;
       isRead = false;
+      latest.end();
       clearTimeout(pause);
       onText(text);
       pause = setTimeout(read, atOnce || text.trim() === "" ? 0 : PAUSE_IN_TYPING);
@@ -59,6 +62,7 @@ export function createNamedReservation({ onText, onRead }) {
     /** The next text is read whatever it is. */
     forget() {
       clearTimeout(pause);
+      latest.end();
       text = "";
       id = null;
       isRead = true;

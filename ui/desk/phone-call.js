@@ -1,6 +1,6 @@
 // For the phone call: one text to read aloud or copy, in the customer's language, and a proof for a dispute.
 /**
- * @import { Language, Report } from "../contract.js"
+ * @import { Language, Report, Startup } from "../contract.js"
  * @import { CustomerLanguage } from "../locales/customer.js"
  */
 import { announce } from "../page/announcer.js";
@@ -10,20 +10,22 @@ import { t } from "../words/i18n.js";
 import { proof } from "./copy-texts.js";
 import { CUSTOMER_LANGUAGES, customerWords, likelyLanguage } from "./customer-words.js";
 
-/** @param {{ version: () => string, language: () => Language }} of */
-export function createPhoneCall({ version, language }) {
+export function createPhoneCall() {
   const place = find("#phone-call", HTMLElement);
   /** @type {Report | null} */
   let shown = null;
   /** @type {CustomerLanguage | null} */
   let chosen = null;
   let late = false;
+  let version = "";
+  /** @type {Language} */
+  let language = "en";
 
   function render() {
     place.hidden = shown === null;
     if (shown === null) return place.replaceChildren();
     const report = shown;
-    const spoken = chosen ?? likelyLanguage(report, language());
+    const spoken = chosen ?? likelyLanguage(report, language);
     const text = customerWords(report, spoken, { late });
     const select = element("select", { id: "customer-language" }, ...options(spoken));
     select.addEventListener("change", () => {
@@ -40,7 +42,7 @@ export function createPhoneCall({ version, language }) {
         "div",
         { class: "actions" },
         copyButton("call.copy", () => text),
-        copyButton("call.copy-proof", () => proof(report, version())),
+        copyButton("call.copy-proof", () => proof(report, version)),
       ),
     );
   }
@@ -53,8 +55,12 @@ export function createPhoneCall({ version, language }) {
       chosen = null;
       render();
     },
-    /** The language is another now. */
-    again: render,
+    /** @param {Startup} startup */
+    update(startup) {
+      version = startup.version;
+      language = startup.settings.language;
+      render();
+    },
   };
 }
 

@@ -57,7 +57,7 @@ export function createPrefill(boxes, typed) {
       emailAddress.value = chosen.email_address;
     },
     /** The reservation is another now. */
-    takeBack() {
+    revert() {
       forget();
       for (const box of contacts) write(box, null);
       if (!typed.hasTicks()) setTicks(boxes, { sms: sms.defaultChecked, email: email.defaultChecked });

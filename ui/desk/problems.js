@@ -1,34 +1,60 @@
-// The error summary: everything that has to be mended, at once, each line a way to its field.
-/** @import { Problem } from "../contract.js" */
+// Everything that has to be mended, at once: an error summary whose lines lead to their fields, and a line at each field.
+/** @import { Field, Problem } from "../contract.js" */
 import { element, find } from "../page/element.js";
 import { problem } from "../words/i18n.js";
 
-/** @param {{ controls: Record<Problem["field"], string> }} form */
-export function createProblems({ controls }) {
+/** Where the focus goes to mend a field. @type {Record<Field, string>} */
+const CONTROLS = {
+  reservation: "reservation",
+  channels: "sms",
+  "phone-number": "phone-number",
+  "email-address": "email-address",
+};
+
+export function createProblems() {
   const summary = find("#problems", HTMLElement);
+  /** @type {Problem[]} */
+  let shown = [];
 
-  /** @param {Problem} found */
-  function line({ field, code }) {
-    const control = controls[field];
-    const link = element("a", { href: `#${control}`, onclick: focusControl }, problem(code));
-    return element("li", {}, link);
-
-    /** @param {Event} event */
-    function focusControl(event) {
-      event.preventDefault();
-      find(`#${control}`, HTMLElement).focus();
-    }
+  function render() {
+    find("#problems-list", HTMLElement).replaceChildren(...shown.map(line));
+    summary.hidden = shown.length === 0;
+    for (const field of /** @type {Field[]} */ (Object.keys(CONTROLS))) mark(field, shown.find((found) => found.field === field));
   }
 
   return {
     /** @param {Problem[]} problems */
     show(problems) {
-      find("#problems-list", HTMLElement).replaceChildren(...problems.map(line));
-      summary.hidden = problems.length === 0;
+      shown = problems;
+      render();
     },
+    update: render,
     focus() {
       summary.focus({ preventScroll: true });
       scrollTo(0, 0);
     },
   };
+}
+
+/** @param {Field} field */
+const controlOf = (field) => find(`#${CONTROLS[field]}`, HTMLElement);
+
+/** @param {Problem} found */
+function line({ field, code }) {
+  const control = controlOf(field);
+  return element("li", {}, element("a", { href: `#${control.id}`, onclick: focusControl }, problem(code)));
+
+  /** @param {Event} event */
+  function focusControl(event) {
+    event.preventDefault();
+    control.focus();
+  }
+}
+
+/** @param {Field} field @param {Problem | undefined} found */
+function mark(field, found) {
+  find(`#${field}-problem`, HTMLElement).textContent = found ? problem(found.code) : "";
+  find(`#${field}-field`, HTMLElement).classList.toggle("wrong", found !== undefined);
+  if (found) controlOf(field).setAttribute("aria-invalid", "true");
+  else controlOf(field).removeAttribute("aria-invalid");
 }

@@ -26,7 +26,7 @@ export function createProgress() {
   return {
     say,
     /** What is said of one reservation does not stand beside the next. @param {string} reservation what the box holds */
-    heed(reservation) {
+    follow(reservation) {
       if (reservation !== held && !waits) say("");
       held = reservation;
     },

@@ -2,6 +2,7 @@
 /** @import { Code, EmailReading, PhoneReading, ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
 import { find, keepWhole } from "../page/element.js";
+import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 import { countryName, problem, t } from "../words/i18n.js";
 
@@ -40,22 +41,24 @@ export function createReadings() {
     find("#send", HTMLButtonElement).replaceChildren(...keepWhole(sendTo(sms, email), [sms, email]));
   }
 
+  /** What was typed, or how it is to be read, has changed. */
+  function typed() {
+    reservation.typed();
+    phone.typed();
+    address.typed();
+    nameRecipients();
+  }
+
   return {
-    /** What was typed, or how it is to be read, has changed. */
-    update() {
-      reservation.update();
-      phone.update();
-      address.update();
-      nameRecipients();
-    },
+    typed,
     /** What is about to be sent is shown as it was read. */
     hurry: () => Promise.all([reservation.hurry(), phone.hurry(), address.hurry()]),
-    /** The country or the language is another now: read again what is there. */
-    again() {
+    /** The country or the language may be another now: read again what is there. */
+    update() {
       reservation.forget();
       phone.forget();
       address.forget();
-      this.update();
+      typed();
     },
   };
 }
@@ -77,6 +80,7 @@ function sendTo(phone, email) {
 function follow(id, read, describe) {
   const box = find(`#${id}`, HTMLInputElement);
   const place = find(`#${id}-reading`, HTMLElement);
+  const latest = createLatest();
   let last = "";
   let pause = 0;
   let isShown = true;
@@ -92,9 +96,10 @@ function follow(id, read, describe) {
   /** @param {string} text */
   async function readNow(text) {
     clearTimeout(pause);
+    const isLatest = latest.begin();
     const reading = await read(text).catch(() => null);
     await pressEnd();
-    if (text !== last) return;
+    if (!isLatest()) return;
     isShown = true;
     show(reading, text);
   }
@@ -105,18 +110,19 @@ function follow(id, read, describe) {
     forget() {
       last = "";
     },
-    update() {
+    typed() {
       const text = box.value;
       if (text === last) return;
       last = text;
       clearTimeout(pause);
+      latest.end();
       isShown = text.trim() === "";
       show(null, text);
       if (!isShown) pause = setTimeout(readNow, PAUSE_IN_TYPING, text);
     },
     /** Nothing more is being typed. Ready once what is read is shown. */
     async hurry() {
-      this.update();
+      this.typed();
       if (!isShown) await readNow(last);
     },
   };

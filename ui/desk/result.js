@@ -1,6 +1,6 @@
 // What became of a send: one region, empty until there is something to say, and again when the next send starts.
 // Where nobody knows, it can be found out: what was found is said beside the region, and may turn it into "sent".
-/** @import { FoundOut, Report } from "../contract.js" */
+/** @import { FoundOut, Report, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { copyButton } from "../page/clipboard.js";
 import { delayedWords } from "../page/delayed-words.js";
@@ -14,16 +14,18 @@ import { details } from "./copy-texts.js";
 import { explain, explainLate, isMendedInSettings } from "./result-words.js";
 
 /**
- * @param {object} on
- * @param {() => string} on.version
- * @param {() => string | null} on.support whom to ask
- * @param {() => void} on.onAnother
- * @param {(report: Report) => void} on.onAgain send the same again, whatever became of the first
- * @param {() => void} on.onSettings
- * @param {() => () => boolean} on.watch from now on, whether a hand has changed nothing in the form since
- * @param {(report: Report, how: { late: boolean }) => boolean} on.onFoundSent whether the form made way for it
+ * @typedef {object} ResultEvents
+ * @property {() => void} onAnother
+ * @property {(report: Report) => void} onAgain send the same again, whatever became of the first
+ * @property {(report: Report, how: { late: boolean }) => boolean} onFoundSent whether the form made way for it
  */
-export function createResult({ version, support, onAnother, onAgain, onSettings, watch, onFoundSent }) {
+
+/**
+ * @param {object} of
+ * @param {() => () => boolean} of.watch from now on, whether a hand has changed nothing in the form since
+ * @param {() => void} of.onSettings
+ */
+export function createResult({ watch, onSettings }) {
   const region = find("#result", HTMLElement);
   const status = find("#result-status", HTMLElement);
   const alert = find("#result-alert", HTMLElement);
@@ -39,6 +41,11 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   let named = null;
   /** Whom the box named when it was shown. @type {string | null} */
   let home = null;
+  let version = "";
+  /** Whom to ask. @type {string | null} */
+  let support = null;
+  /** @type {ResultEvents} */
+  let on;
 
   function clear() {
     shown = found = home = null;
@@ -53,7 +60,7 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
     region.dataset["attempt"] = String(report.attempt);
     const sent = report.outcome === "sent";
     (sent ? alert : status).replaceChildren();
-    (sent ? status : alert).replaceChildren(...words(report, found, support()));
+    (sent ? status : alert).replaceChildren(...words(report, found, support));
     actions.replaceChildren(...buttons(report));
     finding.replaceChildren(...(found && !sent ? told(found, report) : []));
   }
@@ -61,12 +68,12 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   /** @param {Report} report */
   function buttons(report) {
     const made = [];
-    if (report.outcome === "sent" && !isBeside) made.push(button("result.another", onAnother, "primary"));
+    if (report.outcome === "sent" && !isBeside) made.push(button("result.another", on.onAnother, "primary"));
     const { id } = report;
     if (report.outcome === "unknown" && id !== null) made.push(button("result.find-out", () => findOut(report, id), found ? "" : "primary"));
-    if (report.outcome === "unknown" && found && mayBeSentAgain(found)) made.push(button("result.again", () => onAgain(report)));
+    if (report.outcome === "unknown" && found && mayBeSentAgain(found)) made.push(button("result.again", () => on.onAgain(report)));
     if (isMendedInSettings(report.reason)) made.push(button("settings.open-it", onSettings));
-    made.push(copyButton("result.copy", () => details(report, version(), support())));
+    made.push(copyButton("result.copy", () => details(report, version, support)));
     return made;
   }
 
@@ -84,7 +91,7 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
     const isStillHere = hand === document.body || region.contains(hand);
     if (answer.kind === "sent") {
       shown = { ...report, outcome: "sent", reason: null, http_status: null, sentences: [] };
-      isBeside = !isFormUnchanged() || !onFoundSent(shown, { late: isLongAgo(report.at) });
+      isBeside = !isFormUnchanged() || !on.onFoundSent(shown, { late: isLongAgo(report.at) });
     }
     render(shown);
     if (!isStillHere) return;
@@ -94,6 +101,10 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
   }
 
   return {
+    /** @param {ResultEvents} events */
+    listen(events) {
+      on = events;
+    },
     clear,
     /** @param {Report} report @param {{ isBeside: boolean }} how it came while somebody was typing the next one */
     show(report, how) {
@@ -106,12 +117,14 @@ export function createResult({ version, support, onAnother, onAgain, onSettings,
       find("h2", HTMLElement, region).focus({ preventScroll: true });
       scrollTo(0, 0);
     },
-    /** The language is another now. */
-    again() {
+    /** @param {Startup} startup */
+    update(startup) {
+      version = startup.version;
+      support = startup.support;
       if (shown) render(shown);
     },
     /** What is said of one reservation does not stand beside the next. @param {string | null} id which the box names now */
-    heed(id) {
+    follow(id) {
       named = id ?? named;
       if (home !== null && named !== home) clear();
     },

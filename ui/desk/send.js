@@ -1,5 +1,8 @@
 // One send, from the button to the result: one at a time, questions first, and never a guess about what became of it.
-/** @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "../contract.js" */
+/**
+ * @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "../contract.js"
+ * @import { Form } from "./form.js"
+ */
 import * as backend from "../backend.js";
 import { pressEnd } from "../page/press.js";
 import { inEnvironment } from "../words/environment-name.js";
@@ -7,18 +10,16 @@ import { t } from "../words/i18n.js";
 
 /**
  * @typedef {object} Desk What the send needs of the views.
- * @property {() => Omit<ResendRequest, "environment">} request
- * @property {(busy: boolean) => void} setBusy
- * @property {() => Promise<unknown>} readOut what is about to be sent is shown as it was read
+ * @property {Form} form
+ * @property {{ hurry(): Promise<unknown> }} readings what is about to be sent is shown as it was read
+ * @property {{ start(): void, stop(): void, say(words: string): void }} progress
  * @property {() => Environment} environment the one that the window shows
- * @property {() => Promise<void>} showAnew the app uses another one
+ * @property {() => Promise<void>} refresh the app uses another one
  * @property {(odd: Odd) => Promise<boolean>} ask
  * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} hold
- * @property {{ start(): void, stop(): void, say(words: string): void }} progress
  * @property {() => void} clear takes the last result and problems away
  * @property {(report: Report) => void} showReport
  * @property {(problems: Problem[]) => void} showProblems
- * @property {() => void} backToForm
  */
 
 /** Asked for in time there is next to nothing left of a hold: a page's clock is that good. */
@@ -31,11 +32,11 @@ export function createSend(desk) {
   return async function send() {
     if (underWay) return desk.progress.say(t("progress.busy"));
     underWay = true;
-    desk.setBusy(true);
+    desk.form.setBusy(true);
     desk.clear();
-    const request = { ...desk.request(), environment: desk.environment() };
+    const request = { ...desk.form.request(), environment: desk.environment() };
     try {
-      await desk.readOut();
+      await desk.readings.hurry();
       const answer = await askUntilDecided(request);
       await pressEnd();
       await settle(answer);
@@ -43,7 +44,7 @@ export function createSend(desk) {
       desk.showReport(lostReport(request));
     } finally {
       underWay = false;
-      desk.setBusy(false);
+      desk.form.setBusy(false);
     }
   };
 
@@ -80,17 +81,17 @@ export function createSend(desk) {
   async function settle(answer) {
     if (answer === null) {
       desk.progress.say(t("progress.not-sent"));
-      desk.backToForm();
+      desk.form.focusSend();
     } else if (answer.kind === "done") desk.showReport(answer.report);
     else if (answer.kind === "mend") desk.showProblems(answer.problems);
     else if (answer.kind === "busy") desk.progress.say(t("progress.busy"));
     else if (answer.kind === "too-late") {
       desk.progress.say(t("progress.too-late"));
-      desk.backToForm();
+      desk.form.focusSend();
     } else if (answer.kind === "environment-changed") {
-      await desk.showAnew();
+      await desk.refresh();
       desk.progress.say(t("progress.environment-changed", { environment: inEnvironment(desk.environment()) }));
-      desk.backToForm();
+      desk.form.focusSend();
     }
   }
 }

@@ -1,6 +1,6 @@
 // What was typed for another reservation, offered for this one: used only by a press of its own.
 /**
- * @import { Environment } from "../contract.js"
+ * @import { Environment, Startup } from "../contract.js"
  * @import { Kept } from "./typed-contact.js"
  */
 import { element, find, keepWhole } from "../page/element.js";
@@ -8,16 +8,18 @@ import { environmentName } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
 import { contactsOf } from "./typed-contact.js";
 
-/** @param {{ environment: () => Environment, onUse: (offered: Kept) => void }} on */
-export function createTypedOffer({ environment, onUse }) {
+/** @param {{ onUse: (offered: Kept) => void }} on */
+export function createTypedOffer({ onUse }) {
   const place = find("#typed-offer", HTMLElement);
   /** @type {Kept | null} */
   let shown = null;
+  /** @type {Environment} */
+  let environment = "production";
 
   /** @param {Kept} offered */
   function words(offered) {
     const { id, environment: there } = offered.whose;
-    const whose = there === environment() ? id : `${id} (${environmentName(there)})`;
+    const whose = there === environment ? id : `${id} (${environmentName(there)})`;
     const contacts = contactsOf(offered);
     const [phone = "", address = ""] = contacts;
     const text = contacts.length === 2 ? t("typed.use-both", { phone, address, whose }) : t("typed.use", { contact: phone, whose });
@@ -38,7 +40,10 @@ export function createTypedOffer({ environment, onUse }) {
       if (offered !== shown) render(offered);
       return isNew;
     },
-    /** The language is another now. */
-    again: () => render(shown),
+    /** @param {Startup} startup */
+    update({ settings }) {
+      environment = settings.environment;
+      render(shown);
+    },
   };
 }

@@ -71,8 +71,8 @@ export function createFirstStart({ onLanguage, onDone }) {
     const boxPlace = element("div");
     const goOn = element("button", { type: "button", class: "button", hidden: true, onclick: () => saved && done(saved) }, t("first.continue"));
     const tokenBox = createTokenBox(boxPlace, { id: "first-token", beforeSave: () => save(pickedIn(cards)), onSaved: tryIt });
-    tokenBox.use(pickedIn(cards));
-    cards.addEventListener("change", () => tokenBox.use(pickedIn(cards)));
+    tokenBox.setEnvironment(pickedIn(cards));
+    cards.addEventListener("change", () => tokenBox.setEnvironment(pickedIn(cards)));
     step(t("first.connect.title"), cards, boxPlace, element("div", { class: "actions" }, goOn, back(() => chooseWay(canGoBack))));
     tokenBox.focus();
 

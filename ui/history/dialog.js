@@ -2,6 +2,7 @@
 // Sending again only fills in the reservation: whom it goes to is looked up anew, for here every contact is masked.
 /**
  * @import { Code, HistoryPage, Startup } from "../contract.js"
+ * @import { QuestionWords } from "../page/question.js"
  * @import { Entry } from "./entry.js"
  */
 import * as backend from "../backend.js";
@@ -18,11 +19,10 @@ const DAY = 24 * 60 * 60;
 
 /**
  * @param {object} on
- * @param {() => Startup | null} on.startup
  * @param {(reservation: string) => void} on.onAgain
- * @param {(words: { title: string, text: string, stay: string, go: string }) => Promise<boolean>} on.ask
+ * @param {(words: QuestionWords) => Promise<boolean>} on.ask
  */
-export function createHistory({ startup, onAgain, ask }) {
+export function createHistory({ onAgain, ask }) {
   const opener = find("#open-history", HTMLElement);
   const dialog = find("#history", HTMLDialogElement);
   const title = find("#history-title", HTMLElement);
@@ -36,9 +36,11 @@ export function createHistory({ startup, onAgain, ask }) {
   const more = find("#history-more", HTMLElement);
   const reset = find("#history-reset", HTMLElement);
   const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
-  const foot = createHistoryActions({ wanted: boxes, environment, mayExport: () => startup()?.allowed.export ?? false, ask, onDeleted: beginAnew });
+  const foot = createHistoryActions({ wanted: boxes, environment, mayExport: () => startup?.allowed.export ?? false, ask, onDeleted: beginAnew });
   /** @type {Entry[]} */
   let entries = [];
+  /** @type {Startup | null} */
+  let startup = null;
 
   opener.addEventListener("click", open);
   find("#close-history", HTMLElement).addEventListener("click", () => dialog.close());
@@ -60,7 +62,7 @@ export function createHistory({ startup, onAgain, ask }) {
   }
 
   function environment() {
-    return startup()?.settings.environment ?? "production";
+    return startup?.settings.environment ?? "production";
   }
 
   function lookAtOnce() {
@@ -69,7 +71,7 @@ export function createHistory({ startup, onAgain, ask }) {
   }
 
   function open() {
-    const time = duration((startup()?.settings.keep_days ?? 0) * DAY);
+    const time = duration((startup?.settings.keep_days ?? 0) * DAY);
     find("#history-about", HTMLElement).textContent = t("history.about", { where: inEnvironment(environment()), time });
     foot.clear();
     // Not every system gives the focus to a button that is clicked, and it is to come back here.
@@ -153,4 +155,11 @@ export function createHistory({ startup, onAgain, ask }) {
     const page = await backend.searchHistory(all).catch(() => null);
     for (const now of page?.entries ?? []) entries.find(({ id }) => id === now.id)?.show(now);
   }
+
+  return {
+    /** @param {Startup} now */
+    update(now) {
+      startup = now;
+    },
+  };
 }

@@ -2,6 +2,7 @@
 // the last is dropped.
 /** @import { Code, HistoryPage, HistorySearch, SendState } from "../contract.js" */
 import * as backend from "../backend.js";
+import { createLatest } from "../page/latest.js";
 
 const PAUSE_IN_TYPING = 250;
 
@@ -45,32 +46,25 @@ const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
  */
 export function createHistorySearch({ onReading, onPage, onTrouble }) {
   let asked = EVERYTHING;
-  /** Each question is an object of its own. @type {object | null} */
-  let underWay = null;
+  const latest = createLatest();
   let pause = 0;
   let patience = 0;
 
   /** @param {Wanted} wanted @param {number | null} olderThan */
   async function ask(wanted, olderThan) {
-    const mine = (underWay = {});
+    const isLatest = latest.begin();
     asked = wanted;
     clearTimeout(pause);
     clearTimeout(patience);
     patience = setTimeout(onReading, UNNOTICED);
-    try {
-      const page = await backend.searchHistory({ ...wanted, older_than: olderThan });
-      if (answered(mine)) onPage(page, { added: olderThan !== null, all: isSame(wanted, EVERYTHING) });
-    } catch (code) {
-      if (answered(mine)) onTrouble(/** @type {Code} */ (code));
-    }
-  }
-
-  /** Whether this was the last question. @param {object} question */
-  function answered(question) {
-    if (underWay !== question) return false;
-    underWay = null;
+    const show = await backend.searchHistory({ ...wanted, older_than: olderThan }).then(
+      (page) => () => onPage(page, { added: olderThan !== null, all: isSame(wanted, EVERYTHING) }),
+      (code) => () => onTrouble(code),
+    );
+    if (!isLatest()) return;
     clearTimeout(patience);
-    return true;
+    latest.end();
+    show();
   }
 
   return {
@@ -83,12 +77,12 @@ export function createHistorySearch({ onReading, onPage, onTrouble }) {
     },
     /** What comes after this one. @param {number} id */
     more(id) {
-      if (underWay === null) ask(asked, id);
+      if (!latest.isUnderWay()) ask(asked, id);
     },
     leave() {
       clearTimeout(pause);
       clearTimeout(patience);
-      underWay = null;
+      latest.end();
     },
   };
 }

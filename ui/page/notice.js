@@ -1,20 +1,47 @@
-// Something that the user should know, said calmly on top.
+// The notice on top of the page: what holds on, what is offered above that, and what is said in passing.
 import { element, find } from "./element.js";
+
+/** @typedef {{ title: string, text?: string, lines?: string[], end?: string | undefined, action?: { text: string, run: () => void } }} NoticeWords */
 
 export function createNotice() {
   const box = find("#notice", HTMLElement);
+  /** @type {NoticeWords | null} */
+  let lasting = null;
+  /** @type {NoticeWords | null} */
+  let offered = null;
+
+  /** In passing: until something is done. @param {NoticeWords | null} words */
+  function say(words) {
+    box.hidden = words === null;
+    if (words === null) return box.replaceChildren();
+    const { title, text, lines, action, end } = words;
+    const parts = [
+      element("p", { id: "notice-title", class: "notice-title" }, title),
+      text ? element("p", {}, text) : null,
+      lines ? element("ul", {}, ...lines.map((line) => element("li", {}, line))) : null,
+      action ? element("div", { class: "actions" }, element("button", { type: "button", class: "button", onclick: action.run }, action.text)) : null,
+      end ? element("p", {}, end) : null,
+    ];
+    box.replaceChildren(...parts.filter((part) => part !== null));
+  }
+
+  /** What was said in passing goes away. */
+  function rest() {
+    say(offered && lasting ? { ...offered, lines: [lasting.title] } : (offered ?? lasting));
+  }
 
   return {
-    /** @param {{ title: string, text?: string, lines?: string[], end?: string | undefined, action?: { text: string, run: () => void } } | null} words */
-    show(words) {
-      box.hidden = words === null;
-      if (words === null) return box.replaceChildren();
-      const text = words.text ? element("p", {}, words.text) : null;
-      box.replaceChildren(element("p", { id: "notice-title", class: "notice-title" }, words.title));
-      if (text) box.append(text);
-      if (words.lines) box.append(element("ul", {}, ...words.lines.map((line) => element("li", {}, line))));
-      if (words.action) box.append(element("div", { class: "actions" }, element("button", { type: "button", class: "button", onclick: words.action.run }, words.action.text)));
-      if (words.end) box.append(element("p", {}, words.end));
+    say,
+    rest,
+    /** As long as it holds. @param {NoticeWords | null} words */
+    keep(words) {
+      lasting = words;
+      rest();
+    },
+    /** Until it is taken. @param {NoticeWords | null} words */
+    offer(words) {
+      offered = words;
+      rest();
     },
   };
 }

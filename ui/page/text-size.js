@@ -3,7 +3,7 @@
 
 const LARGEST = 5;
 
-export function textSize() {
+export function watchTextSize() {
   let step = 0;
   addEventListener("keydown", (event) => {
     if (!event.ctrlKey && !event.metaKey) return;

@@ -1,4 +1,5 @@
 // What this is, whose it is not, and the licences of what it is made from.
+/** @import { Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { find } from "../page/element.js";
 import { t } from "../words/i18n.js";
@@ -21,8 +22,8 @@ export function createAbout() {
   });
 
   return {
-    /** @param {string} version @param {string | null} support whom to ask */
-    show(version, support) {
+    /** @param {Startup} startup */
+    update({ version, support }) {
       find("#about-version", HTMLElement).textContent = t("about.version", { version });
       find("#about-support", HTMLElement).textContent = support === null ? "" : t("support.ask", { support });
     },

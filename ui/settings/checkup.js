@@ -1,6 +1,6 @@
 // "Is all well?": what a send needs, looked at one by one, each with what to do. And all of it to copy for whoever helps.
 /**
- * @import { CheckLine, CheckState, CheckUp, Environment } from "../contract.js"
+ * @import { CheckLine, CheckState, CheckUp, Environment, Startup } from "../contract.js"
  * @import { IconName } from "../page/icon.js"
  */
 import * as backend from "../backend.js";
@@ -9,6 +9,7 @@ import { copy } from "../page/clipboard.js";
 import { delayedWords } from "../page/delayed-words.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
+import { createLatest } from "../page/latest.js";
 import { t } from "../words/i18n.js";
 import { checkWords, diagnosis, summary } from "./checkup-words.js";
 
@@ -24,23 +25,21 @@ export function createCheckup() {
   let found = null;
   /** @type {Environment | null} */
   let environment = null;
-  let round = 0;
-  let busy = false;
+  const latest = createLatest();
 
   begin.addEventListener("click", look);
   copyButton.addEventListener("click", copyIt);
 
   async function look() {
-    if (busy) return;
-    const mine = ++round;
-    busy = true;
+    if (latest.isUnderWay()) return;
+    const isLatest = latest.begin();
     show(null);
     status.textContent = t("checkup.checking");
-    const stop = delayedWords((text) => mine === round && (status.textContent = text), [[4000, t("checkup.waiting")]]);
+    const stop = delayedWords((text) => isLatest() && (status.textContent = text), [[4000, t("checkup.waiting")]]);
     const came = await backend.checkUp().catch(() => null);
     stop();
-    if (mine !== round) return;
-    busy = false;
+    if (!isLatest()) return;
+    latest.end();
     show(came);
     status.textContent = came ? summary(came) : t("checkup.lost");
     // The first line beside what was just pressed, without moving the focus from it.
@@ -71,18 +70,17 @@ export function createCheckup() {
   }
 
   return {
-    /** What was found in one environment says little about another. @param {Environment} now */
-    use(now) {
-      if (now !== environment) {
-        round++;
-        busy = false;
+    /** What was found in one environment says little about another. @param {Startup} startup */
+    update({ settings }) {
+      if (settings.environment !== environment) {
+        latest.end();
         status.textContent = "";
         show(null);
       } else {
         show(found);
         if (found) status.textContent = summary(found);
       }
-      environment = now;
+      environment = settings.environment;
     },
   };
 }

@@ -1,10 +1,15 @@
 // Settings: the environment and its token, the language, the country. Every choice is saved as it is made.
-/** @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js" */
+/**
+ * @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js"
+ * @import { QuestionWords } from "../page/question.js"
+ */
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
 import { showManagedChoice } from "../page/managed-choice.js";
 import { environmentName } from "../words/environment-name.js";
 import { alphabetical, countryName, duration, LANGUAGES, reason, t } from "../words/i18n.js";
+import { createAbout } from "./about.js";
+import { createCheckup } from "./checkup.js";
 import { createTokenBox } from "./token-box.js";
 
 const MINUTE = 60;
@@ -18,10 +23,9 @@ const NEAR = ["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"];
 /**
  * @param {object} on
  * @param {(startup: Startup) => void} on.onSaved
- * @param {() => void} on.onClosed
- * @param {(words: { title: string, text: string, stay: string, go: string }) => Promise<boolean>} on.ask
+ * @param {(words: QuestionWords) => Promise<boolean>} on.ask
  */
-export function createSettings({ onSaved, onClosed, ask }) {
+export function createSettings({ onSaved, ask }) {
   const dialog = find("#settings", HTMLDialogElement);
   const trouble = find("#settings-trouble", HTMLElement);
   const environments = find("#settings-environments", HTMLElement);
@@ -34,12 +38,11 @@ export function createSettings({ onSaved, onClosed, ask }) {
   /** @type {Startup | null} */
   let startup = null;
   let saving = Promise.resolve();
+  const parts = [createCheckup(), createAbout()];
 
+  find("#open-settings", HTMLElement).addEventListener("click", () => open());
   find("#close-settings", HTMLElement).addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    tokenBox.empty();
-    onClosed();
-  });
+  dialog.addEventListener("close", tokenBox.empty);
   language.addEventListener("change", () => save({ language: /** @type {Language} */ (language.value) }));
   country.addEventListener("change", () => save({ default_country: country.value }));
   repeat.addEventListener("change", () => save({ repeat_minutes: Number(repeat.value) }));
@@ -131,23 +134,28 @@ export function createSettings({ onSaved, onClosed, ask }) {
     showManagedChoice(keep, now.fixed.includes("keep_days"));
   }
 
+  /** @param {{ atToken?: boolean }} [where] */
+  function open({ atToken = false } = {}) {
+    trouble.textContent = "";
+    dialog.showModal();
+    lookAtToken();
+    if (atToken && needsToken()) tokenBox.focus();
+    else find("#settings-title", HTMLElement).focus();
+  }
+
   return {
+    open,
+    /** @param {() => void} heard */
+    onClosed: (heard) => dialog.addEventListener("close", heard),
     /** @param {Startup} now */
-    show(now) {
+    update(now) {
       startup = now;
       showChoices(now);
       find("#settings-token-title", HTMLElement).classList.toggle("visually-hidden", needsToken());
       find("#settings-token-practice", HTMLElement).hidden = needsToken();
       find("#settings-token-box", HTMLElement).hidden = !needsToken();
-      tokenBox.use(now.settings.environment);
-    },
-    /** @param {{ atToken?: boolean }} [where] */
-    open({ atToken = false } = {}) {
-      trouble.textContent = "";
-      dialog.showModal();
-      lookAtToken();
-      if (atToken && needsToken()) tokenBox.focus();
-      else find("#settings-title", HTMLElement).focus();
+      tokenBox.setEnvironment(now.settings.environment);
+      for (const part of parts) part.update(now);
     },
   };
 }

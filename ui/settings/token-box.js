@@ -4,6 +4,7 @@ import * as backend from "../backend.js";
 import { delayedWords } from "../page/delayed-words.js";
 import { element } from "../page/element.js";
 import { endsComposition } from "../page/keys.js";
+import { createLatest } from "../page/latest.js";
 import { environmentName } from "../words/environment-name.js";
 import { check, reason, t, translate } from "../words/i18n.js";
 import { isKeychainTrouble, keychainName } from "../words/keychain-words.js";
@@ -21,7 +22,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   let environment = "production";
   /** @type {TokenState | null} */
   let state = null;
-  let round = 0;
+  const latest = createLatest();
   let saving = false;
 
   const box = element("input", {
@@ -55,13 +56,13 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
    * @param {[milliseconds: number, text: string]} [wait]
    */
   async function run(errand, then, otherwise, wait = [1000, t("token.waiting")]) {
-    const mine = ++round;
+    const isLatest = latest.begin();
     trouble.replaceChildren();
     status.textContent = "";
-    const stop = delayedWords((text) => mine === round && (status.textContent = text), [wait]);
+    const stop = delayedWords((text) => isLatest() && (status.textContent = text), [wait]);
     const after = (/** @type {() => void} */ step) => {
       stop();
-      if (mine !== round) return;
+      if (!isLatest()) return;
       status.textContent = "";
       step();
       status.scrollIntoView({ block: "nearest" });
@@ -163,7 +164,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     words,
     focus: () => box.focus(),
     /** Another environment, and so another token: nothing of the last one stays. @param {Environment} next */
-    use(next) {
+    setEnvironment(next) {
       if (next !== environment) this.empty();
       environment = next;
       words();
@@ -171,7 +172,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     /** Asks for the state, which may make the keychain open a window of its own. */
     look: () => run(backend.tokenState, setState, notSeen),
     empty() {
-      round++;
+      latest.end();
       box.value = "";
       box.removeAttribute("aria-invalid");
       trouble.replaceChildren();

@@ -1,6 +1,6 @@
 // What is wrong with the administrator's policy, for whoever can mend it.
 /** @import { PolicyFault, PolicyReason, Startup } from "../contract.js" */
-import { t } from "../words/i18n.js";
+import { t } from "./i18n.js";
 
 /** Null where nothing is wrong. @param {Startup} startup */
 export function policyNotice({ policy_faults, support }) {

@@ -1,0 +1,185 @@
+// The desk: one send, from what is typed to what became of it.
+/**
+ * @import { Example, Odd, Problem, Report, Startup } from "../contract.js"
+ * @import { createNotice } from "../page/notice.js"
+ * @import { QuestionWords } from "../page/question.js"
+ */
+import { announce } from "../page/announcer.js";
+import { find } from "../page/element.js";
+import { t } from "../words/i18n.js";
+import { createDeepLinks } from "./deep-links.js";
+import { createEarlySend } from "./early-send.js";
+import { createEnvironmentBanner } from "./environment-banner.js";
+import { createExamples } from "./examples.js";
+import { createForm } from "./form.js";
+import { createPhoneCall } from "./phone-call.js";
+import { createProblems } from "./problems.js";
+import { createProgress } from "./progress.js";
+import { createReadings } from "./readings.js";
+import { createReservation } from "./reservation.js";
+import { createResult } from "./result.js";
+import { createSend } from "./send.js";
+import { createUndoWindow } from "./undo-window.js";
+import { warningWords } from "./warning-words.js";
+
+/**
+ * @param {object} page
+ * @param {(words: QuestionWords) => Promise<boolean>} page.ask
+ * @param {ReturnType<typeof createNotice>} page.notice
+ * @param {(where: { atToken: boolean }) => void} page.openSettings
+ * @param {() => Promise<void>} page.refresh the app uses another environment than the window shows
+ */
+export function createDesk({ ask, notice, openSettings, refresh }) {
+  const form = createForm();
+  const readings = createReadings();
+  const problems = createProblems();
+  const progress = createProgress();
+  const phoneCall = createPhoneCall();
+  const examples = createExamples({ onChoose: fillIn });
+  const result = createResult({ watch: form.watch, onSettings: () => openSettings({ atToken: true }) });
+  const reservation = createReservation({ form, onNamed: result.follow });
+  const early = createEarlySend({ form, reservation, progress });
+  const hold = createUndoWindow({ say: announce });
+  const send = createSend({ form, readings, progress, environment, refresh, ask: askAbout, hold, clear, showReport, showProblems });
+  const deepLinks = createDeepLinks({ held: () => form.request().reservation, isFree, use: take, offer });
+  const views = [createEnvironmentBanner(), examples, problems, result, phoneCall, readings, reservation];
+  /** @type {Startup | null} */
+  let startup = null;
+  /** Takes up another reservation that the app was asked to open. @type {(() => void) | null} */
+  let takeUp = null;
+
+  form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
+  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation), onFoundSent });
+
+  function environment() {
+    return startup?.settings.environment ?? "production";
+  }
+
+  /** @param {{ atOnce: boolean }} how */
+  function typed(how) {
+    const text = form.request().reservation;
+    readings.typed();
+    progress.follow(text);
+    reservation.typed(form.isShown() ? text : "", how);
+  }
+
+  /** As the form stands, once what is known of it stands there too. @param {string | null} [only] the reservation that was meant */
+  async function sendNow(only = null) {
+    if (!(await early.isReady())) return;
+    if (only !== null && only !== reservation.id()) return progress.say(t("progress.another"));
+    send();
+  }
+
+  /** @param {Odd} odd */
+  function askAbout(odd) {
+    const id = reservation.idNotFound() ?? form.request().reservation.trim();
+    return ask(warningWords(odd, { id, environment: environment() }));
+  }
+
+  function clear() {
+    notice.rest();
+    result.clear();
+    phoneCall.show(null);
+    problems.show([]);
+  }
+
+  /** @param {Report} report */
+  function showReport(report) {
+    const isBeside = !form.isAsSent();
+    if (report.outcome === "sent" && !isBeside) showPhoneCall(report);
+    result.show(report, { isBeside });
+  }
+
+  /** @param {Report} report @param {{ late: boolean }} how @returns {boolean} whether the form made way for it */
+  function onFoundSent(report, how) {
+    const isNamed = report.reservation === reservation.id();
+    if (isNamed) showPhoneCall(report, how);
+    return isNamed;
+  }
+
+  /** Instead of the form: not where somebody is typing in it. @param {Report} report @param {{ late: boolean }} [how] */
+  function showPhoneCall(report, how) {
+    showForm(false);
+    typed({ atOnce: true });
+    phoneCall.show(report, how);
+  }
+
+  /** @param {boolean} shown */
+  function showForm(shown) {
+    form.setShown(shown);
+    examples.setShown(shown);
+  }
+
+  /** @param {Problem[]} found */
+  function showProblems(found) {
+    problems.show(found);
+    if (found.length > 0 && form.isAsSent()) problems.focus();
+  }
+
+  function startOver() {
+    if (takeUp) return takeUp();
+    result.clear();
+    phoneCall.show(null);
+    showForm(true);
+    form.clear();
+  }
+
+  /** With another reservation: the look-up brings the contact, and a person sends it. @param {string} id */
+  function startWith(id) {
+    clear();
+    showForm(true);
+    reservation.forget();
+    form.startWith(id);
+    announce(t("examples.filled", { id }));
+  }
+
+  /** @param {string} text */
+  function take(text) {
+    takeUp = null;
+    notice.offer(null);
+    startWith(text);
+  }
+
+  /** @param {Example} example */
+  function fillIn(example) {
+    clear();
+    reservation.forget();
+    form.fill(example);
+    announce(t("examples.filled", { id: example.id }));
+  }
+
+  /** Nothing is typed, asked or under way. */
+  function isFree() {
+    return !form.isBusy() && !early.isWaiting() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isUntouched());
+  }
+
+  /** Nothing that was typed is overwritten without a word. @param {{ name: string, use: () => void }} link */
+  function offer({ name, use }) {
+    takeUp = () => (form.isBusy() ? progress.say(t("progress.busy")) : use());
+    const title = t("opening.title", { name });
+    notice.offer({ title, action: { text: t("opening.use"), run: takeUp } });
+    announce(title);
+  }
+
+  return {
+    /** The form can be seen. */
+    open() {
+      find("#desk", HTMLElement).hidden = false;
+      form.focus();
+      deepLinks.start();
+    },
+    /** @param {Startup} now */
+    update(now) {
+      // The same number is another reservation in the next environment, and what became of this one is not known there.
+      if (now.settings.environment !== environment()) {
+        reservation.forget();
+        if (form.isShown()) result.clear();
+      }
+      startup = now;
+      for (const view of views) view.update(now);
+      typed({ atOnce: true });
+    },
+    startWith,
+    retry: reservation.retry,
+  };
+}

@@ -1,0 +1,86 @@
+// The reservation in the box: read, looked up, shown on the card, and its contact filled in.
+/**
+ * @import { Environment, Startup } from "../contract.js"
+ * @import { Form } from "./form.js"
+ * @import { Sight } from "./look-up.js"
+ * @import { Named } from "./named-reservation.js"
+ */
+import { announce } from "../page/announcer.js";
+import { inEnvironment } from "../words/environment-name.js";
+import { t } from "../words/i18n.js";
+import { foundWords, unseenWords } from "./card-words.js";
+import { createCard } from "./card.js";
+import { createLookUp } from "./look-up.js";
+import { createNamedReservation } from "./named-reservation.js";
+import { createTypedOffer } from "./typed-offer.js";
+
+/** @typedef {ReturnType<typeof createReservation>} Reservation */
+
+/** @param {{ form: Form, onNamed: (id: string | null) => void }} of */
+export function createReservation({ form, onNamed }) {
+  /** @type {Environment} */
+  let environment = "production";
+  const card = createCard();
+  const typedOffer = createTypedOffer({ onUse: form.use });
+  const lookUp = createLookUp({ onLooking: card.looking, onSight: show, onGone: takeBack });
+  const named = createNamedReservation({ onText: lookUp.glance, onRead: follow });
+
+  /** @param {Sight} sight */
+  function show(sight) {
+    card.show(sight);
+    if (sight.kind === "seen") announce(foundWords(sight.card, form.fillFrom(sight.card)));
+    else if (sight.kind === "not-found") announce(t("card.not-found", { id: sight.id, where: inEnvironment(environment) }));
+    else if (sight.kind === "unseen") announce(unseenWords(sight));
+  }
+
+  function takeBack() {
+    card.clear();
+    form.revert();
+  }
+
+  /** @param {Named} read */
+  function follow(read) {
+    form.follow(read.id === null ? null : { id: read.id, environment }, read);
+    onNamed(read.id);
+    lookUp.follow(read);
+    showOffer();
+  }
+
+  function showOffer() {
+    const offered = form.offer();
+    if (typedOffer.show(offered) && offered) announce(t("typed.taken-back", { id: offered.whose.id }));
+  }
+
+  return {
+    /** @param {string} text what the box holds @param {{ atOnce: boolean }} how `atOnce`: nothing more is being typed */
+    typed(text, how) {
+      named.update(text, how);
+      showOffer();
+    },
+    /** Nothing more is typed into the box. Ready once it is read and looked up. */
+    async hurry() {
+      await named.hurry();
+      await lookUp.hurry();
+    },
+    isPending: () => !named.isRead() || lookUp.isPending(),
+    /** The next text is read and looked up whatever it is. */
+    forget() {
+      named.forget();
+      lookUp.forget();
+    },
+    retry: lookUp.retry,
+    /** Which one the box names, as last read. */
+    id: named.id,
+    /** Which one Front Payment does not know; null for any other. */
+    idNotFound() {
+      const sight = lookUp.sight();
+      return sight?.kind === "not-found" ? sight.id : null;
+    },
+    /** @param {Startup} startup */
+    update(startup) {
+      environment = startup.settings.environment;
+      card.update(startup);
+      typedOffer.update(startup);
+    },
+  };
+}
