@@ -99,5 +99,5 @@ test("a question has a safe answer and a bold one, and they differ", () => {
 test("Norwegian is Norwegian: no English left behind", () => {
   const english = new Map(texts(en));
   const same = texts(nb).filter(([path, text]) => text !== "" && english.get(path) === text).map(([, text]) => text);
-  assert.deepEqual(same.sort(), ["Demo", "Resend Reservation", "SMS", "{app} — {environment}"].sort());
+  assert.deepEqual(same.sort(), ["Demo", "Resend Reservation", "SMS", "{app} — {environment}", "{title}. {text}", "{title}: {state}. {text} [{code}]"].sort());
 });

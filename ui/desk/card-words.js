@@ -20,27 +20,21 @@ export function dueWords(due) {
 /** One line for each event: what, when, by what way, and whom to keep whole in it. @param {Event[]} events newest first */
 export function eventLines(events) {
   const last = events.findIndex(isSending);
-  const lines = events.map((event, at) => {
-    const what = at === last ? t("card.event.last-sent") : eventName(event);
-    const line = [what, momentWords(event.when), way(event)].filter(Boolean).join(" ");
-    return { text: event.from_here ? `${line} · ${t("card.from-here")}` : line, to: event.to ?? "" };
+  return events.map((event, at) => {
+    const line = eventLine(event, at === last);
+    return { text: event.from_here ? t("card.event.from-here", { line }) : line, to: event.to ?? "" };
   });
-  return lines.filter(({ text }) => text !== "");
 }
 
 /** @param {Event} event */
 const isSending = ({ kind }) => kind === "sent" || kind === "resent";
 
-/** @param {Event} event */
-function eventName({ kind, slug }) {
-  if (kind === "other") return slug ? t("card.event.other", { word: slug }) : "";
-  return kind === "resent" ? t("card.event.sent") : t(`card.event.${kind}`);
-}
-
-/** @param {Event} event */
-function way({ to }) {
-  if (!to) return "";
-  return to.includes("@") ? t("card.by-email", { to }) : t("card.by-sms", { to });
+/** @param {Event} event @param {boolean} isLast the last time that the link was sent */
+function eventLine({ kind, slug, when, to }, isLast) {
+  const what = isLast ? "last-sent" : kind === "resent" ? "sent" : kind;
+  const facts = { word: slug, when: momentWords(when) };
+  if (!to) return t(`card.event.${what}`, facts);
+  return to.includes("@") ? t(`card.event.${what}.email`, { ...facts, to }) : t(`card.event.${what}.sms`, { ...facts, to });
 }
 
 /** @param {Extract<Sight, { kind: "unseen" }>} sight */

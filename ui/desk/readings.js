@@ -143,25 +143,25 @@ function readingOfReservation(reading, text) {
   return plain ? null : { text: t("reading.reservation", { id }) };
 }
 
-/** @param {PhoneReading} reading */
-function readingOfPhone(reading) {
-  if (reading.kind === "unreadable") return atOnce(reading.code);
-  const { international, region, line } = reading;
+/** @param {PhoneReading} phone */
+function readingOfPhone(phone) {
+  if (phone.kind === "unreadable") return atOnce(phone.code);
+  const { international, region, line } = phone;
   const parts = [international];
   if (region !== null) parts.push(countryName(region));
   if (line !== "mobile-or-land-line") parts.push(t(`reading.line.${line}`));
-  const text = parts.join(" · ");
-  if (line === "land-line") return { text: `${text}. ${t("reading.land-line")}.`, warning: true };
-  if (line === "unfamiliar") return { text: `${text}. ${t("reading.unfamiliar-range")}.`, warning: true };
-  if (line === "other") return { text: `${text}. ${t("reading.other")}.`, warning: true };
-  return { text };
+  const reading = parts.join(" · ");
+  if (line === "land-line") return { text: t("reading.land-line", { reading }), warning: true };
+  if (line === "unfamiliar") return { text: t("reading.unfamiliar-range", { reading }), warning: true };
+  if (line === "other") return { text: t("reading.other", { reading }), warning: true };
+  return { text: reading };
 }
 
 /** What is typed as it will be sent needs no reading. @param {EmailReading} reading @param {string} text */
 function readingOfEmail(reading, text) {
   if (reading.kind === "unreadable") return atOnce(reading.code);
   const { address, look_alike } = reading;
-  if (look_alike) return { text: `${address}. ${t("reading.look-alike-letters")}.`, warning: true };
+  if (look_alike) return { text: t("reading.look-alike-letters", { reading: address }), warning: true };
   return text.trim() === address ? null : { text: address };
 }
 

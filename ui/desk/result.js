@@ -81,7 +81,7 @@ export function createResult({ watch, onSettings }) {
   async function findOut(report, id) {
     const isFormUnchanged = watch();
     const say = (/** @type {string} */ text) => finding.replaceChildren(element("p", {}, text));
-    const stop = delayedWords(say, [[300, t("finding.looking")]]);
+    const stop = delayedWords(say, [[300, t("resolution.looking")]]);
     const answer = await backend.findOut(id);
     stop();
     await pressEnd();

@@ -81,7 +81,7 @@ export function createFirstStart({ onLanguage, onDone }) {
       goOn.hidden = false;
       const found = await backend.testConnection().catch((/** @type {Code} */ code) => ({ kind: /** @type {const} */ ("fails"), code }));
       if (found.kind === "works" && saved) return done(saved, t("first.connected", { environment }));
-      if (found.kind === "fails") tokenBox.say(`${t("token.saved")}. ${check(found.code, { environment })}`);
+      if (found.kind === "fails") tokenBox.say(t("token.saved-but", { found: check(found.code, { environment }) }));
     }
   }
 
@@ -104,7 +104,7 @@ export function createFirstStart({ onLanguage, onDone }) {
   /** @param {Code} code */
   function showTrouble(code) {
     const { title, next } = reason(code);
-    find(".trouble", HTMLElement, place).textContent = `${title}. ${next}`;
+    find(".trouble", HTMLElement, place).textContent = t("app.titled", { title, text: next });
   }
 
   /** @param {string} title @param {...(Node | null)} parts */

@@ -56,7 +56,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   }
 
   function findOutButton() {
-    const words = looking ? t("finding.looking") : t("history.find-out");
+    const words = looking ? t("resolution.looking") : t("history.find-out");
     const attributes = { type: "button", class: "text-button past-find-out", "aria-disabled": String(looking), onclick: findOut };
     return element("button", attributes, ...named(words));
   }
@@ -80,7 +80,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   function say(answer) {
     const { title, text } = words(answer);
     found.replaceChildren(element("p", { class: "past-found-title" }, title), element("p", {}, text));
-    if (node.isConnected) announce(`${title}. ${text}`);
+    if (node.isConnected) announce(t("app.titled", { title, text }));
   }
 
   /** Another window may have settled it in the meantime. @param {FoundOut} answer */

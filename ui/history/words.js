@@ -11,8 +11,8 @@ export const whenWords = ({ at }) => t("card.when", dayAndTime(at));
 /** To whom and by what, one line for each. @param {HistoryEntry} entry @returns {{ text: string, to: string }[]} */
 export function contactLines({ sms_to, email_to }) {
   return [
-    ...(sms_to ? [{ text: `${t("details.sms")} ${sms_to}`, to: sms_to }] : []),
-    ...(email_to ? [{ text: `${t("details.email")} ${email_to}`, to: email_to }] : []),
+    ...(sms_to ? [{ text: t("history.sms", { to: sms_to }), to: sms_to }] : []),
+    ...(email_to ? [{ text: t("history.email", { to: email_to }), to: email_to }] : []),
   ];
 }
 

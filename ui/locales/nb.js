@@ -1,11 +1,12 @@
 // Norsk bokmål. Skrevet på norsk, ikke oversatt ord for ord: si hva som skjedde, hva det betyr, hva man gjør nå.
 /** @import { Catalogue } from "./catalogue.js" */
-import { findingOut } from "./nb/finding-out.js";
+import { card } from "./nb/card.js";
 import { findings } from "./nb/findings.js";
 import { questions } from "./nb/questions.js";
 import { checks, problems, reasons } from "./nb/reasons.js";
+import { resolution } from "./nb/resolution.js";
 import { sending } from "./nb/sending.js";
 import { words } from "./nb/words.js";
 
 /** @type {Catalogue} */
-export const nb = { words: { ...words, ...questions, ...sending, ...findingOut }, problems, reasons, checks, findings };
+export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings };

@@ -38,7 +38,7 @@ function foundWords({ found }, { environment, version }) {
 export function diagnosis(all) {
   const lines = all.lines.map((line) => {
     const { title, state, found, next } = checkWords(line, all);
-    return `${title}: ${state}. ${`${found} ${next}`.trim()} [${codeOf(line)}, ${line.milliseconds} ms]`;
+    return t("checkup.line", { title, state, text: `${found} ${next}`.trim(), code: `${codeOf(line)}, ${line.milliseconds} ms` });
   });
   return [
     `${t("app.name")} ${all.version} – ${t("checkup.title")}`,

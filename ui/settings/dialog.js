@@ -89,7 +89,7 @@ export function createSettings({ onSaved, ask }) {
   /** @param {Code} code */
   function showTrouble(code) {
     const { title, meaning, next } = reason(code);
-    trouble.textContent = `${title}. ${meaning} ${next}`;
+    trouble.textContent = t("app.titled", { title, text: `${meaning} ${next}` });
     trouble.scrollIntoView({ block: "nearest" });
   }
 

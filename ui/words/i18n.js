@@ -70,9 +70,9 @@ export function finding(name, parameters) {
   return { found: fill(found, parameters), next: fill(next, parameters) };
 }
 
-/** Puts parameters in the place of their {names}. @param {string} text @param {Record<string, string>} parameters */
+/** Puts parameters in the place of their {names}; an empty one takes the space before it along. @param {string} text @param {Record<string, string>} parameters */
 export function fill(text, parameters) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => parameters[name] ?? whole);
+  return text.replace(/( ?)\{(\w+)\}/g, (whole, space, name) => (parameters[name] === "" ? "" : name in parameters ? space + parameters[name] : whole));
 }
 
 /** Puts the words into everything marked with `data-t`, or `data-t-label` for an accessible name. @param {ParentNode} root */

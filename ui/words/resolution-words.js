@@ -18,42 +18,42 @@ export const mayBeSentAgain = (found) => !["sent", "over", "not-found"].includes
 export function resolutionWords(found, at) {
   switch (found.kind) {
     case "sent":
-      return { title: t("finding.sent.title"), text: t("finding.sent.at", { when: momentWords(found.at) }) };
+      return { title: t("resolution.sent.title"), text: t("resolution.sent.at", { when: momentWords(found.at) }) };
     case "over": {
       const status = statusInSentence({ status: found.status, status_text: null });
-      return { title: t("finding.over.title"), text: t("finding.over.text", { status }) };
+      return { title: t("resolution.over.title"), text: t("resolution.over.text", { status }) };
     }
     case "half":
-      return { title: t("finding.half.title"), text: withStatus(t(`finding.half.text.${found.by}`), found) };
+      return { title: t("resolution.half.title"), text: withStatus(t(`resolution.half.text.${found.by}`), found) };
     case "nearby":
-      return { title: t("finding.nearby.title"), text: withStatus(nearby(found), found) };
+      return { title: t("resolution.nearby.title"), text: withStatus(nearby(found), found) };
     case "another":
-      return { title: t("finding.another.title"), text: withStatus(t("finding.another.text"), found) };
+      return { title: t("resolution.another.title"), text: withStatus(t("resolution.another.text"), found) };
     case "not-listed": {
-      const text = isLongAgo(at) ? t("finding.not-listed.text.late") : t("finding.not-listed.text");
-      return { title: t("finding.not-listed.title"), text: withStatus(text, found) };
+      const text = isLongAgo(at) ? t("resolution.not-listed.text.late") : t("resolution.not-listed.text");
+      return { title: t("resolution.not-listed.title"), text: withStatus(text, found) };
     }
     case "no-events":
-      return { title: t("finding.no-events.title"), text: withStatus(t("finding.no-events.text"), found) };
+      return { title: t("resolution.no-events.title"), text: withStatus(t("resolution.no-events.text"), found) };
     case "order":
-      return { title: t("finding.order.title"), text: withStatus(t("finding.order.text"), found) };
+      return { title: t("resolution.order.title"), text: withStatus(t("resolution.order.text"), found) };
     case "not-found":
-      return { title: t("finding.not-found.title"), text: t("finding.not-found.text") };
+      return { title: t("resolution.not-found.title"), text: t("resolution.not-found.text") };
     case "unseen":
-      return { title: t("finding.unseen.title"), text: t("finding.unseen.text", { why: whyUnseen(found.code) }) };
+      return { title: t("resolution.unseen.title"), text: t("resolution.unseen.text", { why: whyUnseen(found.code) }) };
     case "forgotten":
-      return { title: t("finding.forgotten.title"), text: t("finding.forgotten.text") };
+      return { title: t("resolution.forgotten.title"), text: t("resolution.forgotten.text") };
   }
 }
 
 /** @param {Extract<FoundOut, { kind: "nearby" }>} found */
 function nearby({ at, to_whom }) {
-  const when = at?.certain ? momentWords(at) : t("finding.nearby.about-then");
-  return to_whom ? t("finding.nearby.text", { when }) : t("finding.nearby.text.unseen", { when });
+  const when = at?.certain ? momentWords(at) : t("resolution.nearby.about-then");
+  return to_whom ? t("resolution.nearby.text", { when }) : t("resolution.nearby.text.unseen", { when });
 }
 
 /** @param {string} text @param {Extract<FoundOut, { status: unknown }>} found */
 function withStatus(text, { status }) {
   const words = statusInSentence({ status, status_text: null });
-  return words ? `${t("finding.status", { status: words })} ${text}` : text;
+  return words ? `${t("resolution.status", { status: words })} ${text}` : text;
 }
