@@ -13,15 +13,34 @@ import { createSettings } from "./settings/dialog.js";
 import { setLanguage, t, translate } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
 
+const ask = createQuestion();
+const notice = createNotice();
+/** Whoever shows something that follows from the settings. @type {{ update(startup: Startup): void }[]} */
+const views = [];
 /** What the app last told of itself. @type {Startup | null} */
 let startup = null;
 /** What is wrong with the record of sends. @type {Code | null} */
 let journal = null;
-/** Whoever shows something that follows from the settings. @type {{ update(startup: Startup): void }[]} */
-const views = [];
 
-/** @param {Startup} now */
-function update(now) {
+/** @param {Language} language @returns {Promise<boolean>} whether nobody has chosen another one meanwhile */
+async function speak(language) {
+  const isInUse = await setLanguage(language);
+  if (isInUse) {
+    document.documentElement.lang = language;
+    translate(document);
+  }
+  return isInUse;
+}
+
+function showNotice() {
+  notice.keep(startup && lastingNotice(startup, journal));
+}
+
+/** Once there are words for it. @param {Startup} now */
+async function update(now) {
+  if (!(await speak(now.settings.language))) return;
+  startup = now;
+  showNotice();
   for (const view of views) view.update(now);
 }
 
@@ -30,29 +49,11 @@ async function refresh() {
   await backend.start().then(update, () => {});
 }
 
-const ask = createQuestion();
-const notice = createNotice();
 const settings = createSettings({ ask, onSaved: update });
 const desk = createDesk({ ask, notice, openSettings: settings.open, refresh });
 const history = createHistory({ ask, onAgain: desk.startWith });
-
-/** @param {Language} language */
-function speak(language) {
-  setLanguage(language);
-  document.documentElement.lang = language;
-  translate(document);
-}
-
-function showNotice() {
-  notice.keep(startup && lastingNotice(startup, journal));
-}
-
-/** @param {Startup} now */
-function greet(now) {
-  startup = now;
-  speak(now.settings.language);
-  showNotice();
-}
+settings.onClosed(desk.retry);
+backend.onEnvironmentChanged(refresh);
 
 /** Opened before it is needed: what is wrong with it is said at once, and not to somebody who is about to send. */
 async function openJournal() {
@@ -66,27 +67,25 @@ async function openJournal() {
 }
 
 /** @param {Startup} now @param {string} [words] */
-function openDesk(now, words) {
-  update(now);
-  if (words && lastingNotice(now, null) === null) notice.say({ title: words });
+async function openDesk(now, words) {
+  views.push(settings, desk, history);
+  await update(now);
+  if (words && lastingNotice(now, journal) === null) notice.say({ title: words });
   desk.open();
   openJournal();
 }
 
 const firstStart = createFirstStart({ onLanguage: speak, onDone: openDesk });
-views.push({ update: greet }, settings, desk, history);
-settings.onClosed(desk.retry);
-backend.onEnvironmentChanged(refresh);
 
 async function start() {
   try {
     const first = await backend.start();
-    if (!first.first_start) return openDesk(first);
-    greet(first);
+    if (!first.first_start) return await openDesk(first);
+    await update(first);
     firstStart.begin(first);
   } catch {
     // Nobody has told which language it is, but for the system.
-    speak(/^(nb|nn|no)\b/i.test(navigator.language) ? "nb" : "en");
+    await speak(/^(nb|nn|no)\b/i.test(navigator.language) ? "nb" : "en");
     notice.say({ title: t("app.not-started.title"), text: t("app.not-started.next") });
   }
 }

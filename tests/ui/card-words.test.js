@@ -12,7 +12,7 @@ const stands = (status, status_text = null) => ({ status, status_text });
 
 const spoken = (card) => foundWords(card, false);
 
-test("a state has a word for the card and one for a sentence, in each language", () => {
+test("a state has a word for the card and one for a sentence, in each language", async () => {
   const states = {
     en: {
       "not-paid": ["Not paid", "not paid"], reserved: ["Reserved, not paid", "reserved, not paid"], paid: ["Paid", "paid"],
@@ -24,37 +24,55 @@ test("a state has a word for the card and one for a sentence, in each language",
     },
   };
   for (const [language, expected] of Object.entries(states)) {
-    setLanguage(language);
+    await setLanguage(language);
     for (const [status, words] of Object.entries(expected)) {
       assert.deepEqual([statusWords(stands(status)).text, statusInSentence(stands(status))], words, status);
     }
   }
 });
 
-test("a state that we don't know is the service's own word, quoted and as it was written", () => {
+test("a state that we don't know is the service's own word, quoted and as it was written", async () => {
   for (const [language, quoted] of [["en", "“PENDING”"], ["nb", "«PENDING»"]]) {
-    setLanguage(language);
+    await setLanguage(language);
     assert.deepEqual(statusWords(stands(null, "PENDING")), { kind: "other-status", text: quoted });
     assert.equal(statusInSentence(stands(null, "PENDING")), quoted);
     assert.ok(spoken(card({ status: null, status_text: "PENDING", amount: null })).includes(`: ${quoted}.`));
   }
 });
 
-test("an event that we don't know is an event first, and then the service's own word", () => {
+test("an event that we don't know is an event first, and then the service's own word", async () => {
   for (const [language, line] of [["en", "Other event (payment-reminder-sent)"], ["nb", "Annen hendelse (payment-reminder-sent)"]]) {
-    setLanguage(language);
+    await setLanguage(language);
     assert.deepEqual(eventLines([event("other", { slug: "payment-reminder-sent" })]), [{ text: line, to: "" }]);
+  }
+});
+
+test("an event is one whole sentence, of whatever is known of it", async () => {
+  const when = { at: null, text: "2026-11-22", certain: false };
+  const [phone, address] = ["+47 41 •• •• 67", "k•••@example.com"];
+  const events = [
+    event("unknown", { when }), event("unknown", { when, to: phone }), event("unknown", { when, to: address, from_here: true }),
+    event("opened"), event("opened", { to: phone }), event("opened", { from_here: true }),
+  ];
+  for (const [language, lines] of [
+    ["en", ["May have been sent 2026-11-22", `May have been sent 2026-11-22 by SMS to ${phone}`, `May have been sent 2026-11-22 by email to ${address} · from this computer`,
+      "Opened", `Opened by SMS to ${phone}`, "Opened · from this computer"]],
+    ["nb", ["Kan ha blitt sendt 2026-11-22", `Kan ha blitt sendt 2026-11-22 på SMS til ${phone}`, `Kan ha blitt sendt 2026-11-22 på e-post til ${address} · fra denne maskinen`,
+      "Åpnet", `Åpnet på SMS til ${phone}`, "Åpnet · fra denne maskinen"]],
+  ]) {
+    await setLanguage(language);
+    assert.deepEqual(eventLines(events).map(({ text }) => text), lines);
   }
 });
 
 const unseen = (code) => unseenWords({ kind: "unseen", id: "RES3633019929", code });
 
-test("what could not be looked up may still be sent, or cannot, and which of the two is said", () => {
+test("what could not be looked up may still be sent, or cannot, and which of the two is said", async () => {
   for (const [language, may, cannot] of [
     ["en", "You can still send the link", "can't be sent right now either"],
     ["nb", "Du kan sende likevel", "Lenken kan heller ikke sendes nå"],
   ]) {
-    setLanguage(language);
+    await setLanguage(language);
     for (const code of [null, "no-answer", "connection-broken", "service-failed", "service-unavailable", "unclear-answer", "answer-cut-short", "service-refused"]) {
       assert.ok(unseen(code).includes(may) && !unseen(code).includes(cannot), `${code}: ${unseen(code)}`);
     }
@@ -79,10 +97,10 @@ test("why nothing was seen is a sentence of its own for whatever a test of the c
   }
 });
 
-test("a wait ends at a time of the day, and at another day where it is one", () => {
+test("a wait ends at a time of the day, and at another day where it is one", async () => {
   const noon = new Date(2026, 10, 26, 12, 0).getTime();
-  setLanguage("en");
+  await setLanguage("en");
   assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["12:01", "27 November 12:00"]);
-  setLanguage("nb");
+  await setLanguage("nb");
   assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["kl. 12:01", "27. november kl. 12:00"]);
 });

@@ -2,16 +2,17 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { en } from "../../ui/locales/en.js";
-import { nb } from "../../ui/locales/nb.js";
+import { LANGUAGES } from "../../ui/locales/index.js";
+import { inNumber } from "../../ui/words/i18n.js";
 
 const ui = new URL("../../ui/", import.meta.url);
-const catalogues = { en, nb };
+const catalogues = Object.fromEntries(await Promise.all(Object.values(LANGUAGES).map(async ({ code, load }) => [code, await load()])));
+const { en, nb } = catalogues;
 
-/** Every text with the path to it, such as `reasons.not-found.title`. */
+/** Every text with the path to it, such as `reasons/not-found/title`; of one with plural forms the last resort. */
 function texts(branch, path = []) {
   return Object.entries(branch).flatMap(([key, value]) =>
-    typeof value === "string" ? [[[...path, key].join("/"), value]] : texts(value, [...path, key]),
+    typeof value === "string" ? [[[...path, key].join("/"), value]] : "other" in value ? [[[...path, key].join("/"), value.other]] : texts(value, [...path, key]),
   );
 }
 
@@ -31,6 +32,28 @@ test("both languages say the same things", () => {
 test("a text names the same facts in both languages", () => {
   const norwegian = new Map(texts(nb));
   for (const [path, text] of texts(en)) assert.deepEqual(placeholders(norwegian.get(path)), placeholders(text), path);
+});
+
+test("a text with a number has each form that its language needs, and no other", () => {
+  for (const { code, locale } of Object.values(LANGUAGES)) {
+    const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort();
+    for (const [key, text] of Object.entries(catalogues[code].words)) {
+      if (typeof text === "object") assert.deepEqual(Object.keys(text).sort(), needed, `${code}: ${key}`);
+    }
+  }
+});
+
+test("the form follows the number, by the rules of the language", () => {
+  const forms = { one: "{count} link", few: "{count} linki", many: "{count} linków", other: "{count} linku" };
+  const said = (locale) => [1, 2, 5, 22, 1.5].map((count) => inNumber(forms, { count }, locale));
+  assert.deepEqual(said("pl"), [forms.one, forms.few, forms.many, forms.few, forms.other]);
+  assert.deepEqual(said("en-GB"), [forms.one, forms.other, forms.other, forms.other, forms.other]);
+});
+
+test("who is told of the languages is told of each", () => {
+  for (const { words } of Object.values(catalogues)) {
+    for (const code of Object.keys(LANGUAGES)) assert.match(words["policy.reason.unknown-language"], new RegExp(`\\b${code}\\b`));
+  }
 });
 
 test("every code that Rust may send has words", () => {

@@ -25,6 +25,15 @@ journey("practice is reached with two presses of Enter, and a link is sent with 
   assert.equal(await focused(page), "Payment link sent");
 });
 
+journey("only the words of the language in use are fetched", { settings: { language: "nb" } }, async (page) => {
+  const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => /locales\/(..)\.js$/.exec(name)?.[1]).filter(Boolean));
+  assert.deepEqual(await fetched(), ["nb"]);
+  await page.getByRole("button", { name: "Innstillinger" }).click();
+  await page.locator("#language").selectOption("en");
+  await page.getByRole("heading", { name: "Settings" }).waitFor();
+  assert.deepEqual(await fetched(), ["nb", "en"]);
+});
+
 journey("a language given at start skips the language step", { startup: { first_start: true, language_given: true }, settings: { language: "nb" } }, async (page) => {
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Hvordan vil du begynne?");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "nb");

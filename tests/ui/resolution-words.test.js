@@ -1,6 +1,6 @@
 // What is said of a send that was unknown, and of times whose zone nobody knows.
 import assert from "node:assert/strict";
-import test from "node:test";
+import test, { before } from "node:test";
 
 import { eventLines } from "../../ui/desk/card-words.js";
 import { customerWords, CUSTOMER_LANGUAGES } from "../../ui/desk/customer-words.js";
@@ -27,9 +27,11 @@ const all = [
   { kind: "forgotten" },
 ];
 
-test("each finding has a title of its own and says what to do, in both languages", () => {
+before(() => setLanguage("en"));
+
+test("each finding has a title of its own and says what to do, in both languages", async () => {
   for (const language of ["en", "nb"]) {
-    setLanguage(language);
+    await setLanguage(language);
     for (const found of all) {
       const { title, text } = resolutionWords(found, Date.now());
       assert.ok(title.split(" ").length <= 6, title);
@@ -37,7 +39,7 @@ test("each finding has a title of its own and says what to do, in both languages
       if (mayBeSentAgain(found)) assert.match(text, /Ask the customer|ask the customer|Spør kunden/, found.kind);
     }
   }
-  setLanguage("en");
+  await setLanguage("en");
 });
 
 test("where nothing is to be sent any more, nothing offers it", () => {

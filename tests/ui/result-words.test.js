@@ -22,26 +22,26 @@ const report = (parts) => ({
   ...parts,
 });
 
-test("what to say after a send fits the channels that were chosen", () => {
-  setLanguage("en");
+test("what to say after a send fits the channels that were chosen", async () => {
+  await setLanguage("en");
   const next = (parts) => explain(report(parts)).next;
   assert.match(next({ sms_to: phone }), /^Tell the customer that it usually arrives .* check the number\.$/);
   assert.match(next({ email_to: email }), /^Tell the customer that it usually arrives .*spam folder.* check the address\.$/);
   assert.match(next({ sms_to: phone, email_to: email }), /^Tell the customer that both usually arrive .* check the number and the address\.$/);
 });
 
-test("a number that is not found points to Demo only in Demo", () => {
+test("a number that is not found points to Demo only in Demo", async () => {
   const notFound = { outcome: "not-sent", reason: "not-found" };
   for (const [language, own] of [["en", "your own agreement"], ["nb", "deres egen avtale"]]) {
-    setLanguage(language);
+    await setLanguage(language);
     assert.ok(explain(report(notFound)).next.includes(own));
     assert.ok(!explain(report(notFound)).next.includes("Demo"));
     assert.match(explain(report({ ...notFound, environment: "demo" })).next, / Demo\.$/);
   }
 });
 
-test("an environment in a sentence has a form of its own", () => {
-  setLanguage("nb");
+test("an environment in a sentence has a form of its own", async () => {
+  await setLanguage("nb");
   assert.equal(inEnvironment("practice"), "i øvelsesmodus");
   assert.equal(t("history.about", { where: inEnvironment("practice"), time: "30 dager" }), "Fra denne maskinen i øvelsesmodus. Beholdes i 30 dager. Det som er ukjent, beholdes lenger, uten mottaker.");
   // Practice keeps no token: only what is said of a token may name its environment bare.

@@ -115,7 +115,7 @@ function events(lines) {
   /** @param {boolean} all */
   function show(all) {
     for (const line of later) line.toggleAttribute("hidden", !all);
-    button.textContent = all ? t("card.show-fewer") : t("card.show-all", { count: String(lines.length) });
+    button.textContent = all ? t("card.show-fewer") : t("card.show-all", { count: lines.length });
     button.setAttribute("aria-expanded", String(all));
   }
 

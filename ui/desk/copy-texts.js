@@ -26,7 +26,7 @@ export function details(report, version, support) {
  * @param {string} version
  */
 export function proof(report, version) {
-  const answer = report.http_status === null ? t("proof.accepted") : t("proof.accepted.status", { status: String(report.http_status) });
+  const answer = report.http_status === null ? t("proof.accepted") : t("proof.accepted.status", { status: report.http_status });
   return lines(explain(report).title, [[t("details.time"), time(report)], ...facts(report), [t("proof.answer"), answer]], version);
 }
 

@@ -1,15 +1,16 @@
 // The first start: a language, then practice or the real thing, then (only for that) a token. Three steps at most.
 /** @import { Code, Environment, Language, Settings, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
+import { LANGUAGES } from "../locales/index.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createTokenBox } from "../settings/token-box.js";
 import { environmentName } from "../words/environment-name.js";
-import { check, LANGUAGES, reason, t } from "../words/i18n.js";
+import { check, reason, t } from "../words/i18n.js";
 
 /**
  * @param {object} on
- * @param {(language: Language) => void} on.onLanguage
+ * @param {(language: Language) => Promise<unknown>} on.onLanguage
  * @param {(startup: Startup, words?: string) => void} on.onDone
  */
 export function createFirstStart({ onLanguage, onDone }) {
@@ -37,19 +38,21 @@ export function createFirstStart({ onLanguage, onDone }) {
   }
 
   function chooseLanguage() {
-    const buttons = Object.entries(LANGUAGES).map(([code, name]) => {
-      const language = /** @type {Language} */ (code);
-      const made = choice(name, null, () => {
-        chosen.language = language;
-        onLanguage(language);
-        if (environmentGiven) finish(chosen.environment);
-        else chooseWay(true);
-      });
+    const buttons = Object.values(LANGUAGES).map(({ code, name }) => {
+      const made = choice(name, null, () => speak(code));
       made.lang = code;
-      return { language, made };
+      return made;
     });
-    step(t("first.language.title"), ...buttons.map(({ made }) => made), trouble());
-    buttons.find(({ language }) => language === chosen.language)?.made.focus();
+    step(t("first.language.title"), ...buttons, trouble());
+    buttons.find(({ lang }) => lang === chosen.language)?.focus();
+  }
+
+  /** @param {Language} language */
+  async function speak(language) {
+    chosen.language = language;
+    await onLanguage(language);
+    if (environmentGiven) finish(chosen.environment);
+    else chooseWay(true);
   }
 
   /** @param {boolean} canGoBack */

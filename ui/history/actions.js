@@ -33,7 +33,7 @@ export function createHistoryActions({ wanted, environment, ask, mayExport, onDe
     clear();
     try {
       const { path, entries } = await backend.exportHistory({ ...wanted(), older_than: null }, exportWords());
-      const what = t("history.exported.text", { count: String(entries), environment: environmentName(environment()) });
+      const what = t("history.exported.text", { count: entries, environment: environmentName(environment()) });
       say(t("history.exported.title"), what, element("p", { class: "history-path" }, path));
     } catch (code) {
       if (code !== "export-failed") return sayTrouble(code, t("history.not-exported.title"), t("history.trouble.text"));

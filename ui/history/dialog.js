@@ -109,8 +109,8 @@ export function createHistory({ onAgain, ask }) {
 
   /** @param {boolean} further @param {boolean} all */
   function summaryWords(further, all) {
-    const count = String(entries.length);
-    if (entries.length > 0) return [t(further ? "history.newest" : "history.count", { count })];
+    const count = entries.length;
+    if (count > 0) return [t(further ? "history.newest" : "history.count", { count })];
     const words = all
       ? { title: t("history.empty.title"), text: t("history.empty.text", { where: inEnvironment(environment()) }) }
       : { title: t("history.none.title"), text: t("history.none.text") };

@@ -1,4 +1,4 @@
-import type { CheckFinding, Code, Language } from "../contract.js";
+import type { CheckFinding, Code } from "../contract.js";
 import type { en } from "./en.js";
 
 /** Something typed that has to be mended: one line, the same beside its box and in the summary. */
@@ -42,22 +42,28 @@ export type CheckCode = Exclude<
 export type Words = typeof en.words;
 export type Key = keyof Words;
 
+/** A text in each plural form that its language has, chosen by its {count}. */
+export type Plural = { [Form in Intl.LDMLPluralRule]?: string } & { other: string };
+
 /** One part of another language, held to the same part of English. */
-export type Texts<Part> = Record<keyof Part, string>;
+export type Texts<Part> = { [K in keyof Part]: Part[K] extends string ? string : Plural };
 
 export type Catalogue = {
-  words: Record<Key, string>;
+  words: Texts<Words>;
   problems: Record<ProblemCode, string>;
   reasons: Record<ReasonCode, Explanation>;
   checks: Record<CheckCode, string>;
   findings: Record<CheckFinding, { found: string; next: string }>;
 };
 
-export type Catalogues = Record<Language, Catalogue>;
-
 /** The names between braces in a text, so that a forgotten one fails the type-check too. */
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
-export type Parameters<K extends Key> = [Placeholder<Words[K]>] extends [never]
+type Forms<Text> = Text extends string ? Text : Text[keyof Text];
+
+/** What stands in the place of the {names} of a text. */
+export type Facts = { [name: string]: string | number };
+
+export type Parameters<K extends Key> = [Placeholder<Forms<Words[K]>>] extends [never]
   ? []
-  : [Record<Placeholder<Words[K]>, string>];
+  : [{ [Name in Placeholder<Forms<Words[K]>>]: Name extends "count" ? number : string | number }];

@@ -4,10 +4,11 @@
  * @import { QuestionWords } from "../page/question.js"
  */
 import * as backend from "../backend.js";
+import { LANGUAGES } from "../locales/index.js";
 import { element, find } from "../page/element.js";
 import { showManagedChoice } from "../page/managed-choice.js";
 import { environmentName } from "../words/environment-name.js";
-import { alphabetical, countryName, duration, LANGUAGES, reason, t } from "../words/i18n.js";
+import { alphabetical, countryName, duration, reason, t } from "../words/i18n.js";
 import { createAbout } from "./about.js";
 import { createCheckup } from "./checkup.js";
 import { createTokenBox } from "./token-box.js";
@@ -22,7 +23,7 @@ const NEAR = ["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"];
 
 /**
  * @param {object} on
- * @param {(startup: Startup) => void} on.onSaved
+ * @param {(startup: Startup) => Promise<void>} on.onSaved
  * @param {(words: QuestionWords) => Promise<boolean>} on.ask
  */
 export function createSettings({ onSaved, ask }) {
@@ -59,7 +60,7 @@ export function createSettings({ onSaved, ask }) {
       const before = startup.settings.environment;
       trouble.textContent = "";
       try {
-        onSaved(await backend.saveSettings({ ...startup.settings, ...change }));
+        await onSaved(await backend.saveSettings({ ...startup.settings, ...change }));
       } catch (code) {
         showTrouble(/** @type {Code} */ (code));
         showChoices(startup);
@@ -118,7 +119,7 @@ export function createSettings({ onSaved, ask }) {
     find("#settings-decided", HTMLElement).hidden = !decided;
     environments.replaceChildren(...now.environments.map((name) => environmentCard(name, name === settings.environment)));
     if (focused?.startsWith("environment-")) find(`#environment-${settings.environment}`, HTMLElement).focus();
-    language.replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) => element("option", { value: code, lang: code }, name)));
+    language.replaceChildren(...Object.values(LANGUAGES).map(({ code, name }) => element("option", { value: code, lang: code }, name)));
     language.value = settings.language;
     country.replaceChildren(...countryGroups(now.countries));
     country.value = settings.default_country;

@@ -1,78 +1,75 @@
 // The language in use: its words, and its way of writing numbers, amounts, times and countries.
 /**
  * @import { CheckFinding, Code, Language } from "../contract.js"
- * @import { Catalogues, CheckCode, Explanation, Key, Parameters, ProblemCode, ReasonCode } from "../locales/catalogue.js"
+ * @import { Catalogue, CheckCode, Explanation, Facts, Key, Parameters, Plural, ProblemCode, ReasonCode } from "../locales/catalogue.js"
  */
-import { en } from "../locales/en.js";
-import { nb } from "../locales/nb.js";
+import { LANGUAGES } from "../locales/index.js";
 
-/** @type {Catalogues} */
-const CATALOGUES = { en, nb };
+/** The language that was chosen last. @type {Language} */
+let current;
+/** @type {Catalogue} */
+let catalogue;
+let locale = LANGUAGES.en.locale;
 
-/** What the platform's own formatters call each language. */
-const LOCALES = { en: "en-GB", nb: "nb-NO" };
-
-/** Each language by its own name, for those who read only that one. */
-export const LANGUAGES = /** @type {const} */ ({ en: "English", nb: "Norsk bokmål" });
-
-/** @type {Language} */
-let current = "en";
-
-/** @param {Language} language */
-export function setLanguage(language) {
+/** Fetches its words. @param {Language} language @returns {Promise<boolean>} whether nobody has chosen another one meanwhile */
+export async function setLanguage(language) {
   current = language;
+  const words = await LANGUAGES[language].load();
+  if (current !== language) return false;
+  catalogue = words;
+  locale = LANGUAGES[language].locale;
+  return true;
 }
 
 /**
- * The words for a key, with its {names} filled in.
+ * The words for a key, with its {names} filled in, in the plural form that its {count} asks for.
  * @template {Key} K
  * @param {K} key
  * @param {Parameters<K>} parameters
  */
 export function t(key, ...parameters) {
-  return fill(CATALOGUES[current].words[key], parameters[0] ?? {});
+  const facts = parameters[0] ?? {};
+  const text = /** @type {Plural | string} */ (catalogue.words[key]);
+  return fill(typeof text === "string" ? text : inNumber(text, facts, locale), facts);
+}
+
+/** The form that a language has for a number: Polish has four. @param {Plural} forms @param {Facts} facts @param {string} locale */
+export function inNumber(forms, { count }, locale) {
+  return forms[new Intl.PluralRules(locale).select(Number(count))] ?? forms.other;
 }
 
 /** One line for something typed that has to be mended. @param {Code} code @returns {string} */
 export function problem(code) {
-  const { problems, reasons } = CATALOGUES[current];
+  const { problems, reasons } = catalogue;
   return problems[/** @type {ProblemCode} */ (code)] ?? reasons[/** @type {ReasonCode} */ (code)].title;
 }
 
 /**
  * Title, meaning and next step of a reason.
  * @param {Code} code
- * @param {Record<string, string>} [parameters]
+ * @param {Facts} [facts]
  * @returns {Explanation}
  */
-export function reason(code, parameters = {}) {
-  const found = CATALOGUES[current].reasons[/** @type {ReasonCode} */ (code)];
+export function reason(code, facts = {}) {
+  const found = catalogue.reasons[/** @type {ReasonCode} */ (code)];
   const { title, meaning, next } = found ?? { title: problem(code), meaning: "", next: "" };
-  return { title, meaning: fill(meaning, parameters), next: fill(next, parameters) };
+  return { title, meaning: fill(meaning, facts), next: fill(next, facts) };
 }
 
-/**
- * One line for what a connection test found.
- * @param {Code} code
- * @param {Record<string, string>} parameters
- */
-export function check(code, parameters) {
-  return fill(CATALOGUES[current].checks[/** @type {CheckCode} */ (code)] ?? reason(code).title, parameters);
+/** One line for what a connection test found. @param {Code} code @param {Facts} facts */
+export function check(code, facts) {
+  return fill(catalogue.checks[/** @type {CheckCode} */ (code)] ?? reason(code).title, facts);
 }
 
-/**
- * What a check of this computer found, and what to do.
- * @param {CheckFinding} name
- * @param {Record<string, string>} parameters
- */
-export function finding(name, parameters) {
-  const { found, next } = CATALOGUES[current].findings[name];
-  return { found: fill(found, parameters), next: fill(next, parameters) };
+/** What a check of this computer found, and what to do. @param {CheckFinding} name @param {Facts} facts */
+export function finding(name, facts) {
+  const { found, next } = catalogue.findings[name];
+  return { found: fill(found, facts), next: fill(next, facts) };
 }
 
-/** Puts parameters in the place of their {names}; an empty one takes the space before it along. @param {string} text @param {Record<string, string>} parameters */
-export function fill(text, parameters) {
-  return text.replace(/( ?)\{(\w+)\}/g, (whole, space, name) => (parameters[name] === "" ? "" : name in parameters ? space + parameters[name] : whole));
+/** Puts facts in the place of their {names}; an empty one takes the space before it along. @param {string} text @param {Facts} facts */
+export function fill(text, facts) {
+  return text.replace(/( ?)\{(\w+)\}/g, (whole, space, name) => (facts[name] === "" ? "" : name in facts ? `${space}${facts[name]}` : whole));
 }
 
 /** Puts the words into everything marked with `data-t`, or `data-t-label` for an accessible name. @param {ParentNode} root */
@@ -88,22 +85,21 @@ export function translate(root) {
 /** @param {number} amount in kroner */
 export function kroner(amount) {
   const format = { style: "currency", currency: "NOK", currencyDisplay: "narrowSymbol" };
-  return new Intl.NumberFormat(LOCALES[current], /** @type {Intl.NumberFormatOptions} */ (format)).format(amount);
+  return new Intl.NumberFormat(locale, /** @type {Intl.NumberFormatOptions} */ (format)).format(amount);
 }
 
 /** @param {number} at milliseconds since 1970 */
 export function dateAndTime(at) {
-  return new Intl.DateTimeFormat(LOCALES[current], { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
 
 /** @param {number} at milliseconds since 1970 */
 export function day(at) {
-  return new Intl.DateTimeFormat(LOCALES[current], { dateStyle: "long" }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(at);
 }
 
 /** As one would say it across the desk: today, yesterday, the day of the week, and only then the date. @param {number} at @param {number} [now] */
 export function dayAndTime(at, now = Date.now()) {
-  const locale = LOCALES[current];
   const ago = Math.round((midnight(now) - midnight(at)) / 86_400_000);
   const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
@@ -122,8 +118,8 @@ export function writtenDayAndTime(at) {
   const zone = { timeZone: "Europe/Oslo" };
   /** @type {Intl.DateTimeFormatOptions} */
   const date = { day: "numeric", month: "long", ...zone };
-  const time = new Intl.DateTimeFormat(LOCALES[current], { timeStyle: "short", ...zone }).format(at);
-  return { day: new Intl.DateTimeFormat(LOCALES[current], date).format(at), time };
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(at);
+  return { day: new Intl.DateTimeFormat(locale, date).format(at), time };
 }
 
 /** The time alone where it is today's. @param {number} at milliseconds since 1970 */
@@ -142,15 +138,15 @@ export function duration(seconds) {
     : seconds < 2 * 3600 ? [Math.ceil(seconds / 60), "minute"]
     : seconds < 2 * 86_400 ? [Math.ceil(seconds / 3600), "hour"]
     : [Math.ceil(seconds / 86_400), "day"];
-  return new Intl.NumberFormat(LOCALES[current], { style: "unit", unit, unitDisplay: "long" }).format(amount);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 
 /** @param {string} region ISO 3166-1 alpha-2 */
 export function countryName(region) {
-  return new Intl.DisplayNames([LOCALES[current]], { type: "region", fallback: "code" }).of(region) ?? region;
+  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(region) ?? region;
 }
 
 /** For sorting names as a reader of the language expects. @returns {(a: string, b: string) => number} */
 export function alphabetical() {
-  return new Intl.Collator(LOCALES[current]).compare;
+  return new Intl.Collator(locale).compare;
 }

@@ -12,7 +12,7 @@ export function policyNotice({ policy_faults, support }) {
 
 /** File, line, key and reason. @param {PolicyFault} fault */
 function faultLine({ file, line, key, reason }) {
-  const where = [file, line === null ? null : t("policy.line", { line: String(line) }), key];
+  const where = [file, line === null ? null : t("policy.line", { line }), key];
   return `${where.filter((part) => part !== null).join(", ")}: ${why(reason)}`;
 }
 
@@ -25,9 +25,9 @@ function why(reason) {
     case "wrong-type":
       return t(`policy.wanted.${reason.wanted}`);
     case "out-of-range":
-      return t("policy.reason.out-of-range", { least: String(reason.least), most: String(reason.most) });
+      return t("policy.reason.out-of-range", { least: reason.least, most: reason.most });
     case "not-a-line":
-      return t("policy.reason.not-a-line", { most: String(reason.most) });
+      return t("policy.reason.not-a-line", { most: reason.most });
     default:
       return t(`policy.reason.${reason.kind}`);
   }
