@@ -11,6 +11,8 @@ mod oddities;
 mod orders;
 #[path = "resend/repeats.rs"]
 mod repeats;
+#[path = "resend/untimed.rs"]
+mod untimed;
 #[path = "resend/zones.rs"]
 mod zones;
 

@@ -59,7 +59,7 @@ impl Looker {
             ([half], _) => Trace::Half(half.by),
             _ => match beside(&events, &claims.owners(), &chosen, &key) {
                 // Without the service's time nobody knows whether the right time was asked about.
-                Trace::NotListed if !clock.is_set() => Trace::Unread,
+                Trace::NotListed | Trace::Another if !clock.is_set() => Trace::Unread,
                 other => other,
             },
         }

@@ -5,7 +5,7 @@
 use std::{sync::Arc, time::Duration};
 
 use resend_reservation::{
-    connect::Patience,
+    connect::{BaseUrl, Patience},
     domain::{Draft, Environment, Outcome, Region},
     journal::Intent,
     keychain::{Keep, Keychain, Token},
@@ -37,20 +37,25 @@ impl Desk {
 
     /// Another desk at the same service.
     pub(crate) async fn beside(service: &Arc<Service>) -> Self {
-        Self::on(service, Arc::new(tempfile::tempdir().expect("a folder"))).await
+        Self::reaching(service, service.base_url()).await
+    }
+
+    /// One that reaches the service at another address than its own.
+    pub(crate) async fn reaching(service: &Arc<Service>, at: BaseUrl) -> Self {
+        Self::on(service, at, Arc::new(tempfile::tempdir().expect("a folder"))).await
     }
 
     /// As if the app were closed and opened again.
     pub(crate) async fn reopen(self) -> Self {
         let Self { service, folder, resender, looker, records, .. } = self;
         drop((resender, looker, records));
-        Self::on(&service, folder).await
+        Self::on(&service, service.base_url(), folder).await
     }
 
-    async fn on(service: &Arc<Service>, folder: Arc<TempDir>) -> Self {
+    async fn on(service: &Arc<Service>, at: BaseUrl, folder: Arc<TempDir>) -> Self {
         let keychain = Arc::new(absent_keychain());
         keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-        let services = Arc::new(Services::new(Some(service.base_url()), patience()));
+        let services = Arc::new(Services::new(Some(at), patience()));
         let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
         let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
         let resender = Resender::new(Arc::clone(&keychain), services, records.clone(), Arc::clone(&looker));
