@@ -76,59 +76,47 @@ impl Command {
         asides: &mut impl Write,
         answers: &mut impl BufRead,
     ) -> Result<(), String> {
-        let Self::Check(check) = self;
-        check.run(keychain, page, asides, answers).await
-    }
-}
-
-impl Check {
-    async fn run(
-        self,
-        keychain: &Keychain,
-        page: &mut impl Write,
-        asides: &mut impl Write,
-        answers: &mut impl BufRead,
-    ) -> Result<(), String> {
-        let recipient = Recipient::new(self.send_to.clone(), self.send_to_email.clone());
-        if recipient.is_some() && self.environment == Environment::Production {
+        let Self::Check(Check { environment, local_api, reservation, send_to, send_to_email }) = self;
+        let recipient = Recipient::new(send_to, send_to_email);
+        if recipient.is_some() && environment == Environment::Production {
             return Err("Nothing was sent or read: a send is tried in demo, and never in production.".to_owned());
         }
         // It stops when it goes out of scope.
-        let practice = match self.environment {
+        let practice = match environment {
             Environment::Practice => Some(practice::Service::start_private().await.map_err(|error| error.to_string())?),
             Environment::Demo | Environment::Production | Environment::Local => None,
         };
-        let base = match (self.environment, &practice) {
+        let base = match (environment, &practice) {
             (Environment::Demo, _) => BaseUrl::demo(),
             (Environment::Production, _) => BaseUrl::production(),
-            (Environment::Local, _) => self.local_api.clone().ok_or("The address of the local service is missing.")?,
+            (Environment::Local, _) => local_api.ok_or("The address of the local service is missing.")?,
             (Environment::Practice, Some(service)) => service.base_url(),
             (Environment::Practice, None) => return Err("The practice service could not start.".to_owned()),
         };
         let token = match &practice {
             Some(service) => Token::parse(&service.token()).map_err(|error| error.to_string())?,
-            None => self.token(keychain).await?,
+            None => saved_token(keychain, environment).await?,
         };
         let client = Client::new(base, Patience::default()).map_err(|error| format!("Nothing was read: {error}."))?;
 
-        let report = conformance::check(&client, token.as_secret(), self.reservation.as_ref()).await;
-        let title = format!("Connect API of {}, as version {} sees it", self.environment, env!("CARGO_PKG_VERSION"));
+        let report = conformance::check(&client, token.as_secret(), reservation.as_ref()).await;
+        let title = format!("Connect API of {environment}, as version {} sees it", env!("CARGO_PKG_VERSION"));
         write!(page, "{title}\n{}", report.text).map_err(|error| error.to_string())?;
-        match (&self.reservation, recipient) {
+        match (&reservation, recipient) {
             (Some(id), Some(recipient)) => send_once(&client, &token, id, &recipient, page, asides, answers).await,
             (_, _) => Ok(()),
         }
     }
+}
 
-    async fn token(&self, keychain: &Keychain) -> Result<Token, String> {
-        let found = keychain.load(self.environment).await.map_err(|error| format!("Nothing was read: {error}."))?;
-        found.ok_or_else(|| {
-            format!(
-                "Nothing was read: there is no token for {0}. Save one with token set --environment {0}.",
-                self.environment
-            )
-        })
-    }
+async fn saved_token(keychain: &Keychain, environment: Environment) -> Result<Token, String> {
+    let found = keychain.load(environment).await.map_err(|error| format!("Nothing was read: {error}."))?;
+    found.ok_or_else(|| {
+        format!(
+            "Nothing was read: there is no token for {environment}. \
+             Save one with token set --environment {environment}."
+        )
+    })
 }
 
 /// One POST, after one more question. Whoever does not type the word has said no.
