@@ -16,6 +16,7 @@ mod window {
     mod another_reservation;
     mod checkup;
     mod environment;
+    mod finding_out;
     mod first_start;
     mod form;
     mod gallery;

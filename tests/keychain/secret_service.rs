@@ -1,12 +1,7 @@
 //! Runs a test's body as a process of its own, on a private message bus with a real gnome-keyring on it, in the
 //! state that the test asks for.
 
-use std::{
-    env, fs,
-    io::Write,
-    os::unix::fs::PermissionsExt,
-    process::{Command, Stdio},
-};
+use std::{env, fs, os::unix::fs::PermissionsExt, process::Command};
 
 #[path = "../secret_service/mod.rs"]
 #[allow(dead_code, reason = "not every test binary uses all of it")]
@@ -86,27 +81,12 @@ impl SecretService {
         shared::store(&self.begin, user, secret);
     }
 
-    /// Beside what is there, as a program does that notes more about its item than we do, or in another collection.
     pub(crate) fn store_beside(&self, user: &str, secret: &str, options: &[&str], attributes: &[&str]) {
-        let mut command = (self.begin)("secret-tool");
-        command.arg("store").args(options).args(["service", "no.resendreservation.desktop", "username", user]);
-        let mut process = command.args(attributes).stdin(Stdio::piped()).spawn().expect("it runs");
-        process.stdin.take().expect("piped").write_all(secret.as_bytes()).expect("written");
-        assert!(process.wait().expect("it ends").success());
+        shared::store_beside(&self.begin, user, secret, options, attributes);
     }
 
-    /// Every secret under our name, in alphabetical order.
     pub(crate) fn secrets(&self, user: &str) -> Vec<String> {
-        let output = (self.begin)("secret-tool")
-            .args(["search", "--all", "service", "no.resendreservation.desktop", "username", user])
-            .output()
-            .expect("secret-tool runs");
-        let mut secrets: Vec<_> = String::from_utf8_lossy(&output.stdout)
-            .lines()
-            .filter_map(|line| line.strip_prefix("secret = ").map(str::to_owned))
-            .collect();
-        secrets.sort();
-        secrets
+        shared::secrets(&self.begin, user)
     }
 
     /// In place of the one that this process started before. Locked is what it is until a person has typed the

@@ -7,6 +7,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+/// What our items are filed under.
+const SERVICE: &str = "no.resendreservation.desktop";
 const PASSWORD: &str = "correct horse battery staple";
 
 /// Makes a command that runs in the home and on the bus that a test has set up.
@@ -83,20 +85,36 @@ impl Drop for Daemon {
 
 /// What the desktop's own tool finds under our name.
 pub(crate) fn lookup(begin: Begin<'_>, user: &str) -> Option<String> {
-    let output = begin("secret-tool")
-        .args(["lookup", "service", "no.resendreservation.desktop", "username", user])
-        .output()
-        .expect("secret-tool runs");
+    let output =
+        begin("secret-tool").args(["lookup", "service", SERVICE, "username", user]).output().expect("secret-tool runs");
     output.status.success().then(|| String::from_utf8(output.stdout).expect("text"))
 }
 
 /// Puts a secret there under our name, as an administrator does with the desktop's own tool.
 pub(crate) fn store(begin: Begin<'_>, user: &str, secret: &str) {
+    store_beside(begin, user, secret, &["--label", "Resend Reservation"], &[]);
+}
+
+/// Beside what is there, as a program does that notes more about its item than we do, or in another collection.
+pub(crate) fn store_beside(begin: Begin<'_>, user: &str, secret: &str, options: &[&str], attributes: &[&str]) {
     let mut command = begin("secret-tool");
-    command.args(["store", "--label", "Resend Reservation", "service", "no.resendreservation.desktop", "username"]);
-    let mut process = command.arg(user).stdin(Stdio::piped()).spawn().expect("it runs");
+    command.arg("store").args(options).args(["service", SERVICE, "username", user]);
+    let mut process = command.args(attributes).stdin(Stdio::piped()).spawn().expect("it runs");
     process.stdin.take().expect("piped").write_all(secret.as_bytes()).expect("written");
     assert!(process.wait().expect("it ends").success());
+}
+
+/// Every secret under our name, in alphabetical order.
+pub(crate) fn secrets(begin: Begin<'_>, user: &str) -> Vec<String> {
+    let output = begin("secret-tool")
+        .args(["search", "--all", "service", SERVICE, "username", user])
+        .output()
+        .expect("secret-tool runs");
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut secrets: Vec<_> =
+        text.lines().filter_map(|line| line.strip_prefix("secret = ").map(str::to_owned)).collect();
+    secrets.sort();
+    secrets
 }
 
 pub(crate) fn end(process: &mut Child) {

@@ -33,10 +33,8 @@ async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
 
 #[tokio::test]
 async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             service.behave(Manner::CutAfterReading);
             page.fill_in(KARI, "412 34 567").await;
             page.press(Key::Enter).await;
@@ -46,23 +44,21 @@ async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question
             page.button("Find out").await.click().await;
             page.wait_for_text("Not listed so far").await;
             page.wait_for_text("Front Payment says: not paid.").await;
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
 
             page.button("Send again anyway").await.click().await;
             page.question("The last one may have arrived").await;
             page.button("Send again anyway").await.click().await;
             assert_eq!(page.result_after(unknown.attempt).await.outcome, "sent");
-            assert_eq!(posts_of(&service, KARI), 2);
+            assert_eq!(posts_of(service, KARI), 2);
         })
         .await;
 }
 
 #[tokio::test]
 async fn there_is_a_sentence_for_the_customer_and_a_proof_without_a_whole_number() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, _| {
             page.fill_in(KARI, "+46 70 174 06 05").await;
             page.press(Key::Enter).await;
             page.first_result().await;

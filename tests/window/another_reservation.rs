@@ -1,6 +1,6 @@
 //! What belongs to one reservation never goes out with another: a contact, and what is pressed beside its result.
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::Manner;
 use serde_json::json;
 
 use super::harness::{Desk, Key, Page, bodies, posts_of};
@@ -11,12 +11,9 @@ const CANCELLED: &str = "RES3633011400";
 
 #[tokio::test]
 async fn a_contact_typed_for_one_reservation_does_not_go_out_with_the_next() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(OLA, "900 10 203").await;
-            page.wait_for_text("Ola Hansen").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(OLA, "900 10 203").await;
 
             paste(page, KARI).await;
             page.wait_for_text("Kari Nordmann").await;
@@ -24,19 +21,16 @@ async fn a_contact_typed_for_one_reservation_does_not_go_out_with_the_next() {
             page.press(Key::Enter).await;
 
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(bodies(&service), [json!({ "countryCode": "+47", "msisdn": "41234567", "email": null })]);
+            assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "41234567", "email": null })]);
         })
         .await;
 }
 
 #[tokio::test]
 async fn nor_after_a_send_that_was_refused_and_it_is_offered_by_a_button_of_its_own() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(CANCELLED, "900 10 203").await;
-            page.wait_for_text("Ingrid Berg").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(CANCELLED, "900 10 203").await;
             page.press(Key::Enter).await;
             page.button("Send it anyway").await.click().await;
             let last = page.first_result().await;
@@ -53,17 +47,15 @@ async fn nor_after_a_send_that_was_refused_and_it_is_offered_by_a_button_of_its_
 
             page.press(Key::Enter).await;
             assert_eq!(page.result_after(last.attempt).await.outcome, "sent");
-            assert_eq!(bodies(&service)[1], json!({ "countryCode": "+47", "msisdn": "90010203", "email": null }));
+            assert_eq!(bodies(service)[1], json!({ "countryCode": "+47", "msisdn": "90010203", "email": null }));
         })
         .await;
 }
 
 #[tokio::test]
 async fn what_undo_brings_back_of_it_leaves_only_after_a_question() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             paste(page, OLA).await;
             page.wait_for_text("Ola Hansen").await;
             page.text_box("Phone number").await.paste("").await;
@@ -89,10 +81,8 @@ async fn what_undo_brings_back_of_it_leaves_only_after_a_question() {
 
 #[tokio::test]
 async fn a_request_that_says_whom_its_contact_was_typed_for_is_asked_about() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             let mut asked = super::harness::request(KARI, "900 10 203");
             asked["request"]["typed_for"] = json!(OLA);
             let answer = page.invoke("resend_reservation", asked).await.expect("an answer");
@@ -106,10 +96,8 @@ async fn a_request_that_says_whom_its_contact_was_typed_for_is_asked_about() {
 #[tokio::test]
 async fn send_again_anyway_is_for_the_reservation_that_it_stands_beside() {
     const NINE: &str = "RES363301992";
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in(NINE, "900 10 203").await;
             service.behave(Manner::CutAfterReading);
             page.press(Key::Enter).await;
@@ -120,7 +108,7 @@ async fn send_again_anyway_is_for_the_reservation_that_it_stands_beside() {
             paste(page, KARI).await;
             page.wait_for("!('outcome' in document.querySelector('#result').dataset)").await;
             assert!(!page.names("button").await.iter().any(|name| name.contains("anyway") || name == "Find out"));
-            assert_eq!(posts_of(&service, KARI), 0);
+            assert_eq!(posts_of(service, KARI), 0);
         })
         .await;
 }

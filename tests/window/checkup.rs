@@ -5,7 +5,7 @@ use std::fs;
 use resend_reservation::practice::Service;
 use serde_json::json;
 
-use super::harness::{Desk, Display, Key, Keyring, Page, eventually};
+use super::harness::{Desk, Key, Keyring, Page, eventually};
 
 /// Found nowhere else by chance.
 const TOKEN: &str = "tok.5c81e0d7f3a94b26.checkup";
@@ -103,10 +103,9 @@ async fn a_locked_keychain_is_told_and_does_not_hide_the_network() {
 
 #[tokio::test]
 async fn a_window_that_is_closed_leaves_its_start_and_its_end_in_the_log() {
-    let display = Display::start();
-    let desk = Desk::new().with("DISPLAY", display.name()).chose("en", "practice");
+    let desk = Desk::new().on_its_own_display().chose("en", "practice");
     desk.open(&[], async |page| {
-        page.ask_to_close(&desk, &display);
+        page.ask_to_close(&desk);
         eventually("it has closed", async || page.processes().is_empty().then_some(())).await;
     })
     .await;

@@ -153,10 +153,8 @@ async fn a_choice_that_cannot_be_saved_is_told_and_not_made() {
 
 #[tokio::test]
 async fn nothing_is_done_in_another_environment_than_the_page_shows() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             let mut send = request(KARI, "412 34 567");
             send["request"]["environment"] = json!("production");
             let answer = page.invoke("resend_reservation", send).await.expect("an answer");

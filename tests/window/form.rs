@@ -1,18 +1,13 @@
 //! The form: by keyboard alone, by either channel or both.
 
-use resend_reservation::practice::Service;
 use serde_json::json;
 
-use super::harness::{Desk, Display, Key, Page, bodies, posts_of};
+use super::harness::{Desk, Key, Page, bodies, posts_of};
 
 #[tokio::test]
 async fn the_keyboard_alone_leads_from_the_start_to_the_result_and_back() {
-    let service = Service::start().await.expect("a service");
-    let display = Display::start();
-    let desk = Desk::new().with("DISPLAY", display.name());
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
-        page.take_keyboard(&desk);
+    let desk = Desk::new().on_its_own_display();
+    desk.at_work(async |page, service| {
         assert_eq!(page.focused().await.name().await, "Reservation number or link");
         assert_focus_is_seen(page).await;
         page.focused().await.paste("https://demo.frontpayment.no/reservations/details/RES3633019929").await;
@@ -33,17 +28,15 @@ async fn the_keyboard_alone_leads_from_the_start_to_the_result_and_back() {
         page.press(Key::Enter).await;
         assert_eq!(page.focused().await.name().await, "Reservation number or link");
         assert_eq!(page.focused().await.value().await, "");
-        assert_eq!(posts_of(&service, "RES3633019929"), 1);
+        assert_eq!(posts_of(service, "RES3633019929"), 1);
     })
     .await;
 }
 
 #[tokio::test]
 async fn both_channels_go_in_one_request() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.check_box("Email").await.click().await;
             page.text_box("Email address").await.paste("kari@example.com").await;
             page.fill_in("RES3633019929", "+46 70 174 06 05").await;
@@ -55,17 +48,15 @@ async fn both_channels_go_in_one_request() {
             assert!(shown.said.contains(meaning), "{shown:?}");
             assert!(shown.said.contains("may be in the spam folder"), "{shown:?}");
             let body = json!({ "countryCode": "+46", "msisdn": "701740605", "email": "kari@example.com" });
-            assert_eq!(bodies(&service), [body]);
+            assert_eq!(bodies(service), [body]);
         })
         .await;
 }
 
 #[tokio::test]
 async fn email_alone_sends_no_number_even_if_one_was_typed() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in("RES3633019929", "412 34 567").await;
             page.check_box("SMS").await.click().await;
             page.check_box("Email").await.click().await;
@@ -76,17 +67,15 @@ async fn email_alone_sends_no_number_even_if_one_was_typed() {
             assert!(shown.said.contains("sends an email to kari@example.com."), "{shown:?}");
             assert!(!shown.said.contains("SMS"), "{shown:?}");
             let body = json!({ "countryCode": null, "msisdn": null, "email": "kari@example.com" });
-            assert_eq!(bodies(&service), [body]);
+            assert_eq!(bodies(service), [body]);
         })
         .await;
 }
 
 #[tokio::test]
 async fn an_unfamiliar_prefix_is_asked_about_first() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in("BKG3633019929", "412 34 567").await;
             page.wait_for_text("BKG3633019929 does not begin with RES, as reservation numbers do").await;
             page.press(Key::Enter).await;
@@ -102,7 +91,7 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
             let shown = page.first_result().await;
             assert_eq!(shown.title, "No such reservation");
             assert!(shown.said.contains("Check the number."), "{shown:?}");
-            assert_eq!(posts_of(&service, "BKG3633019929"), 1);
+            assert_eq!(posts_of(service, "BKG3633019929"), 1);
         })
         .await;
 }

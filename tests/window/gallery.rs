@@ -5,7 +5,7 @@ use std::{fs, path::Path, process::Command};
 use serde_json::json;
 
 use super::{
-    harness::{Axe, Desk, Display, Key, Page, printed},
+    harness::{Axe, Desk, Key, Page, printed},
     states,
     words::{ENGLISH, NORWEGIAN, Words},
 };
@@ -76,8 +76,7 @@ async fn what_is_wrong_would_be_seen() {
 async fn look_at_every_state(words: &Words, scheme: &str, theme: &str) {
     let axe = Axe::new();
     // Its own, so that no other window takes the focus: what has it is seen only in the window in front.
-    let display = Display::start();
-    let desk = states::desk(words, theme).with("DISPLAY", display.name());
+    let desk = states::desk(words, theme).on_its_own_display();
     let mut found = Vec::new();
     desk.open(&[], async |page| {
         page.take_keyboard(&desk);

@@ -1,6 +1,6 @@
 //! What is odd about a send is asked in words, with the safe answer in focus; and what is not odd is not asked.
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::Manner;
 
 use super::harness::{Desk, Key, Page, posts_of};
 
@@ -92,13 +92,11 @@ const ODD: &[Odd] = &[
 
 #[tokio::test]
 async fn each_odd_send_is_asked_about_and_leaves_only_when_a_person_says_so() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             let mut last = 0;
             for odd in ODD {
-                let before = posts_of(&service, odd.reservation);
+                let before = posts_of(service, odd.reservation);
                 fill(page, odd).await;
 
                 page.press(Key::Enter).await;
@@ -108,13 +106,13 @@ async fn each_odd_send_is_asked_about_and_leaves_only_when_a_person_says_so() {
                 assert_ne!(focused, odd.go, "the safe answer has the focus");
                 page.press(Key::Escape).await;
                 page.wait_for_text("Nothing was sent.").await;
-                assert_eq!(posts_of(&service, odd.reservation), before, "{}", odd.title);
+                assert_eq!(posts_of(service, odd.reservation), before, "{}", odd.title);
 
                 page.press_in(page.text_box("Reservation number or link").await, Key::Enter).await;
                 page.question(odd.title).await;
                 page.button(odd.go).await.click().await;
                 let shown = page.result_after(last).await;
-                assert_eq!(posts_of(&service, odd.reservation), before + 1, "{}", odd.title);
+                assert_eq!(posts_of(service, odd.reservation), before + 1, "{}", odd.title);
                 last = page.make_room(&shown).await;
             }
         })
@@ -123,10 +121,8 @@ async fn each_odd_send_is_asked_about_and_leaves_only_when_a_person_says_so() {
 
 #[tokio::test]
 async fn the_same_to_the_same_a_moment_later_is_asked_about_and_to_another_is_not() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in(KARI, "412 34 567").await;
             page.press(Key::Enter).await;
             let shown = page.first_result().await;
@@ -137,12 +133,12 @@ async fn the_same_to_the_same_a_moment_later_is_asked_about_and_to_another_is_no
             let question = page.question("The link was sent before").await;
             assert!(question.text().await.contains("from this computer: today"), "{}", question.text().await);
             page.button("Don't send").await.click().await;
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
 
             page.text_box("Phone number").await.paste("933 34 567").await;
             page.press(Key::Enter).await;
             assert_eq!(page.result_after(last).await.outcome, "sent");
-            assert_eq!(posts_of(&service, KARI), 2);
+            assert_eq!(posts_of(service, KARI), 2);
         })
         .await;
 }
@@ -150,10 +146,8 @@ async fn the_same_to_the_same_a_moment_later_is_asked_about_and_to_another_is_no
 #[tokio::test]
 async fn a_link_that_has_run_out_is_warned_of_and_not_held_back() {
     const EXPIRED: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"reservationUuid":"RES3633019929","status":"EXPIRED"}}"#;
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             service.behave(Manner::Details(200, EXPIRED));
             page.fill_in(KARI, "412 34 567").await;
             page.wait_for("document.querySelector('.sight-status')?.dataset.status === 'expired'").await;

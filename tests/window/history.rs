@@ -53,10 +53,8 @@ async fn every_send_is_listed_and_can_be_found_again() {
 
 #[tokio::test]
 async fn sending_again_from_the_history_looks_up_the_contact_and_leaves_the_sending_to_a_person() {
-    let service = Service::start().await.expect("a service");
     desk()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in(KARI, "+46 70 174 06 05").await;
             page.button("Send payment link to +46 70 174 06 05").await.click().await;
             assert_eq!(page.first_result().await.outcome, "sent");
@@ -73,7 +71,7 @@ async fn sending_again_from_the_history_looks_up_the_contact_and_leaves_the_send
             page.button("Send payment link to +47 41 23 45 67").await;
             assert!(page.text().await.contains("Kari Nordmann"));
             assert!(page.result().await.is_none(), "the last result made way");
-            page.assert_arrived(&service, KARI, 1).await;
+            page.assert_arrived(service, KARI, 1).await;
             assert_eq!(service.posts(), 2, "the first, and the test's own");
         })
         .await;
@@ -172,10 +170,8 @@ async fn the_history_is_deleted_only_behind_a_question() {
 
 #[tokio::test]
 async fn a_history_of_more_than_a_page_goes_on() {
-    let service = Service::start().await.expect("a service");
     desk()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, _| {
             let sends: Vec<_> =
                 (0..52).map(|number| request(&format!("RES36330104{number:02}"), "412 34 567")).collect();
             page.invoke_together("resend_reservation", &sends).await;

@@ -1,8 +1,6 @@
 //! The time in which a send can still be stopped: by a hand, by what covers it, and by a computer that slept.
 
-use std::{fs, process::Command, time::Duration};
-
-use resend_reservation::practice::Service;
+use std::{process::Command, time::Duration};
 
 use super::harness::{Desk, Key, Page, posts_of};
 
@@ -10,12 +8,9 @@ const KARI: &str = "RES3633019929";
 
 #[tokio::test]
 async fn a_send_can_be_stopped_while_its_time_runs() {
-    let service = Service::start().await.expect("a service");
     let desk = desk_that_holds();
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
-        page.fill_in(KARI, "412 34 567").await;
-        page.wait_for_text("Kari Nordmann").await;
+    desk.at_work(async |page, service| {
+        page.fill_in_and_see(KARI, "412 34 567").await;
         let before = service.received().len();
 
         page.press(Key::Enter).await;
@@ -28,7 +23,7 @@ async fn a_send_can_be_stopped_while_its_time_runs() {
         page.wait_for_text("Sending in 2 seconds").await;
         assert_eq!(service.received().len(), before, "nor is it before the time has run out");
         assert_eq!(page.first_result().await.outcome, "sent");
-        assert_eq!(posts_of(&service, KARI), 1);
+        assert_eq!(posts_of(service, KARI), 1);
     })
     .await;
 }
@@ -44,12 +39,9 @@ async fn a_computer_that_stood_still_during_the_countdown_sends_nothing_when_it_
 }
 
 async fn nothing_leaves_after_a_standstill(still: impl Fn(&Page) -> Vec<u32>) {
-    let service = Service::start().await.expect("a service");
     desk_that_holds()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(KARI, "412 34 567").await;
-            page.wait_for_text("Kari Nordmann").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "412 34 567").await;
 
             page.press(Key::Enter).await;
             page.wait_for_text("Sending in").await;
@@ -64,19 +56,16 @@ async fn nothing_leaves_after_a_standstill(still: impl Fn(&Page) -> Vec<u32>) {
             page.press_in(page.text_box("Phone number").await, Key::Enter).await;
             page.wait_for_text("Sending in").await;
             assert_eq!(page.first_result().await.outcome, "sent", "it is asked for once more, and waits once more");
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
         })
         .await;
 }
 
 #[tokio::test]
 async fn settings_that_are_opened_during_the_countdown_stop_the_send() {
-    let service = Service::start().await.expect("a service");
     desk_that_holds()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(KARI, "412 34 567").await;
-            page.wait_for_text("Kari Nordmann").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "412 34 567").await;
 
             page.press(Key::Enter).await;
             page.wait_for_text("Sending in").await;
@@ -91,10 +80,7 @@ async fn settings_that_are_opened_during_the_countdown_stop_the_send() {
 }
 
 fn desk_that_holds() -> Desk {
-    let desk = Desk::new().chose("en", "practice");
-    let chosen = r#"{"language":"en","environment":"practice","default_country":"NO","hold_seconds":5}"#;
-    fs::write(desk.settings_file(), chosen).expect("written");
-    desk
+    Desk::new().chose("en", "practice").with_setting("hold_seconds", 5)
 }
 
 fn signal(name: &str, processes: &[u32]) {

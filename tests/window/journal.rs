@@ -35,10 +35,8 @@ async fn a_damaged_journal_is_told_at_the_start_and_kept_beside_the_new_one() {
 
 #[tokio::test]
 async fn damage_that_shows_while_the_window_is_open_stops_one_send_and_is_told() {
-    let service = Service::start().await.expect("a service");
     let desk = Desk::new();
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
+    desk.at_work(async |page, service| {
         let first = send(page, KARI, 0).await;
         page.button("Next customer").await.click().await;
         let damaged = damage(&journal(&desk));
@@ -57,10 +55,8 @@ async fn damage_that_shows_while_the_window_is_open_stops_one_send_and_is_told()
 
 #[tokio::test]
 async fn a_journal_that_is_taken_away_while_the_window_is_open_stops_one_send_and_is_told() {
-    let service = Service::start().await.expect("a service");
     let desk = Desk::new();
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
+    desk.at_work(async |page, service| {
         let first = send(page, KARI, 0).await;
         page.button("Next customer").await.click().await;
         fs::remove_file(journal(&desk)).expect("removed");
@@ -72,7 +68,7 @@ async fn a_journal_that_is_taken_away_while_the_window_is_open_stops_one_send_an
         assert_eq!(service.posts(), 1);
         let again = send(page, OLA, refused.attempt).await;
         assert_eq!(again.outcome, "sent", "whoever was told may send");
-        page.assert_arrived(&service, OLA[0], 1).await;
+        page.assert_arrived(service, OLA[0], 1).await;
     })
     .await;
 }

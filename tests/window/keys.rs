@@ -1,22 +1,15 @@
 //! Each button inside the form does its own thing, with Enter and with Space; the form is sent from its boxes and ticks.
 
-use std::fs;
-
-use resend_reservation::practice::Service;
-
-use super::harness::{Desk, Key, Page, eventually, posts_of};
+use super::harness::{Desk, Key, Page, answer_slowly, eventually, posts_of};
 
 const KARI: &str = "RES3633019929";
 const SPACE: char = ' ';
 
 #[tokio::test]
 async fn enter_and_space_on_show_send_nothing() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(KARI, "900 10 203").await;
-            page.wait_for_text("Kari Nordmann").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "900 10 203").await;
             for (key, before, after) in
                 [(char::from(Key::Enter), "Show", "Hide"), (SPACE, "Hide", "Show"), (SPACE, "Show", "Hide")]
             {
@@ -24,7 +17,7 @@ async fn enter_and_space_on_show_send_nothing() {
                 page.strike([key]).await;
                 page.button_beginning(after).await;
             }
-            page.assert_arrived(&service, KARI, 0).await;
+            page.assert_arrived(service, KARI, 0).await;
             assert!(page.result().await.is_none());
         })
         .await;
@@ -32,14 +25,9 @@ async fn enter_and_space_on_show_send_nothing() {
 
 #[tokio::test]
 async fn enter_and_space_on_stop_stop_the_send() {
-    let service = Service::start().await.expect("a service");
-    let desk = Desk::new().chose("en", "practice");
-    let chosen = r#"{"language":"en","environment":"practice","default_country":"NO","hold_seconds":10}"#;
-    fs::write(desk.settings_file(), chosen).expect("written");
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
-        page.fill_in(KARI, "900 10 203").await;
-        page.wait_for_text("Kari Nordmann").await;
+    let desk = Desk::new().chose("en", "practice").with_setting("hold_seconds", 10);
+    desk.at_work(async |page, service| {
+        page.fill_in_and_see(KARI, "900 10 203").await;
         for key in [char::from(Key::Enter), SPACE] {
             page.press_in(page.text_box("Phone number").await, Key::Enter).await;
             page.button("Stop (Esc)").await.focus().await;
@@ -55,12 +43,9 @@ async fn enter_and_space_on_stop_stop_the_send() {
 
 #[tokio::test]
 async fn enter_sends_from_a_tick_and_space_ticks() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(KARI, "412 34 567").await;
-            page.wait_for_text("Kari Nordmann").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "412 34 567").await;
             let email = page.check_box("Email").await;
             email.focus().await;
             page.strike([SPACE, SPACE]).await;
@@ -69,7 +54,7 @@ async fn enter_sends_from_a_tick_and_space_ticks() {
 
             page.press(Key::Enter).await;
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
         })
         .await;
 }
@@ -79,14 +64,11 @@ async fn enter_sends_from_a_tick_and_space_ticks() {
 async fn an_enter_that_ends_a_composition_sends_nothing() {
     const COMPOSED: &str = "document.activeElement.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }));";
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            page.fill_in(KARI, "412 34 567").await;
-            page.wait_for_text("Kari Nordmann").await;
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "412 34 567").await;
             page.run(COMPOSED, &[]).await;
-            page.assert_arrived(&service, KARI, 0).await;
+            page.assert_arrived(service, KARI, 0).await;
             assert!(page.result().await.is_none());
         })
         .await;
@@ -94,11 +76,9 @@ async fn an_enter_that_ends_a_composition_sends_nothing() {
 
 #[tokio::test]
 async fn enter_before_the_look_up_waits_for_it_and_sends_to_nobody_unseen() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            super::late_answers::answer_slowly(&service);
+        .at_work(async |page, service| {
+            answer_slowly(service);
             paste_and_enter(page).await;
             page.wait_for_text("Looking the reservation up…").await;
             page.press(Key::Enter).await;
@@ -110,18 +90,16 @@ async fn enter_before_the_look_up_waits_for_it_and_sends_to_nobody_unseen() {
 
             page.press(Key::Enter).await;
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
         })
         .await;
 }
 
 #[tokio::test]
 async fn to_a_contact_that_was_typed_before_it_sends_by_itself() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            super::late_answers::answer_slowly(&service);
+        .at_work(async |page, service| {
+            answer_slowly(service);
             page.text_box("Phone number").await.paste("900 10 203").await;
             paste_and_enter(page).await;
             assert_eq!(page.first_result().await.outcome, "sent");
@@ -135,12 +113,10 @@ async fn to_a_contact_that_was_typed_before_it_sends_by_itself() {
 
 #[tokio::test]
 async fn escape_lets_an_enter_go_that_waits() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
         .chose("nb", "practice")
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            super::late_answers::answer_slowly(&service);
+        .at_work(async |page, service| {
+            answer_slowly(service);
             page.text_box("Mobilnummer").await.paste("900 10 203").await;
             page.text_box("Reservasjonsnummer eller lenke").await.paste(KARI).await;
             page.press(Key::Enter).await;

@@ -1,30 +1,19 @@
 //! An answer that comes late changes nothing that a hand is on.
 
-use std::time::Duration;
-
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::Manner;
 use serde_json::json;
 
-use super::harness::{Desk, Display, Key, bodies, posts_of};
+use super::harness::{Desk, Key, answer_slowly, bodies, posts_of};
 
 const KARI: &str = "RES3633019929";
 const OLA: &str = "RES3633010202";
 
-/// Long enough for a few keys, and far from the end of a look-up's patience.
-pub(super) fn answer_slowly(service: &Service) {
-    service.behave(Manner::Slow(Duration::from_millis(1500)));
-}
-
 /// With the display's own focus, as a person has it.
 #[tokio::test]
 async fn what_is_typed_while_the_look_up_answers_is_exactly_what_is_typed() {
-    let service = Service::start().await.expect("a service");
-    let display = Display::start();
-    let desk = Desk::new().with("DISPLAY", display.name());
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
-        page.take_keyboard(&desk);
-        answer_slowly(&service);
+    let desk = Desk::new().on_its_own_display();
+    desk.at_work(async |page, service| {
+        answer_slowly(service);
         page.text_box("Reservation number or link").await.paste(KARI).await;
         page.press_times(Key::Tab, 3).await;
         assert_eq!(page.focused().await.name().await, "Phone number");
@@ -38,13 +27,9 @@ async fn what_is_typed_while_the_look_up_answers_is_exactly_what_is_typed() {
 
 #[tokio::test]
 async fn what_is_filled_in_under_the_hand_is_taken_over_by_the_first_key() {
-    let service = Service::start().await.expect("a service");
-    let display = Display::start();
-    let desk = Desk::new().with("DISPLAY", display.name());
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
-        page.take_keyboard(&desk);
-        answer_slowly(&service);
+    let desk = Desk::new().on_its_own_display();
+    desk.at_work(async |page, service| {
+        answer_slowly(service);
         page.text_box("Reservation number or link").await.paste(KARI).await;
         page.press_times(Key::Tab, 3).await;
         page.wait_for_text("Kari Nordmann").await;
@@ -54,37 +39,33 @@ async fn what_is_filled_in_under_the_hand_is_taken_over_by_the_first_key() {
         service.behave(Manner::Faithful);
         page.press(Key::Enter).await;
         assert_eq!(page.first_result().await.outcome, "sent");
-        assert_eq!(bodies(&service), [json!({ "countryCode": "+47", "msisdn": "90010203", "email": null })]);
+        assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "90010203", "email": null })]);
     })
     .await;
 }
 
 #[tokio::test]
 async fn and_without_a_key_enter_sends_to_what_is_stored() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
-            answer_slowly(&service);
+        .at_work(async |page, service| {
+            answer_slowly(service);
             page.text_box("Reservation number or link").await.paste(KARI).await;
             page.text_box("Phone number").await.focus().await;
             page.wait_for_text("Kari Nordmann").await;
             page.press(Key::Enter).await;
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_result_that_comes_while_the_next_number_is_typed_leaves_the_form_and_the_focus() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in_as_stored(KARI).await;
             page.wait_for_text("Kari Nordmann").await;
-            answer_slowly(&service);
+            answer_slowly(service);
             page.press(Key::Enter).await;
             let number = page.text_box("Reservation number or link").await;
             number.focus().await;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::Manner;
 use serde_json::json;
 
 use super::harness::{Desk, Key, Page, bodies, eventually, posts_of};
@@ -12,10 +12,8 @@ const ORDER: &str = "ODR1649249709";
 
 #[tokio::test]
 async fn paste_and_enter_are_all_it_takes() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             paste(page, &format!("Kari ringte, ref. {KARI}.")).await;
             page.button("Send payment link to +47 41 23 45 67").await;
             let card = page.find("#card").await;
@@ -35,17 +33,15 @@ async fn paste_and_enter_are_all_it_takes() {
             page.press(Key::Enter).await;
 
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(bodies(&service), [json!({ "countryCode": "+47", "msisdn": "41234567", "email": null })]);
+            assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "41234567", "email": null })]);
         })
         .await;
 }
 
 #[tokio::test]
 async fn what_a_person_typed_is_what_is_sent() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.text_box("Phone number").await.focus().await;
             page.type_in("93334567").await;
             paste(page, KARI).await;
@@ -55,17 +51,15 @@ async fn what_a_person_typed_is_what_is_sent() {
             page.press(Key::Enter).await;
 
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(bodies(&service), [json!({ "countryCode": "+47", "msisdn": "93334567", "email": null })]);
+            assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "93334567", "email": null })]);
         })
         .await;
 }
 
 #[tokio::test]
 async fn whatever_is_answered_the_form_goes_on_working() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             let mut last = 0;
             for (manner, says) in [
                 (Manner::Details(401, r#"{"message":"Unauthenticated."}"#), "The access token was refused"),
@@ -94,10 +88,8 @@ async fn whatever_is_answered_the_form_goes_on_working() {
 
 #[tokio::test]
 async fn a_service_that_says_nothing_for_half_a_minute_is_not_waited_for() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             service.behave(Manner::Slow(Duration::from_secs(30)));
             page.fill_in(KARI, "412 34 567").await;
             page.wait_for_text("Looking it up…").await;
@@ -107,17 +99,15 @@ async fn a_service_that_says_nothing_for_half_a_minute_is_not_waited_for() {
             page.press(Key::Enter).await;
 
             assert_eq!(page.first_result().await.outcome, "sent");
-            assert_eq!(posts_of(&service, KARI), 1);
+            assert_eq!(posts_of(service, KARI), 1);
         })
         .await;
 }
 
 #[tokio::test]
 async fn an_orders_link_is_sent_as_a_reservations_is() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             paste(page, &format!("https://go.frontpayment.no/order/details/{ORDER}")).await;
             page.wait_for_text("Siri Holm").await;
             page.wait_for_text(&format!("Order {ORDER}")).await;

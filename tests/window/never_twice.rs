@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::Manner;
 
-use super::harness::{Desk, Display, Key, Page, eventually, posts_of, request};
+use super::harness::{Desk, Key, Page, eventually, posts_of, request};
 
 const SENT: &str = "RES3633019929";
 const REFUSED: &str = "RES3633010417";
@@ -33,10 +33,8 @@ async fn a_double_click_on_the_button_sends_once() {
 }
 
 async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page)) {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             let mut last = 0;
             for &(manner, reservation) in sends {
                 service.behave(manner);
@@ -44,7 +42,7 @@ async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page))
                 press(page).await;
                 let shown = page.result_after(last).await;
 
-                page.assert_sent_once(&service, reservation, &shown).await;
+                page.assert_sent_once(service, reservation, &shown).await;
                 last = page.make_room(&shown).await;
             }
         })
@@ -53,10 +51,8 @@ async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page))
 
 #[tokio::test]
 async fn two_calls_at_once_past_the_page_are_one_message_and_one_refusal() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             service.behave(Manner::Slow(Duration::from_millis(500)));
             let (send, elsewhere) = (request(SENT, "412 34 567"), request(SENT, "412 34 568"));
             let answers = page.invoke_together("resend_reservation", &[send.clone(), elsewhere, send]).await;
@@ -64,17 +60,15 @@ async fn two_calls_at_once_past_the_page_are_one_message_and_one_refusal() {
             let kinds: Vec<&str> = answers.iter().filter_map(|answer| answer["kind"].as_str()).collect();
             assert_eq!(kinds.iter().filter(|kind| **kind == "done").count(), 1, "{answers:?}");
             assert_eq!(kinds.iter().filter(|kind| **kind == "busy").count(), 2, "{answers:?}");
-            page.assert_arrived(&service, SENT, 1).await;
+            page.assert_arrived(service, SENT, 1).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn the_last_result_is_gone_when_the_next_send_starts() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in_as_stored(REFUSED).await;
             page.press(Key::Enter).await;
             let first = page.first_result().await;
@@ -83,7 +77,7 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
             service.behave(Manner::Slow(Duration::from_millis(1500)));
             page.text_box("Phone number").await.focus().await;
             page.press(Key::Enter).await;
-            eventually("the second one arrives", async || (posts_of(&service, REFUSED) == 2).then_some(())).await;
+            eventually("the second one arrives", async || (posts_of(service, REFUSED) == 2).then_some(())).await;
             assert!(page.result().await.is_none(), "no old result while the answer is waited for");
             assert!(!page.text().await.contains("Front Payment did not accept it"));
 
@@ -94,21 +88,18 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
 
 #[tokio::test]
 async fn a_window_that_is_asked_to_close_while_it_sends_stays_for_the_result() {
-    let service = Service::start().await.expect("a service");
-    let display = Display::start();
-    let desk = Desk::new().with("DISPLAY", display.name());
-    desk.open_at(&service, async |page| {
-        page.has_token().await;
+    let desk = Desk::new().on_its_own_display();
+    desk.at_work(async |page, service| {
         service.behave(Manner::Slow(Duration::from_millis(1500)));
         page.fill_in(SENT, "412 34 567").await;
         page.press(Key::Enter).await;
         eventually("it is on its way", async || (service.posts() == 1).then_some(())).await;
 
-        page.ask_to_close(&desk, &display);
+        page.ask_to_close(&desk);
         assert_eq!(page.first_result().await.outcome, "sent", "it was still there to tell");
 
         let app = page.processes();
-        page.ask_to_close(&desk, &display);
+        page.ask_to_close(&desk);
         eventually("it closes now", async || page.processes().is_empty().then_some(())).await;
         assert!(!app.is_empty());
     })

@@ -7,7 +7,7 @@ use std::{
 
 use resend_reservation::practice::Service;
 
-use super::harness::{Desk, Display, Keyring, Page, app, eventually, printed};
+use super::harness::{Desk, Keyring, Page, app, eventually, printed};
 
 const KARI: &str = "RES3633019929";
 const OLA: &str = "RES3633010202";
@@ -75,13 +75,12 @@ async fn without_a_message_bus_it_opens_all_the_same() {
 
 #[tokio::test]
 async fn the_window_opens_where_it_was_and_never_off_screen() {
-    let display = Display::start();
-    let desk = Desk::new().chose("en", "practice").with("DISPLAY", display.name());
+    let desk = Desk::new().chose("en", "practice").on_its_own_display();
     let file = desk.home().join(".config/no.resendreservation.desktop/window.json");
     desk.open(&[], async |page| {
         page.move_to(&desk, 210, 120);
         eventually("it is there", async || (page.place(&desk) == Some((210, 120))).then_some(())).await;
-        page.ask_to_close(&desk, &display);
+        page.ask_to_close(&desk);
         eventually("it is written down", async || file.exists().then_some(())).await;
     })
     .await;
@@ -110,8 +109,7 @@ async fn a_window_that_would_be_mostly_off_comes_wholly_onto_the_screen() {
         (r#"{"x":1270,"y":1000,"width":560,"height":760,"maximized":false}"#, (720, 264)),
         (r#"{"x":10,"y":20,"width":9000,"height":8000,"maximized":false}"#, (0, 0)),
     ] {
-        let display = Display::start();
-        let desk = Desk::new().with("DISPLAY", display.name());
+        let desk = Desk::new().on_its_own_display();
         fs::write(data.join("window.json"), stored).expect("written");
         desk.open(&["--data-dir", data.to_str().expect("text")], async |page| {
             eventually("it is on the screen", async || (page.place(&desk) == Some(shown)).then_some(())).await;

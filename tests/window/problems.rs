@@ -1,6 +1,5 @@
 //! Something typed that has to be mended first: told all at once, in a summary and beside its field.
 
-use resend_reservation::practice::Service;
 use serde_json::json;
 
 use super::harness::{Desk, Key, Page};
@@ -8,10 +7,8 @@ use super::harness::{Desk, Key, Page};
 #[tokio::test]
 async fn a_wrong_number_is_told_twice_in_the_same_words_and_kept_as_typed() {
     const WORDS: &str = "There are letters in the phone number. Check what was typed.";
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.fill_in("RES3633019929", "+47 91a34567").await;
             page.press(Key::Enter).await;
 
@@ -37,10 +34,8 @@ async fn a_wrong_number_is_told_twice_in_the_same_words_and_kept_as_typed() {
 
 #[tokio::test]
 async fn everything_that_is_wrong_is_told_at_once() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.press(Key::Enter).await;
             assert_problems(page, &["Enter a reservation number or link", "Enter a phone number"]).await;
 
@@ -71,10 +66,8 @@ async fn everything_that_is_wrong_is_told_at_once() {
 
 #[tokio::test]
 async fn a_number_of_another_kind_is_called_what_it_is() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             page.text_box("Phone number").await.paste("412 34 567").await;
             for (pasted, said) in [
                 ("CAP1649249709", "This is the number of a capture."),

@@ -8,10 +8,8 @@ const SENT: &str = "RES3633019929";
 
 #[tokio::test]
 async fn after_an_unknown_send_only_a_person_sends_again() {
-    let service = Service::start().await.expect("a service");
     Desk::new()
-        .open_at(&service, async |page| {
-            page.has_token().await;
+        .at_work(async |page, service| {
             service.behave(Manner::CutAfterReading);
             page.fill_in(SENT, "412 34 567").await;
             page.press(Key::Enter).await;
@@ -23,15 +21,15 @@ async fn after_an_unknown_send_only_a_person_sends_again() {
 
             asks(page).await;
             page.press(Key::Escape).await;
-            not_sent(page, &service, 1).await;
+            not_sent(page, service, 1).await;
 
             asks(page).await;
             page.press(Key::Enter).await;
-            not_sent(page, &service, 1).await;
+            not_sent(page, service, 1).await;
 
             asks(page).await;
             page.button("Don't send").await.click().await;
-            not_sent(page, &service, 1).await;
+            not_sent(page, service, 1).await;
 
             asks(page).await;
             page.press(Key::Tab).await;
@@ -39,7 +37,7 @@ async fn after_an_unknown_send_only_a_person_sends_again() {
             page.press(Key::Enter).await;
             let shown = page.result_after(unknown.attempt).await;
             assert_eq!(shown.outcome, "sent");
-            page.assert_arrived(&service, SENT, 2).await;
+            page.assert_arrived(service, SENT, 2).await;
         })
         .await;
 }

@@ -8,16 +8,18 @@ use std::{
 };
 
 use futures_util::FutureExt;
+use serde_json::Value;
 use tempfile::TempDir;
 
-use super::Page;
-use crate::secret_service::{Bus, Daemon, lookup, store};
+use super::{Display, Page};
+use crate::secret_service::{Bus, Daemon, lookup, secrets, store, store_beside};
 
 /// A computer of its own, with a home, a message bus and perhaps a keychain. Windows come and go on it.
 pub(crate) struct Desk {
     // Ends before the bus that it is on.
     daemon: RefCell<Option<Daemon>>,
     bus: Bus,
+    display: Option<Display>,
     place: TempDir,
     variables: Vec<(&'static str, String)>,
     opened: Cell<u32>,
@@ -41,14 +43,28 @@ impl Desk {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).expect("private");
         }
         let bus = Bus::start(place.path());
-        Self { daemon: RefCell::default(), bus, place, variables: Vec::new(), opened: Cell::new(0) }
-            .with("LANG", "en_GB.UTF-8")
-            .with("GTK_THEME", "Adwaita")
+        let (daemon, display, variables, opened) = (RefCell::default(), None, Vec::new(), Cell::new(0));
+        Self { daemon, bus, display, place, variables, opened }.with("LANG", "en_GB.UTF-8").with("GTK_THEME", "Adwaita")
     }
 
     pub(crate) fn with(mut self, variable: &'static str, value: &str) -> Self {
         self.variables.push((variable, value.to_owned()));
         self
+    }
+
+    /// Where no other window can take the focus: for the keys of a hand.
+    pub(crate) fn on_its_own_display(self) -> Self {
+        let display = Display::start();
+        let desk = self.with("DISPLAY", display.name());
+        Self { display: Some(display), ..desk }
+    }
+
+    pub(crate) fn display(&self) -> &Display {
+        self.display.as_ref().expect("it has a display of its own")
+    }
+
+    pub(super) fn has_display(&self) -> bool {
+        self.display.is_some()
     }
 
     pub(crate) fn keyring(self, keyring: Keyring) -> Self {
@@ -83,6 +99,15 @@ impl Desk {
         self
     }
 
+    /// And had chosen this one, too.
+    pub(crate) fn with_setting(self, name: &str, value: impl Into<Value>) -> Self {
+        let chosen = fs::read(self.settings_file()).expect("something was chosen");
+        let mut settings: Value = serde_json::from_slice(&chosen).expect("JSON");
+        settings[name] = value.into();
+        fs::write(self.settings_file(), settings.to_string()).expect("written");
+        self
+    }
+
     pub(crate) fn settings_file(&self) -> PathBuf {
         self.home().join(".config/no.resendreservation.desktop/settings.json")
     }
@@ -104,6 +129,16 @@ impl Desk {
     /// As an administrator puts a token there.
     pub(crate) fn store(&self, user: &str, secret: &str) {
         store(&|program| self.begin(program), user, secret);
+    }
+
+    /// As another program does that files something under our name.
+    pub(crate) fn store_beside(&self, user: &str, secret: &str, options: &[&str], attributes: &[&str]) {
+        store_beside(&|program| self.begin(program), user, secret, options, attributes);
+    }
+
+    /// Every secret under our name, in alphabetical order.
+    pub(crate) fn secrets(&self, user: &str) -> Vec<String> {
+        secrets(&|program| self.begin(program), user)
     }
 
     /// Opens the window with these arguments, and closes it afterwards. What it looked like where `body` fails is kept.

@@ -1,6 +1,8 @@
 //! A window at a service of the test's own.
 
-use resend_reservation::practice::{EXAMPLES, Service};
+use std::time::Duration;
+
+use resend_reservation::practice::{EXAMPLES, Example, Manner, Service};
 use serde_json::{Value, json};
 
 use super::{Desk, Page, Shown};
@@ -11,6 +13,19 @@ pub(crate) const TOKEN: &str = "a.token.of.the.test";
 impl Desk {
     pub(crate) async fn open_at<T>(&self, service: &Service, body: impl AsyncFnOnce(&Page) -> T) -> T {
         self.open(&["--local-api", &service.base_url().to_string()], body).await
+    }
+
+    /// With a token, at a service of its own, and with the keyboard where there is a display of its own.
+    pub(crate) async fn at_work<T>(&self, body: impl AsyncFnOnce(&Page, &Service) -> T) -> T {
+        let service = Service::start().await.expect("a service");
+        self.open_at(&service, async |page| {
+            page.has_token().await;
+            if self.has_display() {
+                page.take_keyboard(self);
+            }
+            body(page, &service).await
+        })
+        .await
     }
 }
 
@@ -29,8 +44,13 @@ impl Page {
 
     /// By SMS to the stored number: nothing is odd, whether it has been looked up by then or not.
     pub(crate) async fn fill_in_as_stored(&self, reservation: &str) {
-        let stored = EXAMPLES.iter().find(|example| example.id == reservation).expect("a practice reservation");
-        self.fill_in(reservation, stored.phone_number).await;
+        self.fill_in(reservation, example(reservation).phone_number).await;
+    }
+
+    /// And waits until it has been looked up.
+    pub(crate) async fn fill_in_and_see(&self, reservation: &str, phone_number: &str) {
+        self.fill_in(reservation, phone_number).await;
+        self.wait_for_text(example(reservation).customer).await;
     }
 }
 
@@ -58,6 +78,16 @@ impl Page {
         }
         shown.attempt
     }
+}
+
+/// Long enough for a few keys, and far from the end of a look-up's patience.
+pub(crate) fn answer_slowly(service: &Service) {
+    service.behave(Manner::Slow(Duration::from_millis(1500)));
+}
+
+/// What the practice service knows of it.
+fn example(reservation: &str) -> &'static Example {
+    EXAMPLES.iter().find(|example| example.id == reservation).expect("a practice reservation")
 }
 
 /// What the page would ask of Rust to send by SMS.

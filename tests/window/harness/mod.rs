@@ -25,7 +25,7 @@ pub(crate) use desk::{Desk, Keyring};
 pub(crate) use display::Display;
 pub(crate) use driver::app;
 pub(crate) use fantoccini::key::Key;
-pub(crate) use local::{bodies, posts_of, request};
+pub(crate) use local::{answer_slowly, bodies, posts_of, request};
 pub(crate) use page::Page;
 pub(crate) use result::Shown;
 pub(crate) use system::printed;

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{Desk, Display, Page, eventually, processes, x11};
+use super::{Desk, Page, eventually, processes, x11};
 
 impl Page {
     /// The title that the window manager and the taskbar show.
@@ -23,9 +23,9 @@ impl Page {
     }
 
     /// As the cross in the corner does.
-    pub(crate) fn ask_to_close(&self, desk: &Desk, display: &Display) {
+    pub(crate) fn ask_to_close(&self, desk: &Desk) {
         let window = self.system_window(desk).and_then(|window| window.parse().ok()).expect("a window");
-        x11::ask_to_close(display.name(), window);
+        x11::ask_to_close(desk.display().name(), window);
     }
 
     /// Lets the page count, from now on, how often a key that is held down comes again.
