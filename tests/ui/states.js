@@ -1,8 +1,11 @@
 // Every state of the page that a person can meet, each with the way there.
 import { CHECK_UP_STATES } from "./check-ups.js";
+import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { many, pasts } from "./pasts.js";
 import { event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
+
+const OTHER = "RES1000000001";
 
 const fill = async (page) => {
   await page.locator("#email").check();
@@ -46,6 +49,21 @@ const asked = (about) => ({
 
 /** @param {object} more */
 const lookedUp = (more) => ({ scenario: { lookUps: { [ID]: seen(more) } }, walk: lookAt("#card:not([hidden])") });
+
+/** Enter before anything is known of what was pasted. */
+const enterEarly = async (page) => {
+  await paste(page.locator("#reservation"), ID);
+  await page.keyboard.press("Enter");
+  await page.locator("#progress:not(:empty)").waitFor();
+};
+
+/** @param {import("../../ui/contract.js").FoundOut} found */
+const foundOut = (found) => ({ scenario: { answers: [lost], found }, walk: findOut });
+
+const AFTERNOON = 1795352700000;
+
+/** Written in a zone that nobody knows. */
+const uncertain = (minutesLater) => ({ at: AFTERNOON + minutesLater * 60_000, text: "22.11.2026 14:05", certain: false });
 
 const openHistory = async (page) => {
   await page.locator("#open-history").click();
@@ -156,6 +174,31 @@ export const STATES = {
       for (const button of await page.locator("#card button").all()) await button.click();
     },
   },
+  "looked up, times by another clock": lookedUp({
+    due: uncertain(14 * 24 * 60),
+    events: [event("resent", { when: uncertain(9), to: "+47 … 567" }), event("opened", { when: uncertain(4) }), event("sent", { when: uncertain(0), to: "b•••@selskapslokaler.example.com" })],
+  }),
+  "looked up, with the offer of a contact that was typed for another": {
+    scenario: { lookUps: { [OTHER]: seen({ id: OTHER, customer: "Lina Berg", sms_to: null }), [ID]: seen({}) } },
+    async walk(page) {
+      await page.locator("#email").check();
+      await paste(page.locator("#reservation"), ID);
+      await page.locator("#phone-number").fill("900 10 203");
+      await page.locator("#email-address").fill("kari.nordmann.with.a.long.name@subdomain.example.com");
+      await paste(page.locator("#reservation"), OTHER);
+      await page.locator("#typed-offer button").first().waitFor();
+      await page.locator("#card:not([hidden])").waitFor();
+    },
+  },
+  "an Enter that waits for the look-up": { scenario: { lookUps: { [ID]: seen({}, "held") } }, walk: enterEarly },
+  "a recipient to be checked": {
+    scenario: { lookUps: { [ID]: seen({}, "held") } },
+    async walk(page) {
+      await enterEarly(page);
+      await answerLookUp(page);
+      await page.locator("#send:focus").waitFor();
+    },
+  },
   "being looked up": { scenario: { lookUps: { [ID]: seen({}, 120_000) } }, walk: lookAt("#card-note:not(:empty)") },
   "not looked up": { scenario: { lookUps: { [ID]: unseen("token-missing") } }, walk: lookAt("#card-note:not(:empty)") },
   "not found beforehand": {
@@ -170,7 +213,20 @@ export const STATES = {
   "question about a slip in the number": asked({ kind: "almost-stored", typed: "+47 41 23 45 68", stored: "+47 41 23 45 67" }),
   "question about a domain": asked({ kind: "look-alike-domain", typed: "a-very-long-name-of-a-hotel.gmial.com", likely: "gmail.com" }),
   "question about the environment": asked({ kind: "other-environment", environment: "demo" }),
-  "question about a colleague's send": asked({ kind: "sent-recently", at: 1795352700000, from_here: false }),
+  "question about a colleague's send": asked({ kind: "sent-recently", at: AFTERNOON, from_here: false }),
+  "question about a link that was sent to nobody knows whom": asked({ kind: "sent-to-somebody", at: AFTERNOON }),
+  "question about a contact that was typed for another": asked({ kind: "typed-for-another", id: "RES36330199291234567890" }),
+  "question about an amount that is reserved": asked({ kind: "already-reserved" }),
+  "question about an unfamiliar range": asked({ kind: "unfamiliar-range", number: "+47 49 12 34 56" }),
+  "question about letters that look like others": asked({ kind: "look-alike-letters", typed: "kаri.with.a.very.long.name@a-very-long-name-of-a-hotel.example.com" }),
+  "too late to send": {
+    scenario: { answers: [{ kind: "too-late" }] },
+    async walk(page) {
+      await fill(page);
+      await page.locator("#send").click();
+      await page.locator("#progress:not(:empty)").waitFor();
+    },
+  },
   "time to stop": {
     scenario: { answers: [{ kind: "hold", milliseconds: 10_000 }] },
     async walk(page) {
@@ -180,17 +236,27 @@ export const STATES = {
     },
   },
   "unknown, and not listed": { scenario: { answers: [lost] }, walk: findOut },
-  "unknown, and sent after all": { scenario: { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } } }, walk: findOut },
-  "unknown, and paid by now": { scenario: { answers: [lost], found: { kind: "over", status: "paid" } }, walk: findOut },
-  "unknown, and a link was sent to nobody knows whom": {
-    scenario: { answers: [lost], found: { kind: "nearby", at: { at: 1795352700000, text: "", certain: true }, to_whom: false, status: "not-paid" } },
-    walk: findOut,
-  },
-  "unknown, and an order": { scenario: { answers: [lost], found: { kind: "order", status: null } }, walk: findOut },
-  "unknown, and still not to be seen": { scenario: { answers: [lost], found: { kind: "unseen", code: "no-contact" } }, walk: findOut },
+  "unknown, and sent after all": foundOut({ kind: "sent", at: { at: AFTERNOON, text: "", certain: true } }),
+  "unknown, and paid by now": foundOut({ kind: "over", status: "paid" }),
+  "unknown, and one of two is listed": foundOut({ kind: "half", by: "sms", status: "not-paid" }),
+  "unknown, and a link was sent to nobody knows whom": foundOut({ kind: "nearby", at: { at: AFTERNOON, text: "", certain: true }, to_whom: false, status: "not-paid" }),
+  "unknown, and a link was sent at about that time": foundOut({ kind: "nearby", at: uncertain(0), to_whom: true, status: null }),
+  "unknown, and another one is listed": foundOut({ kind: "another", status: "expired" }),
+  "unknown, and no events to be read": foundOut({ kind: "no-events", status: null }),
+  "unknown, and an order": foundOut({ kind: "order", status: null }),
+  "unknown, and not known to the service now": foundOut({ kind: "not-found" }),
+  "unknown, and still not to be seen": foundOut({ kind: "unseen", code: "no-contact" }),
+  "unknown, and not in the history any more": foundOut({ kind: "forgotten" }),
   "notice about a damaged journal": { scenario: { journal: "journal-put-aside" }, walk: (page) => page.locator("#notice:not([hidden])").waitFor() },
   "settings with a token": {
     scenario: { token: "in-keychain" },
+    async walk(page) {
+      await openSettings(page);
+      await page.locator("#settings-token-box .token-state:not(:empty)").waitFor();
+    },
+  },
+  "settings with one token of several": {
+    scenario: { token: "one-of-several" },
     async walk(page) {
       await openSettings(page);
       await page.locator("#settings-token-box .token-state:not(:empty)").waitFor();
@@ -243,7 +309,7 @@ export const STATES = {
     },
   },
   "history, found sent": {
-    scenario: { history: pasts, found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } }, settled: [7] },
+    scenario: { history: pasts, found: { kind: "sent", at: { at: AFTERNOON, text: "", certain: true } }, settled: [7] },
     async walk(page) {
       await openHistory(page);
       await page.locator(".past-find-out").first().click();

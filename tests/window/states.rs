@@ -7,6 +7,7 @@ use super::{
 
 const KARI: &str = "RES3633019929";
 const CANCELLED: &str = "RES3633011400";
+const RESERVED: &str = "RES3633011202";
 const REFUSED: &str = "RES3633010417";
 const BROKEN: &str = "RES3633010000";
 const SLOW: &str = "RES3633010202";
@@ -103,6 +104,15 @@ async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.press(Key::Enter).await;
     page.question(words.is_this_a_reservation).await;
     look("question-prefix").await;
+    page.press(Key::Escape).await;
+    page.text_box(words.reservation).await.paste(KARI).await;
+    page.button_beginning(words.use_what_was_typed).await;
+    page.wait_for(CARD).await;
+    look("form-offer").await;
+    page.choose_example(RESERVED).await;
+    page.press_in(page.text_box(words.reservation).await, Key::Enter).await;
+    page.question(words.already_reserved).await;
+    look("question-reserved").await;
     page.press(Key::Escape).await;
 }
 
