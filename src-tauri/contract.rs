@@ -3,6 +3,7 @@
 
 mod asking;
 mod check_up;
+pub(crate) mod commands;
 mod history;
 mod look_up;
 mod policy;
@@ -133,7 +134,6 @@ pub struct Report {
     /// New for every send.
     pub attempt: u32,
     /// Its name in the history; absent where it could not be written down.
-    #[cfg_attr(test, ts(type = "number | null"))]
     pub id: Option<i64>,
     pub outcome: OutcomeKind,
     /// Why; absent when sent.
@@ -144,7 +144,6 @@ pub struct Report {
     pub sms_to: Option<Contact>,
     pub email_to: Option<Contact>,
     /// When the outcome was known, in milliseconds since 1970.
-    #[cfg_attr(test, ts(type = "number"))]
     pub at: u64,
     /// The service's own sentences, shown beneath our words.
     pub sentences: Vec<String>,

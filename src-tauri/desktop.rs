@@ -17,7 +17,7 @@ use std::{
     time::Duration,
 };
 
-use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
+use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent, generate_context};
 use thiserror::Error;
 
 use crate::{options::Options, window_place::PlaceFile};
@@ -65,28 +65,7 @@ pub fn run(options: Options) -> Result<(), StartError> {
                 Ok(())
             }
         })
-        .invoke_handler(generate_handler![
-            commands::start,
-            commands::page_ready,
-            commands::listen_for_openings,
-            commands::read_reservation,
-            commands::read_phone_number,
-            commands::read_email_address,
-            commands::look_up,
-            commands::resend_reservation,
-            commands::find_out,
-            commands::open_journal,
-            commands::search_history,
-            commands::export_history,
-            commands::delete_history,
-            commands::save_settings,
-            commands::token_state,
-            commands::save_token,
-            commands::forget_token,
-            commands::test_connection,
-            commands::check_up,
-            commands::third_party_licences,
-        ])
+        .invoke_handler(commands::handler())
         .build(context)
         .map_err(StartError::Window)?
         .run_return(follow);

@@ -1,12 +1,14 @@
 // The only file that says __TAURI__: one typed function for each command in Rust. What is rejected is a `Code`, always.
 /**
- * @import { CheckUp, Code, ConnectionTest, EmailReading, Environment, Exported, ExportWords, FoundOut, HistoryPage, HistorySearch, Keep, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Settings, Startup, TokenState } from "./contract.js"
- * @typedef {{ core: { invoke(command: string, payload?: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
+ * @import { Code, Commands, Environment, ExportWords, FoundOut, HistorySearch, Keep, ResendRequest, Settings, Startup } from "./contract.js"
+ * @typedef {{ core: { invoke(command: string, payload: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
+ * @typedef {keyof Commands} Command
+ * @typedef {{ [C in Command]: Commands[C]["args"] extends { environment: Environment } ? C : never }[Command]} CommandHere one that names the environment
  */
 
 const core = () => /** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (window)).__TAURI__.core;
 
-/** What a call is said to have met that came back without a word from Rust; "no-answer" for the others. @type {Record<string, Code>} */
+/** What a call is said to have met that came back without a word from Rust; "no-answer" for the others. @type {Partial<Record<Command, Code>>} */
 const LOST = {
   open_journal: "journal-not-written",
   search_history: "journal-not-written",
@@ -19,10 +21,16 @@ const LOST = {
   test_connection: "keychain-failed",
 };
 
-/** Rejects with a `Code`, whatever was thrown. @param {string} command @param {object} [payload] @returns {Promise<any>} */
-async function invoke(command, payload) {
+/**
+ * Rejects with a `Code`, whatever was thrown.
+ * @template {Command} C
+ * @param {C} command
+ * @param {Commands[C]["args"]} args
+ * @returns {Promise<Commands[C]["answer"]>}
+ */
+async function invoke(command, args) {
   try {
-    return await core().invoke(command, payload);
+    return await core().invoke(command, args);
   } catch (thrown) {
     throw isCode(thrown) ? thrown : (LOST[command] ?? "no-answer");
   }
@@ -38,79 +46,82 @@ let showAnew = () => {};
 /** @param {() => void} heard the app uses another environment than the page shows */
 export const onEnvironmentChanged = (heard) => void (showAnew = heard);
 
-/** @param {string} command @param {object} [payload] @returns {Promise<Startup>} */
-async function show(command, payload) {
-  const startup = await invoke(command, payload);
+/** @param {Promise<Startup>} started */
+async function show(started) {
+  const startup = await started;
   shown = startup.settings.environment;
   return startup;
 }
 
-/** In the environment that a person sees, or not at all. @param {string} command @param {object} [payload] @returns {Promise<any>} */
-async function invokeHere(command, payload) {
+/**
+ * In the environment that a person sees, or not at all.
+ * @template {CommandHere} C
+ * @param {C} command
+ * @param {Omit<Commands[C]["args"], "environment">} args
+ * @returns {Promise<Commands[C]["answer"]>}
+ */
+async function invokeHere(command, args) {
   try {
-    return await invoke(command, { environment: shown, ...payload });
+    return await invoke(command, /** @type {Commands[C]["args"]} */ ({ environment: shown, ...args }));
   } catch (code) {
     if (code === "environment-changed") showAnew();
     throw code;
   }
 }
 
-/** @returns {Promise<Startup>} */
-export const start = () => show("start");
+export const start = () => show(invoke("start", {}));
 
-/** There is something to see: the window may be shown. @returns {Promise<null>} */
-export const pageReady = () => invoke("page_ready");
+/** There is something to see: the window may be shown. */
+export const pageReady = () => invoke("page_ready", {});
 
-/** What the app is asked to open with, from now on and before. @param {(text: string) => void} heard @returns {Promise<null>} */
+/** What the app is asked to open with, from now on and before. @param {(text: string) => void} heard */
 export const listenForOpenings = async (heard) => invoke("listen_for_openings", { channel: new (core().Channel)(heard) });
 
-/** @param {string} text @returns {Promise<ReservationReading>} */
+/** @param {string} text */
 export const readReservation = (text) => invoke("read_reservation", { text });
 
-/** @param {string} text @returns {Promise<PhoneReading>} */
+/** @param {string} text */
 export const readPhoneNumber = (text) => invoke("read_phone_number", { text });
 
-/** @param {string} text @returns {Promise<EmailReading>} */
+/** @param {string} text */
 export const readEmailAddress = (text) => invoke("read_email_address", { text });
 
-/** @param {string} text @returns {Promise<LookUp>} */
+/** @param {string} text */
 export const lookUp = (text) => invokeHere("look_up", { text });
 
-/** @param {ResendRequest} request @returns {Promise<ResendAnswer>} */
+/** @param {ResendRequest} request */
 export const resendReservation = (request) => invoke("resend_reservation", { request });
 
 /** What became of a send that is unknown. Sends nothing, and never rejects. @param {number} send its name in the history @returns {Promise<FoundOut>} */
 export const findOut = (send) => invokeHere("find_out", { send }).catch((/** @type {Code} */ code) => ({ kind: "unseen", code }));
 
-/** Rejects with what a person should know of the record of sends. @returns {Promise<null>} */
-export const openJournal = () => invoke("open_journal");
+/** Rejects with what a person should know of the record of sends. */
+export const openJournal = () => invoke("open_journal", {});
 
-/** @param {HistorySearch} search @returns {Promise<HistoryPage>} */
+/** @param {HistorySearch} search */
 export const searchHistory = (search) => invokeHere("search_history", { search });
 
-/** @param {HistorySearch} search @param {ExportWords} words @returns {Promise<Exported>} */
+/** @param {HistorySearch} search @param {ExportWords} words */
 export const exportHistory = (search, words) => invokeHere("export_history", { search, words });
 
-/** Of the environment in use. @returns {Promise<null>} */
-export const deleteHistory = () => invokeHere("delete_history");
+/** Of the environment in use. */
+export const deleteHistory = () => invokeHere("delete_history", {});
 
-/** @param {Settings} settings @returns {Promise<Startup>} */
-export const saveSettings = (settings) => show("save_settings", { settings });
+/** @param {Settings} settings */
+export const saveSettings = (settings) => show(invoke("save_settings", { settings }));
 
-/** May make the keychain ask. @returns {Promise<TokenState>} */
-export const tokenState = () => invokeHere("token_state");
+/** May make the keychain ask. */
+export const tokenState = () => invokeHere("token_state", {});
 
-/** @param {string} token @param {Keep} keep @returns {Promise<TokenState>} */
+/** @param {string} token @param {Keep} keep */
 export const saveToken = (token, keep) => invokeHere("save_token", { token, keep });
 
-/** @returns {Promise<TokenState>} */
-export const forgetToken = () => invokeHere("forget_token");
+export const forgetToken = () => invokeHere("forget_token", {});
 
-/** Rejects when the keychain is in the way. @returns {Promise<ConnectionTest>} */
-export const testConnection = () => invokeHere("test_connection");
+/** Rejects when the keychain is in the way. */
+export const testConnection = () => invokeHere("test_connection", {});
 
-/** Takes as long as its slowest check. May make the keychain ask. @returns {Promise<CheckUp>} */
-export const checkUp = () => invokeHere("check_up");
+/** Takes as long as its slowest check. May make the keychain ask. */
+export const checkUp = () => invokeHere("check_up", {});
 
-/** @returns {Promise<string>} */
-export const thirdPartyLicences = () => invoke("third_party_licences");
+export const thirdPartyLicences = () => invoke("third_party_licences", {});

@@ -1,5 +1,29 @@
 // Made from src-tauri/contract.rs by its test. Do not edit.
 
+/** What each command takes, and what it gives. */
+export interface Commands {
+  start: { args: Record<string, never>, answer: Startup };
+  page_ready: { args: Record<string, never>, answer: null };
+  listen_for_openings: { args: { channel: object }, answer: null };
+  read_reservation: { args: { text: string }, answer: ReservationReading };
+  read_phone_number: { args: { text: string }, answer: PhoneReading };
+  read_email_address: { args: { text: string }, answer: EmailReading };
+  look_up: { args: { environment: Environment, text: string }, answer: LookUp };
+  resend_reservation: { args: { request: ResendRequest }, answer: ResendAnswer };
+  find_out: { args: { environment: Environment, send: number }, answer: FoundOut };
+  open_journal: { args: Record<string, never>, answer: null };
+  search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
+  export_history: { args: { environment: Environment, search: HistorySearch, words: ExportWords }, answer: Exported };
+  delete_history: { args: { environment: Environment }, answer: null };
+  save_settings: { args: { settings: Settings }, answer: Startup };
+  token_state: { args: { environment: Environment }, answer: TokenState };
+  save_token: { args: { environment: Environment, token: string, keep: Keep }, answer: TokenState };
+  forget_token: { args: { environment: Environment }, answer: TokenState };
+  test_connection: { args: { environment: Environment }, answer: ConnectionTest };
+  check_up: { args: { environment: Environment }, answer: CheckUp };
+  third_party_licences: { args: Record<string, never>, answer: string };
+}
+
 export type Startup = { version: string, settings: Settings, 
 /**
  * The language was given with `--lang` or by the policy, or chosen before: the language step is skipped.

@@ -29,14 +29,12 @@ pub enum Odd {
     EarlierUnknown,
     SentRecently {
         /// In milliseconds since 1970, where it is certain.
-        #[cfg_attr(test, ts(type = "number | null"))]
         at: Option<u64>,
         /// Not from another desk.
         from_here: bool,
     },
     /// By another desk, and nobody can see to whom.
     SentToSomebody {
-        #[cfg_attr(test, ts(type = "number | null"))]
         at: Option<u64>,
     },
     TypedForAnother {

@@ -17,7 +17,6 @@ pub struct CheckUp {
     pub system: String,
     pub environment: Environment,
     /// When it was looked at, in milliseconds since 1970.
-    #[cfg_attr(test, ts(type = "number"))]
     pub at: u64,
     /// The newest lines of the log.
     pub log: Vec<String>,

@@ -24,12 +24,9 @@ pub struct HistorySearch {
     pub text: Option<String>,
     pub outcome: Option<SendState>,
     /// From this time on, and before the other, in milliseconds since 1970.
-    #[cfg_attr(test, ts(type = "number | null"))]
     pub from: Option<u64>,
-    #[cfg_attr(test, ts(type = "number | null"))]
     pub until: Option<u64>,
     /// The next page: what is older than this entry.
-    #[cfg_attr(test, ts(type = "number | null"))]
     pub older_than: Option<i64>,
 }
 
@@ -46,12 +43,10 @@ pub struct HistoryPage {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HistoryEntry {
-    #[cfg_attr(test, ts(type = "number"))]
     pub id: i64,
     pub reservation: String,
     pub sms_to: Option<String>,
     pub email_to: Option<String>,
-    #[cfg_attr(test, ts(type = "number"))]
     pub at: u64,
     pub outcome: SendState,
     pub http_status: Option<u16>,

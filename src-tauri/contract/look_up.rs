@@ -73,7 +73,6 @@ pub enum Status {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Moment {
-    #[cfg_attr(test, ts(type = "number | null"))]
     pub at: Option<i64>,
     /// As it was written.
     pub text: String,

@@ -86,9 +86,54 @@ fn contract() -> String {
         declaration::<Finding>(),
         declaration::<Code>(),
     ];
-    format!("// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}", declarations.join("\n"))
+    format!(
+        "// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}\n{}",
+        commands::all(),
+        declarations.join("\n")
+    )
 }
 
 fn declaration<T: TS>() -> String {
-    format!("export {}\n", T::decl(&Config::new()))
+    format!("export {}\n", T::decl(&config()))
+}
+
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+mod commands {
+    use std::marker::PhantomData;
+
+    use super::*;
+    use crate::contract::commands::commands;
+
+    /// Tauri's, as the page sees it.
+    #[derive(TS)]
+    #[ts(rename = "object", concrete(T = String))]
+    struct Channel<T: TS>(PhantomData<T>);
+
+    macro_rules! signatures {
+        ($($name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
+            [$(signature(stringify!($name), &[$((stringify!($argument), name::<$type>())),*], &name::<$answer>())),*]
+        };
+    }
+
+    /// Of each command what it takes and what it gives.
+    pub(super) fn all() -> String {
+        format!(
+            "/** What each command takes, and what it gives. */\nexport interface Commands {{\n{}}}\n",
+            commands!(signatures).concat()
+        )
+    }
+
+    fn signature(name: &str, arguments: &[(&str, String)], answer: &str) -> String {
+        let arguments: Vec<_> = arguments.iter().map(|(name, type_name)| format!("{name}: {type_name}")).collect();
+        let args =
+            if arguments.is_empty() { "Record<string, never>" } else { &format!("{{ {} }}", arguments.join(", ")) };
+        format!("  {name}: {{ args: {args}, answer: {answer} }};\n")
+    }
+
+    fn name<T: TS + ?Sized>() -> String {
+        T::name(&config())
+    }
 }

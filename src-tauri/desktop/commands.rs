@@ -1,14 +1,15 @@
-//! The whole contract with the page: about five lines each, no decisions.
-#![allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over by value")]
+//! What each command of the page does: a function of its name, about five lines each, no decisions. Which there are,
+//! with their arguments and answers, is said in `contract::commands` alone.
+#![allow(clippy::unused_async, reason = "all commands are called in one way")]
 
 use secrecy::SecretString;
-use tauri::{State, WebviewWindow, command, ipc::Channel};
+use tauri::{Manager, WebviewWindow, ipc::Channel};
 
 use super::{openings::Openings, session::Session, window};
 use crate::{
     contract::{
         CheckUp, ConnectionTest, EmailReading, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp,
-        PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup,
+        PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
     export,
@@ -19,77 +20,106 @@ use crate::{
     settings::Settings,
 };
 
-#[command(async)]
-pub(super) fn start(session: State<'_, Session>) -> Startup {
-    session.startup()
+pub(super) use handler::handler;
+
+/// Makes Tauri's handler of the list of commands.
+macro_rules! make_handler {
+    ($($name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
+        mod handler {
+            use tauri::{Wry, command, generate_handler, ipc::Invoke};
+
+            use super::*;
+
+            $(
+                #[command]
+                async fn $name(window: WebviewWindow, $($argument: $type),*) -> Result<$answer, Code> {
+                    super::$name(Part::of(&window), $($argument),*).await
+                }
+            )*
+
+            pub(in super::super) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+                generate_handler![$($name),*]
+            }
+        }
+    };
+}
+
+commands!(make_handler);
+
+/// The part of the app that a command works with.
+trait Part {
+    fn of(window: &WebviewWindow) -> &Self;
+}
+
+impl Part for Session {
+    fn of(window: &WebviewWindow) -> &Self {
+        window.state::<Self>().inner()
+    }
+}
+
+impl Part for Openings {
+    fn of(window: &WebviewWindow) -> &Self {
+        window.state::<Self>().inner()
+    }
+}
+
+impl Part for WebviewWindow {
+    fn of(window: &WebviewWindow) -> &Self {
+        window
+    }
+}
+
+async fn start(session: &Session) -> Result<Startup, Code> {
+    Ok(session.startup())
 }
 
 /// The page has painted: show the window.
-#[command]
-pub(super) fn page_ready(window: WebviewWindow) {
+async fn page_ready(window: &WebviewWindow) -> Result<(), Code> {
     // A window that cannot be shown has gone already.
-    let _ = window::show(&window);
+    let _ = window::show(window);
+    Ok(())
 }
 
 /// The page is told what to open from now on, and what came before it listened.
-#[command]
-pub(super) fn listen_for_openings(openings: State<'_, Openings>, channel: Channel<String>) {
+async fn listen_for_openings(openings: &Openings, channel: Channel<String>) -> Result<(), Code> {
     openings.listen(channel);
+    Ok(())
 }
 
-#[command(async)]
-pub(super) fn read_reservation(text: String) -> ReservationReading {
-    ReservationId::parse(&text).into()
+async fn read_reservation(_: &Session, text: String) -> Result<ReservationReading, Code> {
+    Ok(ReservationId::parse(&text).into())
 }
 
-#[command(async)]
-pub(super) fn read_phone_number(session: State<'_, Session>, text: String) -> PhoneReading {
-    PhoneNumber::parse(&text, session.default_country()).into()
+async fn read_phone_number(session: &Session, text: String) -> Result<PhoneReading, Code> {
+    Ok(PhoneNumber::parse(&text, session.default_country()).into())
 }
 
-#[command(async)]
-pub(super) fn read_email_address(text: String) -> EmailReading {
-    EmailAddress::parse(&text).into()
+async fn read_email_address(_: &Session, text: String) -> Result<EmailReading, Code> {
+    Ok(EmailAddress::parse(&text).into())
 }
 
-#[command]
-pub(super) async fn look_up(
-    session: State<'_, Session>,
-    environment: Environment,
-    text: String,
-) -> Result<LookUp, Code> {
+async fn look_up(session: &Session, environment: Environment, text: String) -> Result<LookUp, Code> {
     Ok(session.looker().look_up(session.seen(environment)?, &text, session.quiet()).await.into())
 }
 
-#[command]
-pub(super) async fn resend_reservation(
-    session: State<'_, Session>,
-    request: ResendRequest,
-) -> Result<ResendAnswer, Code> {
+async fn resend_reservation(session: &Session, request: ResendRequest) -> Result<ResendAnswer, Code> {
     let Some(asked) = session.request(&request) else { return Ok(ResendAnswer::EnvironmentChanged) };
     Ok(ResendAnswer::new(asked.environment, session.resender().resend(asked).await))
 }
 
-#[command]
-pub(super) async fn find_out(
-    session: State<'_, Session>,
-    environment: Environment,
-    send: i64,
-) -> Result<FoundOut, Code> {
+async fn find_out(session: &Session, environment: Environment, send: i64) -> Result<FoundOut, Code> {
     let (environment, send) = (session.seen(environment)?, Intent::numbered(send));
     Ok(session.resender().find_out(environment, send, session.quiet()).await.into())
 }
 
 /// Says what a person should know of the journal, if anything.
-#[command]
-pub(super) async fn open_journal(session: State<'_, Session>) -> Result<(), Code> {
+async fn open_journal(session: &Session) -> Result<(), Code> {
     let was_damaged = session.records().open().await.map_err(|error| session.told(Area::Journal, &error))?;
     if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }
 }
 
-#[command]
-pub(super) async fn search_history(
-    session: State<'_, Session>,
+async fn search_history(
+    session: &Session,
     environment: Environment,
     search: HistorySearch,
 ) -> Result<HistoryPage, Code> {
@@ -99,9 +129,8 @@ pub(super) async fn search_history(
     found.map(HistoryPage::from).map_err(|error| session.told(Area::Journal, &error))
 }
 
-#[command]
-pub(super) async fn export_history(
-    session: State<'_, Session>,
+async fn export_history(
+    session: &Session,
     environment: Environment,
     search: HistorySearch,
     words: ExportWords,
@@ -112,15 +141,13 @@ pub(super) async fn export_history(
     exported.map(Exported::from).map_err(|error| session.told(Area::Export, &error))
 }
 
-#[command]
-pub(super) async fn delete_history(session: State<'_, Session>, environment: Environment) -> Result<(), Code> {
+async fn delete_history(session: &Session, environment: Environment) -> Result<(), Code> {
     session.history_is_allowed()?;
     let forgotten = session.records().forget_all(session.seen(environment)?).await;
     forgotten.map(drop).map_err(|error| session.told(Area::Journal, &error))
 }
 
-#[command]
-pub(super) async fn save_settings(session: State<'_, Session>, settings: Settings) -> Result<Startup, Code> {
+async fn save_settings(session: &Session, settings: Settings) -> Result<Startup, Code> {
     session.save(&settings)?;
     session.end_practice_where_it_was_left().await;
     // A journal that cannot be opened says so where it is needed.
@@ -128,15 +155,13 @@ pub(super) async fn save_settings(session: State<'_, Session>, settings: Setting
     Ok(session.startup())
 }
 
-#[command]
-pub(super) async fn token_state(session: State<'_, Session>, environment: Environment) -> Result<TokenState, Code> {
+async fn token_state(session: &Session, environment: Environment) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
     keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
-#[command]
-pub(super) async fn save_token(
-    session: State<'_, Session>,
+async fn save_token(
+    session: &Session,
     environment: Environment,
     token: String,
     keep: Keep,
@@ -146,26 +171,19 @@ pub(super) async fn save_token(
     keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
-#[command]
-pub(super) async fn forget_token(session: State<'_, Session>, environment: Environment) -> Result<TokenState, Code> {
+async fn forget_token(session: &Session, environment: Environment) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
     keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
-#[command]
-pub(super) async fn test_connection(
-    session: State<'_, Session>,
-    environment: Environment,
-) -> Result<ConnectionTest, Code> {
+async fn test_connection(session: &Session, environment: Environment) -> Result<ConnectionTest, Code> {
     Ok(session.resender().check_connection(session.seen(environment)?).await.into())
 }
 
-#[command]
-pub(super) async fn check_up(session: State<'_, Session>, environment: Environment) -> Result<CheckUp, Code> {
+async fn check_up(session: &Session, environment: Environment) -> Result<CheckUp, Code> {
     Ok(session.checkup().look(session.seen(environment)?).await.into())
 }
 
-#[command]
-pub(super) fn third_party_licences() -> &'static str {
-    include_str!("../../THIRD-PARTY-LICENCES.txt")
+async fn third_party_licences(_: &Session) -> Result<&'static str, Code> {
+    Ok(include_str!("../../THIRD-PARTY-LICENCES.txt"))
 }

@@ -1,7 +1,8 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { CheckUp, Code, ConnectionTest, FoundOut, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { CheckUp, Code, Commands, ConnectionTest, FoundOut, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { CommandHere } from "../../ui/backend.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
  * @property {Partial<Settings>} [settings]
@@ -65,11 +66,12 @@ export function install(scenario) {
     examples: settings.environment === "practice" ? examples : [],
   });
 
-  const here = ["look_up", "find_out", "search_history", "export_history", "delete_history", "token_state", "save_token", "forget_token", "test_connection", "check_up"];
+  /** Those that name the environment themselves. @type {Record<CommandHere, true>} */
+  const here = { look_up: true, find_out: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
 
   /** Nothing is done in another environment than the page shows. @param {string} command @param {any} payload */
   function isElsewhere(command, payload) {
-    const shown = here.includes(command) ? payload.environment : command === "resend_reservation" ? payload.request.environment : settings.environment;
+    const shown = command in here ? payload.environment : command === "resend_reservation" ? payload.request.environment : settings.environment;
     if (!["practice", "demo", "production"].includes(shown)) throw new Error(`${command} names no environment`);
     return shown !== settings.environment;
   }
@@ -107,7 +109,7 @@ export function install(scenario) {
     return { kind: "done", report };
   }
 
-  /** @type {Record<string, (payload: any) => unknown>} */
+  /** @type {{ [C in keyof Commands]: (args: Commands[C]["args"]) => Commands[C]["answer"] | Promise<Commands[C]["answer"]> }} */
   const commands = {
     start() {
       if (scenario.startFails) throw new Error("the start was lost");
@@ -115,8 +117,9 @@ export function install(scenario) {
     },
     page_ready: () => null,
     listen_for_openings({ channel }) {
-      Object.assign(window, { __OPEN__: channel.heard });
-      if (scenario.openedWith) channel.heard(scenario.openedWith);
+      const { heard } = /** @type {{ heard: (text: string) => void }} */ (channel);
+      Object.assign(window, { __OPEN__: heard });
+      if (scenario.openedWith) heard(scenario.openedWith);
       return null;
     },
     async read_reservation({ text }) {
@@ -225,9 +228,9 @@ export function install(scenario) {
         },
         async invoke(/** @type {string} */ command, /** @type {any} */ payload) {
           calls.push({ command, payload: command === "listen_for_openings" ? null : structuredClone(payload ?? null) });
-          const run = commands[command];
+          const run = /** @type {Record<string, (args: any) => unknown>} */ (commands)[command];
           if (!run) throw new Error(`no command ${command}`);
-          if (here.includes(command) && isElsewhere(command, payload)) throw "environment-changed";
+          if (command in here && isElsewhere(command, payload)) throw "environment-changed";
           return structuredClone(await run(payload ?? {}));
         },
       },
