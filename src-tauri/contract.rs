@@ -1,7 +1,6 @@
 //! Everything that crosses between the page and Rust, and nothing else. `ui/contract.d.ts` is made from
 //! these types by a test, so a renamed field breaks the check, not the user.
 
-mod asking;
 mod check_up;
 pub(crate) mod commands;
 mod history;
@@ -23,11 +22,10 @@ use crate::{
     failure::Code,
     journal::Intent,
     practice::Example,
-    resend::{Attempt, ConnectionCheck, Ending, Question, Resending},
+    resend::{Attempt, AttemptEnd, ConnectionCheck, Reply, Warning, WarningKind},
     settings::{Setting, Settings},
 };
 
-pub use asking::Odd;
 pub use check_up::{CheckLine, CheckUp};
 pub use history::{Channel, ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
 pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
@@ -84,8 +82,8 @@ pub struct ResendRequest {
     pub email_address: String,
     /// The id that the box named when the contact was typed or filled in.
     pub typed_for: Option<String>,
-    /// The questions that the person has answered with "send anyway".
-    pub answered: Vec<Question>,
+    /// The warnings that the person has answered with "send anyway".
+    pub answered: Vec<WarningKind>,
     /// The time in which it could be stopped has run out.
     pub held: bool,
 }
@@ -99,7 +97,7 @@ pub enum ResendAnswer {
     /// Something typed needs mending first: everything that was wrong, at once. Nothing has left.
     Mend { problems: Vec<Problem> },
     /// A person has to decide first. Nothing has left.
-    Ask { about: Odd },
+    Ask { about: Warning },
     /// It can still be stopped: ask again, `held`, when this time is up. Nothing has left.
     Hold { milliseconds: u32 },
     /// It was asked for long after that time, by nobody who watches: it is stopped. Nothing has left.
@@ -239,34 +237,34 @@ impl From<DraftProblem> for Problem {
 }
 
 impl ResendAnswer {
-    pub fn new(environment: Environment, resending: Resending) -> Self {
-        match resending {
-            Resending::Done(attempt) => Self::Done { report: Report::new(environment, &attempt) },
-            Resending::Mend(problems) => Self::Mend { problems: problems.into_iter().map(Problem::from).collect() },
-            Resending::Ask(oddity) => Self::Ask { about: oddity.into() },
-            Resending::Hold(left) => Self::Hold { milliseconds: left.as_millis().try_into().unwrap_or(u32::MAX) },
-            Resending::TooLate => Self::TooLate,
-            Resending::Busy => Self::Busy,
+    pub fn new(reply: Reply) -> Self {
+        match reply {
+            Reply::Done(attempt) => Self::Done { report: Report::new(&attempt) },
+            Reply::Mend(problems) => Self::Mend { problems: problems.into_iter().map(Problem::from).collect() },
+            Reply::Ask(about) => Self::Ask { about },
+            Reply::Hold(left) => Self::Hold { milliseconds: left.as_millis().try_into().unwrap_or(u32::MAX) },
+            Reply::TooLate => Self::TooLate,
+            Reply::Busy => Self::Busy,
         }
     }
 }
 
 impl Report {
-    fn new(environment: Environment, attempt: &Attempt) -> Self {
-        let (outcome, reason) = kind_and_reason(&attempt.ending);
-        let meaning = match &attempt.ending {
-            Ending::Tried(meaning) => Some(meaning),
-            Ending::NoToken(_) | Ending::NoRecord(_) | Ending::PolicyWrong => None,
+    fn new(attempt: &Attempt) -> Self {
+        let (outcome, reason) = kind_and_reason(&attempt.end);
+        let meaning = match &attempt.end {
+            AttemptEnd::Tried(meaning) => Some(meaning),
+            AttemptEnd::NoToken(_) | AttemptEnd::NoRecord(_) | AttemptEnd::PolicyWrong => None,
         };
         Self {
             attempt: attempt.number,
             id: attempt.intent.map(Intent::number),
             outcome,
             reason,
-            environment,
-            reservation: attempt.reservation.to_string(),
-            sms_to: attempt.recipient.sms().map(Contact::from),
-            email_to: attempt.recipient.email().map(Contact::from),
+            environment: attempt.resend.environment,
+            reservation: attempt.resend.reservation.to_string(),
+            sms_to: attempt.resend.recipient.sms().map(Contact::from),
+            email_to: attempt.resend.recipient.email().map(Contact::from),
             at: milliseconds(attempt.at),
             sentences: meaning.map(|meaning| meaning.sentences.clone()).unwrap_or_default(),
             http_status: meaning.and_then(|meaning| meaning.status).map(|status| status.as_u16()),
@@ -277,12 +275,12 @@ impl Report {
     }
 }
 
-fn kind_and_reason(ending: &Ending) -> (OutcomeKind, Option<Code>) {
-    match ending {
-        Ending::NoToken(reason) => (OutcomeKind::NotSent, Some(Code::of_no_token(reason.as_ref()))),
-        Ending::NoRecord(error) => (OutcomeKind::NotSent, Some(error.into())),
-        Ending::PolicyWrong => (OutcomeKind::NotSent, Some(Code::PolicyWrong)),
-        Ending::Tried(meaning) => match meaning.outcome {
+fn kind_and_reason(end: &AttemptEnd) -> (OutcomeKind, Option<Code>) {
+    match end {
+        AttemptEnd::NoToken(reason) => (OutcomeKind::NotSent, Some(Code::of_no_token(reason.as_ref()))),
+        AttemptEnd::NoRecord(error) => (OutcomeKind::NotSent, Some(error.into())),
+        AttemptEnd::PolicyWrong => (OutcomeKind::NotSent, Some(Code::PolicyWrong)),
+        AttemptEnd::Tried(meaning) => match meaning.outcome {
             Outcome::Sent => (OutcomeKind::Sent, None),
             Outcome::NotSent(reason) => (OutcomeKind::NotSent, Some(reason.into())),
             Outcome::Unknown(reason) => (OutcomeKind::Unknown, Some(reason.into())),

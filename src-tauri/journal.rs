@@ -28,13 +28,13 @@ use rusqlite::{Connection, TransactionBehavior, named_params};
 use thiserror::Error;
 
 use crate::{
-    domain::{Environment, Outcome, Recipient, ReservationId},
+    domain::{Environment, Outcome, Resend, ReservationId},
     private,
 };
 pub use archive::{Entry, Page, Search};
-pub use conflict::Obstacle;
-use contact::Contact;
+pub use conflict::Conflict;
 pub use contact::ContactKey;
+use contact::{Contact, Contacts};
 pub use likeness::Channel;
 pub use past::PastSend;
 use place::Place;
@@ -80,19 +80,6 @@ pub enum JournalError {
     Write(#[source] rusqlite::Error),
 }
 
-/// A send that is about to happen.
-#[derive(Clone, Copy, Debug)]
-pub struct Plan<'a> {
-    pub environment: Environment,
-    pub reservation: &'a ReservationId,
-    pub recipient: &'a Recipient,
-    pub key: &'a ContactKey,
-    /// A person has said "send again anyway" after an unknown outcome.
-    pub again_after_unknown: bool,
-    /// For how long a send of the same to the same stands in the way. None: a person has said "send again anyway".
-    pub quiet: Option<Duration>,
-}
-
 /// One intent that is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Intent(i64);
@@ -129,43 +116,37 @@ impl Journal {
         let _ = store::leave_as_it_is(&self.connection());
     }
 
-    /// What the journal would say to this plan. Nothing is written.
-    pub fn foresee(&self, plan: Plan<'_>) -> Result<Option<Obstacle>, JournalError> {
-        self.obstacle(&self.connection(), plan, &plan.key.contacts_of(plan.recipient)).map_err(JournalError::Read)
+    /// Gives all conflicts with another send, in the order in which they are told. Nothing is written.
+    pub fn check(
+        &self,
+        resend: &Resend,
+        key: &ContactKey,
+        repeat_window: Duration,
+    ) -> Result<Vec<Conflict>, JournalError> {
+        let to = key.contacts_of(&resend.recipient);
+        self.conflicts(&self.connection(), resend, &to, repeat_window).map_err(JournalError::Read)
     }
 
-    /// Writes the intent down, unless something stands against it. When this returns an intent, the row has reached the disk.
-    pub fn intend(&self, plan: Plan<'_>) -> Result<Result<Intent, Obstacle>, JournalError> {
-        let to = plan.key.contacts_of(plan.recipient);
+    /// Writes the intent down, unless a send conflicts with it: one that is unknown, and has not been confirmed, or the same
+    /// to the same within the repeat window. When this returns an intent, the row has reached the disk.
+    pub fn begin(
+        &self,
+        resend: &Resend,
+        key: &ContactKey,
+        again_after_unknown: bool,
+        repeat_window: Duration,
+    ) -> Result<Result<Intent, Conflict>, JournalError> {
+        let to = key.contacts_of(&resend.recipient);
         let mut connection = self.connection();
         // Immediate: from the look to the row no other copy of the app gets between.
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
-        if let Some(obstacle) = self.obstacle(&transaction, plan, &to).map_err(JournalError::Read)? {
-            return Ok(Err(obstacle));
+        let conflicts = self.conflicts(&transaction, resend, &to, repeat_window).map_err(JournalError::Read)?;
+        let is_confirmed = |conflict: &Conflict| again_after_unknown && *conflict == Conflict::EarlierUnknown;
+        if let Some(conflict) = conflicts.into_iter().find(|conflict| !is_confirmed(conflict)) {
+            return Ok(Err(conflict));
         }
-        transaction
-            .execute(
-                "INSERT INTO sends
-                    (run, environment, reservation, contact_key,
-                     sms_hash, sms_masked, email_hash, email_masked, intended_at)
-                 VALUES
-                    (:run, :environment, :reservation, :contact_key,
-                     :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
-                named_params! {
-                    ":run": self.run.name(),
-                    ":environment": plan.environment.name(),
-                    ":reservation": plan.reservation.as_str(),
-                    ":contact_key": to.key,
-                    ":sms_hash": to.sms.as_ref().map(hash),
-                    ":sms_masked": to.sms.as_ref().map(masked),
-                    ":email_hash": to.email.as_ref().map(hash),
-                    ":email_masked": to.email.as_ref().map(masked),
-                    ":now": milliseconds(SystemTime::now()),
-                },
-            )
-            .map_err(JournalError::Write)?;
-        let intent = Intent(transaction.last_insert_rowid());
+        let intent = self.insert(&transaction, resend, &to).map_err(JournalError::Write)?;
         // Before anybody can see it.
         self.in_flight().insert(intent.0);
         let committed = transaction.commit().map_err(JournalError::Write);
@@ -178,8 +159,31 @@ impl Journal {
         Ok(Ok(intent))
     }
 
+    fn insert(&self, connection: &Connection, resend: &Resend, to: &Contacts) -> rusqlite::Result<Intent> {
+        connection.execute(
+            "INSERT INTO sends
+                (run, environment, reservation, contact_key,
+                 sms_hash, sms_masked, email_hash, email_masked, intended_at)
+             VALUES
+                (:run, :environment, :reservation, :contact_key,
+                 :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
+            named_params! {
+                ":run": self.run.name(),
+                ":environment": resend.environment.name(),
+                ":reservation": resend.reservation.as_str(),
+                ":contact_key": to.key,
+                ":sms_hash": to.sms.as_ref().map(hash),
+                ":sms_masked": to.sms.as_ref().map(masked),
+                ":email_hash": to.email.as_ref().map(hash),
+                ":email_masked": to.email.as_ref().map(masked),
+                ":now": milliseconds(SystemTime::now()),
+            },
+        )?;
+        Ok(Intent(connection.last_insert_rowid()))
+    }
+
     /// Writes down what became of it, and the HTTP status that it was answered with.
-    pub fn settle(&self, intent: Intent, outcome: &Outcome, status: Option<u16>) -> Result<(), JournalError> {
+    pub fn finish(&self, intent: Intent, outcome: &Outcome, status: Option<u16>) -> Result<(), JournalError> {
         let written = self.connection().execute(
             "UPDATE sends SET outcome = :outcome, http_status = :status, settled_at = :now WHERE id = :id",
             named_params! {

@@ -5,8 +5,8 @@ mod claims;
 mod clock;
 mod events;
 mod listing;
+mod recent;
 mod side;
-mod sights;
 mod tracing;
 
 use std::{
@@ -30,9 +30,9 @@ use clock::Clocks;
 pub use events::Elsewhere;
 use events::Merged;
 use listing::{Asker, Listing};
+use recent::RecentLookUps;
+pub use recent::Sight;
 use side::Side;
-pub use sights::Sight;
-use sights::Sights;
 pub(crate) use tracing::Trace;
 
 /// Looks reservations up, with what a send works with.
@@ -41,7 +41,7 @@ pub struct Looker {
     keychain: Arc<Keychain>,
     services: Arc<Services>,
     records: Records,
-    sights: Sights,
+    recent: RecentLookUps,
     clocks: Arc<Clocks>,
     patience: Duration,
     log: Log,
@@ -91,9 +91,9 @@ const SHORTEST_WINDOW: Duration = Duration::from_mins(10);
 impl Looker {
     /// Each part may be shared, as with the send that follows: its connection is then open already.
     pub fn new(keychain: impl Into<Arc<Keychain>>, services: impl Into<Arc<Services>>, records: Records) -> Self {
-        let (sights, clocks, log) = Default::default();
+        let (recent, clocks, log) = Default::default();
         let (keychain, services) = (keychain.into(), services.into());
-        Self { keychain, services, records, sights, clocks, patience: PATIENCE, log }
+        Self { keychain, services, records, recent, clocks, patience: PATIENCE, log }
     }
 
     #[must_use]
@@ -106,36 +106,36 @@ impl Looker {
         Self { log, ..self }
     }
 
-    /// What was sent within the quiet time is looked for closely: a send of the same to the same is asked about.
-    pub async fn look_up(&self, environment: Environment, text: &str, quiet: Duration) -> Looking {
+    /// What was sent within the repeat window is looked for closely: a send of the same to the same is asked about.
+    pub async fn look_up(&self, environment: Environment, text: &str, repeat_window: Duration) -> Looking {
         let Ok(id) = ReservationId::parse(text) else { return Looking::NoId };
         let begun = Instant::now();
-        let looking = match self.look(environment, &id, quiet).await {
+        let looking = match self.look(environment, &id, repeat_window).await {
             Ok(Some(seen)) => Looking::Seen(Box::new(seen)),
             Ok(None) => Looking::NotFound(id),
             Err(reason) => Looking::Unseen(id, reason),
         };
-        self.sights.keep(environment, &looking);
+        self.recent.keep(environment, &looking);
         account::tell(&self.log, environment, &looking, begun.elapsed());
         looking
     }
 
     /// What was seen a moment ago, and how long ago that is.
-    pub(crate) fn sight(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
-        self.sights.of(environment, id)
+    pub(crate) fn recent(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
+        self.recent.of(environment, id)
     }
 
     async fn look(
         &self,
         environment: Environment,
         id: &ReservationId,
-        quiet: Duration,
+        repeat_window: Duration,
     ) -> Result<Option<Seen>, Unseen> {
         let given_up = Instant::now() + self.patience;
         let asker = self.asker(environment, id, given_up).await?;
 
         let has_events = id.payable() != Payable::Order;
-        let window = quiet.max(SHORTEST_WINDOW).saturating_add(LEEWAY);
+        let window = repeat_window.max(SHORTEST_WINDOW).saturating_add(LEEWAY);
         let weeks = has_events.then(|| Side::begin(asker.clone().weeks()));
         let just_past = has_events.then(|| Side::begin(asker.clone().just_past(window)));
         let from_here = Side::begin(past(self.records.clone(), environment, id.clone(), MOST_EVENTS));

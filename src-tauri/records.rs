@@ -4,15 +4,15 @@
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use thiserror::Error;
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::{
-    domain::{Environment, Outcome, Recipient, ReservationId},
-    journal::{ContactKey, Intent, Journal, JournalError, Obstacle, Page, PastSend, Plan, Search, SendState},
+    domain::{Environment, Outcome, Resend, ReservationId},
+    journal::{Conflict, ContactKey, Intent, Journal, JournalError, Page, PastSend, Search},
     keychain::Keychain,
 };
 
@@ -55,16 +55,6 @@ pub enum Loss {
     Damaged,
     #[error("the journal was removed or replaced while the app ran")]
     Removed,
-}
-
-/// A send to be written down, and what a person has decided about it.
-#[derive(Clone, Debug)]
-pub(crate) struct Proposal {
-    pub(crate) environment: Environment,
-    pub(crate) reservation: ReservationId,
-    pub(crate) recipient: Recipient,
-    pub(crate) again_after_unknown: bool,
-    pub(crate) quiet: Option<Duration>,
 }
 
 /// An intent that is on disk, and the journal that it is in.
@@ -113,22 +103,39 @@ impl Records {
         self.with_journal(move |journal| journal.forget_older_than(kept).map(drop)).await
     }
 
-    /// What the journal would say. Nothing is written.
-    pub(crate) async fn foresee(&self, proposal: &Proposal) -> Result<Option<Obstacle>, RecordsError> {
-        let (environment, key, proposal) =
-            (proposal.environment, self.key(proposal.environment).await?, proposal.clone());
-        self.telling(environment, move |journal| journal.foresee(proposal.plan(&key))).await
+    /// Gives all conflicts with another send. Nothing is written, and no keychain is asked: where the key of the contacts
+    /// was not read yet, they are compared by their masks, and `begin` looks again. Of a lost journal it says so each time.
+    pub(crate) async fn check(&self, resend: &Resend, repeat_window: Duration) -> Result<Vec<Conflict>, RecordsError> {
+        let (parts, key, resend) = (Arc::clone(&self.0), self.key_at_hand(resend.environment)?, resend.clone());
+        spawn_blocking(move || {
+            let checked = parts.work(|journal| journal.check(&resend, &key, repeat_window));
+            let pending = parts.untold().filter(|_| resend.environment != Environment::Practice);
+            pending.map_or(checked, |loss| Err(loss.into()))
+        })
+        .await?
     }
 
-    /// Writes the intent down. When this returns a record, it has reached the disk.
-    pub(crate) async fn intend(&self, proposal: &Proposal) -> Result<Result<Recorded, Obstacle>, RecordsError> {
-        let (environment, key, proposal) =
-            (proposal.environment, self.key(proposal.environment).await?, proposal.clone());
+    /// Writes the intent down, unless an earlier send conflicts with it. When this returns a record, it has reached the
+    /// disk. Of a lost journal it says so, once, and then nothing is written.
+    pub(crate) async fn begin(
+        &self,
+        resend: &Resend,
+        again_after_unknown: bool,
+        repeat_window: Duration,
+    ) -> Result<Result<Recorded, Conflict>, RecordsError> {
+        let (environment, key, resend) = (resend.environment, self.key(resend.environment).await?, resend.clone());
         self.telling(environment, move |journal| {
-            let intended = journal.intend(proposal.plan(&key))?;
-            Ok(intended.map(|intent| Recorded { journal: Arc::clone(journal), intent }))
+            let begun = journal.begin(&resend, &key, again_after_unknown, repeat_window)?;
+            Ok(begun.map(|intent| Recorded { journal: Arc::clone(journal), intent }))
         })
         .await
+    }
+
+    /// A person reads of this: if it was a loss, it is told.
+    pub(crate) fn has_told(&self, error: &RecordsError) {
+        if let RecordsError::Lost(told) = error {
+            self.0.untold().take_if(|loss| loss == told);
+        }
     }
 
     /// The last sends of this reservation, newest first. A card is shown without them: it tells nobody of a loss.
@@ -142,20 +149,6 @@ impl Records {
         self.with_journal(move |journal| journal.past(environment, &reservation, most)).await
     }
 
-    /// When the same link is known to have gone to the same recipient, by one of its channels, within this time.
-    pub(crate) async fn sent_recently(
-        &self,
-        proposal: &Proposal,
-        quiet: Duration,
-    ) -> Result<Option<SystemTime>, RecordsError> {
-        let key = self.key(proposal.environment).await?;
-        let past = self.past(proposal.environment, &proposal.reservation, u32::MAX).await?;
-        let since = SystemTime::now().checked_sub(quiet);
-        let is_recent = |send: &&PastSend| since.is_none_or(|since| send.at >= since);
-        let went = past.iter().filter(|send| send.known == SendState::Sent && send.went_to(&proposal.recipient, &key));
-        Ok(went.filter(is_recent).map(|send| send.at).max())
-    }
-
     /// Which reservation this send was of, if it is kept.
     pub(crate) async fn reservation_of(
         &self,
@@ -167,7 +160,7 @@ impl Records {
 
     /// An unknown send turned out to have left.
     pub(crate) async fn found_sent(&self, intent: Intent) -> Result<(), RecordsError> {
-        self.with_journal(move |journal| journal.settle(intent, &Outcome::Sent, None)).await
+        self.with_journal(move |journal| journal.finish(intent, &Outcome::Sent, None)).await
     }
 
     /// The newest sends that match, at most so many.
@@ -188,11 +181,12 @@ impl Records {
         {
             return Ok(ContactKey::from_bytes(key));
         }
-        if let Some(key) = self.0.session_key.get() {
-            return Ok(key.clone());
-        }
-        let new = ContactKey::random()?;
-        Ok(self.0.session_key.get_or_init(|| new).clone())
+        Ok(self.0.session_key()?)
+    }
+
+    fn key_at_hand(&self, environment: Environment) -> Result<ContactKey, RecordsError> {
+        let known = self.0.keychain.as_ref().and_then(|keychain| keychain.journal_key_at_hand(environment));
+        Ok(known.map_or_else(|| self.0.session_key(), |key| Ok(ContactKey::from_bytes(key)))?)
     }
 
     /// The door for whoever is shown what comes back. Of a lost journal the first who passes hears, instead, and once.
@@ -228,6 +222,14 @@ impl Records {
 }
 
 impl Parts {
+    fn session_key(&self) -> Result<ContactKey, getrandom::Error> {
+        if let Some(key) = self.session_key.get() {
+            return Ok(key.clone());
+        }
+        let new = ContactKey::random()?;
+        Ok(self.session_key.get_or_init(|| new).clone())
+    }
+
     /// A journal in which damage shows is not gone on with: it is looked through, and put aside where it is damaged.
     fn work<T>(&self, work: impl FnOnce(&Arc<Journal>) -> Result<T, JournalError>) -> Result<T, RecordsError> {
         let journal = self.journal()?;
@@ -268,19 +270,6 @@ impl Parts {
     }
 }
 
-impl Proposal {
-    fn plan<'a>(&'a self, key: &'a ContactKey) -> Plan<'a> {
-        Plan {
-            environment: self.environment,
-            reservation: &self.reservation,
-            recipient: &self.recipient,
-            key,
-            again_after_unknown: self.again_after_unknown,
-            quiet: self.quiet,
-        }
-    }
-}
-
 impl Drop for Recorded {
     fn drop(&mut self) {
         self.journal.give_up(self.intent);
@@ -294,55 +283,72 @@ impl Recorded {
 
     /// Writes down what became of it. Where that fails the row stays without an outcome, which reads as *unknown*: less
     /// than we know, and never wrong.
-    pub(crate) async fn settle(self, outcome: &Outcome, status: Option<u16>) -> Result<(), RecordsError> {
+    pub(crate) async fn finish(self, outcome: &Outcome, status: Option<u16>) -> Result<(), RecordsError> {
         let outcome = outcome.clone();
-        Ok(spawn_blocking(move || self.journal.settle(self.intent, &outcome, status)).await??)
+        Ok(spawn_blocking(move || self.journal.finish(self.intent, &outcome, status)).await??)
     }
 }
 
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::domain::{PhoneNumber, Region};
+    use crate::domain::{PhoneNumber, Recipient, Region};
+
+    const WINDOW: Duration = Duration::from_mins(10);
 
     #[tokio::test]
     async fn an_intent_is_not_written_into_a_journal_that_takes_the_place_of_a_lost_one() {
         let folder = tempfile::tempdir().expect("a folder");
         let records = Records::within(folder.path().to_owned());
-        let proposal = proposal(Environment::Production);
-        assert!(matches!(records.foresee(&proposal).await, Ok(None)));
+        let resend = resend();
+        assert_eq!(records.check(&resend, WINDOW).await.expect("read"), []);
         std::fs::remove_file(folder.path().join("journal.sqlite")).expect("removed");
 
-        let intended = records.intend(&proposal).await;
+        let begun = records.begin(&resend, false, WINDOW).await;
 
-        assert!(matches!(intended, Err(RecordsError::Lost(Loss::Removed))), "{intended:?}");
-        let past = records.past(proposal.environment, &proposal.reservation, 20).await.expect("read");
+        assert!(matches!(begun, Err(RecordsError::Lost(Loss::Removed))), "{begun:?}");
+        let past = records.past(resend.environment, &resend.reservation, 20).await.expect("read");
         assert_eq!(past, [], "nothing was written");
-        assert!(matches!(records.intend(&proposal).await, Ok(Ok(_))), "it was told");
+        assert!(matches!(records.begin(&resend, false, WINDOW).await, Ok(Ok(_))), "it was told");
     }
 
     #[tokio::test]
     async fn a_card_takes_the_news_from_nobody() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let records = Records::within(folder.path().to_owned());
-        let proposal = proposal(Environment::Production);
-        records.open().await.expect("opened");
-        std::fs::remove_file(folder.path().join("journal.sqlite")).expect("removed");
+        let (_folder, records) = lost().await;
 
-        records.past(proposal.environment, &proposal.reservation, 20).await.expect("read");
+        records.past(Environment::Production, &resend().reservation, 20).await.expect("read");
 
-        let told = records.foresee(&proposal).await;
+        let told = records.begin(&resend(), false, WINDOW).await;
         assert!(matches!(told, Err(RecordsError::Lost(Loss::Removed))), "{told:?}");
     }
 
-    fn proposal(environment: Environment) -> Proposal {
-        let number = PhoneNumber::parse("412 34 567", Region::default()).ok();
-        Proposal {
-            environment,
-            reservation: ReservationId::parse("RES3633019929").expect("an id"),
-            recipient: Recipient::new(number, None).expect("a recipient"),
-            again_after_unknown: false,
-            quiet: None,
+    #[tokio::test]
+    async fn a_check_says_so_each_time_until_a_person_has_read_of_it() {
+        let (_folder, records) = lost().await;
+
+        for _ in 0..2 {
+            let checked = records.check(&resend(), WINDOW).await;
+            assert!(matches!(checked, Err(RecordsError::Lost(Loss::Removed))), "{checked:?}");
         }
+        let practice = Resend { environment: Environment::Practice, ..resend() };
+        assert_eq!(records.check(&practice, WINDOW).await.expect("practice goes on"), []);
+
+        records.has_told(&RecordsError::Lost(Loss::Removed));
+        assert_eq!(records.check(&resend(), WINDOW).await.expect("it was told"), []);
+    }
+
+    async fn lost() -> (tempfile::TempDir, Records) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let records = Records::within(folder.path().to_owned());
+        records.open().await.expect("opened");
+        std::fs::remove_file(folder.path().join("journal.sqlite")).expect("removed");
+        (folder, records)
+    }
+
+    fn resend() -> Resend {
+        let number = PhoneNumber::parse("412 34 567", Region::default()).ok();
+        let recipient = Recipient::new(number, None).expect("a recipient");
+        let reservation = ReservationId::parse("RES3633019929").expect("an id");
+        Resend { environment: Environment::Production, reservation, recipient }
     }
 }

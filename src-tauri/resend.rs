@@ -1,36 +1,38 @@
-//! The use case: check what was typed, ask what must be asked, hold the lock, send once, remember.
+//! The use case: check what was typed, ask what must be asked, send once, remember.
 
-mod account;
+mod attempt;
 mod clock;
-mod finding;
-mod guard;
-mod holding;
-mod neighbour;
-mod oddity;
+mod in_flight;
+mod preflight;
+mod resolve;
+mod typo;
+mod undo_window;
+mod warning;
 
 use std::{
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
-    time::{Duration, Instant, SystemTime},
+    time::{Duration, SystemTime},
 };
 
 use crate::{
     connect::{Meaning, TokenCheck},
-    domain::{Draft, DraftProblem, Environment, NotSent, Outcome, Recipient, Region, ReservationId},
-    journal::{Intent, Obstacle},
+    domain::{Draft, DraftProblem, Environment, NotSent, Outcome, Region, Resend},
+    journal::{Conflict, Intent},
     keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
     look_up::Looker,
-    records::{Proposal, Recorded, Records, RecordsError},
+    records::{Recorded, Records},
     services::Services,
 };
+pub use attempt::{Attempt, AttemptEnd};
 pub use clock::{Clock, Now};
-pub use finding::Found;
-use guard::{Guard, Stop};
-use holding::{Holding, Wait};
-pub use oddity::{Matter, Oddity, Question};
+use in_flight::{InFlight, Permit};
+pub use resolve::Resolution;
+use undo_window::{UndoWindow, Wait};
+pub use warning::{Warning, WarningKind};
 
 /// Sends payment links again, each time for one decision of a person.
 #[derive(Debug)]
@@ -39,8 +41,8 @@ pub struct Resender {
     services: Arc<Services>,
     records: Records,
     looker: Arc<Looker>,
-    guard: Guard,
-    holding: Holding,
+    in_flight: InFlight,
+    undo_window: UndoWindow,
     attempts: AtomicU32,
     clock: Clock,
     log: Log,
@@ -48,43 +50,43 @@ pub struct Resender {
     production_is_stopped: bool,
 }
 
-/// What a person asks for, and what they have decided about it.
+/// What a person asks for in the form, and what they have decided about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     pub environment: Environment,
     pub default_country: Region,
     pub draft: Draft<'a>,
-    /// The questions that were answered with "send anyway".
-    pub answered: &'a [Question],
+    /// The warnings that were answered with "send anyway".
+    pub confirmed: &'a [WarningKind],
     /// The time in which it could be stopped has run out.
     pub held: bool,
-    pub caution: Caution,
+    pub safeguards: Safeguards,
 }
 
 /// How careful to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Caution {
-    /// For how long a send of the same to the same is asked about.
-    pub quiet: Duration,
+pub struct Safeguards {
+    /// For how long a send of the same to the same is asked about. Zero: never.
+    pub repeat_window: Duration,
     /// How long a send can be stopped before it leaves.
-    pub hold: Duration,
+    pub undo_window: Duration,
 }
 
-impl Default for Caution {
+impl Default for Safeguards {
     fn default() -> Self {
-        Self { quiet: Duration::from_mins(10), hold: Duration::ZERO }
+        Self { repeat_window: Duration::from_mins(10), undo_window: Duration::ZERO }
     }
 }
 
-/// What one call came to.
+/// What one request came to.
 #[derive(Debug)]
-pub enum Resending {
+pub enum Reply {
     /// The send was decided; this is what became of it.
     Done(Box<Attempt>),
     /// Something typed needs mending first: everything that was wrong, at once. Nothing has left.
     Mend(Vec<DraftProblem>),
     /// A person has to decide first. Nothing has left.
-    Ask(Oddity),
+    Ask(Warning),
     /// It leaves when it is asked for again after this time. Nothing has left.
     Hold(Duration),
     /// The time in which it could be stopped ended long ago, and nobody watched: it is stopped. Nothing has left.
@@ -93,28 +95,13 @@ pub enum Resending {
     Busy,
 }
 
-#[derive(Debug)]
-pub struct Attempt {
-    /// New for every send.
-    pub number: u32,
-    /// Its name in the journal, where it was written down.
-    pub intent: Option<Intent>,
-    pub reservation: ReservationId,
-    pub recipient: Recipient,
-    pub ending: Ending,
-    pub at: SystemTime,
-}
-
-#[derive(Debug)]
-pub enum Ending {
-    /// It went to the service, or as far as it came on the way there.
-    Tried(Meaning),
-    /// There was no token to send it with, so nothing was sent.
-    NoToken(Option<KeychainError>),
-    /// It could not be written down first, so nothing was sent: a crash would have hidden it.
-    NoRecord(RecordsError),
-    /// Nobody knows what the administrator decided, so nothing was sent.
-    PolicyWrong,
+/// Why a send was not attempted. Nothing has left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The same reservation is being sent at this moment.
+    Busy,
+    /// It came up since the preflight.
+    Warning(Warning),
 }
 
 /// What the harmless read said, or why it was not made.
@@ -137,8 +124,8 @@ impl Resender {
             services: services.into(),
             records,
             looker: looker.into(),
-            guard: Guard::default(),
-            holding: Holding::default(),
+            in_flight: InFlight::default(),
+            undo_window: UndoWindow::default(),
             attempts: AtomicU32::new(0),
             clock: Clock::default(),
             log: Log::default(),
@@ -164,115 +151,117 @@ impl Resender {
 
     /// A send is under way, and its outcome not yet known.
     pub fn is_sending(&self) -> bool {
-        self.guard.is_sending(self.clock.now().steady)
+        self.in_flight.is_sending(self.clock.now().steady)
     }
 
     pub fn keychain(&self) -> &Keychain {
         &self.keychain
     }
 
-    pub async fn resend(&self, request: Request<'_>) -> Resending {
-        let (environment, begun) = (request.environment, Instant::now());
-        let resending = self.decide(request).await;
-        if let Resending::Done(attempt) = &resending {
-            account::tell(&self.log, environment, attempt, begun.elapsed());
+    /// Sends what the form holds, unless something is to be mended, asked or waited for first.
+    pub async fn resend(&self, request: Request<'_>) -> Reply {
+        match self.attempt(request).await {
+            Ok(attempt) => Reply::Done(Box::new(attempt)),
+            Err(reply) => reply,
         }
-        resending
     }
 
-    async fn decide(&self, request: Request<'_>) -> Resending {
-        let Request { environment, draft, answered, .. } = request;
-        let (reservation, recipient) = match draft.check(request.default_country) {
-            Ok(checked) => checked,
-            Err(problems) => return Resending::Mend(problems),
-        };
-        if self.production_is_stopped && environment == Environment::Production {
-            return self.done(reservation, recipient, Ending::PolicyWrong);
+    async fn attempt(&self, request: Request<'_>) -> Result<Attempt, Reply> {
+        let Request { environment, draft, confirmed, safeguards, .. } = request;
+        let resend = draft.check(environment, request.default_country).map_err(Reply::Mend)?;
+        // From here on a second press is *busy*, and not a second question.
+        let permit = self.in_flight.permit(&resend).ok_or(Reply::Busy)?;
+        if self.is_stopped(environment) {
+            return Ok(self.ended(&permit, None, AttemptEnd::PolicyWrong));
         }
-        if let Some(oddity) = self.oddity(&request, &reservation, &recipient) {
-            return Resending::Ask(oddity);
+        let looked_up = self.looker.recent(environment, &resend.reservation);
+        let judged = self.preflight(&resend, &draft, looked_up.as_ref(), safeguards.repeat_window).await;
+        if let Some(warning) = judged.iter().flatten().find(|warning| !warning.is_confirmed(confirmed)) {
+            return Err(Reply::Ask(warning.clone()));
         }
-        let again_after_unknown = answered.contains(&Question::EarlierUnknown);
-        let pass = match self.guard.enter(environment, &reservation, &recipient, again_after_unknown) {
-            Ok(pass) => pass,
-            Err(Stop::Busy) => return Resending::Busy,
-            Err(Stop::EarlierUnknown) => return Resending::Ask(Oddity::EarlierUnknown),
-        };
         let token = match self.token(environment).await {
             Ok(token) => token,
-            Err(reason) => return self.done(reservation, recipient, Ending::NoToken(reason)),
+            Err(reason) => return Ok(self.ended(&permit, None, AttemptEnd::NoToken(reason))),
         };
-        let quiet = Some(request.caution.quiet).filter(|quiet| !quiet.is_zero());
-        let quiet = quiet.filter(|_| !answered.contains(&Question::SentRecently));
-        // Who repeats an unknown send knows of that one, and not of another that is known to have gone the same way.
-        let asked_about = quiet.filter(|_| !again_after_unknown);
-        let proposal = Proposal { environment, reservation, recipient, again_after_unknown, quiet: asked_about };
-        if again_after_unknown
-            && let Some(quiet) = quiet
-            && let Ok(Some(at)) = self.records.sent_recently(&proposal, quiet).await
-        {
-            return Resending::Ask(Oddity::sent_from_here(at));
+        if let Err(error) = judged {
+            self.records.has_told(&error);
+            return Ok(self.ended(&permit, None, AttemptEnd::NoRecord(error)));
         }
-        let foreseen = self.records.foresee(&proposal).await;
-        // With all questions asked, and before anything is written down.
-        if let Ok(None) = foreseen {
-            match self.holding.wait(&proposal, request.held, request.caution.hold, self.clock.now()) {
-                Wait::Over => {}
-                Wait::Left(left) => return Resending::Hold(left),
-                Wait::TooLate => return Resending::TooLate,
-            }
+        match self.undo_window.wait(&resend, request.held, safeguards.undo_window, self.clock.now()) {
+            Wait::Over => Ok(self.send_with(&token, &permit, confirmed, safeguards.repeat_window).await?),
+            Wait::Left(left) => Err(Reply::Hold(left)),
+            Wait::TooLate => Err(Reply::TooLate),
         }
-        let written = match foreseen {
-            Ok(Some(obstacle)) => Ok(Err(obstacle)),
-            Ok(None) => self.records.intend(&proposal).await,
-            Err(error) => Err(error),
-        };
-        let recorded = match written {
+    }
+
+    /// Sends one link once: the permit, the token, the intent in the journal, one POST, the outcome in the journal. What
+    /// comes up between a preflight and this is refused here, unless a person has confirmed it.
+    pub async fn send(
+        &self,
+        resend: &Resend,
+        confirmed: &[WarningKind],
+        repeat_window: Duration,
+    ) -> Result<Attempt, Refused> {
+        let permit = self.in_flight.permit(resend).ok_or(Refused::Busy)?;
+        if self.is_stopped(resend.environment) {
+            return Ok(self.ended(&permit, None, AttemptEnd::PolicyWrong));
+        }
+        match self.token(resend.environment).await {
+            Ok(token) => self.send_with(&token, &permit, confirmed, repeat_window).await,
+            Err(reason) => Ok(self.ended(&permit, None, AttemptEnd::NoToken(reason))),
+        }
+    }
+
+    async fn send_with(
+        &self,
+        token: &Token,
+        permit: &Permit<'_>,
+        confirmed: &[WarningKind],
+        repeat_window: Duration,
+    ) -> Result<Attempt, Refused> {
+        let resend = permit.resend();
+        let again_after_unknown = confirmed.contains(&WarningKind::EarlierUnknown);
+        if self.in_flight.has_unknown(resend) && !again_after_unknown {
+            return Err(Refused::Warning(Warning::EarlierUnknown));
+        }
+        let is_repeat = confirmed.contains(&WarningKind::SentRecently);
+        let repeat_window = if is_repeat { Duration::ZERO } else { repeat_window };
+        let recorded = match self.records.begin(resend, again_after_unknown, repeat_window).await {
             Ok(Ok(recorded)) => Some(recorded),
-            Ok(Err(obstacle)) => return obstacle.into(),
+            Ok(Err(conflict)) => return Err(conflict.into()),
             // Practice goes on without a record: it sends nothing that could be sent twice.
-            Err(_) if environment == Environment::Practice => None,
-            Err(error) => return self.done(proposal.reservation, proposal.recipient, Ending::NoRecord(error)),
+            Err(_) if resend.environment == Environment::Practice => None,
+            Err(error) => return Ok(self.ended(permit, None, AttemptEnd::NoRecord(error))),
         };
         let intent = recorded.as_ref().map(Recorded::intent);
-        pass.is_leaving();
-        let meaning = self.send(&token, &proposal).await;
-        pass.has_come_back(&meaning.outcome);
+        permit.mark_in_flight();
+        let meaning = self.post(token, resend).await;
+        permit.record_outcome(&meaning.outcome);
         if let Some(recorded) = recorded {
-            let settled = recorded.settle(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
-            let _ = settled.inspect_err(|error| self.log.failed(Area::Journal, error));
+            let finished = recorded.finish(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
+            let _ = finished.inspect_err(|error| self.log.failed(Area::Journal, error));
         }
-        self.ended(intent, proposal.reservation, proposal.recipient, Ending::Tried(meaning))
+        Ok(self.ended(permit, intent, AttemptEnd::Tried(meaning)))
     }
 
-    fn oddity(&self, request: &Request<'_>, reservation: &ReservationId, recipient: &Recipient) -> Option<Oddity> {
-        let sight = self.looker.sight(request.environment, reservation);
-        let matter = Matter {
-            environment: request.environment,
-            draft: &request.draft,
-            reservation,
-            recipient,
-            sight: sight.as_ref(),
-            quiet: request.caution.quiet,
-        };
-        matter.oddity(request.answered)
+    async fn post(&self, token: &Token, resend: &Resend) -> Meaning {
+        match self.services.client(resend.environment).await {
+            Ok(client) => client.resend(token.as_secret(), &resend.reservation, &resend.recipient).await,
+            Err(error) => {
+                Meaning { outcome: Outcome::NotSent(NotSent::from(&error)), sentences: Vec::new(), status: None }
+            }
+        }
     }
 
-    /// Nothing of it was written down.
-    fn done(&self, reservation: ReservationId, recipient: Recipient, ending: Ending) -> Resending {
-        self.ended(None, reservation, recipient, ending)
-    }
-
-    fn ended(
-        &self,
-        intent: Option<Intent>,
-        reservation: ReservationId,
-        recipient: Recipient,
-        ending: Ending,
-    ) -> Resending {
+    fn ended(&self, permit: &Permit<'_>, intent: Option<Intent>, end: AttemptEnd) -> Attempt {
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
-        let at = SystemTime::now();
-        Resending::Done(Box::new(Attempt { number, intent, reservation, recipient, ending, at }))
+        let attempt = Attempt { number, intent, resend: permit.resend().clone(), end, at: SystemTime::now() };
+        attempt.log(&self.log, permit.held_for());
+        attempt
+    }
+
+    fn is_stopped(&self, environment: Environment) -> bool {
+        self.production_is_stopped && environment == Environment::Production
     }
 
     /// Tells a working token from a refused one and from no network. Sends nothing to anybody.
@@ -290,15 +279,6 @@ impl Resender {
         })
     }
 
-    async fn send(&self, token: &Token, proposal: &Proposal) -> Meaning {
-        match self.services.client(proposal.environment).await {
-            Ok(client) => client.resend(token.as_secret(), &proposal.reservation, &proposal.recipient).await,
-            Err(error) => {
-                Meaning { outcome: Outcome::NotSent(NotSent::from(&error)), sentences: Vec::new(), status: None }
-            }
-        }
-    }
-
     async fn token(&self, environment: Environment) -> Result<Token, Option<KeychainError>> {
         if environment == Environment::Practice {
             // Where it could not start, the send that follows says so.
@@ -309,12 +289,21 @@ impl Resender {
     }
 }
 
-impl From<Obstacle> for Resending {
-    fn from(obstacle: Obstacle) -> Self {
-        match obstacle {
-            Obstacle::Busy => Self::Busy,
-            Obstacle::EarlierUnknown => Self::Ask(Oddity::EarlierUnknown),
-            Obstacle::SentRecently(at) => Self::Ask(Oddity::sent_from_here(at)),
+impl From<Conflict> for Refused {
+    fn from(conflict: Conflict) -> Self {
+        match conflict {
+            Conflict::Busy => Self::Busy,
+            Conflict::EarlierUnknown => Self::Warning(Warning::EarlierUnknown),
+            Conflict::SentRecently(at) => Self::Warning(Warning::sent_from_here(at)),
+        }
+    }
+}
+
+impl From<Refused> for Reply {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Busy => Self::Busy,
+            Refused::Warning(warning) => Self::Ask(warning),
         }
     }
 }

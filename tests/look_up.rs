@@ -18,7 +18,7 @@ use resend_reservation::{
     look_up::{Looker, Looking, Seen, Unseen},
     practice::{EXAMPLES, Lesson, Manner, Service},
     records::Records,
-    resend::Resending,
+    resend::Reply,
     services::Services,
 };
 
@@ -248,8 +248,8 @@ async fn the_page_gets_what_was_seen() {
 }
 
 async fn send(desk: &Desk, reservation: &str) {
-    let resending = desk.send(&draft(reservation), &[]).await;
-    assert!(matches!(resending, Resending::Done(_)), "{resending:?}");
+    let reply = desk.send(&draft(reservation), &[]).await;
+    assert!(matches!(reply, Reply::Done(_)), "{reply:?}");
 }
 
 async fn keychain_with_token() -> Keychain {

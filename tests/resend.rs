@@ -9,6 +9,8 @@ mod holding;
 mod oddities;
 #[path = "resend/orders.rs"]
 mod orders;
+#[path = "resend/preflight.rs"]
+mod preflight;
 #[path = "resend/repeats.rs"]
 mod repeats;
 #[path = "resend/untimed.rs"]
@@ -26,7 +28,7 @@ use resend_reservation::{
     },
     look_up::Looker,
     practice::Manner,
-    resend::{Caution, Ending, Oddity, Question, Request, Resender, Resending},
+    resend::{AttemptEnd, Reply, Request, Resender, Safeguards, Warning, WarningKind},
     services::Services,
 };
 use secrecy::ExposeSecret;
@@ -35,9 +37,9 @@ use secrecy::ExposeSecret;
 async fn what_was_typed_is_what_arrives() {
     let desk = Desk::open().await;
 
-    let resending = desk.send(&draft(KARI), &[]).await;
+    let reply = desk.send(&draft(KARI), &[]).await;
 
-    assert_eq!(outcome(&resending), Outcome::Sent);
+    assert_eq!(outcome(&reply), Outcome::Sent);
     let received = desk.service.received();
     assert_eq!(received[0].body, r#"{"countryCode":"+47","msisdn":"41234567","email":null}"#);
     assert_eq!(received[0].authorization.as_ref().expect("a token").expose_secret(), "Bearer a.token");
@@ -48,7 +50,7 @@ async fn everything_that_is_wrong_is_told_at_once_and_nothing_leaves() {
     let desk = Desk::open().await;
     let draft = Draft { reservation: "", phone_number: "+47 91a34567", ..draft(KARI) };
 
-    let Resending::Mend(problems) = desk.send(&draft, &[]).await else { panic!("it was taken") };
+    let Reply::Mend(problems) = desk.send(&draft, &[]).await else { panic!("it was taken") };
 
     assert_eq!(
         problems,
@@ -66,10 +68,10 @@ async fn a_second_call_while_one_runs_is_refused() {
     desk.service.behave(Manner::Slow(Duration::from_millis(300)));
     let draft = draft(KARI);
 
-    let (first, second) = tokio::join!(desk.send(&draft, &[]), desk.send(&draft, &[Question::EarlierUnknown]));
+    let (first, second) = tokio::join!(desk.send(&draft, &[]), desk.send(&draft, &[WarningKind::EarlierUnknown]));
 
     assert_eq!(outcome(&first), Outcome::Sent);
-    assert!(matches!(second, Resending::Busy), "{second:?}");
+    assert!(matches!(second, Reply::Busy), "{second:?}");
     assert_eq!(desk.service.posts(), 1);
     assert!(!desk.resender.is_sending());
 }
@@ -82,8 +84,8 @@ async fn a_hundred_calls_at_once_are_one_message() {
 
     let answers = join_all((0..100).map(|_| desk.send(&draft, &[]))).await;
 
-    let done = answers.iter().filter(|answer| matches!(answer, Resending::Done(_))).count();
-    let busy = answers.iter().filter(|answer| matches!(answer, Resending::Busy)).count();
+    let done = answers.iter().filter(|answer| matches!(answer, Reply::Done(_))).count();
+    let busy = answers.iter().filter(|answer| matches!(answer, Reply::Busy)).count();
     assert_eq!((done, busy), (1, 99));
     assert_eq!(desk.service.posts(), 1);
 }
@@ -96,13 +98,13 @@ async fn after_an_unknown_outcome_a_person_has_to_say_so() {
     assert_eq!(outcome(&desk.send(&draft, &[]).await), Outcome::Unknown(Unknown::ConnectionBroken));
     desk.service.behave(Manner::Faithful);
 
-    let resending = desk.send(&draft, &[]).await;
-    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
-    let resending = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
-    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
+    let reply = desk.send(&draft, &[]).await;
+    assert_eq!(asked(&reply), Some(&Warning::EarlierUnknown));
+    let reply = desk.send(&draft, &[WarningKind::UnfamiliarPrefix]).await;
+    assert_eq!(asked(&reply), Some(&Warning::EarlierUnknown));
     assert_eq!(desk.service.posts(), 1);
 
-    assert_eq!(outcome(&desk.send(&draft, &[Question::EarlierUnknown]).await), Outcome::Sent);
+    assert_eq!(outcome(&desk.send(&draft, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
     assert_eq!(desk.service.posts(), 2);
 }
 
@@ -115,13 +117,13 @@ async fn an_unknown_outcome_is_remembered_when_the_app_is_opened_again() {
 
     let desk = desk.reopen().await;
 
-    let resending = desk.send(&draft(KARI), &[]).await;
-    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
+    let reply = desk.send(&draft(KARI), &[]).await;
+    assert_eq!(asked(&reply), Some(&Warning::EarlierUnknown));
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 
     // Without a keychain the key of the contacts ends with the app: nobody can tell that both went to the same.
     let desk = desk.reopen().await;
-    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Oddity::EarlierUnknown));
+    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
     assert_eq!(desk.service.posts(), 2);
 }
 
@@ -130,10 +132,10 @@ async fn what_cannot_be_written_down_is_not_sent() {
     let desk = Desk::open().await;
     fs::write(desk.folder.path().join("runs"), "a file where a folder should be").expect("written");
 
-    let resending = desk.send(&draft(KARI), &[]).await;
+    let reply = desk.send(&draft(KARI), &[]).await;
 
-    let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
-    assert!(matches!(attempt.ending, Ending::NoRecord(_)), "{attempt:?}");
+    let Reply::Done(attempt) = reply else { panic!("{reply:?}") };
+    assert!(matches!(attempt.end, AttemptEnd::NoRecord(_)), "{attempt:?}");
     assert_eq!(desk.service.posts(), 0);
 
     fs::remove_file(desk.folder.path().join("runs")).expect("removed");
@@ -156,11 +158,11 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
     let desk = Desk::open().await;
     let draft = draft("XYZ123456");
 
-    let resending = desk.send(&draft, &[]).await;
-    assert_eq!(asked(&resending), Some(&Oddity::UnfamiliarPrefix));
+    let reply = desk.send(&draft, &[]).await;
+    assert_eq!(asked(&reply), Some(&Warning::UnfamiliarPrefix));
     assert_eq!(desk.service.posts(), 0);
 
-    let answered = desk.send(&draft, &[Question::UnfamiliarPrefix]).await;
+    let answered = desk.send(&draft, &[WarningKind::UnfamiliarPrefix]).await;
     assert_eq!(outcome(&answered), Outcome::NotSent(NotSent::NotFound));
     assert_eq!(desk.service.posts(), 1);
 }
@@ -170,10 +172,10 @@ async fn without_a_token_nothing_leaves() {
     let desk = Desk::open().await;
     desk.keychain.forget(Environment::Local).await.expect("it was kept until the app closes, and nowhere else");
 
-    let resending = desk.send(&draft(KARI), &[]).await;
+    let reply = desk.send(&draft(KARI), &[]).await;
 
-    let Resending::Done(attempt) = resending else { panic!("{resending:?}") };
-    assert!(matches!(attempt.ending, Ending::NoToken(Some(_))), "{attempt:?}");
+    let Reply::Done(attempt) = reply else { panic!("{reply:?}") };
+    assert!(matches!(attempt.end, AttemptEnd::NoToken(Some(_))), "{attempt:?}");
     assert_eq!(desk.service.posts(), 0);
 }
 
@@ -187,14 +189,14 @@ async fn practice_mode_needs_nothing_set_up() {
         environment: Environment::Practice,
         default_country: Region::default(),
         draft: draft(KARI),
-        answered: &[],
+        confirmed: &[],
         held: false,
-        caution: Caution::default(),
+        safeguards: Safeguards::default(),
     };
 
-    let resending = resender.resend(request).await;
+    let reply = resender.resend(request).await;
 
-    assert_eq!(outcome(&resending), Outcome::Sent);
+    assert_eq!(outcome(&reply), Outcome::Sent);
 }
 
 #[tokio::test]
@@ -202,8 +204,8 @@ async fn each_attempt_has_a_number_of_its_own() {
     let desk = Desk::open().await;
     let mut numbers = Vec::new();
     for _ in 0..3 {
-        let again = [Question::SentRecently];
-        let Resending::Done(attempt) = desk.send(&draft(KARI), &again).await else { panic!("not done") };
+        let again = [WarningKind::SentRecently];
+        let Reply::Done(attempt) = desk.send(&draft(KARI), &again).await else { panic!("not done") };
         numbers.push(attempt.number);
     }
     assert_eq!(numbers, [1, 2, 3]);

@@ -158,17 +158,17 @@ environment: Environment, reservation: string, sms: boolean, email: boolean, pho
  */
 typed_for: string | null, 
 /**
- * The questions that the person has answered with "send anyway".
+ * The warnings that the person has answered with "send anyway".
  */
-answered: Array<Question>, 
+answered: Array<WarningKind>, 
 /**
  * The time in which it could be stopped has run out.
  */
 held: boolean, };
 
-export type Question = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "sent-to-somebody" | "typed-for-another" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
+export type WarningKind = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "sent-to-somebody" | "typed-for-another" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
 
-export type Odd = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
+export type Warning = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
 /**
  * In milliseconds since 1970, where it is certain.
  */
@@ -178,7 +178,7 @@ at: number | null,
  */
 from_here: boolean, } | { "kind": "sent-to-somebody", at: number | null, } | { "kind": "typed-for-another", id: string, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
 
-export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Odd, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
+export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Warning, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
 export type Problem = { field: Field, code: Code, };
 

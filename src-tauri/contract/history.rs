@@ -13,7 +13,7 @@ use crate::{
     export::Words,
     failure::Code,
     journal::{self, Entry, Page, Search, SendState},
-    resend::Found,
+    resend::Resolution,
 };
 
 /// What to look for in the history. Nothing of it: everything.
@@ -187,27 +187,27 @@ impl From<(PathBuf, u32)> for Exported {
     }
 }
 
-impl From<Found> for FoundOut {
-    fn from(found: Found) -> Self {
+impl From<Resolution> for FoundOut {
+    fn from(found: Resolution) -> Self {
         let known = |status: Option<_>| status.map(look_up::status).unwrap_or_default().0;
         match found {
-            Found::Sent(at) => Self::Sent { at: at.into() },
-            Found::Over(status) => match known(Some(status)) {
+            Resolution::Sent(at) => Self::Sent { at: at.into() },
+            Resolution::Over(status) => match known(Some(status)) {
                 Some(status) => Self::Over { status },
                 None => Self::NotListed { status: None },
             },
-            Found::Half(by, status) => Self::Half { by: by.into(), status: known(status) },
-            Found::Nearby { when, to_whom, status } => {
+            Resolution::Half(by, status) => Self::Half { by: by.into(), status: known(status) },
+            Resolution::Nearby { when, to_whom, status } => {
                 Self::Nearby { at: when.map(Moment::from), to_whom, status: known(status) }
             }
-            Found::Another(status) => Self::Another { status: known(status) },
-            Found::NotListed(status) => Self::NotListed { status: known(status) },
-            Found::NoEvents(status) => Self::NoEvents { status: known(status) },
-            Found::Order(status) => Self::Order { status: known(status) },
-            Found::NotFound => Self::NotFound,
-            Found::Unseen(reason) => Self::Unseen { code: (&reason).into() },
-            Found::Forgotten(Some(error)) => Self::Unseen { code: (&error).into() },
-            Found::Forgotten(None) => Self::Forgotten,
+            Resolution::Another(status) => Self::Another { status: known(status) },
+            Resolution::NotListed(status) => Self::NotListed { status: known(status) },
+            Resolution::NoEvents(status) => Self::NoEvents { status: known(status) },
+            Resolution::Order(status) => Self::Order { status: known(status) },
+            Resolution::NotFound => Self::NotFound,
+            Resolution::Unseen(reason) => Self::Unseen { code: (&reason).into() },
+            Resolution::Forgotten(Some(error)) => Self::Unseen { code: (&error).into() },
+            Resolution::Forgotten(None) => Self::Forgotten,
         }
     }
 }

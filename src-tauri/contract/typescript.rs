@@ -7,7 +7,7 @@ use ts_rs::{Config, TS};
 
 use super::{
     Allowed, Card, Channel, CheckLine, CheckUp, ConnectionTest, Contact, Country, EmailReading, Event, EventKind,
-    ExportWords, Exported, Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment, Odd,
+    ExportWords, Exported, Field, FoundOut, HistoryEntry, HistoryPage, HistorySearch, LineKind, LookUp, Moment,
     OutcomeKind, PhoneReading, PolicyFault, Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup,
     Status,
 };
@@ -19,7 +19,7 @@ use crate::{
     keychain::{Keep, TokenState},
     policy::{Reason, Wanted},
     practice::{Example, Lesson},
-    resend::Question,
+    resend::{Warning, WarningKind},
     settings::{Language, Setting, Settings},
 };
 
@@ -53,8 +53,8 @@ fn contract() -> String {
         declaration::<LineKind>(),
         declaration::<EmailReading>(),
         declaration::<ResendRequest>(),
-        declaration::<Question>(),
-        declaration::<Odd>(),
+        declaration::<WarningKind>(),
+        declaration::<Warning>(),
         declaration::<ResendAnswer>(),
         declaration::<Problem>(),
         declaration::<Field>(),

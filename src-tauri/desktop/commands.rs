@@ -99,17 +99,17 @@ async fn read_email_address(_: &Session, text: String) -> Result<EmailReading, C
 }
 
 async fn look_up(session: &Session, environment: Environment, text: String) -> Result<LookUp, Code> {
-    Ok(session.looker().look_up(session.seen(environment)?, &text, session.quiet()).await.into())
+    Ok(session.looker().look_up(session.seen(environment)?, &text, session.repeat_window()).await.into())
 }
 
 async fn resend_reservation(session: &Session, request: ResendRequest) -> Result<ResendAnswer, Code> {
     let Some(asked) = session.request(&request) else { return Ok(ResendAnswer::EnvironmentChanged) };
-    Ok(ResendAnswer::new(asked.environment, session.resender().resend(asked).await))
+    Ok(ResendAnswer::new(session.resender().resend(asked).await))
 }
 
 async fn find_out(session: &Session, environment: Environment, send: i64) -> Result<FoundOut, Code> {
     let (environment, send) = (session.seen(environment)?, Intent::numbered(send));
-    Ok(session.resender().find_out(environment, send, session.quiet()).await.into())
+    Ok(session.resender().find_out(environment, send, session.repeat_window()).await.into())
 }
 
 /// Says what a person should know of the journal, if anything.

@@ -19,7 +19,7 @@ use crate::{
     policy::{InForce, Managed},
     practice,
     records::Records,
-    resend::{Caution, Request, Resender},
+    resend::{Request, Resender, Safeguards},
     services::Services,
     settings::{Choices, Language, Setting, Settings, SettingsFile},
     system,
@@ -117,10 +117,10 @@ impl Session {
     pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Option<Request<'a>> {
         let settings = self.in_force().settings();
         let default_country = country_of(&settings);
-        let caution = Caution { quiet: settings.repeat(), hold: settings.hold() };
-        let ResendRequest { environment, answered, held, .. } = asked;
+        let safeguards = Safeguards { repeat_window: settings.repeat(), undo_window: settings.hold() };
+        let ResendRequest { environment, answered: confirmed, held, .. } = asked;
         let (environment, held) = (*environment, *held);
-        let request = Request { environment, default_country, draft: asked.draft(), answered, held, caution };
+        let request = Request { environment, default_country, draft: asked.draft(), confirmed, held, safeguards };
         Some(request).filter(|_| settings.environment == environment)
     }
 
@@ -134,7 +134,7 @@ impl Session {
     }
 
     /// For how long a send of the same to the same is asked about.
-    pub(super) fn quiet(&self) -> Duration {
+    pub(super) fn repeat_window(&self) -> Duration {
         self.in_force().settings().repeat()
     }
 

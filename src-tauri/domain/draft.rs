@@ -1,8 +1,8 @@
 use std::fmt;
 
 use super::{
-    EmailAddress, EmailAddressError, PhoneNumber, PhoneNumberError, Recipient, Region, ReservationId,
-    ReservationIdError,
+    EmailAddress, EmailAddressError, Environment, PhoneNumber, PhoneNumberError, Recipient, Region, Resend,
+    ReservationId, ReservationIdError,
 };
 
 /// The form exactly as it stands on the screen.
@@ -40,9 +40,9 @@ pub enum DraftProblem {
 }
 
 impl Draft<'_> {
-    /// Everything that is wrong, at once, in the form's order. A field whose channel is not chosen is
+    /// Reads the form. Everything that is wrong, at once, in the form's order. A field whose channel is not chosen is
     /// not looked at.
-    pub fn check(&self, default_country: Region) -> Result<(ReservationId, Recipient), Vec<DraftProblem>> {
+    pub fn check(&self, environment: Environment, default_country: Region) -> Result<Resend, Vec<DraftProblem>> {
         let mut problems = Vec::new();
         let reservation = noted(ReservationId::parse(self.reservation), &mut problems);
         if !self.sms && !self.email {
@@ -57,7 +57,9 @@ impl Draft<'_> {
             .then(|| EmailAddress::parse(self.email_address))
             .and_then(|address| noted(address, &mut problems));
         match (reservation, Recipient::new(sms, email)) {
-            (Some(reservation), Some(recipient)) if problems.is_empty() => Ok((reservation, recipient)),
+            (Some(reservation), Some(recipient)) if problems.is_empty() => {
+                Ok(Resend { environment, reservation, recipient })
+            }
             _ => Err(problems),
         }
     }

@@ -1,14 +1,15 @@
-//! What stands in the way of a send: decided from the earlier ones of its reservation. Pure, but for the reading of them.
+//! Conflicts with another send: decided from the earlier ones of its reservation. Pure, but for the reading of them.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Journal, Plan, contact::Contacts, milliseconds, state::SendState, time};
+use super::{Journal, contact::Contacts, milliseconds, state::SendState, time};
+use crate::domain::Resend;
 
-/// What stands in the way of a plan.
+/// An earlier send that conflicts with another one of its reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum Conflict {
     /// The same reservation is being sent at this moment, here or by another copy of the app.
     Busy,
     /// An earlier send of this reservation is unknown.
@@ -27,15 +28,16 @@ pub(super) struct Earlier {
 }
 
 impl Journal {
-    pub(super) fn obstacle(
+    pub(super) fn conflicts(
         &self,
         connection: &Connection,
-        plan: Plan<'_>,
+        resend: &Resend,
         to: &Contacts,
-    ) -> rusqlite::Result<Option<Obstacle>> {
-        let earlier = self.earlier(connection, plan.environment.name(), plan.reservation.as_str())?;
-        let since = |quiet| SystemTime::now().checked_sub(quiet).map_or(0, milliseconds);
-        Ok(obstacle(&earlier, to, plan.again_after_unknown, plan.quiet.map(since)))
+        repeat_window: Duration,
+    ) -> rusqlite::Result<Vec<Conflict>> {
+        let earlier = self.earlier(connection, resend.environment.name(), resend.reservation.as_str())?;
+        let since = || SystemTime::now().checked_sub(repeat_window).map_or(0, milliseconds);
+        Ok(conflicts(&earlier, to, (!repeat_window.is_zero()).then(since)))
     }
 
     /// All of them, oldest first.
@@ -62,17 +64,24 @@ impl Journal {
     }
 }
 
-/// The first that nobody has decided about. `since` is missing where a person has said "send again anyway".
-fn obstacle(earlier: &[Earlier], to: &Contacts, again_after_unknown: bool, since: Option<i64>) -> Option<Obstacle> {
-    if earlier.iter().any(|send| send.state == SendState::UnderWay) {
-        return Some(Obstacle::Busy);
-    }
-    if !again_after_unknown && unsettled(earlier).next().is_some() {
-        return Some(Obstacle::EarlierUnknown);
-    }
-    let may_have_gone = |send: &&Earlier| matches!(send.state, SendState::Sent | SendState::Unknown);
+/// Each kind once, in the order in which they are told. Whoever hears of an unknown send does not hear of it again as a
+/// recent one: then only what is known to have gone is recent. Without `since` nothing is.
+fn conflicts(earlier: &[Earlier], to: &Contacts, since: Option<i64>) -> Vec<Conflict> {
+    let is_busy = earlier.iter().any(|send| send.state == SendState::UnderWay);
+    let is_unknown = unsettled(earlier).next().is_some();
+    let may_have_gone = |send: &&Earlier| match send.state {
+        SendState::Sent => true,
+        SendState::Unknown => !is_unknown,
+        SendState::UnderWay | SendState::NotSent => false,
+    };
     let recent = earlier.iter().filter(may_have_gone).filter(|send| since.is_some_and(|since| send.at >= since));
-    recent.filter(|send| send.to.may_meet(to)).map(|send| send.at).max().map(time).map(Obstacle::SentRecently)
+    let last = recent.filter(|send| send.to.may_meet(to)).map(|send| send.at).max();
+    let conflicts = [
+        is_busy.then_some(Conflict::Busy),
+        is_unknown.then_some(Conflict::EarlierUnknown),
+        last.map(time).map(Conflict::SentRecently),
+    ];
+    conflicts.into_iter().flatten().collect()
 }
 
 /// Unknown sends that no later one has made good: whoever may have been reached has not been sent it again since.

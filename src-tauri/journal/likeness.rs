@@ -5,11 +5,11 @@
 use std::time::SystemTime;
 
 use super::{ContactKey, PastSend};
-use crate::domain::{Addressee, Likeness, PhoneNumber, Recipient, WrittenNumber};
+use crate::domain::{Addressee, Likeness, PhoneNumber, WrittenNumber};
 #[cfg(test)]
 use {
     super::{Intent, SendState},
-    crate::domain::EmailAddress,
+    crate::domain::{EmailAddress, Recipient},
 };
 
 /// One of the two ways by which a link goes out.
@@ -33,13 +33,6 @@ impl PastSend {
             Channel::Sms => self.sms_to.as_deref(),
             Channel::Email => self.email_to.as_deref(),
         }
-    }
-
-    /// Whether it went to this recipient, by one of its channels.
-    pub(crate) fn went_to(&self, recipient: &Recipient, key: &ContactKey) -> bool {
-        let sms = recipient.sms().map(|number| key.of_phone_number(number));
-        let email = recipient.email().map(|address| key.of_email_address(address));
-        (sms.is_some() && sms == self.sms_hash) || (email.is_some() && email == self.email_hash)
     }
 
     /// Whether somebody who is named in an event is whom this send went to by this channel. What looks the same and is

@@ -65,8 +65,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
-        journal::{ContactKey, Journal, Plan, SendState},
+        domain::{Environment, Outcome, PhoneNumber, Recipient, Region, Resend, ReservationId},
+        journal::{ContactKey, Journal, SendState},
     };
 
     const HERE: Environment = Environment::Production;
@@ -182,16 +182,12 @@ mod tests {
 
         fn send(journal: &Journal, reservation: &str) {
             let number = PhoneNumber::parse("412 34 567", Region::default()).ok();
-            let plan = Plan {
-                environment: HERE,
-                reservation: &ReservationId::parse(reservation).expect("an id"),
-                recipient: &Recipient::new(number, None).expect("a recipient"),
-                key: &ContactKey::from_bytes([7; 32]),
-                again_after_unknown: false,
-                quiet: None,
-            };
-            let intent = journal.intend(plan).expect("written").expect("nothing in the way");
-            journal.settle(intent, &Outcome::Sent, Some(202)).expect("settled");
+            let recipient = Recipient::new(number, None).expect("a recipient");
+            let reservation = ReservationId::parse(reservation).expect("an id");
+            let resend = Resend { environment: HERE, reservation, recipient };
+            let begun = journal.begin(&resend, &ContactKey::from_bytes([7; 32]), false, Duration::ZERO);
+            let intent = begun.expect("written").expect("nothing in the way");
+            journal.finish(intent, &Outcome::Sent, Some(202)).expect("settled");
         }
 
         fn sends_in(folder: &Path, reservation: &str) -> Vec<SendState> {

@@ -7,9 +7,9 @@ use std::{
 use super::{Looking, Seen};
 use crate::domain::{Environment, ReservationId};
 
-/// What was seen a moment ago, for the send that follows. It is kept in memory, and not for long.
+/// Recent look-ups, for the send that follows. They are kept in memory, and not for long.
 #[derive(Debug, Default)]
-pub(super) struct Sights(Mutex<HashMap<Key, (Sight, Instant)>>);
+pub(super) struct RecentLookUps(Mutex<HashMap<Key, (Sight, Instant)>>);
 
 type Key = (Environment, ReservationId);
 
@@ -25,7 +25,7 @@ const FRESH: Duration = Duration::from_mins(15);
 /// More than anybody looks up in that time. Beyond it the oldest make room: the newest is what a send is about.
 const MOST: usize = 500;
 
-impl Sights {
+impl RecentLookUps {
     pub(super) fn keep(&self, environment: Environment, looking: &Looking) {
         let (id, sight) = match looking {
             Looking::Seen(seen) => (seen.id.clone(), Some(Sight::Seen(seen.clone()))),
@@ -66,27 +66,27 @@ mod tests {
 
     #[test]
     fn the_newest_look_up_is_known_however_many_there_were() {
-        let sights = Sights::default();
+        let recent = RecentLookUps::default();
         let many = u32::try_from(3 * MOST).expect("a number");
         for number in 0..many {
-            sights.keep(HERE, &Looking::NotFound(id(number)));
-            assert!(sights.of(HERE, &id(number)).is_some(), "look-up {number}");
+            recent.keep(HERE, &Looking::NotFound(id(number)));
+            assert!(recent.of(HERE, &id(number)).is_some(), "look-up {number}");
         }
 
-        assert!(sights.of(HERE, &id(many - 2)).is_some(), "and the one before it");
-        assert!(sights.of(HERE, &id(0)).is_none(), "the oldest made room");
-        assert_eq!(sights.known().len(), MOST);
+        assert!(recent.of(HERE, &id(many - 2)).is_some(), "and the one before it");
+        assert!(recent.of(HERE, &id(0)).is_none(), "the oldest made room");
+        assert_eq!(recent.known().len(), MOST);
     }
 
     #[test]
     fn looking_at_the_same_one_again_makes_no_room() {
-        let sights = Sights::default();
+        let recent = RecentLookUps::default();
         let most = u32::try_from(MOST).expect("a number");
-        (0..most).for_each(|number| sights.keep(HERE, &Looking::NotFound(id(number))));
+        (0..most).for_each(|number| recent.keep(HERE, &Looking::NotFound(id(number))));
 
-        sights.keep(HERE, &Looking::NotFound(id(most - 1)));
+        recent.keep(HERE, &Looking::NotFound(id(most - 1)));
 
-        assert!(sights.of(HERE, &id(0)).is_some());
+        assert!(recent.of(HERE, &id(0)).is_some());
     }
 
     fn id(number: u32) -> ReservationId {

@@ -1,32 +1,58 @@
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use super::{Attempt, Ending};
 use crate::{
-    domain::Environment,
+    connect::Meaning,
+    domain::Resend,
+    journal::Intent,
+    keychain::KeychainError,
     log::{Area, Entry, Log},
+    records::RecordsError,
 };
 
-/// One line in the log for each send: what became of it, and never whom it was for.
-pub(super) fn tell(log: &Log, environment: Environment, attempt: &Attempt, took: Duration) {
-    let stayed = |area| Entry::Stayed { attempt: attempt.number, environment, area, took };
-    match &attempt.ending {
-        Ending::Tried(meaning) => log.write(&Entry::Sent {
-            attempt: attempt.number,
-            environment,
-            outcome: &meaning.outcome,
-            status: meaning.status.map(|status| status.as_u16()),
-            took,
-        }),
-        Ending::NoToken(reason) => {
-            if let Some(error) = reason {
-                log.failed(Area::Keychain, error);
+/// One attempt at a send, and how it ended.
+#[derive(Debug)]
+pub struct Attempt {
+    /// New for every send.
+    pub number: u32,
+    /// Its name in the journal, where it was written down.
+    pub intent: Option<Intent>,
+    pub resend: Resend,
+    pub end: AttemptEnd,
+    pub at: SystemTime,
+}
+
+/// How an attempt ended.
+#[derive(Debug)]
+pub enum AttemptEnd {
+    /// It went to the service, or as far as it came on the way there.
+    Tried(Meaning),
+    /// There was no token to send it with, so nothing was sent.
+    NoToken(Option<KeychainError>),
+    /// It could not be written down first, so nothing was sent: a crash would have hidden it.
+    NoRecord(RecordsError),
+    /// Nobody knows what the administrator decided, so nothing was sent.
+    PolicyWrong,
+}
+
+impl Attempt {
+    /// Writes one line for each send: what became of it, and never whom it was for.
+    pub(super) fn log(&self, log: &Log, took: Duration) {
+        let (attempt, environment) = (self.number, self.resend.environment);
+        let stayed = |area| log.write(&Entry::Stayed { attempt, environment, area, took });
+        match &self.end {
+            AttemptEnd::Tried(Meaning { outcome, status, .. }) => {
+                let status = status.map(|status| status.as_u16());
+                log.write(&Entry::Sent { attempt, environment, outcome, status, took });
             }
-            log.write(&stayed(Area::Keychain));
+            AttemptEnd::NoToken(reason) => {
+                let _ = reason.as_ref().inspect(|error| log.failed(Area::Keychain, *error));
+                stayed(Area::Keychain);
+            }
+            AttemptEnd::NoRecord(error) => {
+                log.failed(Area::Journal, error);
+                stayed(Area::Journal);
+            }
+            AttemptEnd::PolicyWrong => stayed(Area::Policy),
         }
-        Ending::NoRecord(error) => {
-            log.failed(Area::Journal, error);
-            log.write(&stayed(Area::Journal));
-        }
-        Ending::PolicyWrong => log.write(&stayed(Area::Policy)),
     }
 }

@@ -5,15 +5,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::domain::{Environment, Outcome, Recipient, ReservationId};
+use crate::domain::{Environment, Outcome, Recipient, Resend, ReservationId};
 
-/// What keeps one decision at one message: the lock lives here, whatever the page does.
+/// The in-flight lock: keeps one decision at one message, whatever the page does.
 ///
 /// It looks at the reservation alone. Two sends of one reservation at the same moment share a channel
 /// more often than not, and then somebody gets two messages.
 #[derive(Debug, Default)]
-pub(super) struct Guard {
-    known: Mutex<HashMap<Key, Standing>>,
+pub(super) struct InFlight {
+    known: Mutex<HashMap<Key, State>>,
 }
 
 /// No send takes longer, but where something hangs.
@@ -22,26 +22,19 @@ const LONGEST: Duration = Duration::from_secs(90);
 type Key = (Environment, ReservationId);
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Standing {
+struct State {
     /// Since when one is under way.
-    in_flight: Option<Instant>,
+    since: Option<Instant>,
     /// Who may have been reached, and has not been sent it again since.
     unknown: Vec<Recipient>,
 }
 
-/// Why a send may not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
-    Busy,
-    EarlierUnknown,
-}
-
 /// Permission for one send. It ends when dropped; a send that was dropped underway is *unknown*.
 #[derive(Debug)]
-pub(super) struct Pass<'a> {
-    guard: &'a Guard,
-    key: Key,
-    recipient: Recipient,
+pub(super) struct Permit<'a> {
+    in_flight: &'a InFlight,
+    resend: Resend,
+    since: Instant,
     came_to: Mutex<CameTo>,
 }
 
@@ -53,34 +46,31 @@ enum CameTo {
     Unknown,
 }
 
-impl Guard {
-    pub(super) fn enter(
-        &self,
-        environment: Environment,
-        reservation: &ReservationId,
-        recipient: &Recipient,
-        again_after_unknown: bool,
-    ) -> Result<Pass<'_>, Stop> {
-        let key = (environment, reservation.clone());
+impl InFlight {
+    /// None while another one of the reservation is under way.
+    pub(super) fn permit(&self, resend: &Resend) -> Option<Permit<'_>> {
         let mut known = self.known();
-        let standing = known.entry(key.clone()).or_default();
-        if standing.in_flight.is_some() {
-            return Err(Stop::Busy);
+        let state = known.entry(key(resend)).or_default();
+        if state.since.is_some() {
+            return None;
         }
-        if !standing.unknown.is_empty() && !again_after_unknown {
-            return Err(Stop::EarlierUnknown);
-        }
-        standing.in_flight = Some(Instant::now());
-        Ok(Pass { guard: self, key, recipient: recipient.clone(), came_to: Mutex::new(CameTo::Nothing) })
+        let since = Instant::now();
+        state.since = Some(since);
+        Some(Permit { in_flight: self, resend: resend.clone(), since, came_to: Mutex::new(CameTo::Nothing) })
+    }
+
+    /// An earlier one of the reservation is unknown, and no later one has reached the same.
+    pub(super) fn has_unknown(&self, resend: &Resend) -> bool {
+        self.known().get(&key(resend)).is_some_and(|state| !state.unknown.is_empty())
     }
 
     /// It is known by now.
     pub(super) fn forget_unknown(&self, environment: Environment, reservation: &ReservationId) {
         let mut known = self.known();
         let key = (environment, reservation.clone());
-        if let Some(standing) = known.get_mut(&key) {
-            standing.unknown.clear();
-            if standing.in_flight.is_none() {
+        if let Some(state) = known.get_mut(&key) {
+            state.unknown.clear();
+            if state.since.is_none() {
                 known.remove(&key);
             }
         }
@@ -89,21 +79,33 @@ impl Guard {
     /// Not for ever: a disk that hangs must not keep a window open that somebody wants to close.
     pub(super) fn is_sending(&self, now: Instant) -> bool {
         let waits = |begun: Instant| now.saturating_duration_since(begun) < LONGEST;
-        self.known().values().filter_map(|standing| standing.in_flight).any(waits)
+        self.known().values().filter_map(|state| state.since).any(waits)
     }
 
-    fn known(&self) -> MutexGuard<'_, HashMap<Key, Standing>> {
+    fn known(&self) -> MutexGuard<'_, HashMap<Key, State>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Pass<'_> {
-    /// From here until it has come back nobody knows.
-    pub(super) fn is_leaving(&self) {
+fn key(resend: &Resend) -> Key {
+    (resend.environment, resend.reservation.clone())
+}
+
+impl Permit<'_> {
+    pub(super) fn resend(&self) -> &Resend {
+        &self.resend
+    }
+
+    pub(super) fn held_for(&self) -> Duration {
+        self.since.elapsed()
+    }
+
+    /// From here until its outcome is recorded nobody knows.
+    pub(super) fn mark_in_flight(&self) {
         *self.came_to() = CameTo::Unknown;
     }
 
-    pub(super) fn has_come_back(&self, outcome: &Outcome) {
+    pub(super) fn record_outcome(&self, outcome: &Outcome) {
         *self.came_to() = match outcome {
             Outcome::Sent => CameTo::Sent,
             Outcome::NotSent(_) => CameTo::Nothing,
@@ -116,11 +118,11 @@ impl Pass<'_> {
     }
 }
 
-impl Standing {
+impl State {
     /// As the journal counts: *not sent* says nothing about an earlier send that is still unknown, and *sent* nothing about
     /// one to somebody else.
     fn after(&mut self, came_to: CameTo, recipient: &Recipient) {
-        self.in_flight = None;
+        self.since = None;
         match came_to {
             CameTo::Nothing => {}
             CameTo::Sent => {
@@ -132,14 +134,15 @@ impl Standing {
     }
 }
 
-impl Drop for Pass<'_> {
+impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let came_to = *self.came_to();
-        let mut known = self.guard.known();
-        if let Some(standing) = known.get_mut(&self.key) {
-            standing.after(came_to, &self.recipient);
-            if standing.unknown.is_empty() {
-                known.remove(&self.key);
+        let mut known = self.in_flight.known();
+        let key = key(&self.resend);
+        if let Some(state) = known.get_mut(&key) {
+            state.after(came_to, &self.resend.recipient);
+            if state.unknown.is_empty() {
+                known.remove(&key);
             }
         }
     }
@@ -150,114 +153,121 @@ mod tests {
     use super::*;
     use crate::domain::{EmailAddress, NotSent, PhoneNumber, Region, Unknown};
 
-    const HERE: Environment = Environment::Production;
-
-    fn reservation() -> ReservationId {
-        ReservationId::parse("RES3633019929").expect("an id")
+    /// Why it was stopped.
+    #[derive(Debug, PartialEq)]
+    enum Stopped {
+        Busy,
+        EarlierUnknown,
     }
 
-    fn kari() -> Recipient {
+    fn kari() -> Resend {
         to("412 34 567")
     }
 
-    fn to(number: &str) -> Recipient {
+    fn to(number: &str) -> Resend {
         let number = PhoneNumber::parse(number, Region::default()).expect("a number");
-        Recipient::new(Some(number), None).expect("a recipient")
+        of(Recipient::new(Some(number), None))
     }
 
-    fn by_email() -> Recipient {
-        Recipient::new(None, EmailAddress::parse("kari@example.com").ok()).expect("a recipient")
+    fn by_email() -> Resend {
+        of(Recipient::new(None, EmailAddress::parse("kari@example.com").ok()))
     }
 
-    fn enter(guard: &Guard, again: bool) -> Result<Pass<'_>, Stop> {
-        guard.enter(HERE, &reservation(), &kari(), again)
+    fn of(recipient: Option<Recipient>) -> Resend {
+        let reservation = ReservationId::parse("RES3633019929").expect("an id");
+        Resend { environment: Environment::Production, reservation, recipient: recipient.expect("a recipient") }
     }
 
-    fn send(guard: &Guard, again: bool, outcome: &Outcome) -> Result<(), Stop> {
-        send_to(guard, &kari(), again, outcome)
+    fn enter<'a>(in_flight: &'a InFlight, resend: &Resend, again: bool) -> Result<Permit<'a>, Stopped> {
+        let permit = in_flight.permit(resend).ok_or(Stopped::Busy)?;
+        if in_flight.has_unknown(resend) && !again { Err(Stopped::EarlierUnknown) } else { Ok(permit) }
     }
 
-    fn send_to(guard: &Guard, recipient: &Recipient, again: bool, outcome: &Outcome) -> Result<(), Stop> {
-        let pass = guard.enter(HERE, &reservation(), recipient, again)?;
-        pass.is_leaving();
-        pass.has_come_back(outcome);
+    fn send(in_flight: &InFlight, again: bool, outcome: &Outcome) -> Result<(), Stopped> {
+        send_to(in_flight, &kari(), again, outcome)
+    }
+
+    fn send_to(in_flight: &InFlight, resend: &Resend, again: bool, outcome: &Outcome) -> Result<(), Stopped> {
+        let permit = enter(in_flight, resend, again)?;
+        permit.mark_in_flight();
+        permit.record_outcome(outcome);
         Ok(())
     }
 
     #[test]
     fn a_second_send_is_stopped_while_the_first_runs() {
-        let guard = Guard::default();
-        let first = enter(&guard, false).expect("nothing runs yet");
+        let in_flight = InFlight::default();
+        let first = enter(&in_flight, &kari(), false).expect("nothing runs yet");
 
-        assert_eq!(enter(&guard, true).err(), Some(Stop::Busy));
+        assert_eq!(enter(&in_flight, &kari(), true).err(), Some(Stopped::Busy));
         assert!(
-            guard.enter(Environment::Demo, &reservation(), &kari(), false).is_ok(),
+            in_flight.permit(&Resend { environment: Environment::Demo, ..kari() }).is_some(),
             "another environment is another desk"
         );
 
         drop(first);
-        assert!(enter(&guard, false).is_ok());
+        assert!(enter(&in_flight, &kari(), false).is_ok());
     }
 
     #[test]
     fn an_unknown_send_asks_before_it_is_repeated() {
-        let guard = Guard::default();
-        send(&guard, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
+        let in_flight = InFlight::default();
+        send(&in_flight, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
 
-        assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown));
-        assert_eq!(send(&guard, true, &Outcome::Sent), Ok(()));
-        assert_eq!(send(&guard, false, &Outcome::Sent), Ok(()), "the service's word has settled it");
+        assert_eq!(send(&in_flight, false, &Outcome::Sent), Err(Stopped::EarlierUnknown));
+        assert_eq!(send(&in_flight, true, &Outcome::Sent), Ok(()));
+        assert_eq!(send(&in_flight, false, &Outcome::Sent), Ok(()), "the service's word has settled it");
     }
 
     #[test]
     fn a_later_send_to_somebody_else_does_not_settle_an_unknown_send() {
         for other in [to("412 34 599"), by_email()] {
-            let guard = Guard::default();
-            send(&guard, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
-            send_to(&guard, &other, true, &Outcome::Sent).expect("again, to another");
+            let in_flight = InFlight::default();
+            send(&in_flight, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
+            send_to(&in_flight, &other, true, &Outcome::Sent).expect("again, to another");
 
-            assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown), "{other:?}");
-            assert_eq!(send(&guard, true, &Outcome::Sent), Ok(()));
-            assert_eq!(send(&guard, false, &Outcome::Sent), Ok(()), "now the same has been sent it");
+            assert_eq!(send(&in_flight, false, &Outcome::Sent), Err(Stopped::EarlierUnknown), "{other:?}");
+            assert_eq!(send(&in_flight, true, &Outcome::Sent), Ok(()));
+            assert_eq!(send(&in_flight, false, &Outcome::Sent), Ok(()), "now the same has been sent it");
         }
     }
 
     #[test]
     fn of_two_channels_each_has_to_be_settled() {
-        let guard = Guard::default();
-        let both = Recipient::new(kari().sms().cloned(), by_email().email().cloned()).expect("a recipient");
-        send_to(&guard, &both, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
+        let in_flight = InFlight::default();
+        let both = of(Recipient::new(kari().recipient.sms().cloned(), by_email().recipient.email().cloned()));
+        send_to(&in_flight, &both, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
 
-        send_to(&guard, &by_email(), true, &Outcome::Sent).expect("one of them");
-        assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown));
-        send(&guard, true, &Outcome::Sent).expect("the other");
-        assert_eq!(send(&guard, false, &Outcome::Sent), Ok(()));
+        send_to(&in_flight, &by_email(), true, &Outcome::Sent).expect("one of them");
+        assert_eq!(send(&in_flight, false, &Outcome::Sent), Err(Stopped::EarlierUnknown));
+        send(&in_flight, true, &Outcome::Sent).expect("the other");
+        assert_eq!(send(&in_flight, false, &Outcome::Sent), Ok(()));
     }
 
     #[test]
     fn a_later_refusal_does_not_settle_an_unknown_send() {
-        let guard = Guard::default();
-        send(&guard, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
-        send(&guard, true, &Outcome::NotSent(NotSent::NoContact)).expect("again");
+        let in_flight = InFlight::default();
+        send(&in_flight, false, &Outcome::Unknown(Unknown::NoAnswer)).expect("the first");
+        send(&in_flight, true, &Outcome::NotSent(NotSent::NoContact)).expect("again");
 
-        assert_eq!(send(&guard, false, &Outcome::Sent), Err(Stop::EarlierUnknown));
+        assert_eq!(send(&in_flight, false, &Outcome::Sent), Err(Stopped::EarlierUnknown));
     }
 
     #[test]
     fn a_send_that_was_dropped_underway_is_unknown() {
-        let guard = Guard::default();
-        let pass = enter(&guard, false).expect("nothing runs yet");
-        pass.is_leaving();
-        drop(pass);
+        let in_flight = InFlight::default();
+        let permit = enter(&in_flight, &kari(), false).expect("nothing runs yet");
+        permit.mark_in_flight();
+        drop(permit);
 
-        assert_eq!(enter(&guard, false).err(), Some(Stop::EarlierUnknown));
+        assert_eq!(enter(&in_flight, &kari(), false).err(), Some(Stopped::EarlierUnknown));
     }
 
     #[test]
     fn a_send_that_never_began_to_leave_is_forgotten() {
-        let guard = Guard::default();
-        drop(enter(&guard, false).expect("nothing runs yet"));
+        let in_flight = InFlight::default();
+        drop(enter(&in_flight, &kari(), false).expect("nothing runs yet"));
 
-        assert!(enter(&guard, false).is_ok());
+        assert!(enter(&in_flight, &kari(), false).is_ok());
     }
 }

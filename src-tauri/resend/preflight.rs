@@ -1,270 +1,154 @@
-//! What is odd about a send that is about to happen. Pure: nothing odd, no question.
+//! Judges a send before it is made, and changes nothing.
 
 use std::time::{Duration, SystemTime};
 
-use serde::{Deserialize, Serialize};
-
-use super::neighbour::{is_one_slip_away, likely_domain};
+use super::{
+    Resender, Warning,
+    typo::{is_one_slip_away, likely_domain},
+    warning::LEEWAY,
+};
 use crate::{
-    domain::{Draft, Environment, Likeness, Line, Recipient, ReservationId, Status, environment_of_links},
+    domain::{
+        Draft, EmailAddress, Environment, Likeness, Line, PhoneNumber, Recipient, Resend, Status, environment_of_links,
+    },
+    journal::Conflict,
     look_up::{Elsewhere, Seen, Sight},
+    records::RecordsError,
 };
 
-/// Asked before a send that is odd. The send that follows carries which were answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Question {
-    UnfamiliarPrefix,
-    OtherEnvironment,
-    NotFound,
-    AlreadyCancelled,
-    AlreadyCompleted,
-    AlreadyPaid,
-    AlreadyReserved,
-    AlreadyInvoiced,
-    AlreadyRefunded,
-    AlreadyPartlyRefunded,
-    Expired,
-    EarlierUnknown,
-    SentRecently,
-    SentToSomebody,
-    TypedForAnother,
-    AlmostStored,
-    LandLine,
-    CompanyNumber,
-    UnfamiliarRange,
-    LookAlikeDomain,
-    LookAlikeLetters,
-}
+/// What a look-up came to, and how long ago that was.
+type LookedUp = (Sight, Duration);
 
-/// One odd thing, with what a person needs to know to decide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Oddity {
-    /// The id's prefix is not one we know.
-    UnfamiliarPrefix,
-    /// The pasted link belongs to another environment than the chosen one.
-    OtherEnvironment(Environment),
-    /// The service knows no such reservation.
-    NotFound,
-    AlreadyCancelled,
-    AlreadyCompleted,
-    AlreadyPaid,
-    /// The amount is held, and nothing is paid.
-    AlreadyReserved,
-    AlreadyInvoiced,
-    AlreadyRefunded,
-    AlreadyPartlyRefunded,
-    /// The link has run out: whether it can be sent again is not written anywhere.
-    Expired,
-    /// An earlier send of this reservation has an unknown outcome.
-    EarlierUnknown,
-    /// The same reservation went to the same recipient a moment ago.
-    SentRecently {
-        /// Where it is certain.
-        at: Option<SystemTime>,
-        from_here: bool,
-    },
-    /// It was sent a moment ago by another desk, and nobody can see to whom.
-    SentToSomebody {
-        at: Option<SystemTime>,
-    },
-    /// The contact in the form was typed, or filled in, for this reservation.
-    TypedForAnother(String),
-    /// The number is the stored one but for one digit, or two that changed places.
-    AlmostStored {
-        typed: String,
-        stored: String,
-    },
-    LandLine(String),
-    /// A company, free or shared-cost number.
-    CompanyNumber(String),
-    /// The number has its country's form, and none that we know begins so.
-    UnfamiliarRange(String),
-    /// The address ends as a well-known one nearly does.
-    LookAlikeDomain {
-        typed: String,
-        likely: String,
-    },
-    /// The address has letters that look like others.
-    LookAlikeLetters(String),
-}
-
-/// Everything that the decision rests on.
-#[derive(Debug)]
-pub struct Matter<'a> {
-    pub environment: Environment,
-    pub draft: &'a Draft<'a>,
-    pub reservation: &'a ReservationId,
-    pub recipient: &'a Recipient,
-    /// What was seen of the reservation, and how long ago.
-    pub sight: Option<&'a (Sight, Duration)>,
-    /// For how long a send of the same to the same is odd.
-    pub quiet: Duration,
-}
-
-/// What the service writes in minutes may be this much later than it says.
-const LEEWAY: Duration = Duration::from_mins(2);
-
-impl Matter<'_> {
-    /// The first odd thing that no answer covers: the reservation first, then whom it goes to.
-    pub fn oddity(&self, answered: &[Question]) -> Option<Oddity> {
-        self.oddities().into_iter().flatten().find(|oddity| !is_covered(oddity.question(), answered))
-    }
-
-    fn oddities(&self) -> [Option<Oddity>; 9] {
-        let seen = self.seen();
-        [
-            self.reservation.is_unfamiliar().then_some(Oddity::UnfamiliarPrefix),
-            self.other_environment().map(Oddity::OtherEnvironment),
-            matches!(self.sight, Some((Sight::NotFound, _))).then_some(Oddity::NotFound),
-            seen.and_then(|(seen, _)| seen.details.status.as_ref()).and_then(of_status),
-            self.typed_for_another().map(Oddity::TypedForAnother),
-            self.sent_elsewhere(),
-            self.of_phone_number(),
-            self.look_alike_letters(),
-            self.look_alike(),
-        ]
-    }
-
-    fn seen(&self) -> Option<(&Seen, Duration)> {
-        match self.sight? {
-            (Sight::Seen(seen), age) => Some((seen, *age)),
-            (Sight::NotFound, _) => None,
-        }
-    }
-
-    /// Only these two have a portal whose links could be mixed up.
-    fn other_environment(&self) -> Option<Environment> {
-        let has_portal = matches!(self.environment, Environment::Demo | Environment::Production);
-        environment_of_links(self.draft.reservation).filter(|other| has_portal && *other != self.environment)
-    }
-
-    /// The page takes such a contact back. Where it does not, nobody else's link goes there without a word.
-    fn typed_for_another(&self) -> Option<String> {
-        self.draft.typed_for.filter(|id| *id != self.reservation.as_str()).map(str::to_owned)
-    }
-
-    /// What another desk did, as far as the service tells. What this one did, the journal knows better. A recipient that
-    /// cannot be read may be this one.
-    fn sent_elsewhere(&self) -> Option<Oddity> {
-        let (seen, age) = self.seen()?;
-        let now = seen.service_time.checked_add(age)?;
-        let last = |likeness| {
-            let alike = seen.elsewhere.iter().filter(move |link| link.to.likeness(self.recipient) == likeness);
-            alike.filter(|link| self.is_recent(link, now)).max_by_key(|link| link.latest).map(|link| link.at)
+impl Resender {
+    /// Gives all warnings about a send, in the order in which a person is asked: what is odd about the reservation
+    /// (its prefix, its environment, whether it is known, its status); whom the contact was typed for; what another desk
+    /// sent a moment ago; what is odd about the number, and about the address; then what was sent from here, of which an
+    /// unknown send comes before a recent one.
+    ///
+    /// Takes no lock, asks for no token and writes nothing: for a form, or for each row of a list. What was looked up is
+    /// handed in, so that the look-ups of a list need not be among the few that are kept for the form. Of a lost journal it
+    /// says so each time, until `send` or another door has told it.
+    pub async fn preflight(
+        &self,
+        resend: &Resend,
+        draft: &Draft<'_>,
+        looked_up: Option<&LookedUp>,
+        repeat_window: Duration,
+    ) -> Result<Vec<Warning>, RecordsError> {
+        let conflicts = match self.records.check(resend, repeat_window).await {
+            Ok(conflicts) => conflicts,
+            // Practice goes on without a record: it sends nothing that could be sent twice.
+            Err(_) if resend.environment == Environment::Practice => Vec::new(),
+            Err(error) => return Err(error),
         };
-        let to_the_same = last(Likeness::Same).map(|at| Oddity::SentRecently { at, from_here: false });
-        to_the_same.or_else(|| last(Likeness::Unclear).map(|at| Oddity::SentToSomebody { at }))
-    }
-
-    fn is_recent(&self, link: &Elsewhere, now: SystemTime) -> bool {
-        let until = link.latest.checked_add(self.quiet.saturating_add(LEEWAY));
-        !self.quiet.is_zero() && until.is_none_or(|until| now <= until)
-    }
-
-    fn of_phone_number(&self) -> Option<Oddity> {
-        let number = self.recipient.sms()?;
-        let stored = self.seen().and_then(|(seen, _)| seen.details.sms_to.as_ref());
-        if let Some(stored) = stored
-            && stored.country_code() == number.country_code()
-            && is_one_slip_away(&number.national_number(), &stored.national_number())
-        {
-            return Some(Oddity::AlmostStored { typed: number.international(), stored: stored.international() });
-        }
-        match number.line() {
-            Line::LandLine => Some(Oddity::LandLine(number.international())),
-            Line::Other => Some(Oddity::CompanyNumber(number.international())),
-            Line::Unfamiliar => Some(Oddity::UnfamiliarRange(number.international())),
-            Line::Mobile | Line::MobileOrLandLine => None,
-        }
-    }
-
-    fn look_alike(&self) -> Option<Oddity> {
-        let address = self.recipient.email()?;
-        let stored = self.seen().and_then(|(seen, _)| seen.details.email_to.as_ref());
-        if stored.is_some_and(|stored| stored.domain() == address.domain()) {
-            return None;
-        }
-        let typed = address.domain();
-        likely_domain(&typed).map(|likely| Oddity::LookAlikeDomain { typed, likely: likely.to_owned() })
-    }
-
-    fn look_alike_letters(&self) -> Option<Oddity> {
-        let address = self.recipient.email().filter(|address| address.has_look_alike_letters())?;
-        Some(Oddity::LookAlikeLetters(address.as_str().to_owned()))
+        let mut warnings = of_facts(resend, draft, looked_up, repeat_window);
+        // What could not be written down is known here alone.
+        let is_unknown = conflicts.contains(&Conflict::EarlierUnknown) || self.in_flight.has_unknown(resend);
+        warnings.extend(is_unknown.then_some(Warning::EarlierUnknown));
+        warnings.extend(conflicts.into_iter().filter_map(|conflict| match conflict {
+            Conflict::SentRecently(at) => Some(Warning::sent_from_here(at)),
+            Conflict::EarlierUnknown | Conflict::Busy => None,
+        }));
+        Ok(warnings)
     }
 }
 
-impl Oddity {
-    /// A time that lies ahead was written down by a clock that was wrong: it is not told.
-    pub(super) fn sent_from_here(at: SystemTime) -> Self {
-        let has_been = SystemTime::now().checked_add(LEEWAY).is_none_or(|soon| at <= soon);
-        Self::SentRecently { at: has_been.then_some(at), from_here: true }
-    }
+fn of_facts(resend: &Resend, draft: &Draft<'_>, looked_up: Option<&LookedUp>, repeat_window: Duration) -> Vec<Warning> {
+    let seen = looked_up.and_then(seen);
+    let details = seen.map(|(seen, _)| &seen.details);
+    let (sms, email) = (resend.recipient.sms(), resend.recipient.email());
+    let not_found = matches!(looked_up, Some((Sight::NotFound, _)));
+    [
+        resend.reservation.is_unfamiliar().then_some(Warning::UnfamiliarPrefix),
+        other_environment(resend.environment, draft),
+        not_found.then_some(Warning::NotFound),
+        details.and_then(|details| details.status.as_ref()).and_then(of_status),
+        typed_for_another(resend, draft),
+        seen.and_then(|(seen, age)| sent_elsewhere(&resend.recipient, seen, age, repeat_window)),
+        sms.and_then(|number| of_phone_number(number, details.and_then(|details| details.sms_to.as_ref()))),
+        email.filter(|address| address.has_look_alike_letters()).map(look_alike_letters),
+        email.and_then(|address| look_alike_domain(address, details.and_then(|details| details.email_to.as_ref()))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
 
-    pub fn question(&self) -> Question {
-        match self {
-            Self::UnfamiliarPrefix => Question::UnfamiliarPrefix,
-            Self::OtherEnvironment(_) => Question::OtherEnvironment,
-            Self::NotFound => Question::NotFound,
-            Self::AlreadyCancelled => Question::AlreadyCancelled,
-            Self::AlreadyCompleted => Question::AlreadyCompleted,
-            Self::AlreadyPaid => Question::AlreadyPaid,
-            Self::AlreadyReserved => Question::AlreadyReserved,
-            Self::AlreadyInvoiced => Question::AlreadyInvoiced,
-            Self::AlreadyRefunded => Question::AlreadyRefunded,
-            Self::AlreadyPartlyRefunded => Question::AlreadyPartlyRefunded,
-            Self::Expired => Question::Expired,
-            Self::EarlierUnknown => Question::EarlierUnknown,
-            Self::SentRecently { .. } => Question::SentRecently,
-            Self::SentToSomebody { .. } => Question::SentToSomebody,
-            Self::TypedForAnother(_) => Question::TypedForAnother,
-            Self::AlmostStored { .. } => Question::AlmostStored,
-            Self::LandLine(_) => Question::LandLine,
-            Self::CompanyNumber(_) => Question::CompanyNumber,
-            Self::UnfamiliarRange(_) => Question::UnfamiliarRange,
-            Self::LookAlikeDomain { .. } => Question::LookAlikeDomain,
-            Self::LookAlikeLetters(_) => Question::LookAlikeLetters,
-        }
+fn seen((sight, age): &LookedUp) -> Option<(&Seen, Duration)> {
+    match sight {
+        Sight::Seen(seen) => Some((seen, *age)),
+        Sight::NotFound => None,
     }
 }
 
-fn of_status(status: &Status) -> Option<Oddity> {
+/// Only these two have a portal whose links could be mixed up.
+fn other_environment(chosen: Environment, draft: &Draft<'_>) -> Option<Warning> {
+    let has_portal = matches!(chosen, Environment::Demo | Environment::Production);
+    let environment = environment_of_links(draft.reservation).filter(|other| has_portal && *other != chosen)?;
+    Some(Warning::OtherEnvironment { environment })
+}
+
+fn of_status(status: &Status) -> Option<Warning> {
     match status {
-        Status::Cancelled => Some(Oddity::AlreadyCancelled),
-        Status::Completed => Some(Oddity::AlreadyCompleted),
-        Status::Paid => Some(Oddity::AlreadyPaid),
-        Status::Reserved => Some(Oddity::AlreadyReserved),
-        Status::Invoiced => Some(Oddity::AlreadyInvoiced),
-        Status::Refunded => Some(Oddity::AlreadyRefunded),
-        Status::PartlyRefunded => Some(Oddity::AlreadyPartlyRefunded),
-        Status::Expired => Some(Oddity::Expired),
+        Status::Cancelled => Some(Warning::AlreadyCancelled),
+        Status::Completed => Some(Warning::AlreadyCompleted),
+        Status::Paid => Some(Warning::AlreadyPaid),
+        Status::Reserved => Some(Warning::AlreadyReserved),
+        Status::Invoiced => Some(Warning::AlreadyInvoiced),
+        Status::Refunded => Some(Warning::AlreadyRefunded),
+        Status::PartlyRefunded => Some(Warning::AlreadyPartlyRefunded),
+        Status::Expired => Some(Warning::Expired),
         Status::NotPaid | Status::Other(_) => None,
     }
 }
 
-/// Nobody is asked the same thing twice in other words: who sends an id of a kind that we don't know has said that it
-/// may not be found. Who repeats an unknown send has not heard of one that is known.
-fn is_covered(question: Question, answered: &[Question]) -> bool {
-    answered.contains(&question)
-        || match question {
-            Question::NotFound => answered.contains(&Question::UnfamiliarPrefix),
-            Question::LookAlikeDomain => answered.contains(&Question::LookAlikeLetters),
-            _ => false,
-        }
+/// The page takes such a contact back. Where it does not, nobody else's link goes there without a word.
+fn typed_for_another(resend: &Resend, draft: &Draft<'_>) -> Option<Warning> {
+    let id = draft.typed_for.filter(|id| *id != resend.reservation.as_str())?;
+    Some(Warning::TypedForAnother { id: id.to_owned() })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What another desk did, as far as the service tells. What this one did, the journal knows better. A recipient that
+/// cannot be read may be this one.
+fn sent_elsewhere(recipient: &Recipient, seen: &Seen, age: Duration, repeat_window: Duration) -> Option<Warning> {
+    let now = seen.service_time.checked_add(age)?;
+    let last = |likeness| {
+        let alike = seen.elsewhere.iter().filter(move |link| link.to.likeness(recipient) == likeness);
+        let recent = alike.filter(|link| is_recent(link, now, repeat_window));
+        recent.max_by_key(|link| link.latest).map(|link| link.at)
+    };
+    let to_the_same = last(Likeness::Same).map(|at| Warning::SentRecently { at, from_here: false });
+    to_the_same.or_else(|| last(Likeness::Unclear).map(|at| Warning::SentToSomebody { at }))
+}
 
-    #[test]
-    fn a_send_that_lies_ahead_has_no_time_to_tell() {
-        let now = SystemTime::now();
-        for (at, told) in [(now, Some(now)), (now - LEEWAY, Some(now - LEEWAY)), (now + Duration::from_hours(2), None)]
-        {
-            assert_eq!(Oddity::sent_from_here(at), Oddity::SentRecently { at: told, from_here: true });
-        }
+fn is_recent(link: &Elsewhere, now: SystemTime, repeat_window: Duration) -> bool {
+    let until = link.latest.checked_add(repeat_window.saturating_add(LEEWAY));
+    !repeat_window.is_zero() && until.is_none_or(|until| now <= until)
+}
+
+fn of_phone_number(number: &PhoneNumber, stored: Option<&PhoneNumber>) -> Option<Warning> {
+    if let Some(stored) = stored
+        && stored.country_code() == number.country_code()
+        && is_one_slip_away(&number.national_number(), &stored.national_number())
+    {
+        return Some(Warning::AlmostStored { typed: number.international(), stored: stored.international() });
     }
+    match number.line() {
+        Line::LandLine => Some(Warning::LandLine { number: number.international() }),
+        Line::Other => Some(Warning::CompanyNumber { number: number.international() }),
+        Line::Unfamiliar => Some(Warning::UnfamiliarRange { number: number.international() }),
+        Line::Mobile | Line::MobileOrLandLine => None,
+    }
+}
+
+fn look_alike_letters(address: &EmailAddress) -> Warning {
+    Warning::LookAlikeLetters { typed: address.as_str().to_owned() }
+}
+
+fn look_alike_domain(address: &EmailAddress, stored: Option<&EmailAddress>) -> Option<Warning> {
+    let typed = address.domain();
+    if stored.is_some_and(|stored| stored.domain() == typed) {
+        return None;
+    }
+    likely_domain(&typed).map(|likely| Warning::LookAlikeDomain { typed, likely: likely.to_owned() })
 }

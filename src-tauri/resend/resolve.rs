@@ -10,7 +10,7 @@ use crate::{
 
 /// What became of one send whose outcome was unknown, as far as can be seen.
 #[derive(Debug)]
-pub enum Found {
+pub enum Resolution {
     /// The service lists this very send: it left. It is not unknown any more.
     Sent(Moment),
     /// Nothing is to be sent any more, whatever became of it.
@@ -40,17 +40,17 @@ pub enum Found {
 
 impl Resender {
     /// Reads what the service knows of one send, which is settled by its own event and by nothing else. Sends nothing to
-    /// anybody. What was sent within the quiet time is looked for closely, for a send that may follow.
-    pub async fn find_out(&self, environment: Environment, send: Intent, quiet: Duration) -> Found {
+    /// anybody. What was sent within the repeat window is looked for closely, for a send that may follow.
+    pub async fn find_out(&self, environment: Environment, send: Intent, repeat_window: Duration) -> Resolution {
         let reservation = match self.records.reservation_of(environment, send).await {
             Ok(Some(reservation)) => reservation,
-            Ok(None) => return Found::Forgotten(None),
-            Err(error) => return Found::Forgotten(Some(error)),
+            Ok(None) => return Resolution::Forgotten(None),
+            Err(error) => return Resolution::Forgotten(Some(error)),
         };
-        let status = match self.looker.look_up(environment, reservation.as_str(), quiet).await {
+        let status = match self.looker.look_up(environment, reservation.as_str(), repeat_window).await {
             Looking::Seen(seen) => seen.details.status,
-            Looking::NotFound(_) | Looking::NoId => return Found::NotFound,
-            Looking::Unseen(_, reason) => return Found::Unseen(reason),
+            Looking::NotFound(_) | Looking::NoId => return Resolution::NotFound,
+            Looking::Unseen(_, reason) => return Resolution::Unseen(reason),
         };
         let trace = match reservation.payable() {
             Payable::Order => None,
@@ -61,16 +61,16 @@ impl Resender {
                 // Where it cannot be written it is found again the next time.
                 let _ = self.records.found_sent(send).await;
                 self.forget_if_settled(environment, &reservation).await;
-                Found::Sent(when)
+                Resolution::Sent(when)
             }
-            (Some(Trace::Forgotten), _) => Found::Forgotten(None),
-            (_, Some(status)) if is_over(&status) => Found::Over(status),
-            (Some(Trace::Half(by)), status) => Found::Half(by, status),
-            (Some(Trace::Nearby { when, to_whom }), status) => Found::Nearby { when, to_whom, status },
-            (Some(Trace::Another), status) => Found::Another(status),
-            (Some(Trace::NotListed), status) => Found::NotListed(status),
-            (Some(Trace::Unread), status) => Found::NoEvents(status),
-            (None, status) => Found::Order(status),
+            (Some(Trace::Forgotten), _) => Resolution::Forgotten(None),
+            (_, Some(status)) if is_over(&status) => Resolution::Over(status),
+            (Some(Trace::Half(by)), status) => Resolution::Half(by, status),
+            (Some(Trace::Nearby { when, to_whom }), status) => Resolution::Nearby { when, to_whom, status },
+            (Some(Trace::Another), status) => Resolution::Another(status),
+            (Some(Trace::NotListed), status) => Resolution::NotListed(status),
+            (Some(Trace::Unread), status) => Resolution::NoEvents(status),
+            (None, status) => Resolution::Order(status),
         }
     }
 
@@ -78,7 +78,7 @@ impl Resender {
     async fn forget_if_settled(&self, environment: Environment, reservation: &ReservationId) {
         let past = self.records.past(environment, reservation, u32::MAX).await;
         if past.is_ok_and(|past| past.iter().all(|send| send.known != SendState::Unknown)) {
-            self.guard.forget_unknown(environment, reservation);
+            self.in_flight.forget_unknown(environment, reservation);
         }
     }
 }

@@ -5,16 +5,11 @@ use std::{
 };
 
 use super::clock::Now;
-use crate::{
-    domain::{Environment, Recipient, ReservationId},
-    records::Proposal,
-};
+use crate::domain::Resend;
 
-/// Sends that can still be stopped. Whoever does not ask again when the time has run out has stopped it.
+/// The undo window: sends that can still be stopped. Whoever does not ask again when the time has run out has stopped it.
 #[derive(Debug, Default)]
-pub(super) struct Holding(Mutex<HashMap<Key, Hold>>);
-
-type Key = (Environment, ReservationId, Recipient);
+pub(super) struct UndoWindow(Mutex<HashMap<Resend, Hold>>);
 
 #[derive(Clone, Copy, Debug)]
 struct Hold {
@@ -39,23 +34,23 @@ const LATE: Duration = Duration::from_secs(4);
 /// A hold that nobody has asked for so long was stopped.
 const STOPPED: Duration = Duration::from_hours(1);
 
-impl Holding {
-    pub(super) fn wait(&self, proposal: &Proposal, asked_again: bool, time: Duration, now: Now) -> Wait {
-        let key = (proposal.environment, proposal.reservation.clone(), proposal.recipient.clone());
+impl UndoWindow {
+    /// Opens the window for a send, or says how much of it is left.
+    pub(super) fn wait(&self, resend: &Resend, asked_again: bool, time: Duration, now: Now) -> Wait {
         let mut holds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match holds.remove(&key).filter(|_| asked_again) {
+        match holds.remove(resend).filter(|_| asked_again) {
             Some(hold) if hold.is_late(now) => Wait::TooLate,
             Some(hold) => match hold.left(now) {
                 None => Wait::Over,
                 Some(left) => {
-                    holds.insert(key, hold);
+                    holds.insert(resend.clone(), hold);
                     Wait::Left(left)
                 }
             },
             None if time.is_zero() => Wait::Over,
             None => {
                 holds.retain(|_, hold| now.since(hold.begun).steady < hold.time + STOPPED);
-                holds.insert(key, Hold { begun: now, time });
+                holds.insert(resend.clone(), Hold { begun: now, time });
                 Wait::Left(time)
             }
         }
@@ -79,98 +74,98 @@ mod tests {
     use std::time::{Instant, SystemTime};
 
     use super::*;
-    use crate::domain::Region;
+    use crate::domain::{Environment, PhoneNumber, Recipient, Region, ReservationId};
 
     const TIME: Duration = Duration::from_secs(5);
 
     #[test]
     fn without_a_hold_it_leaves_at_once() {
-        assert_eq!(Holding::default().wait(&proposal("412 34 567"), false, Duration::ZERO, now()), Wait::Over);
+        assert_eq!(UndoWindow::default().wait(&resend("412 34 567"), false, Duration::ZERO, now()), Wait::Over);
     }
 
     #[test]
     fn it_leaves_when_the_time_has_run_out_and_not_before() {
-        let (holding, begun) = (Holding::default(), now());
-        let send = proposal("412 34 567");
-        assert_eq!(holding.wait(&send, false, TIME, begun), Wait::Left(TIME));
-        assert_eq!(holding.wait(&send, true, TIME, after(begun, 4)), Wait::Left(Duration::from_secs(1)));
-        assert_eq!(holding.wait(&send, true, TIME, after(begun, 5)), Wait::Over);
-        assert_eq!(holding.wait(&send, true, TIME, after(begun, 5)), Wait::Left(TIME), "that was one send");
+        let (window, begun) = (UndoWindow::default(), now());
+        let send = resend("412 34 567");
+        assert_eq!(window.wait(&send, false, TIME, begun), Wait::Left(TIME));
+        assert_eq!(window.wait(&send, true, TIME, after(begun, 4)), Wait::Left(Duration::from_secs(1)));
+        assert_eq!(window.wait(&send, true, TIME, after(begun, 5)), Wait::Over);
+        assert_eq!(window.wait(&send, true, TIME, after(begun, 5)), Wait::Left(TIME), "that was one send");
     }
 
     #[test]
     fn a_busy_computer_may_be_somewhat_late() {
-        let (holding, begun) = (Holding::default(), now());
-        let send = proposal("412 34 567");
-        holding.wait(&send, false, TIME, begun);
-        assert_eq!(holding.wait(&send, true, TIME, after(begun, 8)), Wait::Over);
+        let (window, begun) = (UndoWindow::default(), now());
+        let send = resend("412 34 567");
+        window.wait(&send, false, TIME, begun);
+        assert_eq!(window.wait(&send, true, TIME, after(begun, 8)), Wait::Over);
     }
 
     #[test]
     fn what_is_asked_for_late_is_stopped_once_and_for_all() {
         for seconds in [10, 45, 3 * 3600] {
-            let (holding, begun) = (Holding::default(), now());
-            let send = proposal("412 34 567");
-            holding.wait(&send, false, TIME, begun);
-            assert_eq!(holding.wait(&send, true, TIME, after(begun, seconds)), Wait::TooLate, "{seconds}");
+            let (window, begun) = (UndoWindow::default(), now());
+            let send = resend("412 34 567");
+            window.wait(&send, false, TIME, begun);
+            assert_eq!(window.wait(&send, true, TIME, after(begun, seconds)), Wait::TooLate, "{seconds}");
         }
     }
 
     #[test]
     fn a_hold_that_another_one_came_after_is_still_known_to_be_late() {
-        let (holding, begun) = (Holding::default(), now());
-        let (send, other) = (proposal("412 34 567"), proposal("412 34 568"));
-        holding.wait(&send, false, TIME, begun);
-        holding.wait(&other, false, TIME, after(begun, 60));
-        assert_eq!(holding.wait(&send, true, TIME, after(begun, 60)), Wait::TooLate);
+        let (window, begun) = (UndoWindow::default(), now());
+        let (send, other) = (resend("412 34 567"), resend("412 34 568"));
+        window.wait(&send, false, TIME, begun);
+        window.wait(&other, false, TIME, after(begun, 60));
+        assert_eq!(window.wait(&send, true, TIME, after(begun, 60)), Wait::TooLate);
     }
 
     /// The monotonic clock stands still while the computer sleeps.
     #[test]
     fn a_computer_that_slept_sends_nothing_when_it_wakes() {
         for (waited, slept) in [(1, 5), (5, 45), (5, 12 * 3600)] {
-            let (holding, begun) = (Holding::default(), now());
-            let send = proposal("412 34 567");
-            holding.wait(&send, false, TIME, begun);
+            let (window, begun) = (UndoWindow::default(), now());
+            let send = resend("412 34 567");
+            window.wait(&send, false, TIME, begun);
             let woken = after(begun, waited);
             let woken = Now { wall: woken.wall + Duration::from_secs(slept), ..woken };
-            assert_eq!(holding.wait(&send, true, TIME, woken), Wait::TooLate, "{waited} {slept}");
+            assert_eq!(window.wait(&send, true, TIME, woken), Wait::TooLate, "{waited} {slept}");
         }
     }
 
     #[test]
     fn a_wall_clock_that_was_set_meanwhile_stops_it_in_either_direction() {
         for forward in [true, false] {
-            let (holding, begun) = (Holding::default(), now());
-            let send = proposal("412 34 567");
-            holding.wait(&send, false, TIME, begun);
+            let (window, begun) = (UndoWindow::default(), now());
+            let send = resend("412 34 567");
+            window.wait(&send, false, TIME, begun);
             let (due, jump) = (after(begun, 5), Duration::from_mins(10));
             let wall = if forward { due.wall + jump } else { due.wall - jump };
-            assert_eq!(holding.wait(&send, true, TIME, Now { wall, ..due }), Wait::TooLate, "{forward}");
+            assert_eq!(window.wait(&send, true, TIME, Now { wall, ..due }), Wait::TooLate, "{forward}");
         }
     }
 
     #[test]
     fn another_time_in_settings_changes_nothing_for_a_send_that_is_held() {
         for time in [Duration::ZERO, TIME * 2] {
-            let (holding, begun) = (Holding::default(), now());
-            let send = proposal("412 34 567");
-            holding.wait(&send, false, TIME, begun);
-            assert_eq!(holding.wait(&send, true, time, after(begun, 1)), Wait::Left(Duration::from_secs(4)));
-            assert_eq!(holding.wait(&send, true, time, after(begun, 60)), Wait::TooLate);
+            let (window, begun) = (UndoWindow::default(), now());
+            let send = resend("412 34 567");
+            window.wait(&send, false, TIME, begun);
+            assert_eq!(window.wait(&send, true, time, after(begun, 1)), Wait::Left(Duration::from_secs(4)));
+            assert_eq!(window.wait(&send, true, time, after(begun, 60)), Wait::TooLate);
         }
     }
 
     #[test]
     fn whoever_says_that_the_time_is_up_without_having_waited_waits() {
-        assert_eq!(Holding::default().wait(&proposal("412 34 567"), true, TIME, now()), Wait::Left(TIME));
+        assert_eq!(UndoWindow::default().wait(&resend("412 34 567"), true, TIME, now()), Wait::Left(TIME));
     }
 
     #[test]
     fn another_recipient_is_another_send() {
-        let (holding, begun) = (Holding::default(), now());
-        holding.wait(&proposal("412 34 567"), false, TIME, begun);
-        assert_eq!(holding.wait(&proposal("412 34 568"), true, TIME, after(begun, 5)), Wait::Left(TIME));
+        let (window, begun) = (UndoWindow::default(), now());
+        window.wait(&resend("412 34 567"), false, TIME, begun);
+        assert_eq!(window.wait(&resend("412 34 568"), true, TIME, after(begun, 5)), Wait::Left(TIME));
     }
 
     fn now() -> Now {
@@ -182,14 +177,10 @@ mod tests {
         Now { wall: begun.wall + waited, steady: begun.steady + waited }
     }
 
-    fn proposal(number: &str) -> Proposal {
-        let number = crate::domain::PhoneNumber::parse(number, Region::default()).ok();
-        Proposal {
-            environment: Environment::Local,
-            reservation: ReservationId::parse("RES3633019929").expect("an id"),
-            recipient: Recipient::new(number, None).expect("a recipient"),
-            again_after_unknown: false,
-            quiet: None,
-        }
+    fn resend(number: &str) -> Resend {
+        let number = PhoneNumber::parse(number, Region::default()).ok();
+        let recipient = Recipient::new(number, None).expect("a recipient");
+        let reservation = ReservationId::parse("RES3633019929").expect("an id");
+        Resend { environment: Environment::Local, reservation, recipient }
     }
 }

@@ -1,45 +1,66 @@
-//! What the page asks before an odd send, and when it offers to stop one.
+//! What a person is asked before a send that is odd, and what counts as an answer.
 
-use std::fmt;
+use std::{
+    fmt,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use strum::EnumDiscriminants;
 
-use super::milliseconds;
-use crate::{domain::Environment, resend::Oddity};
+use crate::domain::Environment;
 
-/// One odd thing, with what the words for it need. `kind` is the question that an answer names.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+/// A warning before a send, with what a person needs to know to decide. An answer names its kind.
+#[derive(Clone, PartialEq, Eq, Serialize, EnumDiscriminants)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Odd {
+#[strum_discriminants(
+    name(WarningKind),
+    derive(Hash, serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case"),
+    cfg_attr(test, derive(ts_rs::TS))
+)]
+pub enum Warning {
+    /// The id's prefix is not one we know.
     UnfamiliarPrefix,
-    /// The link belongs to this environment, and another one is chosen.
+    /// The pasted link belongs to this environment, and another one is chosen.
     OtherEnvironment {
         environment: Environment,
     },
+    /// The service knows no such reservation.
     NotFound,
     AlreadyCancelled,
     AlreadyCompleted,
     AlreadyPaid,
+    /// The amount is held, and nothing is paid.
     AlreadyReserved,
     AlreadyInvoiced,
     AlreadyRefunded,
     AlreadyPartlyRefunded,
+    /// The link has run out: whether it can be sent again is not written anywhere.
     Expired,
+    /// An earlier send of this reservation has an unknown outcome.
     EarlierUnknown,
+    /// The same reservation went to the same recipient a moment ago.
     SentRecently {
         /// In milliseconds since 1970, where it is certain.
-        at: Option<u64>,
+        #[serde(serialize_with = "milliseconds")]
+        #[cfg_attr(test, ts(type = "number | null"))]
+        at: Option<SystemTime>,
         /// Not from another desk.
         from_here: bool,
     },
-    /// By another desk, and nobody can see to whom.
+    /// It was sent a moment ago by another desk, and nobody can see to whom.
     SentToSomebody {
-        at: Option<u64>,
+        #[serde(serialize_with = "milliseconds")]
+        #[cfg_attr(test, ts(type = "number | null"))]
+        at: Option<SystemTime>,
     },
+    /// The contact in the form was typed, or filled in, for this reservation.
     TypedForAnother {
         id: String,
     },
+    /// The number is the stored one but for one digit, or two that changed places.
     AlmostStored {
         typed: String,
         stored: String,
@@ -47,93 +68,87 @@ pub enum Odd {
     LandLine {
         number: String,
     },
+    /// A company, free or shared-cost number.
     CompanyNumber {
         number: String,
     },
+    /// The number has its country's form, and none that we know begins so.
     UnfamiliarRange {
         number: String,
     },
+    /// The address ends as a well-known one nearly does.
     LookAlikeDomain {
         typed: String,
         likely: String,
     },
+    /// The address has letters that look like others.
     LookAlikeLetters {
         typed: String,
     },
 }
 
-/// A log line that prints a question must not print whose number it is about.
-impl fmt::Debug for Odd {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Odd")
+/// What a clock may be wrong by, and what the service writes in minutes may be later than it says.
+pub(super) const LEEWAY: Duration = Duration::from_mins(2);
+
+impl Warning {
+    /// A time that lies ahead was written down by a clock that was wrong: it is not told.
+    pub(super) fn sent_from_here(at: SystemTime) -> Self {
+        let has_been = SystemTime::now().checked_add(LEEWAY).is_none_or(|soon| at <= soon);
+        Self::SentRecently { at: has_been.then_some(at), from_here: true }
+    }
+
+    pub fn kind(&self) -> WarningKind {
+        self.into()
+    }
+
+    /// Nobody is asked the same thing twice in other words: who sends an id of a kind that we don't know has said that
+    /// it may not be found.
+    pub fn is_confirmed(&self, confirmed: &[WarningKind]) -> bool {
+        let kind = self.kind();
+        confirmed.contains(&kind)
+            || match kind {
+                WarningKind::NotFound => confirmed.contains(&WarningKind::UnfamiliarPrefix),
+                WarningKind::LookAlikeDomain => confirmed.contains(&WarningKind::LookAlikeLetters),
+                _ => false,
+            }
     }
 }
 
-impl From<Oddity> for Odd {
-    fn from(oddity: Oddity) -> Self {
-        match oddity {
-            Oddity::UnfamiliarPrefix => Self::UnfamiliarPrefix,
-            Oddity::OtherEnvironment(environment) => Self::OtherEnvironment { environment },
-            Oddity::NotFound => Self::NotFound,
-            Oddity::AlreadyCancelled => Self::AlreadyCancelled,
-            Oddity::AlreadyCompleted => Self::AlreadyCompleted,
-            Oddity::AlreadyPaid => Self::AlreadyPaid,
-            Oddity::AlreadyReserved => Self::AlreadyReserved,
-            Oddity::AlreadyInvoiced => Self::AlreadyInvoiced,
-            Oddity::AlreadyRefunded => Self::AlreadyRefunded,
-            Oddity::AlreadyPartlyRefunded => Self::AlreadyPartlyRefunded,
-            Oddity::Expired => Self::Expired,
-            Oddity::EarlierUnknown => Self::EarlierUnknown,
-            Oddity::SentRecently { at, from_here } => Self::SentRecently { at: at.map(milliseconds), from_here },
-            Oddity::SentToSomebody { at } => Self::SentToSomebody { at: at.map(milliseconds) },
-            Oddity::TypedForAnother(id) => Self::TypedForAnother { id },
-            Oddity::AlmostStored { typed, stored } => Self::AlmostStored { typed, stored },
-            Oddity::LandLine(number) => Self::LandLine { number },
-            Oddity::CompanyNumber(number) => Self::CompanyNumber { number },
-            Oddity::UnfamiliarRange(number) => Self::UnfamiliarRange { number },
-            Oddity::LookAlikeDomain { typed, likely } => Self::LookAlikeDomain { typed, likely },
-            Oddity::LookAlikeLetters(typed) => Self::LookAlikeLetters { typed },
-        }
+/// A log line that prints a warning must not print whose number it is about.
+impl fmt::Debug for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Warning").field(&self.kind()).finish()
     }
+}
+
+#[allow(clippy::ref_option, reason = "serde hands it over so")]
+fn milliseconds<S: Serializer>(at: &Option<SystemTime>, to: S) -> Result<S::Ok, S::Error> {
+    at.map(|at| at.duration_since(UNIX_EPOCH).unwrap_or_default())
+        .map(|since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+        .serialize(to)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::UNIX_EPOCH;
-
     use super::*;
-    use crate::resend::Question;
+
+    #[test]
+    fn a_send_that_lies_ahead_has_no_time_to_tell() {
+        let now = SystemTime::now();
+        for (at, told) in [(now, Some(now)), (now - LEEWAY, Some(now - LEEWAY)), (now + Duration::from_hours(2), None)]
+        {
+            let warning = Warning::sent_from_here(at);
+            assert!(warning == Warning::SentRecently { at: told, from_here: true }, "{warning:?}");
+        }
+    }
 
     /// The page answers with the `kind` that it was asked with.
     #[test]
     fn each_question_goes_by_one_name() {
-        let text = String::new;
-        for oddity in [
-            Oddity::UnfamiliarPrefix,
-            Oddity::OtherEnvironment(Environment::Demo),
-            Oddity::NotFound,
-            Oddity::AlreadyCancelled,
-            Oddity::AlreadyCompleted,
-            Oddity::AlreadyPaid,
-            Oddity::AlreadyReserved,
-            Oddity::AlreadyInvoiced,
-            Oddity::AlreadyRefunded,
-            Oddity::AlreadyPartlyRefunded,
-            Oddity::Expired,
-            Oddity::EarlierUnknown,
-            Oddity::SentRecently { at: Some(UNIX_EPOCH), from_here: true },
-            Oddity::SentToSomebody { at: None },
-            Oddity::TypedForAnother(text()),
-            Oddity::AlmostStored { typed: text(), stored: text() },
-            Oddity::LandLine(text()),
-            Oddity::CompanyNumber(text()),
-            Oddity::UnfamiliarRange(text()),
-            Oddity::LookAlikeDomain { typed: text(), likely: text() },
-            Oddity::LookAlikeLetters(text()),
-        ] {
-            let question: Question = oddity.question();
-            let asked = serde_json::to_value(Odd::from(oddity)).expect("JSON");
-            assert_eq!(asked["kind"], serde_json::to_value(question).expect("JSON"));
-        }
+        let asked = serde_json::to_value(Warning::SentRecently { at: Some(UNIX_EPOCH), from_here: true });
+        let asked = asked.expect("JSON");
+        assert_eq!(asked, serde_json::json!({ "kind": "sent-recently", "at": 0, "from_here": true }));
+        let answered: WarningKind = serde_json::from_value(asked["kind"].clone()).expect("a kind");
+        assert_eq!(answered, WarningKind::SentRecently);
     }
 }

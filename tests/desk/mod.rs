@@ -12,7 +12,7 @@ use resend_reservation::{
     look_up::{Looker, Looking, Seen},
     practice::Service,
     records::Records,
-    resend::{Caution, Clock, Ending, Found, Oddity, Question, Request, Resender, Resending},
+    resend::{AttemptEnd, Clock, Reply, Request, Resender, Resolution, Safeguards, Warning, WarningKind},
     services::Services,
 };
 use secrecy::SecretString;
@@ -27,7 +27,7 @@ pub(crate) struct Desk {
     pub(crate) resender: Resender,
     pub(crate) records: Records,
     pub(crate) folder: Arc<TempDir>,
-    pub(crate) caution: Caution,
+    pub(crate) safeguards: Safeguards,
 }
 
 impl Desk {
@@ -59,36 +59,36 @@ impl Desk {
         let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
         let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
         let resender = Resender::new(Arc::clone(&keychain), services, records.clone(), Arc::clone(&looker));
-        let caution = Caution::default();
-        Self { service: Arc::clone(service), keychain, looker, resender, records, folder, caution }
+        let safeguards = Safeguards::default();
+        Self { service: Arc::clone(service), keychain, looker, resender, records, folder, safeguards }
     }
 
     pub(crate) fn with_clock(self, clock: Clock) -> Self {
         Self { resender: self.resender.with_clock(clock), ..self }
     }
 
-    pub(crate) async fn send(&self, draft: &Draft<'_>, answered: &[Question]) -> Resending {
+    pub(crate) async fn send(&self, draft: &Draft<'_>, answered: &[WarningKind]) -> Reply {
         self.resender.resend(self.request(draft, answered)).await
     }
 
-    pub(crate) fn request<'a>(&self, draft: &Draft<'a>, answered: &'a [Question]) -> Request<'a> {
+    pub(crate) fn request<'a>(&self, draft: &Draft<'a>, answered: &'a [WarningKind]) -> Request<'a> {
         Request {
             environment: Environment::Local,
             default_country: Region::default(),
             draft: *draft,
-            answered,
+            confirmed: answered,
             held: false,
-            caution: self.caution,
+            safeguards: self.safeguards,
         }
     }
 
     pub(crate) async fn look(&self, text: &str) -> Looking {
-        self.looker.look_up(Environment::Local, text, self.caution.quiet).await
+        self.looker.look_up(Environment::Local, text, self.safeguards.repeat_window).await
     }
 
     /// What became of this send.
-    pub(crate) async fn find_out(&self, send: Intent) -> Found {
-        self.resender.find_out(Environment::Local, send, self.caution.quiet).await
+    pub(crate) async fn find_out(&self, send: Intent) -> Resolution {
+        self.resender.find_out(Environment::Local, send, self.safeguards.repeat_window).await
     }
 
     pub(crate) async fn see(&self, text: &str) -> Seen {
@@ -120,21 +120,21 @@ pub(crate) fn patience() -> Patience {
     Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(3) }
 }
 
-pub(crate) fn outcome(resending: &Resending) -> Outcome {
-    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
-    let Ending::Tried(meaning) = &attempt.ending else { panic!("not tried: {attempt:?}") };
+pub(crate) fn outcome(reply: &Reply) -> Outcome {
+    let Reply::Done(attempt) = reply else { panic!("not done: {reply:?}") };
+    let AttemptEnd::Tried(meaning) = &attempt.end else { panic!("not tried: {attempt:?}") };
     meaning.outcome.clone()
 }
 
 /// By which name the journal knows it.
-pub(crate) fn intent(resending: &Resending) -> Intent {
-    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
+pub(crate) fn intent(reply: &Reply) -> Intent {
+    let Reply::Done(attempt) = reply else { panic!("not done: {reply:?}") };
     attempt.intent.expect("it was written down")
 }
 
-pub(crate) fn asked(resending: &Resending) -> Option<&Oddity> {
-    match resending {
-        Resending::Ask(oddity) => Some(oddity),
+pub(crate) fn asked(reply: &Reply) -> Option<&Warning> {
+    match reply {
+        Reply::Ask(oddity) => Some(oddity),
         _ => None,
     }
 }

@@ -1,7 +1,9 @@
 use resend_reservation::domain::{
-    Draft, DraftField, DraftProblem, EmailAddress, EmailAddressError, PhoneNumber, PhoneNumberError, Region,
-    ReservationIdError,
+    Draft, DraftField, DraftProblem, EmailAddress, EmailAddressError, Environment, PhoneNumber, PhoneNumberError,
+    Region, Resend, ReservationIdError,
 };
+
+const HERE: Environment = Environment::Production;
 
 const GOOD: Draft<'_> = Draft {
     reservation: "RES3633019929",
@@ -16,9 +18,9 @@ const EMPTY: Draft<'_> = Draft { reservation: "", phone_number: "", email_addres
 
 #[test]
 fn a_good_draft_becomes_a_reservation_and_a_recipient() {
-    let (reservation, recipient) = GOOD.check(Region::default()).expect("nothing is wrong");
+    let Resend { environment, reservation, recipient } = GOOD.check(HERE, Region::default()).expect("nothing is wrong");
 
-    assert_eq!(reservation.as_str(), "RES3633019929");
+    assert_eq!((environment, reservation.as_str()), (HERE, "RES3633019929"));
     let number = recipient.sms().map(PhoneNumber::national_number);
     assert_eq!(number.as_deref(), Some("41234567"));
     let address = recipient.email().map(EmailAddress::as_str);
@@ -49,11 +51,11 @@ fn a_draft_without_a_channel_says_so_and_looks_at_no_contact() {
 #[test]
 fn a_field_whose_channel_is_not_chosen_is_ignored() {
     let by_email = Draft { sms: false, phone_number: "91a", ..GOOD };
-    let (_, recipient) = by_email.check(Region::default()).expect("the phone is not looked at");
+    let Resend { recipient, .. } = by_email.check(HERE, Region::default()).expect("the phone is not looked at");
     assert_eq!(recipient.sms(), None);
 
     let by_sms = Draft { email: false, email_address: "kari", ..GOOD };
-    let (_, recipient) = by_sms.check(Region::default()).expect("the e-mail is not looked at");
+    let Resend { recipient, .. } = by_sms.check(HERE, Region::default()).expect("the e-mail is not looked at");
     assert_eq!(recipient.email(), None);
 }
 
@@ -67,7 +69,7 @@ fn one_bad_contact_stops_the_send_to_the_other() {
 fn a_number_without_a_country_code_belongs_to_the_default_country() {
     let sweden = Region::parse("SE").expect("Sweden is a country");
     let draft = Draft { phone_number: "070-174 06 05", ..GOOD };
-    let (_, recipient) = draft.check(sweden).expect("a Swedish number");
+    let Resend { recipient, .. } = draft.check(HERE, sweden).expect("a Swedish number");
     let code = recipient.sms().map(PhoneNumber::country_code);
     assert_eq!(code.as_deref(), Some("+46"));
 }
@@ -81,7 +83,7 @@ fn every_problem_belongs_to_its_field() {
 
 #[test]
 fn debug_names_no_contact() {
-    let recipient = GOOD.check(Region::default()).map(|(_, recipient)| recipient);
+    let recipient = GOOD.check(HERE, Region::default()).map(|resend| resend.recipient);
     for shown in [format!("{GOOD:?}"), format!("{recipient:?}")] {
         assert!(!shown.contains("412"), "{shown}");
         assert!(!shown.contains("kari"), "{shown}");
@@ -89,5 +91,5 @@ fn debug_names_no_contact() {
 }
 
 fn problems(draft: Draft<'_>) -> Vec<DraftProblem> {
-    draft.check(Region::default()).expect_err("something is wrong")
+    draft.check(HERE, Region::default()).expect_err("something is wrong")
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use resend_reservation::{
     domain::Outcome,
-    journal::{Obstacle, Search, SendState},
+    journal::{Conflict, Search, SendState},
 };
 
 use crate::book::{Book, HERE, key, to};
@@ -31,7 +31,7 @@ fn an_unknown_send_is_asked_about_however_old_it_is_and_nothing_tells_whom_it_we
 
     let book = book.reopened(MONTH);
 
-    assert_eq!(book.obstacle(KARI, &to("412 34 567", ""), &key(7)), Some(Obstacle::EarlierUnknown));
+    assert_eq!(book.conflict(KARI, &to("412 34 567", ""), &key(7)), Some(Conflict::EarlierUnknown));
     let entry = book.search(&Search::default(), 50).entries.remove(0);
     assert_eq!((entry.state, entry.sms_to, entry.email_to), (SendState::Unknown, None, None));
     assert_eq!(listed(&book), [KARI]);

@@ -3,9 +3,11 @@
 use std::{path::PathBuf, time::Duration};
 
 use resend_reservation::{
-    domain::{EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
+    domain::{
+        EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Recipient, Region, Resend, ReservationId, Unknown,
+    },
     export::Words,
-    journal::{ContactKey, Intent, Journal, Obstacle, Page, Plan, Search, SendState},
+    journal::{Conflict, ContactKey, Intent, Journal, Page, Search, SendState},
 };
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -34,7 +36,7 @@ impl Book {
                 "unknown" => UNKNOWN,
                 _ => Outcome::NotSent(NotSent::NoContact),
             };
-            book.journal.settle(book.intend(id), &outcome, Some(202)).expect("settled");
+            book.journal.finish(book.intend(id), &outcome, Some(202)).expect("settled");
         }
         book
     }
@@ -50,18 +52,18 @@ impl Book {
     }
 
     pub(crate) fn intend_to(&self, id: &str, recipient: &Recipient) -> Intent {
-        let (reservation, key) = (reservation(id), key(7));
-        let plan = Plan { again_after_unknown: true, quiet: None, ..plan(&reservation, recipient, &key) };
-        self.journal.intend(plan).expect("written").expect("nothing in the way")
+        let begun = self.journal.begin(&resend(id, recipient), &key(7), true, Duration::ZERO);
+        begun.expect("written").expect("nothing in the way")
     }
 
     pub(crate) fn send_to(&self, id: &str, recipient: &Recipient, outcome: &Outcome) {
-        self.journal.settle(self.intend_to(id, recipient), outcome, None).expect("settled");
+        self.journal.finish(self.intend_to(id, recipient), outcome, None).expect("settled");
     }
 
     /// What stands in the way of one more, within ten minutes.
-    pub(crate) fn obstacle(&self, id: &str, recipient: &Recipient, key: &ContactKey) -> Option<Obstacle> {
-        self.journal.foresee(plan(&reservation(id), recipient, key)).expect("read")
+    pub(crate) fn conflict(&self, id: &str, recipient: &Recipient, key: &ContactKey) -> Option<Conflict> {
+        let conflicts = self.journal.check(&resend(id, recipient), key, Duration::from_mins(10)).expect("read");
+        conflicts.first().copied()
     }
 
     pub(crate) fn search(&self, search: &Search, most: u32) -> Page {
@@ -95,9 +97,8 @@ impl Book {
     }
 }
 
-fn plan<'a>(reservation: &'a ReservationId, recipient: &'a Recipient, key: &'a ContactKey) -> Plan<'a> {
-    let quiet = Some(Duration::from_mins(10));
-    Plan { environment: HERE, reservation, recipient, key, again_after_unknown: false, quiet }
+fn resend(id: &str, recipient: &Recipient) -> Resend {
+    Resend { environment: HERE, reservation: reservation(id), recipient: recipient.clone() }
 }
 
 pub(crate) fn key(of: u8) -> ContactKey {

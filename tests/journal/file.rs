@@ -3,8 +3,8 @@
 use std::{fs, time::Duration};
 
 use resend_reservation::{
-    domain::{Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
-    journal::{ContactKey, Intent, Journal, JournalError, Obstacle, Plan, Search, SendState},
+    domain::{Environment, Outcome, PhoneNumber, Recipient, Region, Resend, ReservationId},
+    journal::{Conflict, ContactKey, Intent, Journal, JournalError, Search, SendState},
 };
 use rusqlite::Connection;
 
@@ -146,27 +146,19 @@ fn reservation_of(id: &str) -> ReservationId {
     ReservationId::parse(id).expect("an id")
 }
 
-fn intend(journal: &Journal) -> Result<Result<Intent, Obstacle>, JournalError> {
+fn intend(journal: &Journal) -> Result<Result<Intent, Conflict>, JournalError> {
     intend_for(journal, &reservation())
 }
 
-fn intend_for(journal: &Journal, reservation: &ReservationId) -> Result<Result<Intent, Obstacle>, JournalError> {
+fn intend_for(journal: &Journal, reservation: &ReservationId) -> Result<Result<Intent, Conflict>, JournalError> {
     let number = PhoneNumber::parse("412 34 567", Region::default()).expect("a number");
     let recipient = Recipient::new(Some(number), None).expect("a recipient");
-    let key = ContactKey::from_bytes([7; 32]);
-    let (again_after_unknown, quiet) = (false, None);
-    journal.intend(Plan {
-        environment: HERE,
-        reservation,
-        recipient: &recipient,
-        key: &key,
-        again_after_unknown,
-        quiet,
-    })
+    let resend = Resend { environment: HERE, reservation: reservation.clone(), recipient };
+    journal.begin(&resend, &ContactKey::from_bytes([7; 32]), false, Duration::ZERO)
 }
 
 fn send(journal: &Journal, reservation: &ReservationId) {
     let Ok(Ok(intent)) = intend_for(journal, reservation) else { panic!("it may not be sent") };
-    journal.settle(intent, &Outcome::Sent, Some(202)).expect("settled");
+    journal.finish(intent, &Outcome::Sent, Some(202)).expect("settled");
     assert_eq!(journal.sends_of(HERE, reservation).expect("read"), [SendState::Sent]);
 }

@@ -7,7 +7,7 @@ use resend_reservation::{
     failure::Code,
     journal::{Journal, SendState},
     practice::{Manner, Service},
-    resend::{Oddity, Resending},
+    resend::{Reply, Warning},
 };
 
 use crate::{
@@ -66,11 +66,11 @@ fn an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong() {
             assert_eq!(service.answered(), 0, "the answer is still to come");
         };
 
-        let (resending, ()) = tokio::join!(sender::send(&resender, "RES3633019929"), full_by_then);
+        let (reply, ()) = tokio::join!(sender::send(&resender, "RES3633019929"), full_by_then);
 
-        assert_eq!(outcome(&resending), Outcome::Sent, "whoever waits is told what was answered");
+        assert_eq!(outcome(&reply), Outcome::Sent, "whoever waits is told what was answered");
         let again = sender::send(&resender, "RES3633019929").await;
-        assert_eq!(asked(&again), Some(&Oddity::EarlierUnknown), "{again:?}");
+        assert_eq!(asked(&again), Some(&Warning::EarlierUnknown), "{again:?}");
         drop(resender);
         disk.make_room();
         assert_eq!(known(&disk, "RES3633019929"), [SendState::Unknown]);
@@ -84,9 +84,9 @@ fn known(disk: &Disk, reservation: &str) -> Vec<SendState> {
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
 }
 
-fn asked(resending: &Resending) -> Option<&Oddity> {
-    match resending {
-        Resending::Ask(oddity) => Some(oddity),
+fn asked(reply: &Reply) -> Option<&Warning> {
+    match reply {
+        Reply::Ask(oddity) => Some(oddity),
         _ => None,
     }
 }

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use resend_reservation::{
-    domain::{Environment, PhoneNumber, Recipient, Region, ReservationId},
-    journal::{ContactKey, Journal, Obstacle, Plan, Search, SendState},
+    domain::{Environment, PhoneNumber, Recipient, Region, Resend, ReservationId},
+    journal::{Conflict, ContactKey, Journal, Search, SendState},
 };
 use rusqlite::{Connection, params};
 
@@ -49,10 +49,11 @@ fn a_million_sends_are_searched_in_the_blink_of_an_eye() {
     let recipient = Recipient::new(PhoneNumber::parse("412 34 567", Region::default()).ok(), None).expect("somebody");
     let key = ContactKey::from_bytes([7; 32]);
     for (what, reservation) in [("the check of one that was sent", &known), ("the check of a new one", &new)] {
-        let (again_after_unknown, quiet) = (false, Some(Duration::from_mins(10)));
-        let plan =
-            Plan { environment: HERE, reservation, recipient: &recipient, key: &key, again_after_unknown, quiet };
-        quick(what, || assert!(!matches!(journal.foresee(plan).expect("read"), Some(Obstacle::Busy))));
+        let resend = Resend { environment: HERE, reservation: reservation.clone(), recipient: recipient.clone() };
+        quick(what, || {
+            let conflicts = journal.check(&resend, &key, Duration::from_mins(10)).expect("read");
+            assert!(!conflicts.contains(&Conflict::Busy));
+        });
     }
 }
 

@@ -11,7 +11,7 @@ use resend_reservation::{
     export::{Words, export},
     journal::{Journal, Search},
     practice::{EXAMPLES, Lesson, Manner, Service},
-    resend::{Caution, Question, Request, Resender},
+    resend::{Request, Resender, Safeguards, WarningKind},
 };
 
 use crate::sender;
@@ -25,25 +25,25 @@ const ADDRESSES: [&str; 2] = ["kari.privat@example.com", "Kari.Privat@Example.co
 const NEVER: [&str; 3] = ["41234567", "kariprivat", "nordmann"];
 
 /// Whatever is asked has been answered.
-const ANY_QUESTION: [Question; 18] = [
-    Question::UnfamiliarPrefix,
-    Question::OtherEnvironment,
-    Question::NotFound,
-    Question::AlreadyCancelled,
-    Question::AlreadyCompleted,
-    Question::AlreadyPaid,
-    Question::AlreadyReserved,
-    Question::AlreadyInvoiced,
-    Question::AlreadyRefunded,
-    Question::AlreadyPartlyRefunded,
-    Question::Expired,
-    Question::EarlierUnknown,
-    Question::SentRecently,
-    Question::TypedForAnother,
-    Question::AlmostStored,
-    Question::LandLine,
-    Question::CompanyNumber,
-    Question::LookAlikeDomain,
+const ANY_QUESTION: [WarningKind; 18] = [
+    WarningKind::UnfamiliarPrefix,
+    WarningKind::OtherEnvironment,
+    WarningKind::NotFound,
+    WarningKind::AlreadyCancelled,
+    WarningKind::AlreadyCompleted,
+    WarningKind::AlreadyPaid,
+    WarningKind::AlreadyReserved,
+    WarningKind::AlreadyInvoiced,
+    WarningKind::AlreadyRefunded,
+    WarningKind::AlreadyPartlyRefunded,
+    WarningKind::Expired,
+    WarningKind::EarlierUnknown,
+    WarningKind::SentRecently,
+    WarningKind::TypedForAnother,
+    WarningKind::AlmostStored,
+    WarningKind::LandLine,
+    WarningKind::CompanyNumber,
+    WarningKind::LookAlikeDomain,
 ];
 
 #[tokio::test]
@@ -93,9 +93,9 @@ async fn send(resender: &Resender, reservation: &str, phone_number: &str, email_
         environment: HERE,
         default_country: Region::default(),
         draft,
-        answered: &ANY_QUESTION,
+        confirmed: &ANY_QUESTION,
         held: false,
-        caution: Caution::default(),
+        safeguards: Safeguards::default(),
     };
     resender.resend(request).await;
 }

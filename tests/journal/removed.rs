@@ -6,7 +6,7 @@ use std::{fs, path::Path, time::Duration};
 use resend_reservation::{
     domain::{Draft, Environment, Outcome, Region, ReservationId},
     failure::Code,
-    journal::{ContactKey, Journal, JournalError, Plan, SendState},
+    journal::{ContactKey, Journal, JournalError, SendState},
     practice::Service,
 };
 
@@ -62,23 +62,16 @@ fn an_intent_in_a_file_that_is_gone_is_no_intent() {
         email_address: "",
         typed_for: None,
     };
-    let (reservation, recipient) = draft.check(Region::default()).expect("well-formed");
-    let plan = Plan {
-        environment: Environment::Local,
-        reservation: &reservation,
-        recipient: &recipient,
-        key: &ContactKey::random().expect("a key"),
-        again_after_unknown: false,
-        quiet: None,
-    };
+    let resend = draft.check(Environment::Local, Region::default()).expect("well-formed");
+    let key = ContactKey::random().expect("a key");
     for (way, take_away) in WAYS {
         let folder = tempfile::tempdir().expect("a folder");
         let journal = Journal::open(folder.path(), Duration::MAX).expect("opened");
         take_away(folder.path());
 
-        let intended = journal.intend(plan);
+        let begun = journal.begin(&resend, &key, false, Duration::ZERO);
 
-        assert!(matches!(intended, Err(JournalError::Removed)), "{way}: {intended:?}");
+        assert!(matches!(begun, Err(JournalError::Removed)), "{way}: {begun:?}");
     }
 }
 

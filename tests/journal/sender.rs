@@ -15,7 +15,7 @@ use resend_reservation::{
     keychain::{Keep, Keychain, Token},
     look_up::Looker,
     records::Records,
-    resend::{Caution, Ending, Request, Resender, Resending},
+    resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
     services::Services,
 };
 use secrecy::SecretString;
@@ -63,22 +63,22 @@ async fn the_process_that_sends() {
     let base = BaseUrl::loopback(&env::var(BASE).expect("a base")).expect("a loopback address");
     let resender = resender(PathBuf::from(folder), base).await;
     for reservation in env::var(RESERVATIONS).expect("reservations").split(',') {
-        let resending = send(&resender, reservation).await;
-        println!("\n{reservation}: {}", word(&resending));
+        let reply = send(&resender, reservation).await;
+        println!("\n{reservation}: {}", word(&reply));
     }
 }
 
 /// By SMS, with no question answered.
-pub(crate) async fn send(resender: &Resender, reservation: &str) -> Resending {
+pub(crate) async fn send(resender: &Resender, reservation: &str) -> Reply {
     let draft =
         Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "", typed_for: None };
     let request = Request {
         environment: Environment::Local,
         default_country: Region::default(),
         draft,
-        answered: &[],
+        confirmed: &[],
         held: false,
-        caution: Caution::default(),
+        safeguards: Safeguards::default(),
     };
     resender.resend(request).await
 }
@@ -98,29 +98,29 @@ pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records,
     (Resender::new(keychain, services, records.clone(), Arc::clone(&looker)), records, looker)
 }
 
-fn word(resending: &Resending) -> &'static str {
-    match resending {
-        Resending::Done(_) => "done",
-        Resending::Mend(_) => "mend",
-        Resending::Ask(_) => "ask",
-        Resending::Hold(_) => "hold",
-        Resending::TooLate => "too-late",
-        Resending::Busy => "busy",
+fn word(reply: &Reply) -> &'static str {
+    match reply {
+        Reply::Done(_) => "done",
+        Reply::Mend(_) => "mend",
+        Reply::Ask(_) => "ask",
+        Reply::Hold(_) => "hold",
+        Reply::TooLate => "too-late",
+        Reply::Busy => "busy",
     }
 }
 
-pub(crate) fn outcome(resending: &Resending) -> Outcome {
-    let Ending::Tried(meaning) = ending(resending) else { panic!("not tried: {resending:?}") };
+pub(crate) fn outcome(reply: &Reply) -> Outcome {
+    let AttemptEnd::Tried(meaning) = ending(reply) else { panic!("not tried: {reply:?}") };
     meaning.outcome.clone()
 }
 
 /// What the page hears of a send that could not be written down.
-pub(crate) fn refused(resending: &Resending) -> Code {
-    let Ending::NoRecord(error) = ending(resending) else { panic!("it was sent: {resending:?}") };
+pub(crate) fn refused(reply: &Reply) -> Code {
+    let AttemptEnd::NoRecord(error) = ending(reply) else { panic!("it was sent: {reply:?}") };
     error.into()
 }
 
-fn ending(resending: &Resending) -> &Ending {
-    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
-    &attempt.ending
+fn ending(reply: &Reply) -> &AttemptEnd {
+    let Reply::Done(attempt) = reply else { panic!("not done: {reply:?}") };
+    &attempt.end
 }

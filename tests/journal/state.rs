@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, time::Duration};
 use resend_reservation::{
     domain::{NotSent, Outcome},
     export::export,
-    journal::{Journal, Obstacle, Search, SendState},
+    journal::{Conflict, Journal, Search, SendState},
     records::Records,
 };
 use rusqlite::Connection;
@@ -24,7 +24,7 @@ fn what_is_shown_as_unknown_is_found_as_unknown() {
     book.intend(SIRI);
     let unwritten = book.intend(KARI);
     book.execute(NO_OUTCOMES);
-    book.journal.settle(unwritten, &Outcome::Sent, Some(202)).expect_err("it cannot be written");
+    book.journal.finish(unwritten, &Outcome::Sent, Some(202)).expect_err("it cannot be written");
 
     let shown = shown(&book);
 
@@ -49,12 +49,12 @@ fn an_outcome_that_could_not_be_written_is_asked_about_and_one_on_its_way_is_not
     let book = Book::new();
     let kari = to("412 34 567", "");
     let unwritten = book.intend_to(KARI, &kari);
-    assert_eq!(book.obstacle(KARI, &kari, &key(7)), Some(Obstacle::Busy));
+    assert_eq!(book.conflict(KARI, &kari, &key(7)), Some(Conflict::Busy));
     book.execute(NO_OUTCOMES);
 
-    book.journal.settle(unwritten, &Outcome::Sent, Some(202)).expect_err("it cannot be written");
+    book.journal.finish(unwritten, &Outcome::Sent, Some(202)).expect_err("it cannot be written");
 
-    assert_eq!(book.obstacle(KARI, &kari, &key(7)), Some(Obstacle::EarlierUnknown));
+    assert_eq!(book.conflict(KARI, &kari, &key(7)), Some(Conflict::EarlierUnknown));
 }
 
 #[test]
@@ -78,11 +78,11 @@ fn an_unknown_send_is_settled_by_a_later_one_that_reached_the_same_and_by_no_oth
         }
         let book = book.reopened(Duration::MAX);
 
-        let obstacle = book.obstacle(KARI, unknown, &key(7));
+        let conflict = book.conflict(KARI, unknown, &key(7));
 
-        let case = format!("{unknown:?} and then {later:?}: {obstacle:?}");
-        assert_eq!(obstacle != Some(Obstacle::EarlierUnknown), is_settled, "{case}");
-        assert!(obstacle.is_some(), "something of it is recent: {case}");
+        let case = format!("{unknown:?} and then {later:?}: {conflict:?}");
+        assert_eq!(conflict != Some(Conflict::EarlierUnknown), is_settled, "{case}");
+        assert!(conflict.is_some(), "something of it is recent: {case}");
         assert_eq!(book.sends_of(KARI)[0], SendState::Unknown, "nobody knows it any better");
     }
 }
@@ -134,7 +134,7 @@ fn no_time_and_no_status_that_was_written_by_hand_is_too_much() {
         let since = entry.at.duration_since(std::time::UNIX_EPOCH).expect("not before 1970");
         assert!(since <= last, "{at}: {since:?}");
         assert_eq!((past.at, entry.state), (entry.at, SendState::Sent));
-        assert!(book.obstacle(KARI, &to("412 34 567", ""), &key(7)).is_some() || at < 0);
+        assert!(book.conflict(KARI, &to("412 34 567", ""), &key(7)).is_some() || at < 0);
     }
 }
 

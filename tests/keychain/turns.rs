@@ -11,7 +11,7 @@ use resend_reservation::{
     look_up::{Looker, Looking},
     practice::Service,
     records::Records,
-    resend::{Caution, Ending, Question, Request, Resender, Resending},
+    resend::{AttemptEnd, Reply, Request, Resender, Safeguards, WarningKind},
     services::Services,
 };
 use tempfile::TempDir;
@@ -143,13 +143,13 @@ impl Desk {
                 email_address: "",
                 typed_for: None,
             },
-            answered: &[Question::SentRecently, Question::AlmostStored],
+            confirmed: &[WarningKind::SentRecently, WarningKind::AlmostStored],
             held: false,
-            caution: Caution { quiet: Duration::ZERO, hold: Duration::ZERO },
+            safeguards: Safeguards { repeat_window: Duration::ZERO, undo_window: Duration::ZERO },
         };
-        let resending = self.resender.resend(request).await;
-        let Resending::Done(attempt) = &resending else { panic!("{resending:?}") };
-        let Ending::Tried(meaning) = &attempt.ending else { panic!("{attempt:?}") };
+        let reply = self.resender.resend(request).await;
+        let Reply::Done(attempt) = &reply else { panic!("{reply:?}") };
+        let AttemptEnd::Tried(meaning) = &attempt.end else { panic!("{attempt:?}") };
         assert_eq!(meaning.outcome, Outcome::Sent);
     }
 }

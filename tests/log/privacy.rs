@@ -12,7 +12,7 @@ use resend_reservation::{
     look_up::Looker,
     practice::{EXAMPLES, Manner, Service},
     records::Records,
-    resend::{Caution, Question, Request, Resender},
+    resend::{Request, Resender, Safeguards, WarningKind},
     services::Services,
     settings::SettingsFile,
 };
@@ -133,7 +133,7 @@ fn manners() -> [Manner; 6] {
 }
 
 fn request(reservation: &str) -> Request<'_> {
-    const EVERY: [Question; 3] = [Question::EarlierUnknown, Question::SentRecently, Question::NotFound];
+    const EVERY: [WarningKind; 3] = [WarningKind::EarlierUnknown, WarningKind::SentRecently, WarningKind::NotFound];
     Request {
         environment: Environment::Local,
         default_country: Region::default(),
@@ -145,9 +145,9 @@ fn request(reservation: &str) -> Request<'_> {
             email_address: ADDRESS,
             typed_for: None,
         },
-        answered: &EVERY,
+        confirmed: &EVERY,
         held: true,
-        caution: Caution::default(),
+        safeguards: Safeguards::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use resend_reservation::{
     domain::{Environment, Outcome, Region},
     look_up::Looker,
     practice::Service,
-    resend::{Caution, Ending, Request, Resender, Resending},
+    resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
     services::Services,
 };
 
@@ -19,22 +19,22 @@ fn stopped() -> Resender {
     Resender::new(keychain, services, nowhere(), looker).stopping_production()
 }
 
-async fn send(resender: &Resender, environment: Environment) -> Resending {
-    let (default_country, caution) = (Region::default(), Caution::default());
-    let request = Request { environment, default_country, draft: draft(KARI), answered: &[], held: false, caution };
+async fn send(resender: &Resender, environment: Environment) -> Reply {
+    let (default_country, safeguards) = (Region::default(), Safeguards::default());
+    let request = Request { environment, default_country, draft: draft(KARI), confirmed: &[], held: false, safeguards };
     resender.resend(request).await
 }
 
-fn ending(resending: Resending) -> Ending {
-    let Resending::Done(attempt) = resending else { panic!("not done: {resending:?}") };
-    attempt.ending
+fn ending(reply: Reply) -> AttemptEnd {
+    let Reply::Done(attempt) = reply else { panic!("not done: {reply:?}") };
+    attempt.end
 }
 
 #[tokio::test]
 async fn production_is_refused_before_the_keychain_is_asked() {
     let resender = stopped();
 
-    assert!(matches!(ending(send(&resender, Environment::Production).await), Ending::PolicyWrong));
+    assert!(matches!(ending(send(&resender, Environment::Production).await), AttemptEnd::PolicyWrong));
 }
 
 #[tokio::test]
@@ -43,7 +43,7 @@ async fn practice_and_demo_go_on() {
 
     assert_eq!(outcome(&send(&resender, Environment::Practice).await), Outcome::Sent);
     // As far as its token, which is not here.
-    assert!(matches!(ending(send(&resender, Environment::Demo).await), Ending::NoToken(_)));
+    assert!(matches!(ending(send(&resender, Environment::Demo).await), AttemptEnd::NoToken(_)));
 }
 
 #[tokio::test]

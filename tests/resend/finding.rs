@@ -7,7 +7,7 @@ use resend_reservation::{
     journal::{Channel, Intent, Search},
     practice::Manner,
     records::{Loss, RecordsError},
-    resend::{Found, Oddity, Question},
+    resend::{Resolution, Warning, WarningKind},
 };
 use serde_json::{Value, json};
 
@@ -26,11 +26,11 @@ async fn a_send_that_the_service_lists_is_not_unknown_any_more() {
 
     let found = desk.find_out(intent(&sent)).await;
 
-    assert!(matches!(&found, Found::Sent(when) if when.certain), "{found:?}");
+    assert!(matches!(&found, Resolution::Sent(when) if when.certain), "{found:?}");
     assert_eq!(outcomes(&desk).await, ["Sent"]);
     let desk = desk.reopen().await;
-    let resending = desk.send(&draft(LOST), &[]).await;
-    assert_ne!(asked(&resending), Some(&Oddity::EarlierUnknown));
+    let reply = desk.send(&draft(LOST), &[]).await;
+    assert_ne!(asked(&reply), Some(&Warning::EarlierUnknown));
 }
 
 #[tokio::test]
@@ -39,9 +39,9 @@ async fn a_send_that_was_found_is_a_recent_one() {
     let sent = intent(&desk.send(&draft(LOST), &[]).await);
     desk.find_out(sent).await;
 
-    let resending = desk.send(&draft(LOST), &[]).await;
+    let reply = desk.send(&draft(LOST), &[]).await;
 
-    assert!(matches!(asked(&resending), Some(Oddity::SentRecently { from_here: true, .. })), "{resending:?}");
+    assert!(matches!(asked(&reply), Some(Warning::SentRecently { from_here: true, .. })), "{reply:?}");
 }
 
 #[tokio::test]
@@ -51,11 +51,11 @@ async fn a_send_that_is_not_listed_stays_unknown() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::NotListed(Some(Status::NotPaid))), "{found:?}");
+    assert!(matches!(found, Resolution::NotListed(Some(Status::NotPaid))), "{found:?}");
     assert_eq!(outcomes(&desk).await, ["Unknown"]);
-    let resending = desk.send(&draft(KARI), &[]).await;
-    assert_eq!(asked(&resending), Some(&Oddity::EarlierUnknown));
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
+    let reply = desk.send(&draft(KARI), &[]).await;
+    assert_eq!(asked(&reply), Some(&Warning::EarlierUnknown));
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 }
 
 #[tokio::test]
@@ -63,29 +63,29 @@ async fn one_of_two_unknown_sends_says_nothing_of_the_other() {
     let desk = Desk::open().await;
     let first = intent(&desk.send(&draft(LOST), &[]).await);
     let to_another = Draft { phone_number: "900 12 599", ..draft(LOST) };
-    let second = lose(&desk, &to_another, &[Question::EarlierUnknown]).await;
+    let second = lose(&desk, &to_another, &[WarningKind::EarlierUnknown]).await;
 
     let of_second = desk.find_out(second).await;
-    assert!(matches!(of_second, Found::Another(_)), "{of_second:?}");
+    assert!(matches!(of_second, Resolution::Another(_)), "{of_second:?}");
     assert_eq!(outcomes(&desk).await, ["Unknown", "Unknown"]);
-    assert_eq!(asked(&desk.send(&to_another, &[]).await), Some(&Oddity::EarlierUnknown));
+    assert_eq!(asked(&desk.send(&to_another, &[]).await), Some(&Warning::EarlierUnknown));
 
     let of_first = desk.find_out(first).await;
-    assert!(matches!(of_first, Found::Sent(_)), "{of_first:?}");
+    assert!(matches!(of_first, Resolution::Sent(_)), "{of_first:?}");
     assert_eq!(outcomes(&desk).await, ["Unknown", "Sent"], "the newest is first");
     let still = desk.send(&to_another, &[]).await;
-    assert_eq!(asked(&still), Some(&Oddity::EarlierUnknown), "the other is still unknown");
+    assert_eq!(asked(&still), Some(&Warning::EarlierUnknown), "the other is still unknown");
 }
 
 #[tokio::test]
 async fn a_send_that_is_known_to_have_left_takes_its_event() {
     let desk = Desk::open().await;
     let lost = lose(&desk, &draft(KARI), &[]).await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::EarlierUnknown]).await), Outcome::Sent);
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::Another(_)), "{found:?}");
+    assert!(matches!(found, Resolution::Another(_)), "{found:?}");
     assert_eq!(outcomes(&desk).await, ["Sent", "Unknown"]);
 }
 
@@ -93,18 +93,18 @@ async fn a_send_that_is_known_to_have_left_takes_its_event() {
 async fn of_two_unknown_sends_that_could_claim_one_event_neither_is_settled() {
     let desk = Desk::open().await;
     let first = intent(&desk.send(&draft(LOST), &[]).await);
-    let second = lose(&desk, &draft(LOST), &[Question::EarlierUnknown]).await;
+    let second = lose(&desk, &draft(LOST), &[WarningKind::EarlierUnknown]).await;
 
     for send in [first, second] {
         let found = desk.find_out(send).await;
-        assert!(matches!(found, Found::Nearby { to_whom: true, .. }), "{found:?}");
+        assert!(matches!(found, Resolution::Nearby { to_whom: true, .. }), "{found:?}");
     }
     assert_eq!(outcomes(&desk).await, ["Unknown", "Unknown"]);
 
     desk.service.happened(LOST, RESENT, Duration::ZERO, json!(HERS));
     for send in [first, second] {
         let found = desk.find_out(send).await;
-        assert!(matches!(found, Found::Sent(_)), "there is one for each: {found:?}");
+        assert!(matches!(found, Resolution::Sent(_)), "there is one for each: {found:?}");
     }
 }
 
@@ -128,7 +128,7 @@ async fn an_event_without_a_readable_contact_is_said_and_settles_nothing() {
 
         let found = desk.find_out(lost).await;
 
-        let is_nearby = matches!(&found, Found::Nearby { when: Some(when), to_whom: false, .. } if when.certain);
+        let is_nearby = matches!(&found, Resolution::Nearby { when: Some(when), to_whom: false, .. } if when.certain);
         assert!(is_nearby, "{sent_to}: {found:?}");
         assert_eq!(outcomes(&desk).await, ["Unknown"], "{sent_to}");
     }
@@ -143,7 +143,7 @@ async fn somebody_elses_event_settles_nothing() {
 
         let found = desk.find_out(lost).await;
 
-        assert!(!matches!(found, Found::Sent(_)), "{sent_to}: {found:?}");
+        assert!(!matches!(found, Resolution::Sent(_)), "{sent_to}: {found:?}");
         assert_eq!(outcomes(&desk).await, ["Unknown"], "{sent_to}");
     }
 }
@@ -157,7 +157,7 @@ async fn the_whole_contact_settles_it_however_it_is_written() {
 
         let found = desk.find_out(lost).await;
 
-        assert!(matches!(found, Found::Sent(_)), "{sent_to}: {found:?}");
+        assert!(matches!(found, Resolution::Sent(_)), "{sent_to}: {found:?}");
     }
 }
 
@@ -169,7 +169,7 @@ async fn a_link_that_was_sent_for_the_first_time_is_no_proof() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::Nearby { to_whom: true, .. }), "{found:?}");
+    assert!(matches!(found, Resolution::Nearby { to_whom: true, .. }), "{found:?}");
     assert_eq!(outcomes(&desk).await, ["Unknown"]);
 }
 
@@ -182,13 +182,13 @@ async fn each_of_two_channels_needs_its_event() {
         desk.service.happened(KARI, RESENT, Duration::ZERO, json!(listed));
 
         let found = desk.find_out(lost).await;
-        assert!(matches!(found, Found::Half(by, _) if by == half), "{listed}: {found:?}");
+        assert!(matches!(found, Resolution::Half(by, _) if by == half), "{listed}: {found:?}");
         assert_eq!(outcomes(&desk).await, ["Unknown"]);
 
         let other = if half == Channel::Sms { "kari@example.com" } else { HERS };
         desk.service.happened(KARI, RESENT, Duration::ZERO, json!(other));
         let found = desk.find_out(lost).await;
-        assert!(matches!(found, Found::Sent(_)), "{found:?}");
+        assert!(matches!(found, Resolution::Sent(_)), "{found:?}");
     }
 }
 
@@ -201,7 +201,7 @@ async fn a_wrong_clock_here_finds_the_same() {
 
         let found = desk.find_out(sent).await;
 
-        assert!(matches!(found, Found::Sent(_)), "{seconds}: {found:?}");
+        assert!(matches!(found, Resolution::Sent(_)), "{seconds}: {found:?}");
     }
 }
 
@@ -212,7 +212,7 @@ async fn an_order_has_no_events_to_read() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::Order(Some(Status::NotPaid))), "{found:?}");
+    assert!(matches!(found, Resolution::Order(Some(Status::NotPaid))), "{found:?}");
     assert_eq!(outcomes(&desk).await, ["Unknown"]);
 }
 
@@ -230,7 +230,7 @@ async fn where_nothing_is_to_be_sent_any_more_that_is_the_answer() {
 
         let found = desk.find_out(lost).await;
 
-        assert!(matches!(&found, Found::Over(status) if *status == expected), "{data}: {found:?}");
+        assert!(matches!(&found, Resolution::Over(status) if *status == expected), "{data}: {found:?}");
         assert_eq!(outcomes(&desk).await, ["Unknown"], "whatever it is now, it may have been sent then");
     }
 }
@@ -262,9 +262,9 @@ async fn a_send_that_is_not_kept_any_more_is_not_looked_for() {
     desk.records.forget_all(Environment::Local).await.expect("forgotten");
 
     let found = desk.find_out(lost).await;
-    assert!(matches!(found, Found::Forgotten(None)), "{found:?}");
+    assert!(matches!(found, Resolution::Forgotten(None)), "{found:?}");
     let never = desk.find_out(Intent::numbered(i64::MAX)).await;
-    assert!(matches!(never, Found::Forgotten(None)), "{never:?}");
+    assert!(matches!(never, Resolution::Forgotten(None)), "{never:?}");
 }
 
 /// A send that does not arrive, which nobody can know.
@@ -277,11 +277,11 @@ async fn a_journal_that_was_lost_is_told_of_by_finding_out() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::Forgotten(Some(RecordsError::Lost(Loss::Removed)))), "{found:?}");
-    assert!(matches!(desk.find_out(lost).await, Found::Forgotten(None)), "and once");
+    assert!(matches!(found, Resolution::Forgotten(Some(RecordsError::Lost(Loss::Removed)))), "{found:?}");
+    assert!(matches!(desk.find_out(lost).await, Resolution::Forgotten(None)), "and once");
 }
 
-async fn lose(desk: &Desk, draft: &Draft<'_>, answered: &[Question]) -> Intent {
+async fn lose(desk: &Desk, draft: &Draft<'_>, answered: &[WarningKind]) -> Intent {
     desk.service.behave(Manner::CutAfterReading);
     let sent = desk.send(draft, answered).await;
     desk.service.behave(Manner::Faithful);

@@ -6,31 +6,33 @@ use std::{
 };
 
 use resend_reservation::{
-    domain::Outcome,
+    domain::{Environment, Outcome},
+    look_up::Looker,
     practice::Manner,
-    resend::{Clock, Now, Question, Request, Resending},
+    resend::{Clock, Now, Reply, Request, Resender, Safeguards, WarningKind},
+    services::Services,
 };
 
-use crate::desk::{Desk, KARI, asked, draft, outcome};
+use crate::desk::{Desk, KARI, asked, draft, nowhere, outcome, patience};
 
 const HOLD: Duration = Duration::from_millis(150);
 
 #[tokio::test]
 async fn nothing_leaves_before_the_time_has_run_out() {
     let mut desk = Desk::open().await;
-    desk.caution.hold = HOLD;
+    desk.safeguards.undo_window = HOLD;
     let draft = draft(KARI);
     let begun = Instant::now();
     let held = |desk: &Desk| Request { held: true, ..desk.request(&draft, &[]) };
 
-    assert!(matches!(desk.send(&draft, &[]).await, Resending::Hold(left) if left == HOLD));
+    assert!(matches!(desk.send(&draft, &[]).await, Reply::Hold(left) if left == HOLD));
     assert_eq!(desk.service.received().len(), 0, "not even a connection");
     let too_early = desk.resender.resend(held(&desk)).await;
-    assert!(matches!(too_early, Resending::Hold(left) if left < HOLD), "{too_early:?}");
+    assert!(matches!(too_early, Reply::Hold(left) if left < HOLD), "{too_early:?}");
 
     let sent = loop {
         match desk.resender.resend(held(&desk)).await {
-            Resending::Hold(left) => tokio::time::sleep(left).await,
+            Reply::Hold(left) => tokio::time::sleep(left).await,
             other => break other,
         }
     };
@@ -42,59 +44,74 @@ async fn nothing_leaves_before_the_time_has_run_out() {
 #[tokio::test]
 async fn a_send_that_was_stopped_leaves_nothing_behind() {
     let mut desk = Desk::open().await;
-    desk.caution.hold = HOLD;
+    desk.safeguards.undo_window = HOLD;
     let stopped = desk.send(&draft(KARI), &[]).await;
-    assert!(matches!(stopped, Resending::Hold(_)), "{stopped:?}");
+    assert!(matches!(stopped, Reply::Hold(_)), "{stopped:?}");
 
-    desk.caution.hold = Duration::ZERO;
+    desk.safeguards.undo_window = Duration::ZERO;
 
     assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "no question: nothing was sent before");
     assert_eq!(desk.service.posts(), 1);
 }
 
 #[tokio::test]
+async fn a_send_in_practice_can_be_stopped_without_a_journal() {
+    let desk = Desk::open().await;
+    let services = Arc::new(Services::new(None, patience()));
+    let looker = Looker::new(desk.keychain.clone(), Arc::clone(&services), nowhere());
+    let resender = Resender::new(desk.keychain.clone(), services, nowhere(), looker);
+    let draft = draft(KARI);
+    let safeguards = Safeguards { undo_window: HOLD, ..Safeguards::default() };
+    let request = Request { environment: Environment::Practice, safeguards, ..desk.request(&draft, &[]) };
+
+    let reply = resender.resend(request).await;
+
+    assert!(matches!(reply, Reply::Hold(left) if left == HOLD), "{reply:?}");
+}
+
+#[tokio::test]
 async fn every_question_comes_before_the_wait() {
     let mut desk = Desk::open().await;
     assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
-    desk.caution.hold = HOLD;
+    desk.safeguards.undo_window = HOLD;
 
-    let resending = desk.send(&draft(KARI), &[]).await;
-    assert!(asked(&resending).is_some(), "{resending:?}");
-    let resending = desk.send(&draft(KARI), &[Question::SentRecently]).await;
-    assert!(matches!(resending, Resending::Hold(_)), "{resending:?}");
+    let reply = desk.send(&draft(KARI), &[]).await;
+    assert!(asked(&reply).is_some(), "{reply:?}");
+    let reply = desk.send(&draft(KARI), &[WarningKind::SentRecently]).await;
+    assert!(matches!(reply, Reply::Hold(_)), "{reply:?}");
 }
 
 #[tokio::test]
 async fn a_held_send_that_is_asked_for_late_is_stopped_and_not_held_anew() {
     for (stood_still, slept) in [(45, 0), (0, 45), (5, 12 * 3600)] {
         let (mut desk, time) = desk_with_clock().await;
-        desk.caution.hold = Duration::from_secs(5);
+        desk.safeguards.undo_window = Duration::from_secs(5);
         let draft = draft(KARI);
-        assert!(matches!(desk.send(&draft, &[]).await, Resending::Hold(_)));
+        assert!(matches!(desk.send(&draft, &[]).await, Reply::Hold(_)));
 
         time.pass(Duration::from_secs(stood_still));
         time.sleep(Duration::from_secs(slept));
         let late = desk.resender.resend(Request { held: true, ..desk.request(&draft, &[]) }).await;
 
-        assert!(matches!(late, Resending::TooLate), "{late:?}");
+        assert!(matches!(late, Reply::TooLate), "{late:?}");
         assert_eq!(desk.service.posts(), 0);
         let anew = desk.send(&draft, &[]).await;
-        assert!(matches!(anew, Resending::Hold(_)), "no question, and the whole time again: {anew:?}");
+        assert!(matches!(anew, Reply::Hold(_)), "no question, and the whole time again: {anew:?}");
     }
 }
 
 #[tokio::test]
 async fn a_time_to_stop_that_is_taken_away_meanwhile_lets_no_late_send_leave() {
     let (mut desk, time) = desk_with_clock().await;
-    desk.caution.hold = Duration::from_secs(5);
+    desk.safeguards.undo_window = Duration::from_secs(5);
     let draft = draft(KARI);
-    assert!(matches!(desk.send(&draft, &[]).await, Resending::Hold(_)));
+    assert!(matches!(desk.send(&draft, &[]).await, Reply::Hold(_)));
 
-    desk.caution.hold = Duration::ZERO;
+    desk.safeguards.undo_window = Duration::ZERO;
     time.sleep(Duration::from_mins(5));
     let late = desk.resender.resend(Request { held: true, ..desk.request(&draft, &[]) }).await;
 
-    assert!(matches!(late, Resending::TooLate), "{late:?}");
+    assert!(matches!(late, Reply::TooLate), "{late:?}");
     assert_eq!(desk.service.posts(), 0);
 }
 
@@ -114,7 +131,7 @@ async fn a_send_that_hangs_does_not_keep_the_window_open_for_ever() {
     time.pass(Duration::from_mins(1));
     assert!(!desk.resender.is_sending());
     let second = desk.send(&draft, &[]).await;
-    assert!(matches!(second, Resending::Busy), "it is still the only one: {second:?}");
+    assert!(matches!(second, Reply::Busy), "it is still the only one: {second:?}");
 }
 
 async fn desk_with_clock() -> (Desk, Hands) {

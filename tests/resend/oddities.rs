@@ -1,13 +1,15 @@
-//! Every guard: a case that asks, and a near case that does not.
+//! Every guard: a case that warns, and a near case that does not. Each is judged by a preflight, which gives all warnings.
 
 use std::time::{Duration, SystemTime};
 
 use resend_reservation::{
     connect::Details,
-    domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Recipient, Region, ReservationId, Status},
+    domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Region, ReservationId, Status},
     look_up::{Elsewhere, Seen, Sight},
-    resend::{Matter, Question},
+    resend::{Resender, Warning, WarningKind},
 };
+
+use crate::desk::Desk;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
@@ -19,8 +21,7 @@ struct Case {
     email: &'static str,
     typed_for: Option<&'static str>,
     sight: Option<Sight>,
-    answered: &'static [Question],
-    quiet: Duration,
+    repeat_window: Duration,
 }
 
 /// A send with nothing odd about it: the stored contact of an open reservation.
@@ -33,13 +34,13 @@ fn plain(what: &'static str) -> Case {
         email: "",
         typed_for: None,
         sight: Some(sight(Some(Status::NotPaid), &[])),
-        answered: &[],
-        quiet: 10 * MINUTE,
+        repeat_window: 10 * MINUTE,
     }
 }
 
-#[test]
-fn nothing_odd_no_question() {
+#[tokio::test]
+async fn nothing_odd_no_question() {
+    let desk = Desk::open().await;
     let cases = [
         plain("the stored number of an open reservation"),
         Case { sight: None, ..plain("nothing was seen of it") },
@@ -88,22 +89,23 @@ fn nothing_odd_no_question() {
         sent_before("an SMS to a number of another country", MINUTE, "+46701234567"),
         sent_before("an e-mail, and this is an SMS", MINUTE, "kari@example.com"),
         sent_before("to nobody knows whom, and long ago", 13 * MINUTE, ""),
-        Case { quiet: Duration::ZERO, ..sent_before("never asked, when so chosen", MINUTE, "+4741234567") },
-        Case { quiet: Duration::ZERO, ..sent_before("nor of nobody knows whom", MINUTE, "") },
+        Case { repeat_window: Duration::ZERO, ..sent_before("never asked, when so chosen", MINUTE, "+4741234567") },
+        Case { repeat_window: Duration::ZERO, ..sent_before("nor of nobody knows whom", MINUTE, "") },
     ];
     for case in cases {
-        assert_eq!(case.ask(), None, "{}", case.what);
+        assert_eq!(case.kinds(&desk.resender).await, [], "{}", case.what);
     }
 }
 
-#[test]
-fn each_odd_thing_is_one_question() {
-    use Question::{
+#[tokio::test]
+async fn each_odd_thing_is_one_question() {
+    use WarningKind::{
         AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyInvoiced, AlreadyPaid, AlreadyPartlyRefunded,
         AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, LookAlikeLetters,
         NotFound, OtherEnvironment, SentRecently, SentToSomebody, TypedForAnother, UnfamiliarPrefix, UnfamiliarRange,
     };
     const REWRITTEN: &str = "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=x";
+    let desk = Desk::open().await;
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
     let cases = [
         (UnfamiliarPrefix, Case { pasted: "XYZ123456789", ..plain("a prefix that nobody knows") }),
@@ -156,7 +158,6 @@ fn each_odd_thing_is_one_question() {
         (UnfamiliarRange, plain("one of North America").with_phone("+1 (565) 234-5678")),
         (LookAlikeLetters, Case { phone: "", email: "kari@ex\u{430}mple.com", ..plain("a Cyrillic letter") }),
         (LookAlikeLetters, Case { phone: "", email: "k\u{430}ri@example.com", ..plain("one in the name") }),
-        (LookAlikeLetters, Case { phone: "", email: "kari@gm\u{430}il.com", ..plain("in a well-known domain") }),
         (OtherEnvironment, Case { pasted: REWRITTEN, ..plain("a demo link that a mail filter rewrote") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@gmial.com", ..plain("two letters changed places") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@GMAIL.CON", ..plain("a wrong ending") }),
@@ -166,7 +167,10 @@ fn each_odd_thing_is_one_question() {
         (SentRecently, sent_before("nine minutes ago", 9 * MINUTE, " 41234567")),
         (
             SentRecently,
-            Case { quiet: 60 * MINUTE, ..sent_before("within the hour, when so chosen", 45 * MINUTE, "+4741234567") },
+            Case {
+                repeat_window: 60 * MINUTE,
+                ..sent_before("within the hour, when so chosen", 45 * MINUTE, "+4741234567")
+            },
         ),
         (
             SentRecently,
@@ -185,21 +189,65 @@ fn each_odd_thing_is_one_question() {
         (SentToSomebody, sent_before("a name", MINUTE, "Kari Nordmann")),
         (SentToSomebody, at_an_unknown_time("neither when nor to whom", "")),
     ];
-    for (question, case) in cases {
-        assert_eq!(case.ask(), Some(question), "{}", case.what);
+    for (kind, case) in cases {
+        assert_eq!(case.kinds(&desk.resender).await, [kind], "{}", case.what);
     }
 }
 
-#[test]
-fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
-    use Question::{AlreadyPaid, EarlierUnknown, LandLine, NotFound, SentRecently, UnfamiliarPrefix};
+#[tokio::test]
+async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
+    use WarningKind::{
+        AlmostStored, AlreadyPaid, LandLine, LookAlikeDomain, LookAlikeLetters, NotFound, OtherEnvironment,
+        SentRecently, TypedForAnother, UnfamiliarPrefix,
+    };
+    const OF_DEMO: &str = "https://demo.frontpayment.no/reservations/details/RES3633019929";
+    let desk = Desk::open().await;
+    let just_now = Elsewhere { to: Addressee::read("+4741234567"), latest: service_time(), at: None };
+    let paid = Some(sight(Some(Status::Paid), &[just_now]));
+    let cases: [(&[WarningKind], Case); 5] = [
+        (
+            &[LookAlikeLetters, LookAlikeDomain],
+            Case { phone: "", email: "kari@gm\u{430}il.com", ..plain("in a well-known domain") },
+        ),
+        (
+            &[UnfamiliarPrefix, NotFound, TypedForAnother, LandLine],
+            Case {
+                pasted: "XYZ123456789",
+                phone: "22 86 44 00",
+                typed_for: Some("RES3633019929"),
+                sight: Some(Sight::NotFound),
+                ..plain("of a reservation that nobody knows")
+            },
+        ),
+        (
+            &[OtherEnvironment, AlreadyPaid, TypedForAnother, SentRecently],
+            Case { pasted: OF_DEMO, typed_for: Some("RES3633010202"), sight: paid, ..plain("of one that is paid") },
+        ),
+        (
+            &[AlmostStored, LookAlikeDomain],
+            Case { phone: "412 34 568", email: "kari@gmial.com", ..plain("of both contacts") },
+        ),
+        (
+            &[LandLine, LookAlikeLetters, LookAlikeDomain],
+            Case { phone: "22 86 44 00", email: "kari@gm\u{430}il.com", ..plain("of both, in other ways") },
+        ),
+    ];
+    for (kinds, case) in cases {
+        assert_eq!(case.kinds(&desk.resender).await, kinds, "{}", case.what);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
+    use WarningKind::{AlreadyPaid, EarlierUnknown, LandLine, NotFound, SentRecently, UnfamiliarPrefix};
     let unfamiliar = || Case { pasted: "XYZ123456789", sight: Some(Sight::NotFound), ..plain("unfamiliar") };
     let paid_and_land_line = || Case {
         sight: Some(sight(Some(Status::Paid), &[])),
         ..plain("paid, and to a land line").with_phone("22 86 44 00")
     };
     let recent = || sent_before("a minute ago", MINUTE, "+4741234567");
-    for (case, answered, asked) in [
+    let desk = Desk::open().await;
+    for (case, confirmed, asked) in [
         (unfamiliar(), &[][..], Some(UnfamiliarPrefix)),
         (unfamiliar(), &[UnfamiliarPrefix][..], None),
         (unfamiliar(), &[NotFound][..], Some(UnfamiliarPrefix)),
@@ -211,8 +259,9 @@ fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
         (recent(), &[EarlierUnknown][..], Some(SentRecently)),
         (recent(), &[EarlierUnknown, SentRecently][..], None),
     ] {
-        let what = format!("{} with {answered:?}", case.what);
-        assert_eq!(Case { answered: answered.to_vec().leak(), ..case }.ask(), asked, "{what}");
+        let warnings = case.warnings(&desk.resender).await;
+        let first = warnings.iter().find(|warning| !warning.is_confirmed(confirmed));
+        assert_eq!(first.map(Warning::kind), asked, "{} with {confirmed:?}", case.what);
     }
 }
 
@@ -221,7 +270,7 @@ impl Case {
         Self { phone, ..self }
     }
 
-    fn ask(&self) -> Option<Question> {
+    async fn warnings(&self, resender: &Resender) -> Vec<Warning> {
         let draft = Draft {
             reservation: self.pasted,
             sms: !self.phone.is_empty(),
@@ -230,18 +279,16 @@ impl Case {
             email_address: self.email,
             typed_for: self.typed_for,
         };
-        let (reservation, recipient): (ReservationId, Recipient) =
-            draft.check(Region::default()).unwrap_or_else(|problems| panic!("{}: {problems:?}", self.what));
-        let sight = self.sight.clone().map(|sight| (sight, Duration::from_secs(5)));
-        let matter = Matter {
-            environment: self.environment,
-            draft: &draft,
-            reservation: &reservation,
-            recipient: &recipient,
-            sight: sight.as_ref(),
-            quiet: self.quiet,
-        };
-        matter.oddity(self.answered).map(|oddity| oddity.question())
+        let resend = draft
+            .check(self.environment, Region::default())
+            .unwrap_or_else(|problems| panic!("{}: {problems:?}", self.what));
+        let looked_up = self.sight.clone().map(|sight| (sight, Duration::from_secs(5)));
+        let warnings = resender.preflight(&resend, &draft, looked_up.as_ref(), self.repeat_window).await;
+        warnings.expect("the journal can be read")
+    }
+
+    async fn kinds(&self, resender: &Resender) -> Vec<WarningKind> {
+        self.warnings(resender).await.iter().map(Warning::kind).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use resend_reservation::{
     domain::{Draft, Outcome},
     journal::{ContactKey, Journal},
     practice::Manner,
-    resend::{Oddity, Question, Resending},
+    resend::{Reply, Warning, WarningKind},
 };
 
 use crate::desk::{Desk, KARI, asked, draft, outcome};
@@ -17,14 +17,14 @@ async fn the_same_to_the_same_is_asked_about() {
     assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
 
     let again = desk.send(&draft(KARI), &[]).await;
-    assert!(matches!(asked(&again), Some(Oddity::SentRecently { from_here: true, .. })), "{again:?}");
+    assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: true, .. })), "{again:?}");
     let written_otherwise = Draft { phone_number: "+47 41234567", ..draft(KARI) };
     assert!(asked(&desk.send(&written_otherwise, &[]).await).is_some(), "it is the same number");
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
     assert!(asked(&desk.send(&both, &[]).await).is_some(), "one channel is the same");
     assert_eq!(desk.service.posts(), 1);
 
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[Question::SentRecently]).await), Outcome::Sent);
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::SentRecently]).await), Outcome::Sent);
     assert_eq!(desk.service.posts(), 2);
 }
 
@@ -33,19 +33,35 @@ async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_too() {
     let desk = Desk::open().await;
     assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
     desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(KARI), &[Question::SentRecently]).await;
+    desk.send(&draft(KARI), &[WarningKind::SentRecently]).await;
     desk.service.behave(Manner::Faithful);
 
-    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Oddity::EarlierUnknown));
-    let after_the_first = desk.send(&draft(KARI), &[Question::EarlierUnknown]).await;
+    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
+    let after_the_first = desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
     assert!(
-        matches!(asked(&after_the_first), Some(Oddity::SentRecently { from_here: true, .. })),
+        matches!(asked(&after_the_first), Some(Warning::SentRecently { from_here: true, .. })),
         "{after_the_first:?}"
     );
     assert_eq!(desk.service.posts(), 2);
 
-    let both = [Question::EarlierUnknown, Question::SentRecently];
+    let both = [WarningKind::EarlierUnknown, WarningKind::SentRecently];
     assert_eq!(outcome(&desk.send(&draft(KARI), &both).await), Outcome::Sent);
+}
+
+#[tokio::test]
+async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_though_the_key_was_lost() {
+    let desk = Desk::open().await;
+    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+    desk.service.behave(Manner::CutAfterReading);
+    desk.send(&draft(KARI), &[WarningKind::SentRecently]).await;
+    desk.service.behave(Manner::Faithful);
+
+    let desk = desk.reopen().await;
+
+    let reply = desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
+    assert!(matches!(asked(&reply), Some(Warning::SentRecently { from_here: true, .. })), "{reply:?}");
+    let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
+    assert_eq!(outcome(&desk.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 }
 
 #[tokio::test]
@@ -59,7 +75,7 @@ async fn another_recipient_or_another_reservation_is_not() {
     assert_eq!(outcome(&desk.send(&by_email, &[]).await), Outcome::Sent);
     let in_capitals = Draft { email_address: "Kari@Example.com", ..by_email };
     assert!(asked(&desk.send(&in_capitals, &[]).await).is_some(), "an address is the same in any case");
-    assert!(matches!(desk.send(&draft("ODR1649249709"), &[]).await, Resending::Done(_)));
+    assert!(matches!(desk.send(&draft("ODR1649249709"), &[]).await, Reply::Done(_)));
 }
 
 #[tokio::test]
@@ -67,7 +83,7 @@ async fn what_was_not_sent_may_be_sent_at_once() {
     let desk = Desk::open().await;
     for _ in 0..2 {
         let refused = desk.send(&draft("RES3633010417"), &[]).await;
-        assert!(matches!(refused, Resending::Done(_)), "{refused:?}");
+        assert!(matches!(refused, Reply::Done(_)), "{refused:?}");
     }
 }
 
@@ -83,15 +99,15 @@ async fn an_unknown_send_is_not_settled_by_a_later_one_to_somebody_else() {
             desk.service.behave(Manner::CutAfterReading);
             desk.send(&draft(KARI), &[]).await;
             desk.service.behave(Manner::Faithful);
-            assert_eq!(outcome(&desk.send(&to_another, &[Question::EarlierUnknown]).await), Outcome::Sent);
+            assert_eq!(outcome(&desk.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
             if reopened {
                 desk = desk.reopen().await;
             }
-            desk.caution.quiet = Duration::ZERO;
+            desk.safeguards.repeat_window = Duration::ZERO;
 
             let again = desk.send(&draft(KARI), &[]).await;
 
-            assert_eq!(asked(&again), Some(&Oddity::EarlierUnknown), "{to_another:?}, {reopened}");
+            assert_eq!(asked(&again), Some(&Warning::EarlierUnknown), "{to_another:?}, {reopened}");
             assert_eq!(desk.service.posts(), 2);
         }
     }
@@ -105,17 +121,17 @@ async fn an_unknown_send_by_both_channels_is_settled_by_both() {
     desk.service.behave(Manner::CutAfterReading);
     desk.send(&both, &[]).await;
     desk.service.behave(Manner::Faithful);
-    desk.send(&by_email, &[Question::EarlierUnknown]).await;
+    desk.send(&by_email, &[WarningKind::EarlierUnknown]).await;
     assert_eq!(
         asked(&desk.send(&draft(KARI), &[]).await),
-        Some(&Oddity::EarlierUnknown),
+        Some(&Warning::EarlierUnknown),
         "the phone still is a question"
     );
 
-    desk.send(&draft(KARI), &[Question::EarlierUnknown]).await;
+    desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
 
     let again = desk.send(&both, &[]).await;
-    assert!(matches!(asked(&again), Some(Oddity::SentRecently { .. })), "by now both were sent it: {again:?}");
+    assert!(matches!(asked(&again), Some(Warning::SentRecently { .. })), "by now both were sent it: {again:?}");
 }
 
 #[tokio::test]
@@ -129,7 +145,7 @@ async fn the_same_to_the_same_is_asked_about_after_the_key_of_the_contacts_was_l
 
     for same in [both, draft(KARI), Draft { sms: false, email_address: "Kari@Example.com", ..both }] {
         let again = desk.send(&same, &[]).await;
-        assert!(matches!(asked(&again), Some(Oddity::SentRecently { from_here: true, .. })), "{again:?}");
+        assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: true, .. })), "{again:?}");
     }
     let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
     assert_eq!(outcome(&desk.send(&to_another, &[]).await), Outcome::Sent);
@@ -140,11 +156,11 @@ async fn the_same_to_the_same_is_asked_about_after_the_key_of_the_contacts_was_l
 async fn after_a_while_nobody_is_asked() {
     let mut desk = Desk::open().await;
     desk.send(&draft(KARI), &[]).await;
-    desk.caution.quiet = Duration::from_millis(1);
+    desk.safeguards.repeat_window = Duration::from_millis(1);
     tokio::time::sleep(Duration::from_millis(5)).await;
     assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
 
-    desk.caution.quiet = Duration::ZERO;
+    desk.safeguards.repeat_window = Duration::ZERO;
     assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "never asked, when so chosen");
 }
 
@@ -157,7 +173,7 @@ async fn a_colleague_at_another_desk_counts_too() {
     desk.see(KARI).await;
     let again = desk.send(&draft(KARI), &[]).await;
 
-    assert!(matches!(asked(&again), Some(Oddity::SentRecently { from_here: false, .. })), "{again:?}");
+    assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: false, .. })), "{again:?}");
     let unseen = desk.send(&draft("ODR1649249709"), &[]).await;
     assert_eq!(outcome(&unseen), Outcome::Sent, "of this one nobody knows anything");
 }

@@ -14,7 +14,7 @@ use resend_reservation::{
     domain::Environment,
     journal::{Intent, Search},
     practice::{Manner, Service},
-    resend::Found,
+    resend::Resolution,
 };
 use serde_json::json;
 
@@ -31,7 +31,7 @@ async fn a_send_that_is_not_listed_is_not_said_to_be_absent() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::NoEvents(Some(_))), "{found:?}");
+    assert!(matches!(found, Resolution::NoEvents(Some(_))), "{found:?}");
     assert_still_unknown(&desk).await;
 }
 
@@ -43,7 +43,7 @@ async fn nor_to_be_absent_beside_another_that_is_listed() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::NoEvents(Some(_))), "{found:?}");
+    assert!(matches!(found, Resolution::NoEvents(Some(_))), "{found:?}");
     assert_still_unknown(&desk).await;
 }
 
@@ -55,7 +55,7 @@ async fn a_link_that_was_sent_to_nobody_knows_whom_is_said_all_the_same() {
 
     let found = desk.find_out(lost).await;
 
-    assert!(matches!(found, Found::Nearby { to_whom: false, .. }), "{found:?}");
+    assert!(matches!(found, Resolution::Nearby { to_whom: false, .. }), "{found:?}");
     assert_still_unknown(&desk).await;
 }
 
@@ -66,7 +66,7 @@ async fn a_send_that_is_listed_is_found_all_the_same() {
 
     let found = desk.find_out(sent).await;
 
-    assert!(matches!(found, Found::Sent(_)), "{found:?}");
+    assert!(matches!(found, Resolution::Sent(_)), "{found:?}");
 }
 
 async fn untimed_desk() -> Desk {

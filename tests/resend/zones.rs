@@ -8,7 +8,7 @@ use resend_reservation::{
     domain::{Draft, Environment, Event, Outcome, Zone},
     journal::{Intent, Search},
     practice::{Manner, Times},
-    resend::{Found, Oddity, Question, Resending},
+    resend::{Reply, Resolution, Warning, WarningKind},
 };
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ async fn a_colleagues_send_of_four_minutes_ago_is_asked_about() {
 
         let asked_about = ask(&desk).await;
 
-        let Some(Oddity::SentRecently { at: Some(at), from_here: false }) = asked_about else {
+        let Some(Warning::SentRecently { at: Some(at), from_here: false }) = asked_about else {
             panic!("{zone}: {asked_about:?}")
         };
         assert!(apart(at, SystemTime::now() - 4 * MINUTE) <= MINUTE, "{zone}: the time that is told is the right one");
@@ -62,15 +62,15 @@ async fn what_is_longer_ago_is_not_asked_about_whatever_is_written() {
 #[tokio::test]
 async fn for_how_long_is_as_it_is_set() {
     for (zone, mut desk) in desks().await {
-        desk.caution.quiet = HOUR;
+        desk.safeguards.repeat_window = HOUR;
         desk.service.happened(KARI, RESENT, 70 * MINUTE, json!(HERS));
         assert_eq!(ask(&desk).await, None, "{zone}");
 
         desk.service.happened(KARI, RESENT, 45 * MINUTE, json!(HERS));
         let asked_about = ask(&desk).await;
-        assert!(matches!(asked_about, Some(Oddity::SentRecently { from_here: false, .. })), "{zone}: {asked_about:?}");
+        assert!(matches!(asked_about, Some(Warning::SentRecently { from_here: false, .. })), "{zone}: {asked_about:?}");
 
-        desk.caution.quiet = Duration::ZERO;
+        desk.safeguards.repeat_window = Duration::ZERO;
         assert_eq!(ask(&desk).await, None, "{zone}: never, when so chosen");
     }
 }
@@ -91,8 +91,8 @@ async fn a_link_that_went_to_nobody_knows_whom_is_asked_about() {
 
             let asked_about = ask(&desk).await;
 
-            assert!(matches!(asked_about, Some(Oddity::SentToSomebody { .. })), "{zone} {sent_to}: {asked_about:?}");
-            let again = desk.send(&draft(KARI), &[Question::SentToSomebody]).await;
+            assert!(matches!(asked_about, Some(Warning::SentToSomebody { .. })), "{zone} {sent_to}: {asked_about:?}");
+            let again = desk.send(&draft(KARI), &[WarningKind::SentToSomebody]).await;
             assert_eq!(outcome(&again), Outcome::Sent);
         }
     }
@@ -105,7 +105,7 @@ async fn several_in_one_are_told_apart() {
         assert_eq!(ask(&desk).await, None, "{zone}: neither is she");
 
         desk.service.happened(KARI, RESENT, MINUTE, json!("+4790012599, +4741234567"));
-        assert!(matches!(ask(&desk).await, Some(Oddity::SentRecently { .. })), "{zone}");
+        assert!(matches!(ask(&desk).await, Some(Warning::SentRecently { .. })), "{zone}");
     }
 }
 
@@ -116,7 +116,7 @@ async fn what_was_sent_from_here_is_nobody_elses() {
 
         let asked_about = ask(&desk).await;
 
-        assert!(matches!(asked_about, Some(Oddity::SentRecently { from_here: true, .. })), "{zone}: {asked_about:?}");
+        assert!(matches!(asked_about, Some(Warning::SentRecently { from_here: true, .. })), "{zone}: {asked_about:?}");
     }
 }
 
@@ -128,11 +128,11 @@ async fn a_clock_here_that_is_wrong_changes_nothing() {
             desk.service.behave(Manner::ClockOff(seconds));
             desk.service.happened(KARI, RESENT, 4 * MINUTE, json!(HERS));
             let asked_about = ask(&desk).await;
-            assert!(matches!(asked_about, Some(Oddity::SentRecently { .. })), "{zone}, {seconds}: {asked_about:?}");
+            assert!(matches!(asked_about, Some(Warning::SentRecently { .. })), "{zone}, {seconds}: {asked_about:?}");
 
             let sent = intent(&desk.send(&draft(LOST), &[]).await);
             let found = desk.find_out(sent).await;
-            assert!(matches!(found, Found::Sent(_)), "{zone}, {seconds}: {found:?}");
+            assert!(matches!(found, Resolution::Sent(_)), "{zone}, {seconds}: {found:?}");
         }
     }
 }
@@ -144,9 +144,9 @@ async fn what_became_of_a_send_is_found_out() {
         let lost = lose(&desk, KARI).await;
 
         let of_sent = desk.find_out(sent).await;
-        assert!(matches!(of_sent, Found::Sent(_)), "{zone}: {of_sent:?}");
+        assert!(matches!(of_sent, Resolution::Sent(_)), "{zone}: {of_sent:?}");
         let of_lost = desk.find_out(lost).await;
-        assert!(matches!(of_lost, Found::NotListed(_)), "{zone}: {of_lost:?}");
+        assert!(matches!(of_lost, Resolution::NotListed(_)), "{zone}: {of_lost:?}");
         assert_eq!(outcomes(&desk).await, ["Unknown", "Sent"], "{zone}");
     }
 }
@@ -165,9 +165,9 @@ async fn a_send_of_weeks_ago_is_looked_for_where_it_was() {
         }
 
         let found = desk.find_out(sent).await;
-        assert!(matches!(found, Found::Sent(_)), "{zone}: {found:?}");
+        assert!(matches!(found, Resolution::Sent(_)), "{zone}: {found:?}");
         let found = desk.find_out(lost).await;
-        assert!(matches!(found, Found::NotListed(_)), "{zone}: {found:?}");
+        assert!(matches!(found, Resolution::NotListed(_)), "{zone}: {found:?}");
     }
 }
 
@@ -180,7 +180,7 @@ async fn a_send_that_lies_ahead_is_not_said_to_be_absent() {
 
         let found = desk.find_out(lost).await;
 
-        assert!(matches!(found, Found::NoEvents(_)), "{zone}: {found:?}");
+        assert!(matches!(found, Resolution::NoEvents(_)), "{zone}: {found:?}");
     }
 }
 
@@ -222,14 +222,14 @@ async fn at(times: Times) -> Desk {
 }
 
 /// What is asked when the reservation was looked up first.
-async fn ask(desk: &Desk) -> Option<Oddity> {
+async fn ask(desk: &Desk) -> Option<Warning> {
     desk.see(KARI).await;
     let mut held = desk.request(&draft(KARI), &[]);
     // Nothing leaves: it would be held.
-    held.caution.hold = MINUTE;
+    held.safeguards.undo_window = MINUTE;
     match desk.resender.resend(held).await {
-        Resending::Ask(oddity) => Some(oddity),
-        Resending::Hold(_) => None,
+        Reply::Ask(oddity) => Some(oddity),
+        Reply::Hold(_) => None,
         other => panic!("{other:?}"),
     }
 }

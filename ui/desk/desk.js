@@ -1,6 +1,6 @@
 // The desk: one send, from what is typed to what became of it.
 /**
- * @import { Example, Odd, Problem, Report, Startup } from "../contract.js"
+ * @import { Example, Problem, Report, Startup, Warning } from "../contract.js"
  * @import { createNotice } from "../page/notice.js"
  * @import { QuestionWords } from "../page/question.js"
  */
@@ -70,7 +70,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
     send();
   }
 
-  /** @param {Odd} odd */
+  /** @param {Warning} odd */
   function askAbout(odd) {
     const id = reservation.idNotFound() ?? form.request().reservation.trim();
     return ask(warningWords(odd, { id, environment: environment() }));

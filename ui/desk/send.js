@@ -1,6 +1,6 @@
 // One send, from the button to the result: one at a time, questions first, and never a guess about what became of it.
 /**
- * @import { Environment, Odd, Problem, Report, ResendAnswer, ResendRequest } from "../contract.js"
+ * @import { Environment, Problem, Report, ResendAnswer, ResendRequest, Warning } from "../contract.js"
  * @import { Form } from "./form.js"
  */
 import * as backend from "../backend.js";
@@ -15,7 +15,7 @@ import { t } from "../words/i18n.js";
  * @property {{ start(): void, stop(): void, say(words: string): void }} progress
  * @property {() => Environment} environment the one that the window shows
  * @property {() => Promise<void>} refresh the app uses another one
- * @property {(odd: Odd) => Promise<boolean>} ask
+ * @property {(odd: Warning) => Promise<boolean>} ask
  * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} hold
  * @property {() => void} clear takes the last result and problems away
  * @property {(report: Report) => void} showReport

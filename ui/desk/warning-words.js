@@ -1,12 +1,12 @@
 // The words of each warning before a send: what is odd, what it would mean, and the two ways on.
 /**
- * @import { Environment, Odd } from "../contract.js"
+ * @import { Environment, Warning } from "../contract.js"
  * @import { QuestionWords } from "../page/question.js"
  */
 import { environmentName, inEnvironment } from "../words/environment-name.js";
 import { dayAndTime, t } from "../words/i18n.js";
 
-/** @param {Odd} odd @param {{ id: string, environment: Environment }} about @returns {QuestionWords} */
+/** @param {Warning} odd @param {{ id: string, environment: Environment }} about @returns {QuestionWords} */
 export function warningWords(odd, { id, environment }) {
   const here = environmentName(environment);
   const stay = t(`question.${odd.kind}.stay`);
@@ -31,7 +31,7 @@ export function warningWords(odd, { id, environment }) {
   }
 }
 
-/** @param {Exclude<Odd, { kind: "other-environment" | "almost-stored" | "look-alike-domain" }>} odd @param {string} id @param {Environment} environment */
+/** @param {Exclude<Warning, { kind: "other-environment" | "almost-stored" | "look-alike-domain" }>} odd @param {string} id @param {Environment} environment */
 function meaning(odd, id, environment) {
   switch (odd.kind) {
     case "not-found":
@@ -56,7 +56,7 @@ function meaning(odd, id, environment) {
   }
 }
 
-/** @param {Extract<Odd, { kind: "sent-recently" }>} odd */
+/** @param {Extract<Warning, { kind: "sent-recently" }>} odd */
 function sentRecently({ at, from_here }) {
   if (at === null) return from_here ? t("question.sent-recently.text.uncertain") : t("question.sent-recently.text.elsewhere.uncertain");
   const when = t("card.when", dayAndTime(at));
