@@ -16,8 +16,7 @@ mod misread;
     args_conflicts_with_subcommands = true
 )]
 pub struct Options {
-    /// Language of the window: en or nb (no and nn are taken as nb)
-    #[arg(long, value_name = "CODE", value_parser = language)]
+    #[arg(long, value_name = "CODE", value_parser = language, help = language_help())]
     pub lang: Option<Language>,
 
     /// Folder for settings, the journal, the log and the window's own storage, instead of the system's places
@@ -62,8 +61,12 @@ impl Options {
     }
 }
 
-fn language(tag: &str) -> Result<Language, &'static str> {
-    Language::parse(tag).ok_or("known languages are en and nb")
+fn language_help() -> String {
+    format!("Language of the window: {} (no and nn are taken as nb)", Language::listed("or"))
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::parse(tag).ok_or_else(|| format!("known languages are {}", Language::listed("and")))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the user chose, in one file. It holds nothing personal and no token.
 
 mod choices;
+mod language;
 
 use std::{
     fs,
@@ -18,6 +19,7 @@ use crate::{
     private,
 };
 pub use choices::{Choices, Setting};
+pub use language::Language;
 
 /// All of them, chosen by somebody or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,14 +44,6 @@ pub const HOLD_SECONDS: RangeInclusive<u32> = 0..=60;
 /// From a day to ten years.
 pub const KEEP_DAYS: RangeInclusive<u32> = 1..=3650;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Language {
-    En,
-    Nb,
-}
-
 #[derive(Debug, Error)]
 pub enum SettingsError {
     #[error("the settings file could not be read")]
@@ -65,23 +59,6 @@ pub enum SettingsError {
 #[derive(Clone, Debug)]
 pub struct SettingsFile {
     path: PathBuf,
-}
-
-impl Language {
-    /// Understands what operating systems and people write: `nb`, `no`, `nn-NO`, `nb_NO.UTF-8`, `en-GB`.
-    pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "nb" | "no" | "nn" => Some(Self::Nb),
-            "en" => Some(Self::En),
-            _ => None,
-        }
-    }
-
-    /// The language of the operating system, or English.
-    pub fn of_system() -> Self {
-        sys_locale::get_locales().find_map(|tag| Self::parse(&tag)).unwrap_or(Self::En)
-    }
 }
 
 impl Settings {
@@ -263,23 +240,5 @@ mod tests {
         let refused = SettingsFile::within(&occupied).save(&chosen());
 
         assert!(matches!(refused, Err(SettingsError::Write(_))));
-    }
-
-    #[test]
-    fn languages_are_known_by_every_name_in_use() {
-        for (tag, language) in [
-            ("nb", Some(Language::Nb)),
-            ("no", Some(Language::Nb)),
-            ("nn", Some(Language::Nb)),
-            ("nb-NO", Some(Language::Nb)),
-            ("NB_no.UTF-8", Some(Language::Nb)),
-            ("en", Some(Language::En)),
-            ("en-GB", Some(Language::En)),
-            ("sv-SE", None),
-            ("nbx", None),
-            ("", None),
-        ] {
-            assert_eq!(Language::parse(tag), language, "{tag}");
-        }
     }
 }

@@ -7,6 +7,8 @@ use std::{
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::settings::Language;
+
 /// A policy that cannot be obeyed, and everything that is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", lines(.file, .faults))]
@@ -78,7 +80,7 @@ pub enum Reason {
     OutOfRange { least: u32, most: u32 },
     #[error("there is no such environment{}; there are practice, demo and production", suggestion(.meant.as_deref()))]
     UnknownEnvironment { meant: Option<String> },
-    #[error("there is no such language; there are en and nb")]
+    #[error("there is no such language; there are {}", Language::listed("and"))]
     UnknownLanguage,
     #[error("there is no such country; it is two letters, such as NO")]
     UnknownCountry,
