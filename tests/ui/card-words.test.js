@@ -86,14 +86,14 @@ test("what could not be looked up may still be sent, or cannot, and which of the
 });
 
 test("why nothing was seen is a sentence of its own for whatever a test of the connection may find", () => {
-  for (const { words, checks, reasons } of [en, nb]) {
+  for (const { unseen, checks, reasons } of [en, nb]) {
     const codes = [...Object.keys(checks), "refused"];
     for (const code of codes) {
-      const why = words[`card.why.${code}`];
+      const why = unseen[code];
       assert.ok(why, code);
       assert.doesNotMatch(why, /[.:]$/, code);
     }
-    assert.notEqual(words["card.why.redirected"], reasons["redirected"].title);
+    assert.notEqual(unseen.redirected, reasons["redirected"].title);
   }
 });
 

@@ -54,6 +54,7 @@ export type Catalogue = {
   reasons: Record<ReasonCode, Explanation>;
   checks: Record<CheckCode, string>;
   findings: Record<CheckFinding, { found: string; next: string }>;
+  unseen: Texts<typeof en.unseen>;
 };
 
 /** The names between braces in a text, so that a forgotten one fails the type-check too. */

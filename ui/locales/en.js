@@ -1,6 +1,6 @@
 // English: the words, and the list of keys that every other language is held to.
 // Voice: what happened, what it means, what to do. No "please", no apology, no code as a headline.
-import { card } from "./en/card.js";
+import { card, unseen } from "./en/card.js";
 import { findings } from "./en/findings.js";
 import { questions } from "./en/questions.js";
 import { checks, problems, reasons } from "./en/reasons.js";
@@ -8,4 +8,4 @@ import { resolution } from "./en/resolution.js";
 import { sending } from "./en/sending.js";
 import { words } from "./en/words.js";
 
-export const en = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings };
+export const en = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings, unseen };

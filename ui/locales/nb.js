@@ -1,6 +1,6 @@
 // Norsk bokmål. Skrevet på norsk, ikke oversatt ord for ord: si hva som skjedde, hva det betyr, hva man gjør nå.
 /** @import { Catalogue } from "./catalogue.js" */
-import { card } from "./nb/card.js";
+import { card, unseen } from "./nb/card.js";
 import { findings } from "./nb/findings.js";
 import { questions } from "./nb/questions.js";
 import { checks, problems, reasons } from "./nb/reasons.js";
@@ -9,4 +9,4 @@ import { sending } from "./nb/sending.js";
 import { words } from "./nb/words.js";
 
 /** @type {Catalogue} */
-export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings };
+export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings, unseen };

@@ -1,7 +1,7 @@
 // The language in use: its words, and its way of writing numbers, amounts, times and countries.
 /**
  * @import { CheckFinding, Code, Language } from "../contract.js"
- * @import { Catalogue, CheckCode, Explanation, Facts, Key, Parameters, Plural, ProblemCode, ReasonCode } from "../locales/catalogue.js"
+ * @import { Catalogue, Explanation, Facts, Key, Parameters, Plural } from "../locales/catalogue.js"
  */
 import { LANGUAGES } from "../locales/index.js";
 
@@ -29,7 +29,8 @@ export async function setLanguage(language) {
  */
 export function t(key, ...parameters) {
   const facts = parameters[0] ?? {};
-  const text = /** @type {Plural | string} */ (catalogue.words[key]);
+  /** @type {Plural | string} */
+  const text = catalogue.words[key];
   return fill(typeof text === "string" ? text : inNumber(text, facts, locale), facts);
 }
 
@@ -38,10 +39,13 @@ export function inNumber(forms, { count }, locale) {
   return forms[new Intl.PluralRules(locale).select(Number(count))] ?? forms.other;
 }
 
+/** @template {object} Part @param {Part} part @param {string} code @returns {code is keyof Part & string} */
+const has = (part, code) => Object.hasOwn(part, code);
+
 /** One line for something typed that has to be mended. @param {Code} code @returns {string} */
 export function problem(code) {
   const { problems, reasons } = catalogue;
-  return problems[/** @type {ProblemCode} */ (code)] ?? reasons[/** @type {ReasonCode} */ (code)].title;
+  return has(problems, code) ? problems[code] : reasons[code].title;
 }
 
 /**
@@ -51,14 +55,21 @@ export function problem(code) {
  * @returns {Explanation}
  */
 export function reason(code, facts = {}) {
-  const found = catalogue.reasons[/** @type {ReasonCode} */ (code)];
-  const { title, meaning, next } = found ?? { title: problem(code), meaning: "", next: "" };
+  const { problems, reasons } = catalogue;
+  const { title, meaning, next } = has(reasons, code) ? reasons[code] : { title: problems[code], meaning: "", next: "" };
   return { title, meaning: fill(meaning, facts), next: fill(next, facts) };
 }
 
 /** One line for what a connection test found. @param {Code} code @param {Facts} facts */
 export function check(code, facts) {
-  return fill(catalogue.checks[/** @type {CheckCode} */ (code)] ?? reason(code).title, facts);
+  const { checks } = catalogue;
+  return fill(has(checks, code) ? checks[code] : reason(code).title, facts);
+}
+
+/** Why a look-up saw nothing; null where no sentence says it. @param {Code} code */
+export function unseen(code) {
+  const { unseen } = catalogue;
+  return has(unseen, code) ? unseen[code] : null;
 }
 
 /** What a check of this computer found, and what to do. @param {CheckFinding} name @param {Facts} facts */

@@ -16,33 +16,29 @@ export const mayBeSentAgain = (found) => !["sent", "over", "not-found"].includes
 
 /** @param {FoundOut} found @param {number} at when it was sent @returns {{ title: string, text: string }} */
 export function resolutionWords(found, at) {
+  const title = t(`resolution.${found.kind}.title`);
+  const text = meaning(found, at);
+  const status = "status" in found && found.kind !== "over" ? statusInSentence({ status: found.status, status_text: null }) : "";
+  return { title, text: status ? `${t("resolution.status", { status })} ${text}` : text };
+}
+
+/** @param {FoundOut} found @param {number} at */
+function meaning(found, at) {
   switch (found.kind) {
     case "sent":
-      return { title: t("resolution.sent.title"), text: t("resolution.sent.at", { when: momentWords(found.at) }) };
-    case "over": {
-      const status = statusInSentence({ status: found.status, status_text: null });
-      return { title: t("resolution.over.title"), text: t("resolution.over.text", { status }) };
-    }
+      return t("resolution.sent.text", { when: momentWords(found.at) });
+    case "over":
+      return t("resolution.over.text", { status: statusInSentence({ status: found.status, status_text: null }) });
     case "half":
-      return { title: t("resolution.half.title"), text: withStatus(t(`resolution.half.text.${found.by}`), found) };
+      return t(`resolution.half.text.${found.by}`);
     case "nearby":
-      return { title: t("resolution.nearby.title"), text: withStatus(nearby(found), found) };
-    case "another":
-      return { title: t("resolution.another.title"), text: withStatus(t("resolution.another.text"), found) };
-    case "not-listed": {
-      const text = isLongAgo(at) ? t("resolution.not-listed.text.late") : t("resolution.not-listed.text");
-      return { title: t("resolution.not-listed.title"), text: withStatus(text, found) };
-    }
-    case "no-events":
-      return { title: t("resolution.no-events.title"), text: withStatus(t("resolution.no-events.text"), found) };
-    case "order":
-      return { title: t("resolution.order.title"), text: withStatus(t("resolution.order.text"), found) };
-    case "not-found":
-      return { title: t("resolution.not-found.title"), text: t("resolution.not-found.text") };
+      return nearby(found);
+    case "not-listed":
+      return isLongAgo(at) ? t("resolution.not-listed.text.late") : t("resolution.not-listed.text");
     case "unseen":
-      return { title: t("resolution.unseen.title"), text: t("resolution.unseen.text", { why: whyUnseen(found.code) }) };
-    case "forgotten":
-      return { title: t("resolution.forgotten.title"), text: t("resolution.forgotten.text") };
+      return t("resolution.unseen.text", { why: whyUnseen(found.code) });
+    default:
+      return t(`resolution.${found.kind}.text`);
   }
 }
 
@@ -50,10 +46,4 @@ export function resolutionWords(found, at) {
 function nearby({ at, to_whom }) {
   const when = at?.certain ? momentWords(at) : t("resolution.nearby.about-then");
   return to_whom ? t("resolution.nearby.text", { when }) : t("resolution.nearby.text.unseen", { when });
-}
-
-/** @param {string} text @param {Extract<FoundOut, { status: unknown }>} found */
-function withStatus(text, { status }) {
-  const words = statusInSentence({ status, status_text: null });
-  return words ? `${t("resolution.status", { status: words })} ${text}` : text;
 }

@@ -4,7 +4,7 @@ export const resolution = /** @type {const} */ ({
   "resolution.looking": "Looking…",
   "resolution.status": "Front Payment says: {status}.",
   "resolution.sent.title": "It was sent",
-  "resolution.sent.at": "Front Payment lists it as sent: {when}.",
+  "resolution.sent.text": "Front Payment lists it as sent: {when}.",
   "resolution.over.title": "Nothing more to send",
   "resolution.over.text": "Front Payment says: {status}. There is no reason to send the link again.",
   "resolution.half.title": "Only one of two is listed",

@@ -6,7 +6,7 @@ export const resolution = {
   "resolution.looking": "Sjekker …",
   "resolution.status": "Status hos Front Payment: {status}.",
   "resolution.sent.title": "Den ble sendt",
-  "resolution.sent.at": "Front Payment har registrert den som sendt {when}.",
+  "resolution.sent.text": "Front Payment har registrert den som sendt {when}.",
   "resolution.over.title": "Ikke mer å sende",
   "resolution.over.text": "Status hos Front Payment: {status}. Det er ingen grunn til å sende lenken på nytt.",
   "resolution.half.title": "Bare én av to er registrert",
