@@ -1,7 +1,7 @@
 // What the card says, from what the service says. Any part may be missing: then it is left out.
 /**
  * @import { Card, Event, Moment } from "../contract.js"
- * @import { Sight } from "./look-up.js"
+ * @import { LookUpResult } from "./look-up.js"
  */
 import { day, kroner, t } from "../words/i18n.js";
 import { isKnown, momentWords } from "../words/moment-words.js";
@@ -37,7 +37,7 @@ function eventLine({ kind, slug, when, to }, isLast) {
   return to.includes("@") ? t(`card.event.${what}.email`, { ...facts, to }) : t(`card.event.${what}.sms`, { ...facts, to });
 }
 
-/** @param {Extract<Sight, { kind: "unseen" }>} sight */
+/** @param {Extract<LookUpResult, { kind: "unseen" }>} result */
 export function unseenWords({ code }) {
   if (code === null) return t("card.unseen");
   const why = whyUnseen(code);

@@ -1,7 +1,7 @@
 // The card: whose reservation it is and how it stands, between its number and who the link goes to.
 /**
  * @import { Card, Contact, Environment, Startup } from "../contract.js"
- * @import { Sight } from "./look-up.js"
+ * @import { LookUpResult } from "./look-up.js"
  */
 import { element, find, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
@@ -16,7 +16,7 @@ export function createCard() {
   const place = find("#card", HTMLElement);
   const note = find("#card-note", HTMLElement);
   const warning = find("#reservation-warning", HTMLElement);
-  /** @type {Sight | null} */
+  /** @type {LookUpResult | null} */
   let shown = null;
   /** @type {Environment} */
   let environment = "production";
@@ -29,13 +29,13 @@ export function createCard() {
     warning.textContent = atBox;
   }
 
-  /** @param {Sight} sight */
-  function show(sight) {
-    shown = sight;
-    if (sight.kind === "seen") render(sight.card);
-    else if (sight.kind === "unseen") render(null, { beneath: unseenWords(sight) });
-    else if (sight.kind === "no-id") render(null);
-    else render(null, { atBox: t("card.not-found", { id: sight.id, where: inEnvironment(environment) }) });
+  /** @param {LookUpResult} result */
+  function show(result) {
+    shown = result;
+    if (result.kind === "seen") render(result.card);
+    else if (result.kind === "unseen") render(null, { beneath: unseenWords(result) });
+    else if (result.kind === "no-id") render(null);
+    else render(null, { atBox: t("card.not-found", { id: result.id, where: inEnvironment(environment) }) });
   }
 
   return {

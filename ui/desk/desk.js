@@ -39,8 +39,8 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
   const result = createResult({ watch: form.watch, onSettings: () => openSettings({ atToken: true }) });
   const reservation = createReservation({ form, onNamed: result.follow });
   const early = createEarlySend({ form, reservation, progress });
-  const hold = createUndoWindow({ say: announce });
-  const send = createSend({ form, readings, progress, environment, refresh, ask: askAbout, hold, clear, showReport, showProblems });
+  const undoWindow = createUndoWindow({ say: announce });
+  const send = createSend({ form, readings, progress, environment, refresh, ask: askAbout, undoWindow, clear, showReport, showProblems });
   const deepLinks = createDeepLinks({ held: () => form.request().reservation, isFree, use: take, offer });
   const views = [createEnvironmentBanner(), examples, problems, result, phoneCall, readings, reservation];
   /** @type {Startup | null} */

@@ -17,33 +17,33 @@ const UNNOTICED = 300;
 
 /**
  * What came of it. Null where the call itself failed, which no code explains.
- * @typedef {LookUp | { kind: "unseen", id: string, code: null }} Sight
+ * @typedef {LookUp | { kind: "unseen", id: string, code: null }} LookUpResult
  */
 
 /**
  * @param {object} on
  * @param {() => void} on.onLooking a look-up takes long enough to say so
- * @param {(sight: Sight) => void} on.onSight
+ * @param {(result: LookUpResult) => void} on.onResult
  * @param {() => void} on.onGone the reservation is no longer the one in the box
  */
-export function createLookUp({ onLooking, onSight, onGone }) {
+export function createLookUp({ onLooking, onResult, onGone }) {
   /** The reservation that is shown, looked up or about to be. @type {{ id: string, text: string } | null} */
   let target = null;
-  /** @type {Sight | null} */
-  let sight = null;
+  /** @type {LookUpResult | null} */
+  let result = null;
   const latest = createLatest();
   /** Waits for the rest of a short id. */
   let pause = 0;
   let isPaused = false;
-  let patience = 0;
+  let delay = 0;
   /** @type {(() => void)[]} */
   let waiting = [];
 
   function leave() {
     hold();
-    clearTimeout(patience);
+    clearTimeout(delay);
     const isGone = target !== null;
-    target = sight = null;
+    target = result = null;
     latest.end();
     if (isGone) onGone();
     release();
@@ -63,8 +63,8 @@ export function createLookUp({ onLooking, onSight, onGone }) {
     hold();
     const { id, text } = target;
     const isLatest = latest.begin();
-    clearTimeout(patience);
-    patience = setTimeout(async () => {
+    clearTimeout(delay);
+    delay = setTimeout(async () => {
       await pressEnd();
       if (isLatest()) onLooking();
     }, UNNOTICED);
@@ -72,9 +72,9 @@ export function createLookUp({ onLooking, onSight, onGone }) {
     await pressEnd();
     if (!isLatest()) return;
     latest.end();
-    clearTimeout(patience);
-    sight = answer ?? { kind: "unseen", id, code: null };
-    onSight(sight);
+    clearTimeout(delay);
+    result = answer ?? { kind: "unseen", id, code: null };
+    onResult(result);
     release();
   }
 
@@ -105,9 +105,9 @@ export function createLookUp({ onLooking, onSight, onGone }) {
     forget: leave,
     /** What stood in the way may have been mended. */
     retry() {
-      if (sight?.kind === "unseen") look();
+      if (result?.kind === "unseen") look();
     },
     /** What is known of the reservation in the box; null while nothing is. */
-    sight: () => sight,
+    result: () => result,
   };
 }

@@ -2,7 +2,7 @@
 /**
  * @import { Environment, Startup } from "../contract.js"
  * @import { Form } from "./form.js"
- * @import { Sight } from "./look-up.js"
+ * @import { LookUpResult } from "./look-up.js"
  * @import { Named } from "./named-reservation.js"
  */
 import { announce } from "../page/announcer.js";
@@ -22,15 +22,15 @@ export function createReservation({ form, onNamed }) {
   let environment = "production";
   const card = createCard();
   const typedOffer = createTypedOffer({ onUse: form.use });
-  const lookUp = createLookUp({ onLooking: card.looking, onSight: show, onGone: takeBack });
+  const lookUp = createLookUp({ onLooking: card.looking, onResult: show, onGone: takeBack });
   const named = createNamedReservation({ onText: lookUp.glance, onRead: follow });
 
-  /** @param {Sight} sight */
-  function show(sight) {
-    card.show(sight);
-    if (sight.kind === "seen") announce(foundWords(sight.card, form.fillFrom(sight.card)));
-    else if (sight.kind === "not-found") announce(t("card.not-found", { id: sight.id, where: inEnvironment(environment) }));
-    else if (sight.kind === "unseen") announce(unseenWords(sight));
+  /** @param {LookUpResult} result */
+  function show(result) {
+    card.show(result);
+    if (result.kind === "seen") announce(foundWords(result.card, form.fillFrom(result.card)));
+    else if (result.kind === "not-found") announce(t("card.not-found", { id: result.id, where: inEnvironment(environment) }));
+    else if (result.kind === "unseen") announce(unseenWords(result));
   }
 
   function takeBack() {
@@ -73,8 +73,8 @@ export function createReservation({ form, onNamed }) {
     id: named.id,
     /** Which one Front Payment does not know; null for any other. */
     idNotFound() {
-      const sight = lookUp.sight();
-      return sight?.kind === "not-found" ? sight.id : null;
+      const result = lookUp.result();
+      return result?.kind === "not-found" ? result.id : null;
     },
     /** @param {Startup} startup */
     update(startup) {

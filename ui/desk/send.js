@@ -16,7 +16,7 @@ import { t } from "../words/i18n.js";
  * @property {() => Environment} environment the one that the window shows
  * @property {() => Promise<void>} refresh the app uses another one
  * @property {(odd: Warning) => Promise<boolean>} ask
- * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} hold
+ * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} undoWindow
  * @property {() => void} clear takes the last result and problems away
  * @property {(report: Report) => void} showReport
  * @property {(problems: Problem[]) => void} showProblems
@@ -60,7 +60,7 @@ export function createSend(desk) {
       } else if (answer.kind === "hold") {
         // It began anew, and nobody may be there to see it.
         if (request.held && answer.milliseconds > NEXT_TO_NOTHING) return { kind: "too-late" };
-        const end = await desk.hold(answer.milliseconds);
+        const end = await desk.undoWindow(answer.milliseconds);
         if (end !== "over") return end === "late" ? { kind: "too-late" } : null;
         request.held = true;
       } else return answer;

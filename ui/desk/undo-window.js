@@ -15,7 +15,7 @@ export function createUndoWindow({ say }) {
   const form = find("#send-form", HTMLElement);
 
   /** How it ended: the time ran out, somebody stopped it, or it is too late to send. @param {number} milliseconds @returns {Promise<"over" | "stopped" | "late">} */
-  return function hold(milliseconds) {
+  return function undoWindow(milliseconds) {
     const end = performance.now() + milliseconds;
     const endOfDay = Date.now() + milliseconds;
     const left = element("p", { class: "hold-left", "aria-hidden": "true" });

@@ -36,7 +36,7 @@ export function createHistory({ onAgain, ask }) {
   const more = find("#history-more", HTMLElement);
   const reset = find("#history-reset", HTMLElement);
   const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
-  const foot = createHistoryActions({ wanted: boxes, environment, mayExport: () => startup?.allowed.export ?? false, ask, onDeleted: beginAnew });
+  const actions = createHistoryActions({ wanted: boxes, environment, mayExport: () => startup?.allowed.export ?? false, ask, onDeleted: beginAnew });
   /** @type {Entry[]} */
   let entries = [];
   /** @type {Startup | null} */
@@ -73,7 +73,7 @@ export function createHistory({ onAgain, ask }) {
   function open() {
     const time = duration((startup?.settings.keep_days ?? 0) * DAY);
     find("#history-about", HTMLElement).textContent = t("history.about", { where: inEnvironment(environment()), time });
-    foot.clear();
+    actions.clear();
     // Not every system gives the focus to a button that is clicked, and it is to come back here.
     opener.focus();
     dialog.showModal();
@@ -123,7 +123,7 @@ export function createHistory({ onAgain, ask }) {
     list.hidden = !any;
     more.hidden = !further;
     reset.hidden = any || all;
-    foot.show({ any, all });
+    actions.show({ any, all });
     summary.classList.toggle("history-nothing", !any);
     if (filters.hidden && filters.contains(document.activeElement)) title.focus();
   }

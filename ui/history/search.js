@@ -48,21 +48,21 @@ export function createHistorySearch({ onReading, onPage, onTrouble }) {
   let asked = EVERYTHING;
   const latest = createLatest();
   let pause = 0;
-  let patience = 0;
+  let delay = 0;
 
   /** @param {Wanted} wanted @param {number | null} olderThan */
   async function ask(wanted, olderThan) {
     const isLatest = latest.begin();
     asked = wanted;
     clearTimeout(pause);
-    clearTimeout(patience);
-    patience = setTimeout(onReading, UNNOTICED);
+    clearTimeout(delay);
+    delay = setTimeout(onReading, UNNOTICED);
     const show = await backend.searchHistory({ ...wanted, older_than: olderThan }).then(
       (page) => () => onPage(page, { added: olderThan !== null, all: isSame(wanted, EVERYTHING) }),
       (code) => () => onTrouble(code),
     );
     if (!isLatest()) return;
-    clearTimeout(patience);
+    clearTimeout(delay);
     latest.end();
     show();
   }
@@ -81,7 +81,7 @@ export function createHistorySearch({ onReading, onPage, onTrouble }) {
     },
     leave() {
       clearTimeout(pause);
-      clearTimeout(patience);
+      clearTimeout(delay);
       latest.end();
     },
   };
