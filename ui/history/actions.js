@@ -7,7 +7,8 @@
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
 import { environmentName, inEnvironment } from "../words/environment-name.js";
-import { reason, t } from "../words/i18n.js";
+import { t, titled } from "../words/i18n.js";
+import { questionWords } from "../words/question-words.js";
 import { exportWords, lossWords } from "./words.js";
 
 /**
@@ -33,42 +34,29 @@ export function createHistoryActions({ wanted, environment, ask, mayExport, onDe
     clear();
     try {
       const { path, entries } = await backend.exportHistory({ ...wanted(), older_than: null }, exportWords());
-      const what = t("history.exported.text", { count: entries, environment: environmentName(environment()) });
-      say(t("history.exported.title"), what, element("p", { class: "history-path" }, path));
+      const text = t("history.exported.text", { count: entries, environment: environmentName(environment()) });
+      say({ title: t("history.exported.title"), text }, element("p", { class: "history-path" }, path));
     } catch (code) {
-      if (code !== "export-failed") return sayTrouble(code, t("history.not-exported.title"), t("history.trouble.text"));
-      const { title, meaning, next } = reason(code);
-      say(title, `${meaning} ${next}`);
+      if (code !== "export-failed") return say(lossWords(code) ?? { title: t("history.not-exported.title"), text: t("history.trouble.text") });
+      say(titled(code));
     }
   }
 
   async function deleteAll() {
     clear();
-    const go = await ask({
-      title: t("question.delete-history.title"),
-      text: t("question.delete-history.text", { where: inEnvironment(environment()) }),
-      stay: t("question.delete-history.stay"),
-      go: t("question.delete-history.go"),
-    });
-    if (!go) return;
+    const text = t("question.delete-history.text", { where: inEnvironment(environment()) });
+    if (!(await ask(questionWords("delete-history", text)))) return;
     try {
       await backend.deleteHistory();
     } catch (code) {
-      if (code !== "journal-still-read") return sayTrouble(code, t("history.not-deleted.title"), t("history.not-deleted.text"));
-      const { title, meaning, next } = reason(code);
-      say(title, `${meaning} ${next}`);
+      if (code !== "journal-still-read") return say(lossWords(code) ?? { title: t("history.not-deleted.title"), text: t("history.not-deleted.text") });
+      say(titled(code));
     }
     onDeleted();
   }
 
-  /** A journal that was lost is told of by whatever is done first. @param {unknown} code @param {string} title @param {string} text */
-  function sayTrouble(code, title, text) {
-    const lost = lossWords(code);
-    say(lost?.title ?? title, lost?.text ?? text);
-  }
-
-  /** @param {string} title @param {string} text @param {...HTMLElement} rest */
-  function say(title, text, ...rest) {
+  /** @param {{ title: string, text: string }} words @param {...HTMLElement} rest */
+  function say({ title, text }, ...rest) {
     done.replaceChildren(element("p", { class: "history-done-title" }, title), element("p", {}, text), ...rest);
   }
 

@@ -1,6 +1,6 @@
 // What the history says: of one send, of the file that it is written to, and where it cannot be read.
 /** @import { Code, ExportWords, HistoryEntry, SendState } from "../contract.js" */
-import { dayAndTime, reason, t } from "../words/i18n.js";
+import { dayAndTime, reason, t, titled } from "../words/i18n.js";
 
 /** @param {SendState} outcome */
 export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);
@@ -28,8 +28,7 @@ export function troubleWords(code) {
 export function lossWords(code) {
   if (code === "journal-removed") return { title: reason(code).title, text: t("history.trouble.removed") };
   if (code !== "journal-damaged") return null;
-  const { title, meaning, next } = reason("journal-put-aside");
-  return { title, text: `${meaning} ${next}` };
+  return titled("journal-put-aside");
 }
 
 /** @returns {ExportWords} */

@@ -8,7 +8,8 @@ import { LANGUAGES } from "../locales/index.js";
 import { element, find } from "../page/element.js";
 import { showManagedChoice } from "../page/managed-choice.js";
 import { environmentName } from "../words/environment-name.js";
-import { alphabetical, countryName, duration, reason, t } from "../words/i18n.js";
+import { alphabetical, countryName, duration, t, titled } from "../words/i18n.js";
+import { questionWords } from "../words/question-words.js";
 import { createAbout } from "./about.js";
 import { createCheckup } from "./checkup.js";
 import { createTokenBox } from "./token-box.js";
@@ -79,29 +80,18 @@ export function createSettings({ onSaved, ask }) {
 
   /** @param {number} days */
   function askToKeepLess(days) {
-    return ask({
-      title: t("question.keep-less.title"),
-      text: t("question.keep-less.text", { time: duration(days * DAY) }),
-      stay: t("question.keep-less.stay"),
-      go: t("question.keep-less.go"),
-    });
+    return ask(questionWords("keep-less", t("question.keep-less.text", { time: duration(days * DAY) })));
   }
 
   /** @param {Code} code */
   function showTrouble(code) {
-    const { title, meaning, next } = reason(code);
-    trouble.textContent = t("app.titled", { title, text: `${meaning} ${next}` });
+    trouble.textContent = t("app.titled", titled(code));
     trouble.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {Environment} environment */
   function askToForget(environment) {
-    return ask({
-      title: t("question.forget-token.title"),
-      text: t("question.forget-token.text", { environment: environmentName(environment) }),
-      stay: t("question.forget-token.stay"),
-      go: t("question.forget-token.go"),
-    });
+    return ask(questionWords("forget-token", t("question.forget-token.text", { environment: environmentName(environment) })));
   }
 
   const needsToken = () => startup !== null && startup.settings.environment !== "practice";

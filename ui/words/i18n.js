@@ -60,6 +60,12 @@ export function reason(code, facts = {}) {
   return { title, meaning: fill(meaning, facts), next: fill(next, facts) };
 }
 
+/** A reason as a title, and a text that can stand beneath it. @param {Code} code */
+export function titled(code) {
+  const { title, meaning, next } = reason(code);
+  return { title, text: `${meaning} ${next}` };
+}
+
 /** One line for what a connection test found. @param {Code} code @param {Facts} facts */
 export function check(code, facts) {
   const { checks } = catalogue;

@@ -1,6 +1,6 @@
 // What a person should know before anything else, as long as it holds: a policy that cannot be obeyed, or trouble with a file.
 /** @import { Code, Startup } from "../contract.js" */
-import { reason, t } from "./i18n.js";
+import { reason, t, titled } from "./i18n.js";
 import { policyNotice } from "./policy-words.js";
 
 /** Null where all is well. @param {Startup} startup @param {Code | null} journal what is wrong with the record of sends */
@@ -11,7 +11,7 @@ export function lastingNotice(startup, journal) {
 
 /** @param {Code} code */
 function codeNotice(code) {
-  const { title, meaning, next } = reason(code);
+  const { title, next } = reason(code);
   const isOfStart = code === "journal-not-written" || code === "journal-newer" || code === "journal-no-locks";
-  return { title, text: `${isOfStart ? t(`notice.${code}`) : meaning} ${next}` };
+  return isOfStart ? { title, text: `${t(`notice.${code}`)} ${next}` } : titled(code);
 }
