@@ -40,7 +40,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
   const reservation = createReservation({ form, onNamed: result.follow });
   const early = createEarlySend({ form, reservation, progress });
   const undoWindow = createUndoWindow({ say: announce });
-  const send = createSend({ form, readings, progress, environment, refresh, ask: askAbout, undoWindow, clear, showReport, showProblems });
+  const send = createSend({ form, readings, progress, named: reservation.id, environment, refresh, ask: askAbout, undoWindow, clear, showReport, showProblems });
   const deepLinks = createDeepLinks({ held: () => form.request().reservation, isFree, use: take, offer });
   const views = [createEnvironmentBanner(), examples, problems, result, phoneCall, readings, reservation];
   /** @type {Startup | null} */

@@ -13,6 +13,7 @@ import { t } from "../words/i18n.js";
  * @property {Form} form
  * @property {{ hurry(): Promise<unknown> }} readings what is about to be sent is shown as it was read
  * @property {{ start(): void, stop(): void, say(words: string): void }} progress
+ * @property {() => string | null} named the reservation in the box, as last read
  * @property {() => Environment} environment the one that the window shows
  * @property {() => Promise<void>} refresh the app uses another one
  * @property {(odd: Warning) => Promise<boolean>} ask
@@ -35,13 +36,14 @@ export function createSend(desk) {
     desk.form.setBusy(true);
     desk.clear();
     const request = { ...desk.form.request(), environment: desk.environment() };
+    const named = desk.named();
     try {
       await desk.readings.hurry();
       const answer = await askUntilDecided(request);
       await pressEnd();
       await settle(answer);
     } catch {
-      desk.showReport(lostReport(request));
+      desk.showReport(lostReport(named, request.environment));
     } finally {
       underWay = false;
       desk.form.setBusy(false);
@@ -98,10 +100,11 @@ export function createSend(desk) {
 
 /**
  * The call itself failed, which no outcome explains: say that we don't know.
- * @param {ResendRequest} request
+ * @param {string | null} named
+ * @param {Environment} environment
  * @returns {Report}
  */
-function lostReport({ reservation, environment }) {
+function lostReport(named, environment) {
   const at = Date.now();
   return {
     attempt: at,
@@ -109,7 +112,7 @@ function lostReport({ reservation, environment }) {
     outcome: "unknown",
     reason: null,
     environment,
-    reservation: /^\s*[a-z]{2,6}\d+\s*$/i.test(reservation) ? reservation.trim().toUpperCase() : "",
+    reservation: named ?? "",
     sms_to: null,
     email_to: null,
     at,
