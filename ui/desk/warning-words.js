@@ -16,16 +16,10 @@ export function warningWords(odd, { id, environment }) {
       const text = t("question.other-environment.text", { here, there });
       return { title: t("question.other-environment.title", { there }), text, stay, go: t("question.other-environment.go", { here }) };
     }
-    case "almost-stored": {
-      const { typed, stored } = odd;
-      const text = t("question.almost-stored.text", { typed, stored });
-      return { title: t("question.almost-stored.title"), text, stay, go: t("question.almost-stored.go", { typed }) };
-    }
-    case "look-alike-domain": {
-      const { typed, likely } = odd;
-      const text = t("question.look-alike-domain.text", { typed, likely });
-      return { title: t("question.look-alike-domain.title", { likely }), text, stay, go: t("question.look-alike-domain.go", { typed }) };
-    }
+    case "almost-stored":
+      return { title: t("question.almost-stored.title"), text: t("question.almost-stored.text", odd), stay, go: t("question.almost-stored.go", odd) };
+    case "look-alike-domain":
+      return { title: t("question.look-alike-domain.title", odd), text: t("question.look-alike-domain.text", odd), stay, go: t("question.look-alike-domain.go", odd) };
     default:
       return { title: t(`question.${odd.kind}.title`), text: meaning(odd, id, environment), stay, go: t(`question.${odd.kind}.go`) };
   }
@@ -44,13 +38,11 @@ function meaning(odd, id, environment) {
     case "typed-for-another":
       return t("question.typed-for-another.text", { id, other: odd.id });
     case "land-line":
-      return t("question.land-line.text", { number: odd.number });
     case "company-number":
-      return t("question.company-number.text", { number: odd.number });
     case "unfamiliar-range":
-      return t("question.unfamiliar-range.text", { number: odd.number });
+      return t(`question.${odd.kind}.text`, odd);
     case "look-alike-letters":
-      return t("question.look-alike-letters.text", { typed: odd.typed });
+      return t("question.look-alike-letters.text", odd);
     default:
       return t(`question.${odd.kind}.text`);
   }
