@@ -1,5 +1,6 @@
 // English: the words, and the list of keys that every other language is held to.
 // Voice: what happened, what it means, what to do. No "please", no apology, no code as a headline.
+// A text with a {count} may have plural forms, such as { one: "{count} link", other: "{count} links" }.
 import { card, unseen } from "./en/card.js";
 import { findings } from "./en/findings.js";
 import { questions } from "./en/questions.js";
