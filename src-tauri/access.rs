@@ -1,7 +1,10 @@
+//! The way to the service of an environment: its address, its client and its token.
+
 use std::{
     collections::HashMap,
     io,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::SystemTime,
 };
 
 use secrecy::SecretString;
@@ -9,15 +12,17 @@ use thiserror::Error;
 use tokio::sync::Mutex as AsyncMutex;
 
 use crate::{
-    connect::{BaseUrl, Client, ClientError, Patience},
-    domain::{Environment, NotSent},
+    connect::{BaseUrl, Client, ClientError, Details, Meaning, Patience, TokenCheck, Told, Unread},
+    domain::{Environment, NotSent, Outcome, Recipient, ReservationId},
+    keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
     practice,
 };
 
-/// Which service answers for which environment. Hosts are fixed in code, but for `--local-api`.
+/// Opens the way to the service of each environment. Hosts are fixed in code, but for `--local-api`.
 #[derive(Debug)]
-pub struct Services {
+pub struct Access {
+    keychain: Arc<Keychain>,
     local: Option<BaseUrl>,
     patience: Patience,
     /// Started when first needed, and ended when practice is left.
@@ -27,6 +32,32 @@ pub struct Services {
     log: Log,
 }
 
+/// The client of an environment, with its token. A client that could not be made answers as one that reached nobody.
+#[derive(Clone, Debug)]
+pub(crate) struct Connection {
+    client: Result<Client, NotSent>,
+    token: SecretString,
+}
+
+/// Whether a locked keychain may ask a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Prompt {
+    /// A person has asked for something.
+    MayAsk,
+    /// The app does it of itself.
+    Quiet,
+}
+
+/// Why there is no token to go with.
+#[derive(Debug, Error)]
+pub enum NoAccess {
+    #[error("there is no token")]
+    NoToken,
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+}
+
+/// Why there is no client.
 #[derive(Debug, Error)]
 pub(crate) enum ServiceError {
     #[error(transparent)]
@@ -37,14 +68,53 @@ pub(crate) enum ServiceError {
     NoLocal,
 }
 
-impl Services {
-    pub fn new(local: Option<BaseUrl>, patience: Patience) -> Self {
-        Self { local, patience, practice: AsyncMutex::default(), clients: Mutex::default(), log: Log::default() }
+impl Access {
+    pub fn new(keychain: impl Into<Arc<Keychain>>, local: Option<BaseUrl>, patience: Patience) -> Self {
+        let (practice, clients, log) = Default::default();
+        Self { keychain: keychain.into(), local, patience, practice, clients, log }
     }
 
     #[must_use]
     pub fn with_log(self, log: Log) -> Self {
         Self { log, ..self }
+    }
+
+    pub fn keychain(&self) -> &Keychain {
+        &self.keychain
+    }
+
+    /// The client with the token. Nothing is called yet.
+    pub(crate) async fn open(&self, environment: Environment, prompt: Prompt) -> Result<Connection, NoAccess> {
+        let token = self.token(environment, prompt).await?;
+        Ok(self.open_with(environment, token).await)
+    }
+
+    /// The client with a token that is at hand.
+    pub(crate) async fn open_with(&self, environment: Environment, token: SecretString) -> Connection {
+        Connection { client: self.client(environment).await.map_err(|error| NotSent::from(&error)), token }
+    }
+
+    /// Tells a working token from a refused one and from no network. Sends nothing to anybody.
+    pub async fn check_token(&self, environment: Environment) -> Result<TokenCheck, NoAccess> {
+        match self.open(environment, Prompt::MayAsk).await {
+            Ok(connection) => Ok(connection.check_token().await),
+            Err(reason) => {
+                reason.log(&self.log);
+                Err(reason)
+            }
+        }
+    }
+
+    pub(crate) async fn token(&self, environment: Environment, prompt: Prompt) -> Result<SecretString, NoAccess> {
+        if environment == Environment::Practice {
+            // Where it could not start, the client says so.
+            return Ok(self.practice().await.map(|(_, token)| token).unwrap_or_default());
+        }
+        let token = match prompt {
+            Prompt::MayAsk => self.keychain.load(environment).await?,
+            Prompt::Quiet => self.keychain.load_quietly(environment).await?,
+        };
+        token.as_ref().map(Token::as_secret).cloned().ok_or(NoAccess::NoToken)
     }
 
     /// A failure is not kept: the next call tries anew.
@@ -58,11 +128,6 @@ impl Services {
             self.clients().insert(environment, client.clone());
             client
         }))
-    }
-
-    /// What practice mode sends as its token.
-    pub(crate) async fn practice_token(&self) -> Result<SecretString, ServiceError> {
-        Ok(self.practice().await?.1)
     }
 
     /// Nobody answers on this computer any more.
@@ -103,6 +168,44 @@ impl Services {
     }
 }
 
+impl Connection {
+    pub(crate) async fn resend(&self, id: &ReservationId, recipient: &Recipient) -> Meaning {
+        match &self.client {
+            Ok(client) => client.resend(&self.token, id, recipient).await,
+            Err(reason) => Meaning { outcome: Outcome::NotSent(*reason), sentences: Vec::new(), status: None },
+        }
+    }
+
+    pub(crate) async fn check_token(&self) -> TokenCheck {
+        match &self.client {
+            Ok(client) => client.check_token(&self.token).await,
+            Err(reason) => TokenCheck::Fails(*reason),
+        }
+    }
+
+    pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, Unread> {
+        self.reading()?.details(&self.token, id).await
+    }
+
+    pub(crate) async fn history(&self, id: &ReservationId, from: SystemTime, to: SystemTime) -> Result<Told, Unread> {
+        self.reading()?.history(&self.token, id, from, to).await
+    }
+
+    fn reading(&self) -> Result<&Client, Unread> {
+        self.client.as_ref().map_err(|reason| Unread::Refused(*reason))
+    }
+}
+
+impl NoAccess {
+    /// Nothing where there is no token: that is no failure.
+    pub(crate) fn log(&self, log: &Log) {
+        match self {
+            Self::NoToken => {}
+            Self::Keychain(error) => log.failed(Area::Keychain, error),
+        }
+    }
+}
+
 impl From<&ServiceError> for NotSent {
     fn from(error: &ServiceError) -> Self {
         match error {
@@ -116,19 +219,25 @@ impl From<&ServiceError> for NotSent {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{connect::TokenCheck, domain::Unknown};
+    use std::time::Duration;
 
-    fn services() -> Services {
-        Services::new(None, Patience::default())
+    use super::*;
+    use crate::domain::Unknown;
+
+    fn access(local: Option<BaseUrl>) -> Access {
+        let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
+        Access::new(keychain, local, Patience::default())
+    }
+
+    async fn practice_token(access: &Access) -> SecretString {
+        access.token(Environment::Practice, Prompt::Quiet).await.expect("one")
     }
 
     #[tokio::test]
     async fn practice_knows_its_own_token_and_no_other() {
-        let (services, others) = (services(), services());
-        let (mine, theirs) =
-            (services.practice_token().await.expect("one"), others.practice_token().await.expect("one"));
-        let client = services.client(Environment::Practice).await.expect("a client");
+        let (here, there) = (access(None), access(None));
+        let (mine, theirs) = (practice_token(&here).await, practice_token(&there).await);
+        let client = here.client(Environment::Practice).await.expect("a client");
 
         assert_eq!(client.check_token(&mine).await, TokenCheck::Works);
         assert_eq!(client.check_token(&theirs).await, TokenCheck::Fails(NotSent::TokenRefused));
@@ -137,18 +246,18 @@ mod tests {
 
     #[tokio::test]
     async fn who_leaves_practice_leaves_nobody_answering_and_may_come_back() {
-        let services = services();
-        let token = services.practice_token().await.expect("a token");
-        let client = services.client(Environment::Practice).await.expect("a client");
+        let access = access(None);
+        let token = practice_token(&access).await;
+        let client = access.client(Environment::Practice).await.expect("a client");
         assert_eq!(client.check_token(&token).await, TokenCheck::Works);
 
-        services.leave_practice().await;
+        access.leave_practice().await;
 
         let closed = [TokenCheck::Fails(NotSent::NoContact), TokenCheck::Unclear(Unknown::ConnectionBroken)];
         let left = client.check_token(&token).await;
         assert!(closed.contains(&left), "{left:?}");
-        let token = services.practice_token().await.expect("a token");
-        let client = services.client(Environment::Practice).await.expect("a client");
+        let token = practice_token(&access).await;
+        let client = access.client(Environment::Practice).await.expect("a client");
         assert_eq!(client.check_token(&token).await, TokenCheck::Works);
     }
 
@@ -156,13 +265,13 @@ mod tests {
     async fn a_client_is_kept_until_it_was_in_vain() {
         let nobody = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
         let base = BaseUrl::loopback(&format!("http://{nobody}/api/v1")).expect("a base");
-        let services = Services::new(Some(base), Patience::default());
-        let client = services.client(Environment::Local).await.expect("a client");
-        assert!(services.kept(Environment::Local).is_some());
+        let access = access(Some(base));
+        let client = access.client(Environment::Local).await.expect("a client");
+        assert!(access.kept(Environment::Local).is_some());
 
         assert_eq!(client.check_token(&"a-token-for-tests".into()).await, TokenCheck::Fails(NotSent::NoContact));
 
-        assert!(services.kept(Environment::Local).is_none());
-        assert!(!services.client(Environment::Local).await.expect("a client").is_stale());
+        assert!(access.kept(Environment::Local).is_none());
+        assert!(!access.client(Environment::Local).await.expect("a client").is_stale());
     }
 }

@@ -3,16 +3,18 @@
 
 use std::{
     io::{BufRead, Write},
+    sync::Arc,
     time::Duration,
 };
 
 use clap::{Args, Subcommand};
+use secrecy::SecretString;
 
 use crate::{
+    access::{Access, NoAccess, Prompt},
     connect::{BaseUrl, Client, Patience, conformance},
     domain::{EmailAddress, Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
-    keychain::{Keychain, Token},
-    practice,
+    keychain::Keychain,
 };
 
 #[derive(Clone, Debug, Subcommand)]
@@ -71,7 +73,7 @@ impl Command {
     /// The page of text goes to `page`, questions to `asides`, and their answers come from `answers`.
     pub async fn run(
         self,
-        keychain: &Keychain,
+        keychain: Arc<Keychain>,
         page: &mut impl Write,
         asides: &mut impl Write,
         answers: &mut impl BufRead,
@@ -81,25 +83,11 @@ impl Command {
         if recipient.is_some() && environment == Environment::Production {
             return Err("Nothing was sent or read: a send is tried in demo, and never in production.".to_owned());
         }
-        // It stops when it goes out of scope.
-        let practice = match environment {
-            Environment::Practice => Some(practice::Service::start_private().await.map_err(|error| error.to_string())?),
-            Environment::Demo | Environment::Production | Environment::Local => None,
-        };
-        let base = match (environment, &practice) {
-            (Environment::Demo, _) => BaseUrl::demo(),
-            (Environment::Production, _) => BaseUrl::production(),
-            (Environment::Local, _) => local_api.ok_or("The address of the local service is missing.")?,
-            (Environment::Practice, Some(service)) => service.base_url(),
-            (Environment::Practice, None) => return Err("The practice service could not start.".to_owned()),
-        };
-        let token = match &practice {
-            Some(service) => Token::parse(&service.token()).map_err(|error| error.to_string())?,
-            None => saved_token(keychain, environment).await?,
-        };
-        let client = Client::new(base, Patience::default()).map_err(|error| format!("Nothing was read: {error}."))?;
+        let access = Access::new(keychain, local_api, Patience::default());
+        let token = access.token(environment, Prompt::MayAsk).await.map_err(|reason| unread(&reason, environment))?;
+        let client = access.client(environment).await.map_err(|error| format!("Nothing was read: {error}."))?;
 
-        let report = conformance::check(&client, token.as_secret(), reservation.as_ref()).await;
+        let report = conformance::check(&client, &token, reservation.as_ref()).await;
         let title = format!("Connect API of {environment}, as version {} sees it", env!("CARGO_PKG_VERSION"));
         write!(page, "{title}\n{}", report.text).map_err(|error| error.to_string())?;
         match (&reservation, recipient) {
@@ -109,20 +97,20 @@ impl Command {
     }
 }
 
-async fn saved_token(keychain: &Keychain, environment: Environment) -> Result<Token, String> {
-    let found = keychain.load(environment).await.map_err(|error| format!("Nothing was read: {error}."))?;
-    found.ok_or_else(|| {
-        format!(
+fn unread(reason: &NoAccess, environment: Environment) -> String {
+    match reason {
+        NoAccess::NoToken => format!(
             "Nothing was read: there is no token for {environment}. \
              Save one with token set --environment {environment}."
-        )
-    })
+        ),
+        NoAccess::Keychain(error) => format!("Nothing was read: {error}."),
+    }
 }
 
 /// One POST, after one more question. Whoever does not type the word has said no.
 async fn send_once(
     client: &Client,
-    token: &Token,
+    token: &SecretString,
     id: &ReservationId,
     recipient: &Recipient,
     page: &mut impl Write,
@@ -148,7 +136,7 @@ async fn send_once(
     if answer.trim() != "send" {
         return writeln!(asides, "\nNothing was sent.").map_err(told);
     }
-    let meaning = client.resend(token.as_secret(), id, recipient).await;
+    let meaning = client.resend(token, id, recipient).await;
     let outcome = match meaning.outcome {
         Outcome::Sent => "sent".to_owned(),
         Outcome::NotSent(reason) => format!("not sent ({reason:?})"),
@@ -158,6 +146,6 @@ async fn send_once(
     let sentences = meaning.sentences.len();
     writeln!(page, "\nOne send\n  found    its answer: {status}, read as {outcome}, {sentences} sentences")
         .map_err(told)?;
-    let report = conformance::listing(client, token.as_secret(), id, LISTED_WITHIN).await;
+    let report = conformance::listing(client, token, id, LISTED_WITHIN).await;
     write!(page, "{}", report.text).map_err(told)
 }

@@ -15,14 +15,14 @@ use std::{
 use tokio::{join, time::timeout};
 
 use crate::{
+    access::Access,
     connect::{Answered, Closed, TokenCheck},
     domain::{Environment, NotSent, Unknown},
     journal::JournalError,
-    keychain::{Keychain, Token},
+    keychain::Token,
     log::{Area, Log},
     policy::Managed,
     records::{Loss, Records, RecordsError},
-    services::Services,
     system,
 };
 pub use finding::{Finding, Found, Line, State, Subject};
@@ -30,8 +30,7 @@ pub use finding::{Finding, Found, Line, State, Subject};
 /// Looks at what the app works with.
 #[derive(Debug)]
 pub struct Checkup {
-    keychain: Arc<Keychain>,
-    services: Arc<Services>,
+    access: Arc<Access>,
     records: Records,
     log: Log,
     policy: Finding,
@@ -70,8 +69,8 @@ impl Default for Patience {
 
 impl Checkup {
     /// Of the parts that a send works with.
-    pub fn new(keychain: Arc<Keychain>, services: Arc<Services>, records: Records, log: Log) -> Self {
-        Self { keychain, services, records, log, policy: Finding::NoPolicy, patience: Patience::default() }
+    pub fn new(access: Arc<Access>, records: Records, log: Log) -> Self {
+        Self { access, records, log, policy: Finding::NoPolicy, patience: Patience::default() }
     }
 
     /// With what the administrator decided.
@@ -111,7 +110,7 @@ impl Checkup {
 
     async fn knock(&self, environment: Environment) -> Result<Answered, Closed> {
         let knock = async {
-            let client = self.services.client(environment).await.map_err(|error| match NotSent::from(&error) {
+            let client = self.access.client(environment).await.map_err(|error| match NotSent::from(&error) {
                 NotSent::NoCertificates => Closed::NoCertificates,
                 _ => Closed::NotStarted,
             })?;
@@ -123,7 +122,7 @@ impl Checkup {
 
     /// One after the other: without the keychain there is no token to try.
     async fn keychain_and_token(&self, environment: Environment) -> ([Line; 2], Option<TokenCheck>) {
-        let (looked, took) = timed(keychain::look(&self.keychain, environment, self.patience.keychain)).await;
+        let (looked, took) = timed(keychain::look(self.access.keychain(), environment, self.patience.keychain)).await;
         let keychain = Line::new(Subject::Keychain, keychain::found(environment, &looked), took);
         if let Err(error) = &looked {
             self.log.failed(Area::Keychain, error);
@@ -141,12 +140,7 @@ impl Checkup {
     }
 
     async fn try_token(&self, environment: Environment, token: &Token) -> TokenCheck {
-        let check = async {
-            match self.services.client(environment).await {
-                Ok(client) => client.check_token(token.as_secret()).await,
-                Err(error) => TokenCheck::Fails(NotSent::from(&error)),
-            }
-        };
+        let check = async { self.access.open_with(environment, token.as_secret().clone()).await.check_token().await };
         timeout(self.patience.network, check).await.unwrap_or(TokenCheck::Unclear(Unknown::NoAnswer))
     }
 

@@ -16,13 +16,15 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    access::NoAccess,
+    connect::TokenCheck,
     domain::{
         Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Region, Unknown,
     },
     failure::Code,
     journal::Intent,
     practice::Example,
-    resend::{Attempt, AttemptEnd, ConnectionCheck, Reply, Warning, WarningKind},
+    resend::{Attempt, AttemptEnd, Reply, Warning, WarningKind},
     settings::{Setting, Settings},
 };
 
@@ -254,7 +256,7 @@ impl Report {
         let (outcome, reason) = kind_and_reason(&attempt.end);
         let meaning = match &attempt.end {
             AttemptEnd::Tried(meaning) => Some(meaning),
-            AttemptEnd::NoToken(_) | AttemptEnd::NoRecord(_) | AttemptEnd::PolicyWrong => None,
+            AttemptEnd::NoAccess(_) | AttemptEnd::NoRecord(_) | AttemptEnd::PolicyWrong => None,
         };
         Self {
             attempt: attempt.number,
@@ -277,7 +279,7 @@ impl Report {
 
 fn kind_and_reason(end: &AttemptEnd) -> (OutcomeKind, Option<Code>) {
     match end {
-        AttemptEnd::NoToken(reason) => (OutcomeKind::NotSent, Some(Code::of_no_token(reason.as_ref()))),
+        AttemptEnd::NoAccess(reason) => (OutcomeKind::NotSent, Some(reason.into())),
         AttemptEnd::NoRecord(error) => (OutcomeKind::NotSent, Some(error.into())),
         AttemptEnd::PolicyWrong => (OutcomeKind::NotSent, Some(Code::PolicyWrong)),
         AttemptEnd::Tried(meaning) => match meaning.outcome {
@@ -300,12 +302,9 @@ fn milliseconds(at: SystemTime) -> u64 {
     at.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis().try_into().unwrap_or(u64::MAX))
 }
 
-impl From<ConnectionCheck> for ConnectionTest {
-    fn from(check: ConnectionCheck) -> Self {
-        let failure = match check {
-            ConnectionCheck::Made(check) => Code::of_check(check),
-            ConnectionCheck::NoToken(reason) => Some(Code::of_no_token(reason.as_ref())),
-        };
+impl From<Result<TokenCheck, NoAccess>> for ConnectionTest {
+    fn from(check: Result<TokenCheck, NoAccess>) -> Self {
+        let failure = check.map_or_else(|reason| Some(Code::from(&reason)), Code::of_check);
         failure.map_or(Self::Works, |code| Self::Fails { code })
     }
 }

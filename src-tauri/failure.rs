@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::{
+    access::NoAccess,
     connect::{TokenCheck, Unread},
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
     export::ExportError,
@@ -212,8 +213,7 @@ impl From<&Unseen> for Code {
     fn from(reason: &Unseen) -> Self {
         match reason {
             Unseen::Unread(reason) => (*reason).into(),
-            Unseen::NoToken(reason) => Self::of_no_token(reason.as_ref()),
-            Unseen::NoService(reason) => (*reason).into(),
+            Unseen::NoAccess(reason) => reason.into(),
         }
     }
 }
@@ -241,6 +241,15 @@ impl From<&KeychainError> for Code {
             KeychainError::Several(_) => Self::KeychainSeveral,
             KeychainError::Unusable => Self::TokenMalformed,
             KeychainError::Failed(_) => Self::KeychainFailed,
+        }
+    }
+}
+
+impl From<&NoAccess> for Code {
+    fn from(reason: &NoAccess) -> Self {
+        match reason {
+            NoAccess::NoToken => Self::TokenMissing,
+            NoAccess::Keychain(error) => error.into(),
         }
     }
 }
@@ -298,10 +307,5 @@ impl Code {
             TokenCheck::Fails(reason) => Some(reason.into()),
             TokenCheck::Unclear(reason) => Some(reason.into()),
         }
-    }
-
-    /// Why there was no token to send with.
-    pub fn of_no_token(reason: Option<&KeychainError>) -> Self {
-        reason.map_or(Self::TokenMissing, Self::from)
     }
 }

@@ -1,8 +1,9 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
-//! Arrows point one way: `domain <- connect, journal <- services, records <- look_up <- resend <- desktop`;
+//! Arrows point one way: `domain <- connect, journal <- access, records <- look_up <- resend <- desktop`;
 //! `keychain`, `settings`, `log`, `private` and `system` are leaves; `policy` knows only `settings` and `domain`.
 
+pub mod access;
 pub mod api_command;
 pub mod checkup;
 pub mod connect;
@@ -23,7 +24,6 @@ pub mod practice;
 pub mod private;
 pub mod records;
 pub mod resend;
-pub mod services;
 pub mod settings;
 pub mod system;
 pub mod token_command;

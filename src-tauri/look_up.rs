@@ -1,6 +1,5 @@
 //! The look before a send: what the service and the journal know of a reservation. It never stands in a send's way.
 
-mod account;
 mod claims;
 mod clock;
 mod events;
@@ -17,13 +16,13 @@ use std::{
 use tokio::time::{Instant, timeout_at};
 
 use crate::{
+    access::{Access, NoAccess, Prompt},
     connect::{Details, Unread},
-    domain::{Environment, Event, NotSent, Payable, ReservationId, Unknown},
+    domain::{Environment, Event, Payable, ReservationId, Unknown},
     journal::{ContactKey, PastSend},
-    keychain::{Keychain, KeychainError, Token},
-    log::Log,
+    keychain::KeychainError,
+    log::{Entry, Log, Looked},
     records::Records,
-    services::Services,
 };
 use claims::{Claims, LEEWAY};
 use clock::Clocks;
@@ -38,8 +37,7 @@ pub(crate) use tracing::Trace;
 /// Looks reservations up, with what a send works with.
 #[derive(Debug)]
 pub struct Looker {
-    keychain: Arc<Keychain>,
-    services: Arc<Services>,
+    access: Arc<Access>,
     records: Records,
     recent: RecentLookUps,
     clocks: Arc<Clocks>,
@@ -75,9 +73,7 @@ pub struct Seen {
 #[derive(Debug)]
 pub enum Unseen {
     Unread(Unread),
-    NoToken(Option<KeychainError>),
-    /// The client could not be set up.
-    NoService(NotSent),
+    NoAccess(NoAccess),
 }
 
 /// The person has typed on by then.
@@ -90,10 +86,9 @@ const SHORTEST_WINDOW: Duration = Duration::from_mins(10);
 
 impl Looker {
     /// Each part may be shared, as with the send that follows: its connection is then open already.
-    pub fn new(keychain: impl Into<Arc<Keychain>>, services: impl Into<Arc<Services>>, records: Records) -> Self {
+    pub fn new(access: impl Into<Arc<Access>>, records: Records) -> Self {
         let (recent, clocks, log) = Default::default();
-        let (keychain, services) = (keychain.into(), services.into());
-        Self { keychain, services, records, recent, clocks, patience: PATIENCE, log }
+        Self { access: access.into(), records, recent, clocks, patience: PATIENCE, log }
     }
 
     #[must_use]
@@ -116,8 +111,24 @@ impl Looker {
             Err(reason) => Looking::Unseen(id, reason),
         };
         self.recent.keep(environment, &looking);
-        account::tell(&self.log, environment, &looking, begun.elapsed());
+        self.log_line(environment, &looking, begun.elapsed());
         looking
+    }
+
+    /// Writes one line for each look: what it came to, and never at what.
+    fn log_line(&self, environment: Environment, looking: &Looking, took: Duration) {
+        let came_to = match looking {
+            Looking::NoId => return,
+            Looking::Seen(_) => Looked::Seen,
+            Looking::NotFound(_) => Looked::NotFound,
+            Looking::Unseen(_, Unseen::Unread(Unread::Refused(reason))) => Looked::Refused(*reason),
+            Looking::Unseen(_, Unseen::Unread(Unread::Unclear(reason))) => Looked::Unclear(*reason),
+            Looking::Unseen(_, Unseen::NoAccess(reason)) => {
+                reason.log(&self.log);
+                Looked::NoToken
+            }
+        };
+        self.log.write(&Entry::LookedUp { environment, came_to, took });
     }
 
     /// What was seen a moment ago, and how long ago that is.
@@ -160,24 +171,9 @@ impl Looker {
 
     /// Somebody who may ask the service about this reservation.
     async fn asker(&self, environment: Environment, id: &ReservationId, until: Instant) -> Result<Asker, Unseen> {
-        let token = timeout_at(until, self.token(environment))
-            .await
-            .map_err(|_| Unseen::NoToken(Some(KeychainError::NoAnswer)))??;
-        let client = timeout_at(until, self.services.client(environment))
-            .await
-            .map_err(|_| no_answer())?
-            .map_err(|error| Unseen::NoService(NotSent::from(&error)))?;
-        Ok(Asker { client, token, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
-    }
-
-    async fn token(&self, environment: Environment) -> Result<Token, Unseen> {
-        if environment == Environment::Practice {
-            let token = self.services.practice_token().await;
-            let token = token.map_err(|error| Unseen::NoService(NotSent::from(&error)))?;
-            return Token::parse(&token).map_err(|_| Unseen::NoToken(None));
-        }
-        let loaded = self.keychain.load_quietly(environment).await;
-        loaded.map_err(|error| Unseen::NoToken(Some(error)))?.ok_or(Unseen::NoToken(None))
+        let opened = timeout_at(until, self.access.open(environment, Prompt::Quiet)).await;
+        let connection = opened.unwrap_or(Err(KeychainError::NoAnswer.into())).map_err(Unseen::NoAccess)?;
+        Ok(Asker { connection, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
     }
 }
 

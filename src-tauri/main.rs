@@ -5,6 +5,7 @@ use std::{
     env,
     io::{self, IsTerminal},
     process::ExitCode,
+    sync::Arc,
 };
 
 use resend_reservation::{
@@ -61,9 +62,9 @@ fn run(command: &Command) -> ExitCode {
             tell(block_on(command.run(&Keychain::of_system(), input)))
         }
         Command::Api(command) => {
-            let keychain = Keychain::of_system();
+            let keychain = Arc::new(Keychain::of_system());
             let (page, asides, answers) = (&mut io::stdout(), &mut io::stderr(), &mut io::stdin().lock());
-            match block_on(command.clone().run(&keychain, page, asides, answers)) {
+            match block_on(command.clone().run(keychain, page, asides, answers)) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(error) => tell(Err(error)),
             }

@@ -18,14 +18,12 @@ use std::{
 };
 
 use crate::{
-    connect::{Meaning, TokenCheck},
-    domain::{Draft, DraftProblem, Environment, NotSent, Outcome, Region, Resend},
+    access::{Access, Connection, Prompt},
+    domain::{Draft, DraftProblem, Environment, Region, Resend},
     journal::{Conflict, Intent},
-    keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
     look_up::Looker,
     records::{Recorded, Records},
-    services::Services,
 };
 pub use attempt::{Attempt, AttemptEnd};
 pub use clock::{Clock, Now};
@@ -37,8 +35,7 @@ pub use warning::{Warning, WarningKind};
 /// Sends payment links again, each time for one decision of a person.
 #[derive(Debug)]
 pub struct Resender {
-    keychain: Arc<Keychain>,
-    services: Arc<Services>,
+    access: Arc<Access>,
     records: Records,
     looker: Arc<Looker>,
     in_flight: InFlight,
@@ -104,24 +101,11 @@ pub enum Refused {
     Warning(Warning),
 }
 
-/// What the harmless read said, or why it was not made.
-#[derive(Debug)]
-pub enum ConnectionCheck {
-    Made(TokenCheck),
-    NoToken(Option<KeychainError>),
-}
-
 impl Resender {
     /// Each part may be shared, as with the look before a send: its connection is then open already.
-    pub fn new(
-        keychain: impl Into<Arc<Keychain>>,
-        services: impl Into<Arc<Services>>,
-        records: Records,
-        looker: impl Into<Arc<Looker>>,
-    ) -> Self {
+    pub fn new(access: impl Into<Arc<Access>>, records: Records, looker: impl Into<Arc<Looker>>) -> Self {
         Self {
-            keychain: keychain.into(),
-            services: services.into(),
+            access: access.into(),
             records,
             looker: looker.into(),
             in_flight: InFlight::default(),
@@ -154,10 +138,6 @@ impl Resender {
         self.in_flight.is_sending(self.clock.now().steady)
     }
 
-    pub fn keychain(&self) -> &Keychain {
-        &self.keychain
-    }
-
     /// Sends what the form holds, unless something is to be mended, asked or waited for first.
     pub async fn resend(&self, request: Request<'_>) -> Reply {
         match self.attempt(request).await {
@@ -179,22 +159,22 @@ impl Resender {
         if let Some(warning) = judged.iter().flatten().find(|warning| !warning.is_confirmed(confirmed)) {
             return Err(Reply::Ask(warning.clone()));
         }
-        let token = match self.token(environment).await {
-            Ok(token) => token,
-            Err(reason) => return Ok(self.ended(&permit, None, AttemptEnd::NoToken(reason))),
+        let connection = match self.access.open(environment, Prompt::MayAsk).await {
+            Ok(connection) => connection,
+            Err(reason) => return Ok(self.ended(&permit, None, AttemptEnd::NoAccess(reason))),
         };
         if let Err(error) = judged {
             self.records.has_told(&error);
             return Ok(self.ended(&permit, None, AttemptEnd::NoRecord(error)));
         }
         match self.undo_window.wait(&resend, request.held, safeguards.undo_window, self.clock.now()) {
-            Wait::Over => Ok(self.send_with(&token, &permit, confirmed, safeguards.repeat_window).await?),
+            Wait::Over => Ok(self.send_with(&connection, &permit, confirmed, safeguards.repeat_window).await?),
             Wait::Left(left) => Err(Reply::Hold(left)),
             Wait::TooLate => Err(Reply::TooLate),
         }
     }
 
-    /// Sends one link once: the permit, the token, the intent in the journal, one POST, the outcome in the journal. What
+    /// Sends one link once: the permit, the access, the intent in the journal, one POST, the outcome in the journal. What
     /// comes up between a preflight and this is refused here, unless a person has confirmed it.
     pub async fn send(
         &self,
@@ -206,15 +186,15 @@ impl Resender {
         if self.is_stopped(resend.environment) {
             return Ok(self.ended(&permit, None, AttemptEnd::PolicyWrong));
         }
-        match self.token(resend.environment).await {
-            Ok(token) => self.send_with(&token, &permit, confirmed, repeat_window).await,
-            Err(reason) => Ok(self.ended(&permit, None, AttemptEnd::NoToken(reason))),
+        match self.access.open(resend.environment, Prompt::MayAsk).await {
+            Ok(connection) => self.send_with(&connection, &permit, confirmed, repeat_window).await,
+            Err(reason) => Ok(self.ended(&permit, None, AttemptEnd::NoAccess(reason))),
         }
     }
 
     async fn send_with(
         &self,
-        token: &Token,
+        connection: &Connection,
         permit: &Permit<'_>,
         confirmed: &[WarningKind],
         repeat_window: Duration,
@@ -235,22 +215,13 @@ impl Resender {
         };
         let intent = recorded.as_ref().map(Recorded::intent);
         permit.mark_in_flight();
-        let meaning = self.post(token, resend).await;
+        let meaning = connection.resend(&resend.reservation, &resend.recipient).await;
         permit.record_outcome(&meaning.outcome);
         if let Some(recorded) = recorded {
             let finished = recorded.finish(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
             let _ = finished.inspect_err(|error| self.log.failed(Area::Journal, error));
         }
         Ok(self.ended(permit, intent, AttemptEnd::Tried(meaning)))
-    }
-
-    async fn post(&self, token: &Token, resend: &Resend) -> Meaning {
-        match self.services.client(resend.environment).await {
-            Ok(client) => client.resend(token.as_secret(), &resend.reservation, &resend.recipient).await,
-            Err(error) => {
-                Meaning { outcome: Outcome::NotSent(NotSent::from(&error)), sentences: Vec::new(), status: None }
-            }
-        }
     }
 
     fn ended(&self, permit: &Permit<'_>, intent: Option<Intent>, end: AttemptEnd) -> Attempt {
@@ -262,30 +233,6 @@ impl Resender {
 
     fn is_stopped(&self, environment: Environment) -> bool {
         self.production_is_stopped && environment == Environment::Production
-    }
-
-    /// Tells a working token from a refused one and from no network. Sends nothing to anybody.
-    pub async fn check_connection(&self, environment: Environment) -> ConnectionCheck {
-        let token = match self.token(environment).await {
-            Ok(token) => token,
-            Err(reason) => {
-                let _ = reason.as_ref().inspect(|error| self.log.failed(Area::Keychain, *error));
-                return ConnectionCheck::NoToken(reason);
-            }
-        };
-        ConnectionCheck::Made(match self.services.client(environment).await {
-            Ok(client) => client.check_token(token.as_secret()).await,
-            Err(error) => TokenCheck::Fails(NotSent::from(&error)),
-        })
-    }
-
-    async fn token(&self, environment: Environment) -> Result<Token, Option<KeychainError>> {
-        if environment == Environment::Practice {
-            // Where it could not start, the send that follows says so.
-            let token = self.services.practice_token().await.map_err(|_| None)?;
-            return Token::parse(&token).map_err(|_| None);
-        }
-        self.keychain.load(environment).await.map_err(Some)?.ok_or(None)
     }
 }
 

@@ -23,26 +23,26 @@ mod tunnel;
 use std::{path::Path, sync::Arc, time::Duration};
 
 use resend_reservation::{
+    access::Access,
     checkup::{Checkup, Finding, Found, Patience, Report, State, Subject},
     connect::{self, BaseUrl},
     domain::Environment,
     failure::Code,
     keychain::{Keep, Keychain, Token},
     log::Log,
-    look_up::Looker,
     records::Records,
-    resend::Resender,
-    services::Services,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
 
 pub(crate) const TOKEN: &str = "a.token.of.the.checkup";
+const CALLS: connect::Patience =
+    connect::Patience { connect: Duration::from_millis(1500), whole: Duration::from_secs(5) };
 
 /// What a check-up looks at: a keychain that is absent with a token kept for now, and a journal that can be written.
 pub(crate) struct Place {
-    pub(crate) keychain: Arc<Keychain>,
-    pub(crate) services: Arc<Services>,
+    pub(crate) access: Arc<Access>,
+    base: Option<BaseUrl>,
     pub(crate) records: Records,
     pub(crate) patience: Patience,
     _folder: TempDir,
@@ -56,10 +56,9 @@ impl Place {
             keychain.save(environment, token, Keep::UntilTheAppCloses).await.expect("kept");
         }
         let folder = tempfile::tempdir().expect("a folder");
-        let patience = connect::Patience { connect: Duration::from_millis(1500), whole: Duration::from_secs(5) };
         Self {
-            keychain: Arc::new(keychain),
-            services: Arc::new(Services::new(base, patience)),
+            access: Arc::new(Access::new(keychain, base.clone(), CALLS)),
+            base,
             records: Records::within(folder.path().to_owned()),
             patience: Patience::default(),
             _folder: folder,
@@ -68,7 +67,7 @@ impl Place {
 
     #[cfg(target_os = "linux")]
     pub(crate) fn with_keychain(self, keychain: Keychain) -> Self {
-        Self { keychain: Arc::new(keychain), ..self }
+        Self { access: Arc::new(Access::new(keychain, self.base.clone(), CALLS)), ..self }
     }
 
     pub(crate) fn with_journal_in(self, folder: &Path) -> Self {
@@ -76,14 +75,8 @@ impl Place {
     }
 
     pub(crate) fn with_log(self, log: &Log) -> Self {
-        let services = Arc::into_inner(self.services).expect("nobody else's").with_log(log.clone());
-        Self { services: Arc::new(services), ..self }
-    }
-
-    pub(crate) fn resender(&self) -> Resender {
-        let (keychain, services) = (Arc::clone(&self.keychain), Arc::clone(&self.services));
-        let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), self.records.clone());
-        Resender::new(keychain, services, self.records.clone(), looker)
+        let access = Arc::into_inner(self.access).expect("nobody else's").with_log(log.clone());
+        Self { access: Arc::new(access), ..self }
     }
 
     pub(crate) fn with_patience(self, patience: Patience) -> Self {
@@ -91,8 +84,7 @@ impl Place {
     }
 
     pub(crate) async fn look(&self, environment: Environment) -> Report {
-        let (keychain, services) = (Arc::clone(&self.keychain), Arc::clone(&self.services));
-        let checkup = Checkup::new(keychain, services, self.records.clone(), Log::default());
+        let checkup = Checkup::new(Arc::clone(&self.access), self.records.clone(), Log::default());
         checkup.with_patience(self.patience).look(environment).await
     }
 }

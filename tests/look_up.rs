@@ -12,6 +12,7 @@ use std::{
 
 use desk::{Desk, KARI, absent_keychain, draft, nowhere, patience, token};
 use resend_reservation::{
+    access::{Access, NoAccess},
     connect::Unread,
     domain::{EmailAddress, Environment, Event, EventKind, NotSent, PhoneNumber, Status, Unknown},
     keychain::{Keep, Keychain},
@@ -19,7 +20,6 @@ use resend_reservation::{
     practice::{EXAMPLES, Lesson, Manner, Service},
     records::Records,
     resend::Reply,
-    services::Services,
 };
 
 const ENVELOPE: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"status":"SENT"}}"#;
@@ -117,8 +117,8 @@ async fn without_its_events_a_card_is_a_card() {
 async fn without_a_journal_a_card_is_a_card() {
     let service = Arc::new(Service::start().await.expect("a service"));
     let keychain = keychain_with_token().await;
-    let services = Services::new(Some(service.base_url()), patience());
-    let looker = Looker::new(keychain, services, nowhere());
+    let access = Access::new(keychain, Some(service.base_url()), patience());
+    let looker = Looker::new(access, nowhere());
 
     let Looking::Seen(seen) = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await else {
         panic!("unseen")
@@ -174,8 +174,8 @@ async fn text_without_an_id_is_not_looked_up() {
 #[tokio::test]
 async fn practice_needs_nothing_set_up() {
     let folder = tempfile::tempdir().expect("a folder");
-    let services = Services::new(None, patience());
-    let looker = Looker::new(absent_keychain(), services, Records::within(folder.path().to_owned()));
+    let access = Access::new(absent_keychain(), None, patience());
+    let looker = Looker::new(access, Records::within(folder.path().to_owned()));
 
     let looking = looker.look_up(Environment::Practice, KARI, Duration::from_mins(10)).await;
 
@@ -197,13 +197,13 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
         },
         Duration::from_secs(10),
     ));
-    let services = Services::new(Some(service.base_url()), patience());
-    let looker = Looker::new(Arc::clone(&keychain), services, Records::within(folder.path().to_owned()))
-        .with_patience(Duration::from_millis(100));
+    let access = Access::new(Arc::clone(&keychain), Some(service.base_url()), patience());
+    let looker =
+        Looker::new(access, Records::within(folder.path().to_owned())).with_patience(Duration::from_millis(100));
 
     for _ in 0..5 {
         let looking = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await;
-        assert!(matches!(looking, Looking::Unseen(_, Unseen::NoToken(Some(_)))), "{looking:?}");
+        assert!(matches!(looking, Looking::Unseen(_, Unseen::NoAccess(NoAccess::Keychain(_)))), "{looking:?}");
     }
 
     assert_eq!(asked.load(Ordering::Relaxed), 1);

@@ -23,13 +23,13 @@ use std::{fs, time::Duration};
 use desk::{Desk, KARI, absent_keychain, asked, draft, nowhere, outcome, patience};
 use futures_util::future::join_all;
 use resend_reservation::{
+    access::{Access, NoAccess},
     domain::{
         Draft, DraftProblem, Environment, NotSent, Outcome, PhoneNumberError, Region, ReservationIdError, Unknown,
     },
     look_up::Looker,
     practice::Manner,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards, Warning, WarningKind},
-    services::Services,
 };
 use secrecy::ExposeSecret;
 
@@ -175,16 +175,15 @@ async fn without_a_token_nothing_leaves() {
     let reply = desk.send(&draft(KARI), &[]).await;
 
     let Reply::Done(attempt) = reply else { panic!("{reply:?}") };
-    assert!(matches!(attempt.end, AttemptEnd::NoToken(Some(_))), "{attempt:?}");
+    assert!(matches!(attempt.end, AttemptEnd::NoAccess(NoAccess::Keychain(_))), "{attempt:?}");
     assert_eq!(desk.service.posts(), 0);
 }
 
 #[tokio::test]
 async fn practice_mode_needs_nothing_set_up() {
-    let keychain = std::sync::Arc::new(absent_keychain());
-    let services = std::sync::Arc::new(Services::new(None, patience()));
-    let looker = Looker::new(keychain.clone(), services.clone(), nowhere());
-    let resender = Resender::new(keychain, services, nowhere(), looker);
+    let access = std::sync::Arc::new(Access::new(absent_keychain(), None, patience()));
+    let looker = Looker::new(access.clone(), nowhere());
+    let resender = Resender::new(access, nowhere(), looker);
     let request = Request {
         environment: Environment::Practice,
         default_country: Region::default(),

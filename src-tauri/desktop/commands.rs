@@ -156,7 +156,7 @@ async fn save_settings(session: &Session, settings: Settings) -> Result<Startup,
 }
 
 async fn token_state(session: &Session, environment: Environment) -> Result<TokenState, Code> {
-    let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
+    let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
     keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
@@ -167,17 +167,17 @@ async fn save_token(
     keep: Keep,
 ) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
-    let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
+    let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
     keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 async fn forget_token(session: &Session, environment: Environment) -> Result<TokenState, Code> {
-    let (keychain, environment) = (session.resender().keychain(), session.seen(environment)?);
+    let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
     keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))
 }
 
 async fn test_connection(session: &Session, environment: Environment) -> Result<ConnectionTest, Code> {
-    Ok(session.resender().check_connection(session.seen(environment)?).await.into())
+    Ok(session.access().check_token(session.seen(environment)?).await.into())
 }
 
 async fn check_up(session: &Session, environment: Environment) -> Result<CheckUp, Code> {

@@ -7,6 +7,7 @@ use std::{
 
 use super::folders::Folders;
 use crate::{
+    access::Access,
     checkup::Checkup,
     connect::Patience,
     contract::{Allowed, Country, PolicyFault, ResendRequest, Startup},
@@ -20,7 +21,6 @@ use crate::{
     practice,
     records::Records,
     resend::{Request, Resender, Safeguards},
-    services::Services,
     settings::{Choices, Language, Setting, Settings, SettingsFile},
     system,
 };
@@ -32,7 +32,7 @@ pub(super) struct Session {
     /// What is to be told of the settings, until somebody saves some.
     notice: Mutex<Option<Code>>,
     resender: Resender,
-    services: Arc<Services>,
+    access: Arc<Access>,
     looker: Arc<Looker>,
     records: Records,
     checkup: Checkup,
@@ -56,18 +56,17 @@ impl Session {
         let (managed, is_local) = (Managed::read(&folders.policy), options.local_api.is_some());
         let in_force = InForce::new(managed.clone(), chosen, options.lang, is_local, Language::of_system());
         let keychain = Arc::new(Keychain::of_system());
-        let services = Services::new(options.local_api.clone(), Patience::default()).with_log(log.clone());
-        let services = Arc::new(services);
-        let records = Records::with_keychain(folders.data, Arc::clone(&keychain), in_force.keep());
-        let checkup = Checkup::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), log.clone());
+        let access = Access::new(Arc::clone(&keychain), options.local_api.clone(), Patience::default());
+        let access = Arc::new(access.with_log(log.clone()));
+        let records = Records::with_keychain(folders.data, keychain, in_force.keep());
+        let checkup = Checkup::new(Arc::clone(&access), records.clone(), log.clone());
         let checkup = checkup.under(&managed);
-        let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
+        let looker = Looker::new(Arc::clone(&access), records.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
-        let resender =
-            Resender::new(keychain, Arc::clone(&services), records.clone(), Arc::clone(&looker)).with_log(log.clone());
+        let resender = Resender::new(Arc::clone(&access), records.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
         let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
-        let session = Self { file, in_force, notice, resender, services, looker, records, checkup, log, downloads };
+        let session = Self { file, in_force, notice, resender, access, looker, records, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &system::describe(), environment });
         session
@@ -90,6 +89,10 @@ impl Session {
         &self.resender
     }
 
+    pub(super) fn access(&self) -> &Access {
+        &self.access
+    }
+
     pub(super) fn looker(&self) -> &Looker {
         &self.looker
     }
@@ -109,7 +112,7 @@ impl Session {
     /// Outside practice nobody answers on this computer.
     pub(super) async fn end_practice_where_it_was_left(&self) {
         if self.environment() != Environment::Practice {
-            self.services.leave_practice().await;
+            self.access.leave_practice().await;
         }
     }
 

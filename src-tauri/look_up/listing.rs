@@ -6,9 +6,9 @@ use std::{
 
 use super::clock::{Clock, Clocks};
 use crate::{
-    connect::{Client, Details, Told, Unread},
+    access::Connection,
+    connect::{Details, Told, Unread},
     domain::{Environment, Event, Moment, ReservationId, Unknown, Zone},
-    keychain::Token,
 };
 
 /// Asks for the events of one reservation, and learns from each answer what time it is over there.
@@ -17,8 +17,7 @@ use crate::{
 /// whatever is listed for a time happened in that time, whatever is written beside it.
 #[derive(Clone, Debug)]
 pub(super) struct Asker {
-    pub(super) client: Client,
-    pub(super) token: Token,
+    pub(super) connection: Connection,
     pub(super) environment: Environment,
     pub(super) id: ReservationId,
     pub(super) clocks: Arc<Clocks>,
@@ -49,7 +48,7 @@ const WRITTEN_MINUTE: Duration = Duration::from_mins(1);
 
 impl Asker {
     pub(super) async fn details(&self) -> Result<Option<Details>, Unread> {
-        self.client.details(self.token.as_secret(), &self.id).await
+        self.connection.details(&self.id).await
     }
 
     /// The last weeks.
@@ -109,8 +108,7 @@ impl Asker {
     async fn ask_once(&self, window: impl Fn(&Clock) -> Range<SystemTime>) -> Result<(Listing, bool), Unread> {
         let thought = self.clocks.of(self.environment);
         let window = window(&thought);
-        let Told { listed, at } =
-            self.client.history(self.token.as_secret(), &self.id, window.start, window.end).await?;
+        let Told { listed, at } = self.connection.history(&self.id, window.start, window.end).await?;
         let was_wrong = at.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
         if let Some(zone) = Zone::told_by(listed.times.iter().map(String::as_str), &window) {
             self.clocks.set_zone(self.environment, zone);

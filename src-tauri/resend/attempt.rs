@@ -1,10 +1,10 @@
 use std::time::{Duration, SystemTime};
 
 use crate::{
+    access::NoAccess,
     connect::Meaning,
     domain::Resend,
     journal::Intent,
-    keychain::KeychainError,
     log::{Area, Entry, Log},
     records::RecordsError,
 };
@@ -27,7 +27,7 @@ pub enum AttemptEnd {
     /// It went to the service, or as far as it came on the way there.
     Tried(Meaning),
     /// There was no token to send it with, so nothing was sent.
-    NoToken(Option<KeychainError>),
+    NoAccess(NoAccess),
     /// It could not be written down first, so nothing was sent: a crash would have hidden it.
     NoRecord(RecordsError),
     /// Nobody knows what the administrator decided, so nothing was sent.
@@ -44,8 +44,8 @@ impl Attempt {
                 let status = status.map(|status| status.as_u16());
                 log.write(&Entry::Sent { attempt, environment, outcome, status, took });
             }
-            AttemptEnd::NoToken(reason) => {
-                let _ = reason.as_ref().inspect(|error| log.failed(Area::Keychain, *error));
+            AttemptEnd::NoAccess(reason) => {
+                reason.log(log);
                 stayed(Area::Keychain);
             }
             AttemptEnd::NoRecord(error) => {

@@ -13,7 +13,6 @@ use resend_reservation::{
     domain::Environment,
     log::Log,
     practice::{Manner, Service},
-    resend::ConnectionCheck,
 };
 
 use crate::{
@@ -181,10 +180,9 @@ async fn the_process_without_certificates() {
     let service = Service::start().await.expect("a service");
     service.behave(Manner::History(405, ""));
     let place = Place::at(Some(service.base_url())).await.with_log(&log);
-    let resender = place.resender();
     println!();
     for environment in [Environment::Production, Environment::Local] {
-        if let ConnectionCheck::Made(TokenCheck::Fails(reason)) = resender.check_connection(environment).await {
+        if let Ok(TokenCheck::Fails(reason)) = place.access.check_token(environment).await {
             println!("{environment:?} {reason:?}");
         }
     }

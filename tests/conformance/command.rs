@@ -1,5 +1,7 @@
 //! The command as it is typed: what it reads, what it asks, and that a send is one and is meant.
 
+use std::sync::Arc;
+
 use clap::Parser;
 use resend_reservation::{
     connect::BaseUrl,
@@ -55,7 +57,8 @@ async fn nothing_is_ever_sent_in_production() {
         panic!("an api command")
     };
 
-    let refused = command.run(&absent_keychain(), &mut Vec::new(), &mut Vec::new(), &mut "send\n".as_bytes()).await;
+    let refused =
+        command.run(Arc::new(absent_keychain()), &mut Vec::new(), &mut Vec::new(), &mut "send\n".as_bytes()).await;
 
     assert!(refused.expect_err("refused").starts_with("Nothing was sent or read"));
 }
@@ -64,7 +67,7 @@ async fn nothing_is_ever_sent_in_production() {
 async fn without_a_token_it_says_how_to_save_one() {
     let Some(Command::Api(command)) = parse(Environment::Demo, None, &[]) else { panic!("an api command") };
 
-    let refused = command.run(&absent_keychain(), &mut Vec::new(), &mut Vec::new(), &mut "".as_bytes()).await;
+    let refused = command.run(Arc::new(absent_keychain()), &mut Vec::new(), &mut Vec::new(), &mut "".as_bytes()).await;
 
     assert!(refused.expect_err("refused").starts_with("Nothing was read: "));
 }
@@ -95,7 +98,7 @@ fn absent_keychain() -> Keychain {
 
 struct Desk {
     service: Service,
-    keychain: Keychain,
+    keychain: Arc<Keychain>,
 }
 
 impl Desk {
@@ -103,7 +106,7 @@ impl Desk {
         let keychain = absent_keychain();
         let token = Token::parse(&TOKEN.into()).expect("a token");
         keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
-        Self { service: Service::start().await.expect("a service"), keychain }
+        Self { service: Service::start().await.expect("a service"), keychain: Arc::new(keychain) }
     }
 
     /// The page and what was said beside it.
@@ -113,7 +116,7 @@ impl Desk {
             panic!("an api command")
         };
         let (mut page, mut asides) = (Vec::new(), Vec::new());
-        command.run(&self.keychain, &mut page, &mut asides, &mut answers.as_bytes()).await?;
+        command.run(Arc::clone(&self.keychain), &mut page, &mut asides, &mut answers.as_bytes()).await?;
         let text = |bytes| String::from_utf8(bytes).expect("text");
         Ok((text(page), text(asides)))
     }

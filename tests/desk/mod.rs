@@ -5,6 +5,7 @@
 use std::{sync::Arc, time::Duration};
 
 use resend_reservation::{
+    access::Access,
     connect::{BaseUrl, Patience},
     domain::{Draft, Environment, Outcome, Region},
     journal::Intent,
@@ -13,7 +14,6 @@ use resend_reservation::{
     practice::Service,
     records::Records,
     resend::{AttemptEnd, Clock, Reply, Request, Resender, Resolution, Safeguards, Warning, WarningKind},
-    services::Services,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -55,10 +55,10 @@ impl Desk {
     async fn on(service: &Arc<Service>, at: BaseUrl, folder: Arc<TempDir>) -> Self {
         let keychain = Arc::new(absent_keychain());
         keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-        let services = Arc::new(Services::new(Some(at), patience()));
+        let access = Arc::new(Access::new(Arc::clone(&keychain), Some(at), patience()));
         let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
-        let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
-        let resender = Resender::new(Arc::clone(&keychain), services, records.clone(), Arc::clone(&looker));
+        let looker = Arc::new(Looker::new(Arc::clone(&access), records.clone()));
+        let resender = Resender::new(access, records.clone(), Arc::clone(&looker));
         let safeguards = Safeguards::default();
         Self { service: Arc::clone(service), keychain, looker, resender, records, folder, safeguards }
     }

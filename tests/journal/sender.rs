@@ -9,6 +9,7 @@ use std::{
 };
 
 use resend_reservation::{
+    access::Access,
     connect::{BaseUrl, Patience},
     domain::{Draft, Environment, Outcome, Region},
     failure::Code,
@@ -16,7 +17,6 @@ use resend_reservation::{
     look_up::Looker,
     records::Records,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
-    services::Services,
 };
 use secrecy::SecretString;
 
@@ -92,10 +92,10 @@ pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records,
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
     let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
-    let (keychain, services) = (Arc::new(keychain), Arc::new(Services::new(Some(base), patience)));
+    let access = Arc::new(Access::new(keychain, Some(base), patience));
     let records = Records::within(folder);
-    let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
-    (Resender::new(keychain, services, records.clone(), Arc::clone(&looker)), records, looker)
+    let looker = Arc::new(Looker::new(Arc::clone(&access), records.clone()));
+    (Resender::new(access, records.clone(), Arc::clone(&looker)), records, looker)
 }
 
 fn word(reply: &Reply) -> &'static str {

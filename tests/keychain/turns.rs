@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use resend_reservation::{
+    access::Access,
     checkup::{Checkup, Finding, Subject},
     connect::Patience,
     domain::{Draft, Environment, Outcome, Region},
@@ -12,7 +13,6 @@ use resend_reservation::{
     practice::Service,
     records::Records,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards, WarningKind},
-    services::Services,
 };
 use tempfile::TempDir;
 use tokio::task::{JoinSet, spawn_blocking};
@@ -97,12 +97,11 @@ impl Desk {
         let keychain = Arc::new(Keychain::of_system());
         keychain.save(HERE, token("a.token"), Keep::InKeychain).await.expect("saved");
         let patience = Patience { connect: Duration::from_secs(5), whole: Duration::from_secs(20) };
-        let services = Arc::new(Services::new(Some(service.base_url()), patience));
+        let access = Arc::new(Access::new(Arc::clone(&keychain), Some(service.base_url()), patience));
         let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
-        let looker = Arc::new(Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()));
-        let resender =
-            Resender::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), Arc::clone(&looker));
-        let checkup = Checkup::new(Arc::clone(&keychain), services, records, Log::default());
+        let looker = Arc::new(Looker::new(Arc::clone(&access), records.clone()));
+        let resender = Resender::new(Arc::clone(&access), records.clone(), Arc::clone(&looker));
+        let checkup = Checkup::new(access, records, Log::default());
         Self { keychain, looker, resender, checkup, _service: service, _folder: folder }
     }
 

@@ -4,6 +4,7 @@
 use std::{fmt::Write as _, fs, path::Path, sync::Arc, time::Duration};
 
 use resend_reservation::{
+    access::Access,
     checkup::Checkup,
     contract::CheckUp,
     domain::{Draft, Environment, Region},
@@ -13,7 +14,6 @@ use resend_reservation::{
     practice::{EXAMPLES, Manner, Service},
     records::Records,
     resend::{Request, Resender, Safeguards, WarningKind},
-    services::Services,
     settings::SettingsFile,
 };
 use secrecy::SecretString;
@@ -44,6 +44,7 @@ const SECRETS: [&str; 13] = [
 struct Desk {
     service: Service,
     resender: Resender,
+    access: Arc<Access>,
     looker: Arc<Looker>,
     checkup: Checkup,
 }
@@ -98,14 +99,13 @@ impl Desk {
             let token = Token::parse(&SecretString::from(TOKEN)).expect("a token");
             keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
         }
-        let keychain = Arc::new(keychain);
-        let services = Arc::new(Services::new(Some(service.base_url()), patience()));
+        let access = Arc::new(Access::new(keychain, Some(service.base_url()), patience()));
         let records = Records::within(journal.to_owned());
-        let checkup = Checkup::new(Arc::clone(&keychain), Arc::clone(&services), records.clone(), log.clone());
-        let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone()).with_log(log.clone());
+        let checkup = Checkup::new(Arc::clone(&access), records.clone(), log.clone());
+        let looker = Looker::new(Arc::clone(&access), records.clone()).with_log(log.clone());
         let looker = Arc::new(looker);
-        let resender = Resender::new(keychain, services, records, Arc::clone(&looker)).with_log(log.clone());
-        Self { service, resender, looker, checkup }
+        let resender = Resender::new(Arc::clone(&access), records, Arc::clone(&looker)).with_log(log.clone());
+        Self { service, resender, access, looker, checkup }
     }
 
     async fn work(&self) {
@@ -115,7 +115,7 @@ impl Desk {
             self.looker.look_up(Environment::Local, &text, Duration::from_mins(10)).await;
             self.resender.resend(request(example.id)).await;
         }
-        self.resender.check_connection(Environment::Local).await;
+        let _ = self.access.check_token(Environment::Local).await;
         self.resender.resend(request("Kari Nordmann")).await;
     }
 }

@@ -3,20 +3,19 @@
 use std::sync::Arc;
 
 use resend_reservation::{
+    access::Access,
     domain::{Environment, Outcome, Region},
     look_up::Looker,
     practice::Service,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
-    services::Services,
 };
 
 use crate::desk::{Desk, KARI, absent_keychain, draft, nowhere, outcome, patience};
 
 fn stopped() -> Resender {
-    let keychain = Arc::new(absent_keychain());
-    let services = Arc::new(Services::new(None, patience()));
-    let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), nowhere());
-    Resender::new(keychain, services, nowhere(), looker).stopping_production()
+    let access = Arc::new(Access::new(absent_keychain(), None, patience()));
+    let looker = Looker::new(Arc::clone(&access), nowhere());
+    Resender::new(access, nowhere(), looker).stopping_production()
 }
 
 async fn send(resender: &Resender, environment: Environment) -> Reply {
@@ -43,7 +42,7 @@ async fn practice_and_demo_go_on() {
 
     assert_eq!(outcome(&send(&resender, Environment::Practice).await), Outcome::Sent);
     // As far as its token, which is not here.
-    assert!(matches!(ending(send(&resender, Environment::Demo).await), AttemptEnd::NoToken(_)));
+    assert!(matches!(ending(send(&resender, Environment::Demo).await), AttemptEnd::NoAccess(_)));
 }
 
 #[tokio::test]

@@ -6,11 +6,11 @@ use std::{
 };
 
 use resend_reservation::{
+    access::Access,
     domain::{Environment, Outcome},
     look_up::Looker,
     practice::Manner,
     resend::{Clock, Now, Reply, Request, Resender, Safeguards, WarningKind},
-    services::Services,
 };
 
 use crate::desk::{Desk, KARI, asked, draft, nowhere, outcome, patience};
@@ -57,9 +57,9 @@ async fn a_send_that_was_stopped_leaves_nothing_behind() {
 #[tokio::test]
 async fn a_send_in_practice_can_be_stopped_without_a_journal() {
     let desk = Desk::open().await;
-    let services = Arc::new(Services::new(None, patience()));
-    let looker = Looker::new(desk.keychain.clone(), Arc::clone(&services), nowhere());
-    let resender = Resender::new(desk.keychain.clone(), services, nowhere(), looker);
+    let access = Arc::new(Access::new(Arc::clone(&desk.keychain), None, patience()));
+    let looker = Looker::new(Arc::clone(&access), nowhere());
+    let resender = Resender::new(access, nowhere(), looker);
     let draft = draft(KARI);
     let safeguards = Safeguards { undo_window: HOLD, ..Safeguards::default() };
     let request = Request { environment: Environment::Practice, safeguards, ..desk.request(&draft, &[]) };

@@ -12,13 +12,13 @@ use std::{
 };
 
 use resend_reservation::{
+    access::Access,
     domain::{Environment, Outcome, Region, Resend},
     keychain::Keychain,
     look_up::Looker,
     practice::Manner,
     records::Records,
     resend::{Refused, Reply, Resender, Warning, WarningKind},
-    services::Services,
 };
 
 use crate::desk::{Desk, KARI, asked, draft, outcome, patience};
@@ -58,10 +58,10 @@ async fn no_keychain_is_asked_and_nobody_is_called() {
         },
         Duration::from_secs(1),
     ));
-    let services = Arc::new(Services::new(None, patience()));
+    let access = Arc::new(Access::new(Arc::clone(&keychain), None, patience()));
     let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
-    let looker = Looker::new(Arc::clone(&keychain), Arc::clone(&services), records.clone());
-    let resender = Resender::new(keychain, services, records, looker);
+    let looker = Looker::new(Arc::clone(&access), records.clone());
+    let resender = Resender::new(access, records, looker);
 
     for environment in Environment::ALL {
         let judged = resender.preflight(&resend(environment), &draft(KARI), None, WINDOW).await;
