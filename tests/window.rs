@@ -5,6 +5,7 @@
 //! `xvfb-run -a -s "-screen 0 1280x1024x24" cargo test --no-default-features --features window-tests --test window`.
 #![cfg(target_os = "linux")]
 
+#[path = "kit/secret_service.rs"]
 mod secret_service;
 
 mod window {

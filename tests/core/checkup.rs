@@ -1,23 +1,11 @@
 //! "Is all well?": each check by itself, against the embedded service, raw servers, a network of its own with TLS, and
 //! real keychains.
 
-#[path = "checkup/journal.rs"]
 mod journal;
 #[cfg(target_os = "linux")]
-#[path = "checkup/keychains.rs"]
 mod keychains;
-#[path = "checkup/network.rs"]
 mod network;
-#[path = "connect/raw_server.rs"]
-#[allow(dead_code, reason = "this test binary uses a few of its acts")]
-mod raw_server;
-#[path = "checkup/reach.rs"]
 mod reach;
-#[cfg(target_os = "linux")]
-#[path = "keychain/secret_service.rs"]
-#[allow(dead_code, reason = "this test binary uses a few of its states")]
-mod secret_service;
-#[path = "checkup/tunnel.rs"]
 mod tunnel;
 
 use std::{path::Path, sync::Arc, time::Duration};

@@ -1,10 +1,8 @@
 //! What staff paste and type, in tables: texts, phone numbers and e-mail addresses, wrong and right;
 //! and properties that hold for any of them.
 
-mod domain {
-    mod drafts;
-    mod email_addresses;
-    mod phone_numbers;
-    mod properties;
-    mod reservation_ids;
-}
+mod drafts;
+mod email_addresses;
+mod phone_numbers;
+mod properties;
+mod reservation_ids;

@@ -1,22 +1,12 @@
 //! The keychain against a real Secret Service in each of the states that users meet. The service is found
 //! through the environment, so each test runs again as a process of its own on a private message bus.
-#![cfg(target_os = "linux")]
 
-#[path = "keychain/asking.rs"]
 mod asking;
-#[path = "keychain/asking_store.rs"]
 mod asking_store;
-#[path = "keychain/bus_watch.rs"]
 mod bus_watch;
-#[path = "keychain/plain_keyring.rs"]
 mod plain_keyring;
-#[path = "keychain/secret_service.rs"]
-mod secret_service;
-#[path = "keychain/several.rs"]
 mod several;
-#[path = "keychain/standard_input.rs"]
 mod standard_input;
-#[path = "keychain/turns.rs"]
 mod turns;
 
 use std::time::Duration;
@@ -26,7 +16,8 @@ use resend_reservation::{
     keychain::{Keep, Keychain, KeychainError, Token, TokenState},
 };
 use secrecy::{ExposeSecret, SecretString};
-use secret_service::{SecretService, State, on_a_private_bus};
+
+use crate::kit::private_bus::{SecretService, State, on_a_private_bus};
 
 const HERE: Environment = Environment::Production;
 
@@ -34,7 +25,7 @@ const HERE: Environment = Environment::Production;
 fn a_saved_token_is_loaded_again_and_seen_by_the_desktops_own_tool() {
     on_a_private_bus(
         State::Unlocked,
-        "a_saved_token_is_loaded_again_and_seen_by_the_desktops_own_tool",
+        "keychain::a_saved_token_is_loaded_again_and_seen_by_the_desktops_own_tool",
         async |service| {
             let keychain = Keychain::of_system();
             assert_eq!(keychain.state(HERE).await.expect("an answer"), TokenState::Absent);
@@ -57,20 +48,24 @@ fn a_saved_token_is_loaded_again_and_seen_by_the_desktops_own_tool() {
 
 #[test]
 fn a_token_put_there_by_the_desktops_own_tool_is_used() {
-    on_a_private_bus(State::Unlocked, "a_token_put_there_by_the_desktops_own_tool_is_used", async |service| {
-        service.store("production", "Bearer from.an.administrator\n");
-        assert_eq!(loaded(&Keychain::of_system()).await.as_deref(), Some("from.an.administrator"));
+    on_a_private_bus(
+        State::Unlocked,
+        "keychain::a_token_put_there_by_the_desktops_own_tool_is_used",
+        async |service| {
+            service.store("production", "Bearer from.an.administrator\n");
+            assert_eq!(loaded(&Keychain::of_system()).await.as_deref(), Some("from.an.administrator"));
 
-        service.store("production", "two words");
-        assert!(matches!(Keychain::of_system().load(HERE).await, Err(KeychainError::Unusable)));
-    });
+            service.store("production", "two words");
+            assert!(matches!(Keychain::of_system().load(HERE).await, Err(KeychainError::Unusable)));
+        },
+    );
 }
 
 #[test]
 fn a_locked_keychain_is_said_to_be_locked_and_recovers_without_a_restart() {
     on_a_private_bus(
         State::Locked,
-        "a_locked_keychain_is_said_to_be_locked_and_recovers_without_a_restart",
+        "keychain::a_locked_keychain_is_said_to_be_locked_and_recovers_without_a_restart",
         async |mut service: SecretService| {
             let keychain = Keychain::of_system();
             let refused = keychain.save(HERE, token("a.token"), Keep::InKeychain).await;
@@ -90,19 +85,23 @@ fn a_locked_keychain_is_said_to_be_locked_and_recovers_without_a_restart() {
 
 #[test]
 fn a_keychain_without_a_collection_says_so_when_saving() {
-    on_a_private_bus(State::NoCollection, "a_keychain_without_a_collection_says_so_when_saving", async |_| {
-        let keychain = Keychain::of_system();
-        assert_eq!(loaded(&keychain).await, None);
-        let refused = keychain.save(HERE, token("a.token"), Keep::InKeychain).await;
-        assert!(matches!(refused, Err(KeychainError::NoCollection(_))), "{refused:?}");
-    });
+    on_a_private_bus(
+        State::NoCollection,
+        "keychain::a_keychain_without_a_collection_says_so_when_saving",
+        async |_| {
+            let keychain = Keychain::of_system();
+            assert_eq!(loaded(&keychain).await, None);
+            let refused = keychain.save(HERE, token("a.token"), Keep::InKeychain).await;
+            assert!(matches!(refused, Err(KeychainError::NoCollection(_))), "{refused:?}");
+        },
+    );
 }
 
 #[test]
 fn an_absent_keychain_is_said_to_be_absent_and_recovers_without_a_restart() {
     on_a_private_bus(
         State::NoService,
-        "an_absent_keychain_is_said_to_be_absent_and_recovers_without_a_restart",
+        "keychain::an_absent_keychain_is_said_to_be_absent_and_recovers_without_a_restart",
         async |mut service: SecretService| {
             let keychain = Keychain::of_system();
             let refused = keychain.load(HERE).await;
@@ -118,7 +117,7 @@ fn an_absent_keychain_is_said_to_be_absent_and_recovers_without_a_restart() {
 
 #[test]
 fn a_computer_without_a_message_bus_has_no_keychain() {
-    on_a_private_bus(State::NoBus, "a_computer_without_a_message_bus_has_no_keychain", async |_| {
+    on_a_private_bus(State::NoBus, "keychain::a_computer_without_a_message_bus_has_no_keychain", async |_| {
         let refused = Keychain::of_system().load(HERE).await;
         assert!(matches!(refused, Err(KeychainError::Absent(_))), "{refused:?}");
     });
@@ -126,7 +125,7 @@ fn a_computer_without_a_message_bus_has_no_keychain() {
 
 #[test]
 fn on_kde_the_absent_keychain_is_called_kwallet() {
-    on_a_private_bus(State::NoServiceOnKde, "on_kde_the_absent_keychain_is_called_kwallet", async |_| {
+    on_a_private_bus(State::NoServiceOnKde, "keychain::on_kde_the_absent_keychain_is_called_kwallet", async |_| {
         let refused = Keychain::of_system().load(HERE).await;
         assert!(matches!(refused, Err(KeychainError::KWallet(_))), "{refused:?}");
     });
@@ -134,7 +133,7 @@ fn on_kde_the_absent_keychain_is_called_kwallet() {
 
 #[test]
 fn a_token_kept_until_the_app_closes_is_nowhere_else() {
-    on_a_private_bus(State::NoService, "a_token_kept_until_the_app_closes_is_nowhere_else", async |_| {
+    on_a_private_bus(State::NoService, "keychain::a_token_kept_until_the_app_closes_is_nowhere_else", async |_| {
         let keychain = Keychain::of_system();
         keychain.save(HERE, token("a.token"), Keep::UntilTheAppCloses).await.expect("kept");
 
@@ -198,7 +197,7 @@ async fn loaded(keychain: &Keychain) -> Option<String> {
 
 #[test]
 fn the_journals_key_is_made_once_and_found_again() {
-    on_a_private_bus(State::Unlocked, "the_journals_key_is_made_once_and_found_again", async |_| {
+    on_a_private_bus(State::Unlocked, "keychain::the_journals_key_is_made_once_and_found_again", async |_| {
         let key = async || Keychain::of_system().journal_key(Environment::Production).await.expect("a keychain");
 
         let made = key().await.expect("a key");
@@ -213,7 +212,7 @@ fn the_journals_key_is_made_once_and_found_again() {
 
 #[test]
 fn whoever_keeps_the_token_until_the_app_closes_has_nothing_in_the_keychain() {
-    let test = "whoever_keeps_the_token_until_the_app_closes_has_nothing_in_the_keychain";
+    let test = "keychain::whoever_keeps_the_token_until_the_app_closes_has_nothing_in_the_keychain";
     on_a_private_bus(State::Unlocked, test, async |_| {
         let keychain = Keychain::of_system();
         let token = Token::parse(&SecretString::from("a.token")).expect("a token");

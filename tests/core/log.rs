@@ -1,11 +1,7 @@
 //! The log: what is in it, what never is, how long it gets, and that it stops nobody.
 
-mod desk;
-#[path = "log/panics.rs"]
 mod panics;
-#[path = "log/privacy.rs"]
 mod privacy;
-#[path = "log/rotation.rs"]
 mod rotation;
 
 use std::{fs, path::Path};

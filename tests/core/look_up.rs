@@ -1,7 +1,5 @@
 //! The look before a send, against the practice service; no keychain is touched.
 
-mod desk;
-
 use std::{
     sync::{
         Arc,
@@ -10,7 +8,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use desk::{Desk, KARI, absent_keychain, draft, nowhere, patience, token};
 use resend_reservation::{
     access::{Access, NoAccess},
     connect::Unread,
@@ -22,13 +19,15 @@ use resend_reservation::{
     resend::Reply,
 };
 
+use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, patience, token};
+
 const ENVELOPE: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"status":"SENT"}}"#;
 
 #[tokio::test]
 async fn what_was_pasted_becomes_a_card() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
 
-    let seen = desk.see("Booking for Kari: RES3633019929, tomorrow").await;
+    let seen = app.see("Booking for Kari: RES3633019929, tomorrow").await;
 
     assert_eq!(seen.id.as_str(), KARI);
     assert_eq!(seen.details.customer.as_deref(), Some("Kari Nordmann"));
@@ -39,14 +38,14 @@ async fn what_was_pasted_becomes_a_card() {
     assert_eq!(seen.details.email_to.as_ref().map(EmailAddress::as_str), Some("kari@example.com"));
     assert_eq!((seen.details.by_sms, seen.details.by_email), (true, false));
     assert_eq!(kinds(&seen), [EventKind::Opened, EventKind::Sent]);
-    assert_eq!(desk.service.posts(), 0, "a look sends nothing");
+    assert_eq!(app.service.posts(), 0, "a look sends nothing");
 }
 
 #[tokio::test]
 async fn every_example_can_be_looked_at() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     for example in EXAMPLES {
-        let looking = desk.look(example.id).await;
+        let looking = app.look(example.id).await;
         let status = match example.lesson {
             Lesson::NotFound => {
                 assert!(matches!(looking, Looking::NotFound(_)), "{looking:?}");
@@ -65,10 +64,10 @@ async fn every_example_can_be_looked_at() {
 
 #[tokio::test]
 async fn a_send_from_here_is_in_the_list_once() {
-    let desk = Desk::open().await;
-    send(&desk, KARI).await;
+    let app = TestApp::open().await;
+    send(&app, KARI).await;
 
-    let seen = desk.see(KARI).await;
+    let seen = app.see(KARI).await;
 
     assert_eq!(kinds(&seen), [EventKind::Resent, EventKind::Opened, EventKind::Sent]);
     assert!(seen.events[0].from_here);
@@ -77,11 +76,11 @@ async fn a_send_from_here_is_in_the_list_once() {
 
 #[tokio::test]
 async fn a_send_from_another_desk_is_in_the_list_too() {
-    let desk = Desk::open().await;
-    let colleague = Desk::beside(&desk.service).await;
+    let app = TestApp::open().await;
+    let colleague = TestApp::beside(&app.service).await;
     send(&colleague, KARI).await;
 
-    let seen = desk.see(KARI).await;
+    let seen = app.see(KARI).await;
 
     assert_eq!(kinds(&seen)[0], EventKind::Resent);
     assert!(!seen.events[0].from_here);
@@ -89,27 +88,27 @@ async fn a_send_from_another_desk_is_in_the_list_too() {
 
 #[tokio::test]
 async fn an_unknown_send_is_told_of() {
-    let desk = Desk::open().await;
-    desk.service.behave(Manner::CutAfterReading);
-    send(&desk, KARI).await;
-    desk.service.behave(Manner::Faithful);
+    let app = TestApp::open().await;
+    app.service.behave(Manner::CutAfterReading);
+    send(&app, KARI).await;
+    app.service.behave(Manner::Faithful);
 
-    let seen = desk.see(KARI).await;
+    let seen = app.see(KARI).await;
 
     assert_eq!(kinds(&seen), [EventKind::Unknown, EventKind::Opened, EventKind::Sent]);
 }
 
 #[tokio::test]
 async fn without_its_events_a_card_is_a_card() {
-    let desk = Desk::open().await;
-    send(&desk, KARI).await;
+    let app = TestApp::open().await;
+    send(&app, KARI).await;
     for (status, body) in [(500, ""), (200, "<!doctype html>"), (401, "{}"), (200, "{\"data\":7}"), (404, "")] {
-        desk.service.behave(Manner::History(status, body));
-        assert_eq!(kinds(&desk.see(KARI).await), [EventKind::Resent], "{status} {body}");
+        app.service.behave(Manner::History(status, body));
+        assert_eq!(kinds(&app.see(KARI).await), [EventKind::Resent], "{status} {body}");
     }
-    desk.service.behave(Manner::SlowHistory(Duration::from_secs(30)));
+    app.service.behave(Manner::SlowHistory(Duration::from_secs(30)));
     let begun = Instant::now();
-    assert_eq!(kinds(&desk.see(KARI).await), [EventKind::Resent]);
+    assert_eq!(kinds(&app.see(KARI).await), [EventKind::Resent]);
     assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
 }
 
@@ -129,7 +128,7 @@ async fn without_a_journal_a_card_is_a_card() {
 
 #[tokio::test]
 async fn broken_details_are_unseen_and_nothing_worse() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     for (status, body, expected) in [
         (200, "", Unread::Unclear(Unknown::UnclearAnswer)),
         (200, "<!doctype html>", Unread::Unclear(Unknown::UnclearAnswer)),
@@ -137,19 +136,19 @@ async fn broken_details_are_unseen_and_nothing_worse() {
         (429, "", Unread::Refused(NotSent::RateLimited { retry_after: None })),
         (500, "", Unread::Unclear(Unknown::ServiceFailed)),
     ] {
-        desk.service.behave(Manner::Details(status, body));
-        let looking = desk.look(KARI).await;
+        app.service.behave(Manner::Details(status, body));
+        let looking = app.look(KARI).await;
         assert!(matches!(&looking, Looking::Unseen(_, Unseen::Unread(reason)) if *reason == expected), "{looking:?}");
     }
-    desk.service.behave(Manner::Details(200, ENVELOPE));
-    assert_eq!(desk.see(KARI).await.details.status, Some(Status::NotPaid));
+    app.service.behave(Manner::Details(200, ENVELOPE));
+    assert_eq!(app.see(KARI).await.details.status, Some(Status::NotPaid));
 }
 
 #[tokio::test]
 async fn a_silent_service_is_given_up_on() {
-    let desk = Desk::open().await;
-    desk.service.behave(Manner::Slow(Duration::from_secs(30)));
-    let Desk { looker, resender, .. } = desk;
+    let app = TestApp::open().await;
+    app.service.behave(Manner::Slow(Duration::from_secs(30)));
+    let TestApp { looker, resender, .. } = app;
     drop(resender);
     let looker = Arc::into_inner(looker).expect("nobody else has it").with_patience(Duration::from_millis(300));
     let begun = Instant::now();
@@ -163,12 +162,12 @@ async fn a_silent_service_is_given_up_on() {
 
 #[tokio::test]
 async fn text_without_an_id_is_not_looked_up() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     for text in ["", "RES", "Tlf 412 34 567", "SUB123456789", "RES3633019929 RES3633010202"] {
-        let looking = desk.look(text).await;
+        let looking = app.look(text).await;
         assert!(matches!(looking, Looking::NoId), "{text}: {looking:?}");
     }
-    assert!(desk.service.received().is_empty());
+    assert!(app.service.received().is_empty());
 }
 
 #[tokio::test]
@@ -218,10 +217,10 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
 
 #[tokio::test]
 async fn nothing_that_can_be_printed_holds_a_contact_a_name_or_the_token() {
-    let desk = Desk::open().await;
-    send(&desk, KARI).await;
-    let looking = desk.look(KARI).await;
-    let printed = format!("{looking:?} {:?}", desk.looker);
+    let app = TestApp::open().await;
+    send(&app, KARI).await;
+    let looking = app.look(KARI).await;
+    let printed = format!("{looking:?} {:?}", app.looker);
     let printed = format!("{printed} {:?}", resend_reservation::contract::LookUp::from(looking));
 
     for secret in ["41234567", "412 34 567", "41 23 45 67", "kari@", "Kari", "a.token"] {
@@ -231,24 +230,24 @@ async fn nothing_that_can_be_printed_holds_a_contact_a_name_or_the_token() {
 
 #[tokio::test]
 async fn the_page_gets_what_was_seen() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let page = |looking| serde_json::to_value(resend_reservation::contract::LookUp::from(looking)).expect("JSON");
 
-    let seen = page(desk.look(KARI).await);
+    let seen = page(app.look(KARI).await);
     assert_eq!(seen["kind"], "seen");
     assert_eq!(seen["card"]["status"], "not-paid");
     assert_eq!(seen["card"]["sms_to"]["masked"], "+47 … 567");
     assert_eq!(seen["card"]["events"][0]["kind"], "opened");
-    let not_found = page(desk.look("RES3633010404").await);
+    let not_found = page(app.look("RES3633010404").await);
     assert_eq!(not_found, serde_json::json!({ "kind": "not-found", "id": "RES3633010404" }));
-    assert_eq!(page(desk.look("").await), serde_json::json!({ "kind": "no-id" }));
-    desk.service.behave(Manner::Html);
-    let unseen = page(desk.look(KARI).await);
+    assert_eq!(page(app.look("").await), serde_json::json!({ "kind": "no-id" }));
+    app.service.behave(Manner::Html);
+    let unseen = page(app.look(KARI).await);
     assert_eq!(unseen, serde_json::json!({ "kind": "unseen", "id": KARI, "code": "unclear-answer" }));
 }
 
-async fn send(desk: &Desk, reservation: &str) {
-    let reply = desk.send(&draft(reservation), &[]).await;
+async fn send(app: &TestApp, reservation: &str) {
+    let reply = app.send(&draft(reservation), &[]).await;
     assert!(matches!(reply, Reply::Done(_)), "{reply:?}");
 }
 

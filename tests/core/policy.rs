@@ -1,15 +1,10 @@
 //! What an administrator decides: how it is read, what is wrong with it, and what counts in the end.
 
-mod desk;
 // Links, pipes and permissions are those of Unix.
 #[cfg(unix)]
-#[path = "policy/files.rs"]
 mod files;
-#[path = "policy/in_force.rs"]
 mod in_force;
-#[path = "policy/production.rs"]
 mod production;
-#[path = "policy/texts.rs"]
 mod texts;
 
 use std::path::Path;

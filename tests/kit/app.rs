@@ -1,8 +1,7 @@
-//! A window's worth of parts, with a token and a service that counts. No keychain is touched: the environment is Local,
+//! The app without its window, with a token and a service that counts. No keychain is touched: the environment is Local,
 //! whose token is kept only until the app closes.
-#![allow(dead_code, reason = "not every test binary uses all of it")]
 
-use std::{sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use resend_reservation::{
     access::Access,
@@ -18,9 +17,11 @@ use resend_reservation::{
 use secrecy::SecretString;
 use tempfile::TempDir;
 
+use super::own_process::myself;
+
 pub(crate) const KARI: &str = "RES3633019929";
 
-pub(crate) struct Desk {
+pub(crate) struct TestApp {
     pub(crate) service: Arc<Service>,
     pub(crate) keychain: Arc<Keychain>,
     pub(crate) looker: Arc<Looker>,
@@ -30,7 +31,7 @@ pub(crate) struct Desk {
     pub(crate) safeguards: Safeguards,
 }
 
-impl Desk {
+impl TestApp {
     pub(crate) async fn open() -> Self {
         Self::beside(&Arc::new(Service::start().await.expect("a service"))).await
     }
@@ -99,13 +100,29 @@ impl Desk {
     }
 }
 
+/// What stays while the app is closed.
+pub(crate) struct ClosedApp {
+    folder: TempDir,
+    pub(crate) service: Service,
+}
+
+impl ClosedApp {
+    pub(crate) async fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), service: Service::start().await.expect("a service") }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
 pub(crate) fn absent_keychain() -> Keychain {
     Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1))
 }
 
 /// Where no folder can be made: within a file.
 pub(crate) fn nowhere() -> Records {
-    Records::within(std::env::current_exe().expect("a test binary").join("nowhere"))
+    Records::within(myself().join("nowhere"))
 }
 
 pub(crate) fn token() -> Token {

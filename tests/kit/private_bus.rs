@@ -3,11 +3,10 @@
 
 use std::{env, fs, os::unix::fs::PermissionsExt, process::Command};
 
-#[path = "../secret_service/mod.rs"]
-#[allow(dead_code, reason = "not every test binary uses all of it")]
-mod shared;
-
-use shared::{Bus, Daemon};
+use super::{
+    own_process::{myself, only},
+    secret_service::{self, Bus, Daemon},
+};
 
 /// Set in the process that runs a test's body.
 const INSIDE: &str = "RESEND_TEST_INSIDE";
@@ -54,12 +53,9 @@ pub(crate) fn on_a_private_bus(state: State, test: &str, body: impl AsyncFnOnce(
         State::NoCollection => Some(Daemon::start(&begin, false)),
         State::Locked | State::NoService | State::NoServiceOnKde | State::NoBus => None,
     };
-    let myself = env::current_exe().expect("a test binary");
-    let output = begin(myself.to_str().expect("a path in UTF-8"))
-        .args(["--exact", test, "--nocapture"])
-        .env(INSIDE, "1")
-        .output()
-        .expect("it runs");
+    let myself = myself();
+    let output =
+        begin(myself.to_str().expect("a path in UTF-8")).args(only(test)).env(INSIDE, "1").output().expect("it runs");
     let printed = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{printed}");
     assert!(printed.contains("1 passed"), "no test is called {test}: {printed}");
@@ -74,19 +70,19 @@ pub(crate) struct SecretService {
 impl SecretService {
     /// What the desktop's own tool finds under our name.
     pub(crate) fn lookup(&self, user: &str) -> Option<String> {
-        shared::lookup(&self.begin, user)
+        secret_service::lookup(&self.begin, user)
     }
 
     pub(crate) fn store(&self, user: &str, secret: &str) {
-        shared::store(&self.begin, user, secret);
+        secret_service::store(&self.begin, user, secret);
     }
 
     pub(crate) fn store_beside(&self, user: &str, secret: &str, options: &[&str], attributes: &[&str]) {
-        shared::store_beside(&self.begin, user, secret, options, attributes);
+        secret_service::store_beside(&self.begin, user, secret, options, attributes);
     }
 
     pub(crate) fn secrets(&self, user: &str) -> Vec<String> {
-        shared::secrets(&self.begin, user)
+        secret_service::secrets(&self.begin, user)
     }
 
     /// In place of the one that this process started before. Locked is what it is until a person has typed the

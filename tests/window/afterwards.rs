@@ -2,7 +2,7 @@
 
 use resend_reservation::practice::{Manner, Service};
 
-use super::harness::{Desk, Key, posts_of};
+use super::harness::{Computer, Key, posts_of};
 
 const KARI: &str = "RES3633019929";
 /// Its link is sent, and the answer lost.
@@ -11,7 +11,7 @@ const LOST: &str = "RES3633010000";
 #[tokio::test]
 async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
     let service = Service::start().await.expect("a service");
-    Desk::new()
+    Computer::new()
         .open_at(&service, async |page| {
             page.has_token().await;
             page.fill_in(LOST, "412 34 579").await;
@@ -33,7 +33,7 @@ async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
 
 #[tokio::test]
 async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             service.behave(Manner::CutAfterReading);
             page.fill_in(KARI, "412 34 567").await;
@@ -57,7 +57,7 @@ async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question
 
 #[tokio::test]
 async fn there_is_a_sentence_for_the_customer_and_a_proof_without_a_whole_number() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, _| {
             page.fill_in(KARI, "+46 70 174 06 05").await;
             page.press(Key::Enter).await;

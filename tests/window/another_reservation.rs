@@ -3,7 +3,7 @@
 use resend_reservation::practice::Manner;
 use serde_json::json;
 
-use super::harness::{Desk, Key, Page, bodies, posts_of};
+use super::harness::{Computer, Key, Page, bodies, posts_of};
 
 const KARI: &str = "RES3633019929";
 const OLA: &str = "RES3633010202";
@@ -11,7 +11,7 @@ const CANCELLED: &str = "RES3633011400";
 
 #[tokio::test]
 async fn a_contact_typed_for_one_reservation_does_not_go_out_with_the_next() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_and_see(OLA, "900 10 203").await;
 
@@ -28,7 +28,7 @@ async fn a_contact_typed_for_one_reservation_does_not_go_out_with_the_next() {
 
 #[tokio::test]
 async fn nor_after_a_send_that_was_refused_and_it_is_offered_by_a_button_of_its_own() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_and_see(CANCELLED, "900 10 203").await;
             page.press(Key::Enter).await;
@@ -54,7 +54,7 @@ async fn nor_after_a_send_that_was_refused_and_it_is_offered_by_a_button_of_its_
 
 #[tokio::test]
 async fn what_undo_brings_back_of_it_leaves_only_after_a_question() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             paste(page, OLA).await;
             page.wait_for_text("Ola Hansen").await;
@@ -81,7 +81,7 @@ async fn what_undo_brings_back_of_it_leaves_only_after_a_question() {
 
 #[tokio::test]
 async fn a_request_that_says_whom_its_contact_was_typed_for_is_asked_about() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             let mut asked = super::harness::request(KARI, "900 10 203");
             asked["request"]["typed_for"] = json!(OLA);
@@ -96,7 +96,7 @@ async fn a_request_that_says_whom_its_contact_was_typed_for_is_asked_about() {
 #[tokio::test]
 async fn send_again_anyway_is_for_the_reservation_that_it_stands_beside() {
     const NINE: &str = "RES363301992";
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in(NINE, "900 10 203").await;
             service.behave(Manner::CutAfterReading);

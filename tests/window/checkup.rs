@@ -5,7 +5,7 @@ use std::fs;
 use resend_reservation::practice::Service;
 use serde_json::json;
 
-use super::harness::{Desk, Key, Keyring, Page, eventually};
+use super::harness::{Computer, Key, Keyring, Page, eventually};
 
 /// Found nowhere else by chance.
 const TOKEN: &str = "tok.5c81e0d7f3a94b26.checkup";
@@ -14,45 +14,46 @@ const NUMBER: &str = "958 76 543";
 #[tokio::test]
 async fn where_all_is_well_each_line_says_so_and_the_copied_diagnosis_holds_no_secret() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, async |page| {
-        save_token(page).await;
-        page.button("Close").await.click().await;
-        page.fill_in("RES3633019929", NUMBER).await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "sent");
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer
+        .open_at(&service, async |page| {
+            save_token(page).await;
+            page.button("Close").await.click().await;
+            page.fill_in("RES3633019929", NUMBER).await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent");
 
-        check(page, "All is well.").await;
-        for line in [
-            "A token for Local test is in the keychain.",
-            "The service on this computer answers.",
-            "It agrees with the service's clock.",
-            "Front Payment accepts it.",
-            "It can be written.",
-            "Nobody manages the settings of this computer.",
-        ] {
-            assert!(page.text().await.contains(line), "{line}");
-        }
-        assert_eq!(service.posts(), 1, "a check-up sends nothing");
+            check(page, "All is well.").await;
+            for line in [
+                "A token for Local test is in the keychain.",
+                "The service on this computer answers.",
+                "It agrees with the service's clock.",
+                "Front Payment accepts it.",
+                "It can be written.",
+                "Nobody manages the settings of this computer.",
+            ] {
+                assert!(page.text().await.contains(line), "{line}");
+            }
+            assert_eq!(service.posts(), 1, "a check-up sends nothing");
 
-        let copied = copied(page).await;
-        for part in [
-            "Resend Reservation 0.1.0",
-            "System: linux ",
-            "Environment: Local test",
-            "start version=",
-            "send attempt=1",
-        ] {
-            assert!(copied.contains(part), "{part} is not in\n{copied}");
-        }
-        let home = desk.home();
-        let home = home.to_str().expect("a path in UTF-8");
-        for secret in [TOKEN, "95876543", NUMBER, "95 87 65 43", "RES3633019929", "3633019929", "Nordmann", home] {
-            assert!(!copied.contains(secret), "{secret} is in\n{copied}");
-        }
-    })
-    .await;
-    let log = log_of(&desk);
+            let copied = copied(page).await;
+            for part in [
+                "Resend Reservation 0.1.0",
+                "System: linux ",
+                "Environment: Local test",
+                "start version=",
+                "send attempt=1",
+            ] {
+                assert!(copied.contains(part), "{part} is not in\n{copied}");
+            }
+            let home = computer.home();
+            let home = home.to_str().expect("a path in UTF-8");
+            for secret in [TOKEN, "95876543", NUMBER, "95 87 65 43", "RES3633019929", "3633019929", "Nordmann", home] {
+                assert!(!copied.contains(secret), "{secret} is in\n{copied}");
+            }
+        })
+        .await;
+    let log = log_of(&computer);
     for secret in [TOKEN, "95876543", NUMBER, "3633019929", "Nordmann"] {
         assert!(!log.contains(secret), "{secret} is in\n{log}");
     }
@@ -63,53 +64,56 @@ async fn where_all_is_well_each_line_says_so_and_the_copied_diagnosis_holds_no_s
 #[tokio::test]
 async fn with_the_service_gone_the_rest_is_still_told() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
+    let computer = Computer::new().keyring(Keyring::Unlocked);
     let base = service.base_url().to_string();
-    desk.open(&["--local-api", &base], async |page| {
-        save_token(page).await;
-        drop(service);
-        page.button("Close").await.click().await;
+    computer
+        .open(&["--local-api", &base], async |page| {
+            save_token(page).await;
+            drop(service);
+            page.button("Close").await.click().await;
 
-        check(page, "Something is wrong.").await;
+            check(page, "Something is wrong.").await;
 
-        assert_line(page, "network", "wrong", "Nobody answers.").await;
-        assert_line(page, "clock", "not-known", "since there is no network").await;
-        assert_line(page, "token", "not-known", "since there is no network").await;
-        assert_line(page, "keychain", "well", "is in the keychain").await;
-        assert_line(page, "journal", "well", "It can be written.").await;
-    })
-    .await;
+            assert_line(page, "network", "wrong", "Nobody answers.").await;
+            assert_line(page, "clock", "not-known", "since there is no network").await;
+            assert_line(page, "token", "not-known", "since there is no network").await;
+            assert_line(page, "keychain", "well", "is in the keychain").await;
+            assert_line(page, "journal", "well", "It can be written.").await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn a_locked_keychain_is_told_and_does_not_hide_the_network() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, save_token).await;
-    desk.turn(Keyring::Locked);
-    desk.open_at(&service, async |page| {
-        check(page, "Something is wrong.").await;
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer.open_at(&service, save_token).await;
+    computer.turn(Keyring::Locked);
+    computer
+        .open_at(&service, async |page| {
+            check(page, "Something is wrong.").await;
 
-        assert_line(page, "keychain", "wrong", "The keychain").await;
-        assert_line(page, "token", "not-known", "There is none to try").await;
-        assert_line(page, "network", "well", "The service on this computer answers.").await;
+            assert_line(page, "keychain", "wrong", "The keychain").await;
+            assert_line(page, "token", "not-known", "There is none to try").await;
+            assert_line(page, "network", "well", "The service on this computer answers.").await;
 
-        desk.turn(Keyring::Unlocked);
-        page.button("Check again").await.click().await;
-        page.wait_for_text("All is well.").await;
-    })
-    .await;
+            computer.turn(Keyring::Unlocked);
+            page.button("Check again").await.click().await;
+            page.wait_for_text("All is well.").await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn a_window_that_is_closed_leaves_its_start_and_its_end_in_the_log() {
-    let desk = Desk::new().on_its_own_display().chose("en", "practice");
-    desk.open(&[], async |page| {
-        page.ask_to_close(&desk);
-        eventually("it has closed", async || page.processes().is_empty().then_some(())).await;
-    })
-    .await;
-    let log = log_of(&desk);
+    let computer = Computer::new().on_its_own_display().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            page.ask_to_close(&computer);
+            eventually("it has closed", async || page.processes().is_empty().then_some(())).await;
+        })
+        .await;
+    let log = log_of(&computer);
     let lines: Vec<_> = log.lines().collect();
     assert!(lines[0].contains("INFO  start version=") && lines[0].contains("environment=practice"), "{log}");
     assert!(lines[lines.len() - 1].ends_with("INFO  end"), "{log}");
@@ -118,30 +122,32 @@ async fn a_window_that_is_closed_leaves_its_start_and_its_end_in_the_log() {
 #[tokio::test]
 async fn with_a_data_folder_of_its_own_the_log_lies_in_it() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new();
-    let data = desk.place().join("data");
+    let computer = Computer::new();
+    let data = computer.place().join("data");
     let arguments = ["--local-api", &service.base_url().to_string(), "--data-dir", data.to_str().expect("UTF-8")];
-    desk.open(&arguments, async |page| {
-        page.invoke("check_up", json!({})).await.expect("an answer");
-    })
-    .await;
+    computer
+        .open(&arguments, async |page| {
+            page.invoke("check_up", json!({})).await.expect("an answer");
+        })
+        .await;
     let log = fs::read_to_string(data.join("logs/resend-reservation_rCURRENT.log")).expect("a log");
     assert!(log.contains("INFO  start version="), "{log}");
-    assert!(!desk.home().join(".local/share/no.resendreservation.desktop/logs").exists());
+    assert!(!computer.home().join(".local/share/no.resendreservation.desktop/logs").exists());
 }
 
 #[tokio::test]
 async fn a_log_that_cannot_be_written_does_not_stop_the_app() {
-    let desk = Desk::new().chose("en", "practice");
-    let folder = desk.home().join(".local/share/no.resendreservation.desktop");
+    let computer = Computer::new().chose("en", "practice");
+    let folder = computer.home().join(".local/share/no.resendreservation.desktop");
     fs::create_dir_all(&folder).expect("made");
     fs::write(folder.join("logs"), "a file in the way").expect("written");
-    desk.open(&[], async |page| {
-        page.fill_in("RES3633019929", NUMBER).await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "sent");
-    })
-    .await;
+    computer
+        .open(&[], async |page| {
+            page.fill_in("RES3633019929", NUMBER).await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent");
+        })
+        .await;
 }
 
 async fn save_token(page: &Page) {
@@ -176,7 +182,7 @@ async fn copied(page: &Page) -> String {
     page.text_box("Reservation number or link").await.value().await
 }
 
-fn log_of(desk: &Desk) -> String {
-    let folder = desk.home().join(".local/share/no.resendreservation.desktop/logs");
+fn log_of(computer: &Computer) -> String {
+    let folder = computer.home().join(".local/share/no.resendreservation.desktop/logs");
     fs::read_to_string(folder.join("resend-reservation_rCURRENT.log")).expect("a log")
 }

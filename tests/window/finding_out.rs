@@ -10,7 +10,7 @@ use resend_reservation::{
 };
 use serde_json::json;
 
-use super::harness::{Desk, Key, Page, Shown, posts_of};
+use super::harness::{Computer, Key, Page, Shown, posts_of};
 
 static DHAKA: TimeZone = tz::get!("Asia/Dhaka");
 
@@ -32,7 +32,7 @@ async fn what_became_of_a_send_is_told_where_the_service_writes_the_time_of_dhak
 }
 
 async fn everything_is_found_out(zone: TimeZone) {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             service.write_times(Times::In(Zone::from(zone)));
             is_sent(page, service).await;

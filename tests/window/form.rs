@@ -2,40 +2,41 @@
 
 use serde_json::json;
 
-use super::harness::{Desk, Key, Page, bodies, posts_of};
+use super::harness::{Computer, Key, Page, bodies, posts_of};
 
 #[tokio::test]
 async fn the_keyboard_alone_leads_from_the_start_to_the_result_and_back() {
-    let desk = Desk::new().on_its_own_display();
-    desk.at_work(async |page, service| {
-        assert_eq!(page.focused().await.name().await, "Reservation number or link");
-        assert_focus_is_seen(page).await;
-        page.focused().await.paste("https://demo.frontpayment.no/reservations/details/RES3633019929").await;
-        for name in ["SMS", "Email", "Phone number"] {
-            page.press(Key::Tab).await;
-            assert_eq!(page.focused().await.name().await, name);
+    let computer = Computer::new().on_its_own_display();
+    computer
+        .at_work(async |page, service| {
+            assert_eq!(page.focused().await.name().await, "Reservation number or link");
             assert_focus_is_seen(page).await;
-        }
-        page.type_in("41234567").await;
-        page.press(Key::Enter).await;
+            page.focused().await.paste("https://demo.frontpayment.no/reservations/details/RES3633019929").await;
+            for name in ["SMS", "Email", "Phone number"] {
+                page.press(Key::Tab).await;
+                assert_eq!(page.focused().await.name().await, name);
+                assert_focus_is_seen(page).await;
+            }
+            page.type_in("41234567").await;
+            page.press(Key::Enter).await;
 
-        let shown = page.first_result().await;
-        assert_eq!((shown.title.as_str(), shown.heading_has_focus), ("Payment link sent", true));
-        page.press_times(Key::Enter, 3).await;
-        page.press(Key::Tab).await;
-        assert_eq!(page.focused().await.name().await, "Next customer", "Enter on the heading did nothing");
-        assert_focus_is_seen(page).await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.focused().await.name().await, "Reservation number or link");
-        assert_eq!(page.focused().await.value().await, "");
-        assert_eq!(posts_of(service, "RES3633019929"), 1);
-    })
-    .await;
+            let shown = page.first_result().await;
+            assert_eq!((shown.title.as_str(), shown.heading_has_focus), ("Payment link sent", true));
+            page.press_times(Key::Enter, 3).await;
+            page.press(Key::Tab).await;
+            assert_eq!(page.focused().await.name().await, "Next customer", "Enter on the heading did nothing");
+            assert_focus_is_seen(page).await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.focused().await.name().await, "Reservation number or link");
+            assert_eq!(page.focused().await.value().await, "");
+            assert_eq!(posts_of(service, "RES3633019929"), 1);
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn both_channels_go_in_one_request() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.check_box("Email").await.click().await;
             page.text_box("Email address").await.paste("kari@example.com").await;
@@ -55,7 +56,7 @@ async fn both_channels_go_in_one_request() {
 
 #[tokio::test]
 async fn email_alone_sends_no_number_even_if_one_was_typed() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in("RES3633019929", "412 34 567").await;
             page.check_box("SMS").await.click().await;
@@ -74,7 +75,7 @@ async fn email_alone_sends_no_number_even_if_one_was_typed() {
 
 #[tokio::test]
 async fn an_unfamiliar_prefix_is_asked_about_first() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in("BKG3633019929", "412 34 567").await;
             page.wait_for_text("BKG3633019929 does not begin with RES, as reservation numbers do").await;
@@ -98,7 +99,7 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
 
 #[tokio::test]
 async fn several_lines_pasted_are_kept_apart() {
-    Desk::new()
+    Computer::new()
         .chose("en", "practice")
         .open(&[], async |page| {
             const PASTE: &str = "const data = new DataTransfer();
@@ -116,17 +117,18 @@ async fn several_lines_pasted_are_kept_apart() {
 #[tokio::test]
 async fn control_and_plus_makes_everything_larger() {
     const SIZE: &str = "document.querySelector('h1').getBoundingClientRect().height / innerWidth";
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        let before = page.eval(SIZE).await;
-        page.press_with(Key::Control, '+').await;
-        page.press_with(Key::Control, '+').await;
-        page.wait_for(&format!("{SIZE} > {before} * 1.15")).await;
-        page.press_with(Key::Control, '-').await;
-        page.press_with(Key::Control, '-').await;
-        page.wait_for(&format!("Math.abs({SIZE} - {before}) < 0.005")).await;
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            let before = page.eval(SIZE).await;
+            page.press_with(Key::Control, '+').await;
+            page.press_with(Key::Control, '+').await;
+            page.wait_for(&format!("{SIZE} > {before} * 1.15")).await;
+            page.press_with(Key::Control, '-').await;
+            page.press_with(Key::Control, '-').await;
+            page.wait_for(&format!("Math.abs({SIZE} - {before}) < 0.005")).await;
+        })
+        .await;
 }
 
 /// Whoever looks at the window sees where the keyboard is: around the control, or around what it lies in.

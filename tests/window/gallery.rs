@@ -5,7 +5,7 @@ use std::{fs, path::Path, process::Command};
 use serde_json::json;
 
 use super::{
-    harness::{Axe, Desk, Key, Page, printed},
+    harness::{Axe, Computer, Key, Page, printed},
     states,
     words::{ENGLISH, NORWEGIAN, Words},
 };
@@ -58,38 +58,40 @@ async fn what_is_wrong_would_be_seen() {
         label.style.setProperty('color', '#ccc');
         label.style.setProperty('width', '2000px');";
     let axe = Axe::new();
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        axe.enter(page).await;
-        assert_eq!(axe.violations(page).await, [""; 0]);
-        assert_eq!(page.eval(OUTSIDE).await, json!([]));
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            axe.enter(page).await;
+            assert_eq!(axe.violations(page).await, [""; 0]);
+            assert_eq!(page.eval(OUTSIDE).await, json!([]));
 
-        page.run(SPOIL, &[]).await;
+            page.run(SPOIL, &[]).await;
 
-        let found = axe.violations(page).await.join("\n");
-        assert!(found.contains("color-contrast") && found.contains("label"), "{found}");
-        assert_ne!(page.eval(OUTSIDE).await, json!([]));
-    })
-    .await;
+            let found = axe.violations(page).await.join("\n");
+            assert!(found.contains("color-contrast") && found.contains("label"), "{found}");
+            assert_ne!(page.eval(OUTSIDE).await, json!([]));
+        })
+        .await;
 }
 
 async fn look_at_every_state(words: &Words, scheme: &str, theme: &str) {
     let axe = Axe::new();
     // Its own, so that no other window takes the focus: what has it is seen only in the window in front.
-    let desk = states::desk(words, theme).on_its_own_display();
+    let computer = states::computer(words, theme).on_its_own_display();
     let mut found = Vec::new();
-    desk.open(&[], async |page| {
-        page.take_keyboard(&desk);
-        assert!(page.is(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches")).await);
-        axe.enter(page).await;
-        states::walk(&desk, page, words, async |state| {
-            page.settle().await;
-            keep_picture(page, &format!("{}-{scheme}-{state}", words.code)).await;
-            found.extend(axe.violations(page).await.into_iter().map(|violation| format!("{state}: {violation}")));
+    computer
+        .open(&[], async |page| {
+            page.take_keyboard(&computer);
+            assert!(page.is(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches")).await);
+            axe.enter(page).await;
+            states::walk(&computer, page, words, async |state| {
+                page.settle().await;
+                keep_picture(page, &format!("{}-{scheme}-{state}", words.code)).await;
+                found.extend(axe.violations(page).await.into_iter().map(|violation| format!("{state}: {violation}")));
+            })
+            .await;
         })
         .await;
-    })
-    .await;
     assert!(found.is_empty(), "{} violations in {} and {scheme}:\n{}", found.len(), words.code, found.join("\n"));
 }
 
@@ -107,18 +109,19 @@ async fn keep_picture(page: &Page, name: &str) {
 }
 
 async fn everything_fits(words: &Words, prepare: impl AsyncFnOnce(&Page)) {
-    let desk = states::desk(words, "Adwaita");
+    let computer = states::computer(words, "Adwaita");
     let mut found = Vec::new();
-    desk.open(&[], async |page| {
-        prepare(page).await;
-        states::walk(&desk, page, words, async |state| {
-            page.settle().await;
-            let outside = page.eval(OUTSIDE).await;
-            found.extend(outside.as_array().expect("a list").iter().map(|part| format!("{state}: {part}")));
+    computer
+        .open(&[], async |page| {
+            prepare(page).await;
+            states::walk(&computer, page, words, async |state| {
+                page.settle().await;
+                let outside = page.eval(OUTSIDE).await;
+                found.extend(outside.as_array().expect("a list").iter().map(|part| format!("{state}: {part}")));
+            })
+            .await;
         })
         .await;
-    })
-    .await;
     assert!(found.is_empty(), "{} things do not fit in {}:\n{}", found.len(), words.code, found.join("\n"));
 }
 

@@ -2,7 +2,7 @@
 
 use resend_reservation::practice::Manner;
 
-use super::harness::{Desk, Key, Page, posts_of};
+use super::harness::{Computer, Key, Page, posts_of};
 
 const KARI: &str = "RES3633019929";
 
@@ -92,7 +92,7 @@ const ODD: &[Odd] = &[
 
 #[tokio::test]
 async fn each_odd_send_is_asked_about_and_leaves_only_when_a_person_says_so() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             let mut last = 0;
             for odd in ODD {
@@ -121,7 +121,7 @@ async fn each_odd_send_is_asked_about_and_leaves_only_when_a_person_says_so() {
 
 #[tokio::test]
 async fn the_same_to_the_same_a_moment_later_is_asked_about_and_to_another_is_not() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in(KARI, "412 34 567").await;
             page.press(Key::Enter).await;
@@ -146,7 +146,7 @@ async fn the_same_to_the_same_a_moment_later_is_asked_about_and_to_another_is_no
 #[tokio::test]
 async fn a_link_that_has_run_out_is_warned_of_and_not_held_back() {
     const EXPIRED: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"reservationUuid":"RES3633019929","status":"EXPIRED"}}"#;
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             service.behave(Manner::Details(200, EXPIRED));
             page.fill_in(KARI, "412 34 567").await;
@@ -164,22 +164,23 @@ async fn a_link_that_has_run_out_is_warned_of_and_not_held_back() {
 #[tokio::test]
 async fn a_link_of_the_other_environment_is_asked_about() {
     let nobody = "http://127.0.0.1:9";
-    let desk = Desk::new().chose("nb", "demo").with("HTTPS_PROXY", nobody).with("ALL_PROXY", nobody);
-    desk.open(&[], async |page| {
-        page.has_token().await;
-        let link = "https://go.frontpayment.no/reservations/details/RES3633019929";
-        page.text_box("Reservasjonsnummer eller lenke").await.paste(link).await;
-        page.text_box("Mobilnummer").await.paste("412 34 567").await;
-        page.press(Key::Enter).await;
+    let computer = Computer::new().chose("nb", "demo").with("HTTPS_PROXY", nobody).with("ALL_PROXY", nobody);
+    computer
+        .open(&[], async |page| {
+            page.has_token().await;
+            let link = "https://go.frontpayment.no/reservations/details/RES3633019929";
+            page.text_box("Reservasjonsnummer eller lenke").await.paste(link).await;
+            page.text_box("Mobilnummer").await.paste("412 34 567").await;
+            page.press(Key::Enter).await;
 
-        let question = page.question("Denne lenken hører til Produksjon").await;
-        assert!(question.text().await.contains("Du er i Demo"), "{}", question.text().await);
-        assert_eq!(page.focused().await.name().await, "Ikke send");
-        page.press(Key::Enter).await;
-        page.wait_for_text("Ingenting ble sendt.").await;
-        assert!(page.result().await.is_none());
-    })
-    .await;
+            let question = page.question("Denne lenken hører til Produksjon").await;
+            assert!(question.text().await.contains("Du er i Demo"), "{}", question.text().await);
+            assert_eq!(page.focused().await.name().await, "Ikke send");
+            page.press(Key::Enter).await;
+            page.wait_for_text("Ingenting ble sendt.").await;
+            assert!(page.result().await.is_none());
+        })
+        .await;
 }
 
 async fn fill(page: &Page, odd: &Odd) {

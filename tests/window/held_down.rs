@@ -4,56 +4,58 @@ use std::time::Duration;
 
 use resend_reservation::practice::Manner;
 
-use super::harness::{Desk, Key};
+use super::harness::{Computer, Key};
 
 const SENT: &str = "RES3633019929";
 const REFUSED: &str = "RES3633010417";
 
 #[tokio::test]
 async fn enter_held_down_sends_once() {
-    let desk = Desk::new().on_its_own_display();
-    desk.at_work(async |page, service| {
-        let mut last = 0;
-        for (manner, reservation) in [
-            (Manner::Faithful, SENT),
-            (Manner::Slow(Duration::from_millis(300)), REFUSED),
-            (Manner::CutAfterReading, "RES3633010302"),
-        ] {
-            service.behave(manner);
-            page.fill_in_as_stored(reservation).await;
-            page.count_repeats().await;
+    let computer = Computer::new().on_its_own_display();
+    computer
+        .at_work(async |page, service| {
+            let mut last = 0;
+            for (manner, reservation) in [
+                (Manner::Faithful, SENT),
+                (Manner::Slow(Duration::from_millis(300)), REFUSED),
+                (Manner::CutAfterReading, "RES3633010302"),
+            ] {
+                service.behave(manner);
+                page.fill_in_as_stored(reservation).await;
+                page.count_repeats().await;
 
-            desk.display().hold_enter();
-            let shown = page.result_after(last).await;
-            page.wait_for_repeats().await;
-            desk.display().release_enter();
+                computer.display().hold_enter();
+                let shown = page.result_after(last).await;
+                page.wait_for_repeats().await;
+                computer.display().release_enter();
 
-            service.behave(Manner::Faithful);
-            page.assert_sent_once(service, reservation, &shown).await;
-            last = page.make_room(&shown).await;
-        }
-    })
-    .await;
+                service.behave(Manner::Faithful);
+                page.assert_sent_once(service, reservation, &shown).await;
+                last = page.make_room(&shown).await;
+            }
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn enter_held_down_does_not_answer_the_question() {
-    let desk = Desk::new().on_its_own_display();
-    desk.at_work(async |page, service| {
-        service.behave(Manner::CutAfterReading);
-        page.fill_in(SENT, "412 34 567").await;
-        page.press(Key::Enter).await;
-        page.first_result().await;
-        page.count_repeats().await;
+    let computer = Computer::new().on_its_own_display();
+    computer
+        .at_work(async |page, service| {
+            service.behave(Manner::CutAfterReading);
+            page.fill_in(SENT, "412 34 567").await;
+            page.press(Key::Enter).await;
+            page.first_result().await;
+            page.count_repeats().await;
 
-        page.text_box("Phone number").await.focus().await;
-        desk.display().hold_enter();
-        page.question("The last one may have arrived").await;
-        page.wait_for_repeats().await;
-        assert_eq!(page.focused().await.name().await, "Don't send", "it still waits for an answer");
-        desk.display().release_enter();
+            page.text_box("Phone number").await.focus().await;
+            computer.display().hold_enter();
+            page.question("The last one may have arrived").await;
+            page.wait_for_repeats().await;
+            assert_eq!(page.focused().await.name().await, "Don't send", "it still waits for an answer");
+            computer.display().release_enter();
 
-        page.assert_arrived(service, SENT, 1).await;
-    })
-    .await;
+            page.assert_arrived(service, SENT, 1).await;
+        })
+        .await;
 }

@@ -6,7 +6,7 @@ use resend_reservation::practice::Service;
 
 use serde_json::json;
 
-use super::harness::{Control, Desk, Key, Page, request};
+use super::harness::{Computer, Control, Key, Page, request};
 
 const KARI: &str = "RES3633019929";
 const CANCELLED: &str = "RES3633011400";
@@ -16,7 +16,7 @@ const LOST: &str = "RES3633010000";
 #[tokio::test]
 async fn every_send_is_listed_and_can_be_found_again() {
     let service = Service::start().await.expect("a service");
-    desk()
+    computer()
         .open_at(&service, async |page| {
             sends(page).await;
 
@@ -53,7 +53,7 @@ async fn every_send_is_listed_and_can_be_found_again() {
 
 #[tokio::test]
 async fn sending_again_from_the_history_looks_up_the_contact_and_leaves_the_sending_to_a_person() {
-    desk()
+    computer()
         .at_work(async |page, service| {
             page.fill_in(KARI, "+46 70 174 06 05").await;
             page.button("Send payment link to +46 70 174 06 05").await.click().await;
@@ -80,97 +80,102 @@ async fn sending_again_from_the_history_looks_up_the_contact_and_leaves_the_send
 #[tokio::test]
 async fn finding_out_turns_an_unknown_send_that_the_service_lists_into_a_sent_one() {
     let service = Service::start().await.expect("a service");
-    let desk = desk();
-    desk.open_at(&service, async |page| {
-        sends(page).await;
-        let before = service.posts();
-        open_history(page).await;
+    let computer = computer();
+    computer
+        .open_at(&service, async |page| {
+            sends(page).await;
+            let before = service.posts();
+            open_history(page).await;
 
-        button_of(page, "Find out", LOST).await.click().await;
+            button_of(page, "Find out", LOST).await.click().await;
 
-        page.wait_for_text("It was sent").await;
-        assert!(page.text().await.contains("Front Payment lists it as sent: today "));
-        assert_eq!(listed(page).await[0], ["Sent", LOST]);
-        assert!(
-            page.focused().await.text().await.starts_with("It was sent"),
-            "the button is gone, and its focus is kept"
-        );
-        assert_eq!(service.posts(), before);
-    })
-    .await;
-    desk.open_at(&service, async |page| {
-        open_history(page).await;
-        assert_eq!(listed(page).await[0], ["Sent", LOST], "for good");
-    })
-    .await;
+            page.wait_for_text("It was sent").await;
+            assert!(page.text().await.contains("Front Payment lists it as sent: today "));
+            assert_eq!(listed(page).await[0], ["Sent", LOST]);
+            assert!(
+                page.focused().await.text().await.starts_with("It was sent"),
+                "the button is gone, and its focus is kept"
+            );
+            assert_eq!(service.posts(), before);
+        })
+        .await;
+    computer
+        .open_at(&service, async |page| {
+            open_history(page).await;
+            assert_eq!(listed(page).await[0], ["Sent", LOST], "for good");
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn what_is_found_is_exported_masked_and_harmless() {
     let service = Service::start().await.expect("a service");
-    let desk = desk();
-    desk.open_at(&service, async |page| {
-        sends(page).await;
-        open_history(page).await;
-        page.list("Outcome").await.choose("Unknown").await;
-        wait_for_list(page, &[LOST]).await;
+    let computer = computer();
+    computer
+        .open_at(&service, async |page| {
+            sends(page).await;
+            open_history(page).await;
+            page.list("Outcome").await.choose("Unknown").await;
+            wait_for_list(page, &[LOST]).await;
 
-        page.button("Export").await.click().await;
+            page.button("Export").await.click().await;
 
-        page.wait_for_text("The file is saved").await;
-        assert!(page.text().await.contains("Sends in it, all from Local test: 1."));
-        let path = PathBuf::from(page.string("document.querySelector('.history-path').innerText").await);
-        assert_eq!(path.parent(), Some(downloads(&desk).as_path()));
-        let text = fs::read_to_string(&path).expect("the file is there");
-        let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "\u{FEFF}Time,Reservation,SMS to,Email to,Outcome,HTTP status");
-        let fields: Vec<&str> = lines[1].split(',').collect();
-        assert_eq!(fields[1..], [LOST, "'+47 … 579", "", "Unknown", ""]);
-        assert_eq!(lines.len(), 2);
+            page.wait_for_text("The file is saved").await;
+            assert!(page.text().await.contains("Sends in it, all from Local test: 1."));
+            let path = PathBuf::from(page.string("document.querySelector('.history-path').innerText").await);
+            assert_eq!(path.parent(), Some(downloads(&computer).as_path()));
+            let text = fs::read_to_string(&path).expect("the file is there");
+            let lines: Vec<&str> = text.lines().collect();
+            assert_eq!(lines[0], "\u{FEFF}Time,Reservation,SMS to,Email to,Outcome,HTTP status");
+            let fields: Vec<&str> = lines[1].split(',').collect();
+            assert_eq!(fields[1..], [LOST, "'+47 … 579", "", "Unknown", ""]);
+            assert_eq!(lines.len(), 2);
 
-        page.list("Outcome").await.choose("All").await;
-        wait_for_list(page, &[LOST, CANCELLED, KARI]).await;
-        page.button("Export").await.click().await;
-        page.wait_for_text("Sends in it, all from Local test: 3.").await;
-        assert_eq!(fs::read_dir(downloads(&desk)).expect("a folder").count(), 2, "nothing is overwritten");
-    })
-    .await;
+            page.list("Outcome").await.choose("All").await;
+            wait_for_list(page, &[LOST, CANCELLED, KARI]).await;
+            page.button("Export").await.click().await;
+            page.wait_for_text("Sends in it, all from Local test: 3.").await;
+            assert_eq!(fs::read_dir(downloads(&computer)).expect("a folder").count(), 2, "nothing is overwritten");
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn the_history_is_deleted_only_behind_a_question() {
     let service = Service::start().await.expect("a service");
-    let desk = desk();
-    desk.open_at(&service, async |page| {
-        sends(page).await;
-        open_history(page).await;
+    let computer = computer();
+    computer
+        .open_at(&service, async |page| {
+            sends(page).await;
+            open_history(page).await;
 
-        for way_out in [Key::Escape, Key::Enter] {
+            for way_out in [Key::Escape, Key::Enter] {
+                page.button("Delete all").await.click().await;
+                page.question("Delete the whole history?").await;
+                assert!(page.text().await.contains("Everything in the history from this computer in the local test"));
+                assert_eq!(page.focused().await.name().await, "Keep it");
+                page.press(way_out).await;
+                page.wait_for("document.querySelector('#question:modal') === null").await;
+                assert_eq!(listed(page).await.len(), 3);
+            }
+
             page.button("Delete all").await.click().await;
-            page.question("Delete the whole history?").await;
-            assert!(page.text().await.contains("Everything in the history from this computer in the local test"));
-            assert_eq!(page.focused().await.name().await, "Keep it");
-            page.press(way_out).await;
-            page.wait_for("document.querySelector('#question:modal') === null").await;
-            assert_eq!(listed(page).await.len(), 3);
-        }
-
-        page.button("Delete all").await.click().await;
-        page.button("Delete it all").await.click().await;
-        page.wait_for_text("The history is empty").await;
-        assert!(page.focused().await.has_role_and_text("heading", "History").await);
-    })
-    .await;
-    desk.open_at(&service, async |page| {
-        page.button("History").await.click().await;
-        page.wait_for_text("The history is empty").await;
-    })
-    .await;
+            page.button("Delete it all").await.click().await;
+            page.wait_for_text("The history is empty").await;
+            assert!(page.focused().await.has_role_and_text("heading", "History").await);
+        })
+        .await;
+    computer
+        .open_at(&service, async |page| {
+            page.button("History").await.click().await;
+            page.wait_for_text("The history is empty").await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn a_history_of_more_than_a_page_goes_on() {
-    desk()
+    computer()
         .at_work(async |page, _| {
             let sends: Vec<_> =
                 (0..52).map(|number| request(&format!("RES36330104{number:02}"), "412 34 567")).collect();
@@ -188,15 +193,15 @@ async fn a_history_of_more_than_a_page_goes_on() {
 }
 
 /// A computer with a folder for downloads.
-fn desk() -> Desk {
-    let desk = Desk::new();
-    let folders = desk.home().join(".config/user-dirs.dirs");
+fn computer() -> Computer {
+    let computer = Computer::new();
+    let folders = computer.home().join(".config/user-dirs.dirs");
     fs::write(folders, "XDG_DOWNLOAD_DIR=\"$HOME/Downloads\"\n").expect("written");
-    desk
+    computer
 }
 
-fn downloads(desk: &Desk) -> PathBuf {
-    desk.home().join("Downloads")
+fn downloads(computer: &Computer) -> PathBuf {
+    computer.home().join("Downloads")
 }
 
 /// One of each outcome, the unknown one last.

@@ -2,30 +2,31 @@
 
 use std::{process::Command, time::Duration};
 
-use super::harness::{Desk, Key, Page, posts_of};
+use super::harness::{Computer, Key, Page, posts_of};
 
 const KARI: &str = "RES3633019929";
 
 #[tokio::test]
 async fn a_send_can_be_stopped_while_its_time_runs() {
-    let desk = desk_that_holds();
-    desk.at_work(async |page, service| {
-        page.fill_in_and_see(KARI, "412 34 567").await;
-        let before = service.received().len();
+    let computer = desk_that_holds();
+    computer
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "412 34 567").await;
+            let before = service.received().len();
 
-        page.press(Key::Enter).await;
-        page.wait_for_text("Sending in 5 seconds").await;
-        page.press(Key::Escape).await;
-        page.wait_for_text("Nothing was sent.").await;
-        assert_eq!(service.received().len(), before, "nothing was on the wire");
+            page.press(Key::Enter).await;
+            page.wait_for_text("Sending in 5 seconds").await;
+            page.press(Key::Escape).await;
+            page.wait_for_text("Nothing was sent.").await;
+            assert_eq!(service.received().len(), before, "nothing was on the wire");
 
-        page.press_in(page.text_box("Phone number").await, Key::Enter).await;
-        page.wait_for_text("Sending in 2 seconds").await;
-        assert_eq!(service.received().len(), before, "nor is it before the time has run out");
-        assert_eq!(page.first_result().await.outcome, "sent");
-        assert_eq!(posts_of(service, KARI), 1);
-    })
-    .await;
+            page.press_in(page.text_box("Phone number").await, Key::Enter).await;
+            page.wait_for_text("Sending in 2 seconds").await;
+            assert_eq!(service.received().len(), before, "nor is it before the time has run out");
+            assert_eq!(page.first_result().await.outcome, "sent");
+            assert_eq!(posts_of(service, KARI), 1);
+        })
+        .await;
 }
 
 #[tokio::test]
@@ -79,8 +80,8 @@ async fn settings_that_are_opened_during_the_countdown_stop_the_send() {
         .await;
 }
 
-fn desk_that_holds() -> Desk {
-    Desk::new().chose("en", "practice").with_setting("hold_seconds", 5)
+fn desk_that_holds() -> Computer {
+    Computer::new().chose("en", "practice").with_setting("hold_seconds", 5)
 }
 
 fn signal(name: &str, processes: &[u32]) {

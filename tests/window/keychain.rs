@@ -3,111 +3,118 @@
 use resend_reservation::practice::Service;
 use secrecy::ExposeSecret;
 
-use super::harness::{Desk, Key, Keyring, Page, Shown};
+use super::harness::{Computer, Key, Keyring, Page, Shown};
 
 #[tokio::test]
 async fn a_locked_keychain_is_told_and_recovers_without_a_restart() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, async |page| save(page, "a.token").await).await;
-    desk.turn(Keyring::Locked);
-    recovers(&desk, &service, "The keychain is locked", "The access token is in it, so nothing was sent.").await;
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer.open_at(&service, async |page| save(page, "a.token").await).await;
+    computer.turn(Keyring::Locked);
+    recovers(&computer, &service, "The keychain is locked", "The access token is in it, so nothing was sent.").await;
 }
 
 #[tokio::test]
 async fn an_absent_keychain_is_told_and_recovers_without_a_restart() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, async |page| save(page, "a.token").await).await;
-    desk.turn(Keyring::Absent);
-    recovers(&desk, &service, "There is no keychain here", "so nothing was sent.").await;
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer.open_at(&service, async |page| save(page, "a.token").await).await;
+    computer.turn(Keyring::Absent);
+    recovers(&computer, &service, "There is no keychain here", "so nothing was sent.").await;
 }
 
 #[tokio::test]
 async fn a_token_is_kept_until_the_app_closes_only_when_somebody_chooses_so() {
     const OFFER: &str = "Keep it only until the app closes";
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new();
-    desk.open_at(&service, async |page| {
-        page.button("Settings").await.click().await;
-        page.wait_for_text("There is no keychain here").await;
-        assert!(!page.names("button").await.contains(&OFFER.to_owned()), "nothing has been refused yet");
+    let computer = Computer::new();
+    computer
+        .open_at(&service, async |page| {
+            page.button("Settings").await.click().await;
+            page.wait_for_text("There is no keychain here").await;
+            assert!(!page.names("button").await.contains(&OFFER.to_owned()), "nothing has been refused yet");
 
-        page.text_box("Access token").await.paste("a.token").await;
-        page.press(Key::Enter).await;
-        page.button(OFFER).await;
-        assert!(page.text().await.contains("Nothing was saved."));
-        assert_eq!(page.text_box("Access token").await.value().await, "a.token", "it need not be typed again");
-        page.button(OFFER).await.click().await;
-        page.wait_for_text("Token saved until the app closes").await;
-        assert_eq!(page.text_box("Access token").await.value().await, "");
-        page.button("Close").await.click().await;
+            page.text_box("Access token").await.paste("a.token").await;
+            page.press(Key::Enter).await;
+            page.button(OFFER).await;
+            assert!(page.text().await.contains("Nothing was saved."));
+            assert_eq!(page.text_box("Access token").await.value().await, "a.token", "it need not be typed again");
+            page.button(OFFER).await.click().await;
+            page.wait_for_text("Token saved until the app closes").await;
+            assert_eq!(page.text_box("Access token").await.value().await, "");
+            page.button("Close").await.click().await;
 
-        page.fill_in("RES3633019929", "412 34 567").await;
-        assert_eq!(send(page, 0).await.outcome, "sent");
-    })
-    .await;
+            page.fill_in("RES3633019929", "412 34 567").await;
+            assert_eq!(send(page, 0).await.outcome, "sent");
+        })
+        .await;
 
-    desk.open_at(&service, async |page| {
-        page.fill_in("RES3633019929", "412 34 567").await;
-        assert_eq!(send(page, 0).await.title, "There is no keychain here", "the token has gone with the app");
-    })
-    .await;
+    computer
+        .open_at(&service, async |page| {
+            page.fill_in("RES3633019929", "412 34 567").await;
+            assert_eq!(send(page, 0).await.title, "There is no keychain here", "the token has gone with the app");
+        })
+        .await;
     assert_eq!(service.posts(), 1);
 }
 
 #[tokio::test]
 async fn another_programs_entry_under_our_name_is_said_and_gone_after_saving() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, async |page| {
-        save(page, "a.first.token").await;
-        page.button("Close").await.click().await;
-        desk.store_beside("local", "theirs", &["--label", "Other"], &["application", "another program"]);
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer
+        .open_at(&service, async |page| {
+            save(page, "a.first.token").await;
+            page.button("Close").await.click().await;
+            computer.store_beside("local", "theirs", &["--label", "Other"], &["application", "another program"]);
 
-        page.fill_in("RES3633019929", "412 34 567").await;
-        let shown = send(page, 0).await;
-        assert_eq!((shown.outcome.as_str(), last_token(&service)), ("sent", "Bearer a.first.token".to_owned()));
-        let last = page.make_room(&shown).await;
+            page.fill_in("RES3633019929", "412 34 567").await;
+            let shown = send(page, 0).await;
+            assert_eq!((shown.outcome.as_str(), last_token(&service)), ("sent", "Bearer a.first.token".to_owned()));
+            let last = page.make_room(&shown).await;
 
-        page.button("Settings").await.click().await;
-        page.wait_for_text("Another program has stored one there too, but the app uses its own.").await;
-        page.text_box("Access token").await.paste("a.second.token").await;
-        page.press(Key::Enter).await;
-        page.wait_for_text("A token for Local test is in the keychain").await;
-        page.wait_for_text("Token saved").await;
-        assert!(!page.text().await.contains("Another program"), "it is settled");
-        assert_eq!(desk.secrets("local"), ["a.second.token"]);
-        page.button("Close").await.click().await;
+            page.button("Settings").await.click().await;
+            page.wait_for_text("Another program has stored one there too, but the app uses its own.").await;
+            page.text_box("Access token").await.paste("a.second.token").await;
+            page.press(Key::Enter).await;
+            page.wait_for_text("A token for Local test is in the keychain").await;
+            page.wait_for_text("Token saved").await;
+            assert!(!page.text().await.contains("Another program"), "it is settled");
+            assert_eq!(computer.secrets("local"), ["a.second.token"]);
+            page.button("Close").await.click().await;
 
-        page.fill_in("RES3633010202", "412 34 568").await;
-        assert_eq!(send(page, last).await.outcome, "sent");
-        assert_eq!(last_token(&service), "Bearer a.second.token");
-    })
-    .await;
+            page.fill_in("RES3633010202", "412 34 568").await;
+            assert_eq!(send(page, last).await.outcome, "sent");
+            assert_eq!(last_token(&service), "Bearer a.second.token");
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn of_entries_that_are_not_clearly_ours_none_is_guessed_and_saving_settles_it() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
+    let computer = Computer::new().keyring(Keyring::Unlocked);
     for name in ["one", "another"] {
-        desk.store_beside("local", name, &["--label", name], &["application", name]);
+        computer.store_beside("local", name, &["--label", name], &["application", name]);
     }
-    desk.open_at(&service, async |page| {
-        page.fill_in("RES3633019929", "412 34 567").await;
-        let refused = send(page, 0).await;
-        assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "Several tokens in the keychain"));
-        assert!(refused.said.contains("Save the token again in Settings."), "{refused:?}");
-        assert_eq!(service.posts(), 0);
+    computer
+        .open_at(&service, async |page| {
+            page.fill_in("RES3633019929", "412 34 567").await;
+            let refused = send(page, 0).await;
+            assert_eq!(
+                (refused.outcome.as_str(), refused.title.as_str()),
+                ("not-sent", "Several tokens in the keychain")
+            );
+            assert!(refused.said.contains("Save the token again in Settings."), "{refused:?}");
+            assert_eq!(service.posts(), 0);
 
-        save(page, "a.token").await;
-        assert_eq!(desk.secrets("local"), ["a.token"]);
-        page.button("Close").await.click().await;
-        assert_eq!(send(page, refused.attempt).await.outcome, "sent");
-        assert_eq!(last_token(&service), "Bearer a.token");
-    })
-    .await;
+            save(page, "a.token").await;
+            assert_eq!(computer.secrets("local"), ["a.token"]);
+            page.button("Close").await.click().await;
+            assert_eq!(send(page, refused.attempt).await.outcome, "sent");
+            assert_eq!(last_token(&service), "Bearer a.token");
+        })
+        .await;
 }
 
 /// With which the newest send came.
@@ -117,20 +124,21 @@ fn last_token(service: &Service) -> String {
     token.expose_secret().to_owned()
 }
 
-async fn recovers(desk: &Desk, service: &Service, title: &str, meaning: &str) {
-    desk.open_at(service, async |page| {
-        page.fill_in("RES3633019929", "412 34 567").await;
-        let shown = send(page, 0).await;
-        assert_eq!((shown.outcome.as_str(), shown.title.as_str()), ("not-sent", title));
-        assert!(shown.said.contains(meaning), "{shown:?}");
-        assert_eq!(service.posts(), 0);
+async fn recovers(computer: &Computer, service: &Service, title: &str, meaning: &str) {
+    computer
+        .open_at(service, async |page| {
+            page.fill_in("RES3633019929", "412 34 567").await;
+            let shown = send(page, 0).await;
+            assert_eq!((shown.outcome.as_str(), shown.title.as_str()), ("not-sent", title));
+            assert!(shown.said.contains(meaning), "{shown:?}");
+            assert_eq!(service.posts(), 0);
 
-        desk.turn(Keyring::Unlocked);
+            computer.turn(Keyring::Unlocked);
 
-        assert_eq!(send(page, shown.attempt).await.outcome, "sent", "the same window, a moment later");
-        assert_eq!(service.posts(), 1);
-    })
-    .await;
+            assert_eq!(send(page, shown.attempt).await.outcome, "sent", "the same window, a moment later");
+            assert_eq!(service.posts(), 1);
+        })
+        .await;
 }
 
 async fn save(page: &Page, token: &str) {

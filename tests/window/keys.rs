@@ -1,13 +1,13 @@
 //! Each button inside the form does its own thing, with Enter and with Space; the form is sent from its boxes and ticks.
 
-use super::harness::{Desk, Key, Page, answer_slowly, eventually, posts_of};
+use super::harness::{Computer, Key, Page, answer_slowly, eventually, posts_of};
 
 const KARI: &str = "RES3633019929";
 const SPACE: char = ' ';
 
 #[tokio::test]
 async fn enter_and_space_on_show_send_nothing() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_and_see(KARI, "900 10 203").await;
             for (key, before, after) in
@@ -25,25 +25,26 @@ async fn enter_and_space_on_show_send_nothing() {
 
 #[tokio::test]
 async fn enter_and_space_on_stop_stop_the_send() {
-    let desk = Desk::new().chose("en", "practice").with_setting("hold_seconds", 10);
-    desk.at_work(async |page, service| {
-        page.fill_in_and_see(KARI, "900 10 203").await;
-        for key in [char::from(Key::Enter), SPACE] {
-            page.press_in(page.text_box("Phone number").await, Key::Enter).await;
-            page.button("Stop (Esc)").await.focus().await;
-            page.strike([key]).await;
-            page.wait_for_text("Nothing was sent.").await;
-            assert!(page.focused().await.name().await.starts_with("Send payment link"));
-            page.wait_for("document.querySelector('#hold').hidden").await;
-        }
-        assert_eq!(service.posts(), 0);
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice").with_setting("hold_seconds", 10);
+    computer
+        .at_work(async |page, service| {
+            page.fill_in_and_see(KARI, "900 10 203").await;
+            for key in [char::from(Key::Enter), SPACE] {
+                page.press_in(page.text_box("Phone number").await, Key::Enter).await;
+                page.button("Stop (Esc)").await.focus().await;
+                page.strike([key]).await;
+                page.wait_for_text("Nothing was sent.").await;
+                assert!(page.focused().await.name().await.starts_with("Send payment link"));
+                page.wait_for("document.querySelector('#hold').hidden").await;
+            }
+            assert_eq!(service.posts(), 0);
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn enter_sends_from_a_tick_and_space_ticks() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_and_see(KARI, "412 34 567").await;
             let email = page.check_box("Email").await;
@@ -64,7 +65,7 @@ async fn enter_sends_from_a_tick_and_space_ticks() {
 async fn an_enter_that_ends_a_composition_sends_nothing() {
     const COMPOSED: &str = "document.activeElement.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }));";
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_and_see(KARI, "412 34 567").await;
             page.run(COMPOSED, &[]).await;
@@ -76,7 +77,7 @@ async fn an_enter_that_ends_a_composition_sends_nothing() {
 
 #[tokio::test]
 async fn enter_before_the_look_up_waits_for_it_and_sends_to_nobody_unseen() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             answer_slowly(service);
             paste_and_enter(page).await;
@@ -97,7 +98,7 @@ async fn enter_before_the_look_up_waits_for_it_and_sends_to_nobody_unseen() {
 
 #[tokio::test]
 async fn to_a_contact_that_was_typed_before_it_sends_by_itself() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             answer_slowly(service);
             page.text_box("Phone number").await.paste("900 10 203").await;
@@ -113,7 +114,7 @@ async fn to_a_contact_that_was_typed_before_it_sends_by_itself() {
 
 #[tokio::test]
 async fn escape_lets_an_enter_go_that_waits() {
-    Desk::new()
+    Computer::new()
         .chose("nb", "practice")
         .at_work(async |page, service| {
             answer_slowly(service);

@@ -5,58 +5,72 @@ use std::{process::Command, time::Duration};
 use resend_reservation::practice::{Manner, Service};
 use serde_json::json;
 
-use super::harness::{Desk, Key, Keyring, Page, eventually, posts_of};
+use super::harness::{Computer, Key, Keyring, Page, eventually, posts_of};
 
 const KARI: &str = "RES3633019929";
 
 #[tokio::test]
 async fn killed_with_the_request_under_way_it_asks_before_it_sends_another() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, async |page| {
-        has_token_for_good(page).await;
-        service.behave(Manner::Slow(Duration::from_mins(1)));
-        page.fill_in(KARI, "412 34 567").await;
-        page.press(Key::Enter).await;
-        eventually("the request arrives", async || (posts_of(&service, KARI) == 1).then_some(())).await;
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer
+        .open_at(&service, async |page| {
+            has_token_for_good(page).await;
+            service.behave(Manner::Slow(Duration::from_mins(1)));
+            page.fill_in(KARI, "412 34 567").await;
+            page.press(Key::Enter).await;
+            eventually("the request arrives", async || (posts_of(&service, KARI) == 1).then_some(())).await;
 
-        kill(page).await;
-    })
-    .await;
-    service.behave(Manner::Faithful);
-    assert_asks_and_sends_one_for_each_decision(&desk, &service, "The last one may have arrived", "Send again anyway")
+            kill(page).await;
+        })
         .await;
+    service.behave(Manner::Faithful);
+    assert_asks_and_sends_one_for_each_decision(
+        &computer,
+        &service,
+        "The last one may have arrived",
+        "Send again anyway",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn killed_after_the_answer_it_knows_what_it_has_sent() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open_at(&service, async |page| {
-        has_token_for_good(page).await;
-        page.fill_in(KARI, "412 34 567").await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "sent");
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer
+        .open_at(&service, async |page| {
+            has_token_for_good(page).await;
+            page.fill_in(KARI, "412 34 567").await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent");
 
-        kill(page).await;
-    })
-    .await;
-    assert_asks_and_sends_one_for_each_decision(&desk, &service, "The link was sent before", "Send it once more").await;
+            kill(page).await;
+        })
+        .await;
+    assert_asks_and_sends_one_for_each_decision(&computer, &service, "The link was sent before", "Send it once more")
+        .await;
 }
 
-async fn assert_asks_and_sends_one_for_each_decision(desk: &Desk, service: &Service, question: &str, yes: &str) {
-    desk.open_at(service, async |page| {
-        page.fill_in(KARI, "412 34 567").await;
-        page.press(Key::Enter).await;
+async fn assert_asks_and_sends_one_for_each_decision(
+    computer: &Computer,
+    service: &Service,
+    question: &str,
+    yes: &str,
+) {
+    computer
+        .open_at(service, async |page| {
+            page.fill_in(KARI, "412 34 567").await;
+            page.press(Key::Enter).await;
 
-        page.question(question).await;
-        assert_eq!(page.focused().await.name().await, "Don't send", "the safe answer has the focus");
-        assert_eq!(posts_of(service, KARI), 1, "the first, and none while it asks");
-        page.button(yes).await.click().await;
-        assert_eq!(page.first_result().await.outcome, "sent");
-        page.assert_arrived(service, KARI, 2).await;
-    })
-    .await;
+            page.question(question).await;
+            assert_eq!(page.focused().await.name().await, "Don't send", "the safe answer has the focus");
+            assert_eq!(posts_of(service, KARI), 1, "the first, and none while it asks");
+            page.button(yes).await.click().await;
+            assert_eq!(page.first_result().await.outcome, "sent");
+            page.assert_arrived(service, KARI, 2).await;
+        })
+        .await;
 }
 
 /// The keychain also has the key by which a contact is recognised.

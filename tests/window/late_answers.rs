@@ -3,7 +3,7 @@
 use resend_reservation::practice::Manner;
 use serde_json::json;
 
-use super::harness::{Desk, Key, answer_slowly, bodies, posts_of};
+use super::harness::{Computer, Key, answer_slowly, bodies, posts_of};
 
 const KARI: &str = "RES3633019929";
 const OLA: &str = "RES3633010202";
@@ -11,42 +11,44 @@ const OLA: &str = "RES3633010202";
 /// With the display's own focus, as a person has it.
 #[tokio::test]
 async fn what_is_typed_while_the_look_up_answers_is_exactly_what_is_typed() {
-    let desk = Desk::new().on_its_own_display();
-    desk.at_work(async |page, service| {
-        answer_slowly(service);
-        page.text_box("Reservation number or link").await.paste(KARI).await;
-        page.press_times(Key::Tab, 3).await;
-        assert_eq!(page.focused().await.name().await, "Phone number");
-        page.type_in("900").await;
-        page.wait_for_text("Kari Nordmann").await;
-        page.type_in("10203").await;
-        assert_eq!(page.text_box("Phone number").await.value().await, "90010203");
-    })
-    .await;
+    let computer = Computer::new().on_its_own_display();
+    computer
+        .at_work(async |page, service| {
+            answer_slowly(service);
+            page.text_box("Reservation number or link").await.paste(KARI).await;
+            page.press_times(Key::Tab, 3).await;
+            assert_eq!(page.focused().await.name().await, "Phone number");
+            page.type_in("900").await;
+            page.wait_for_text("Kari Nordmann").await;
+            page.type_in("10203").await;
+            assert_eq!(page.text_box("Phone number").await.value().await, "90010203");
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn what_is_filled_in_under_the_hand_is_taken_over_by_the_first_key() {
-    let desk = Desk::new().on_its_own_display();
-    desk.at_work(async |page, service| {
-        answer_slowly(service);
-        page.text_box("Reservation number or link").await.paste(KARI).await;
-        page.press_times(Key::Tab, 3).await;
-        page.wait_for_text("Kari Nordmann").await;
-        assert_eq!(page.text_box("Phone number").await.value().await, "+47 41 23 45 67");
-        page.type_in("90010203").await;
-        assert_eq!(page.text_box("Phone number").await.value().await, "90010203");
-        service.behave(Manner::Faithful);
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "sent");
-        assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "90010203", "email": null })]);
-    })
-    .await;
+    let computer = Computer::new().on_its_own_display();
+    computer
+        .at_work(async |page, service| {
+            answer_slowly(service);
+            page.text_box("Reservation number or link").await.paste(KARI).await;
+            page.press_times(Key::Tab, 3).await;
+            page.wait_for_text("Kari Nordmann").await;
+            assert_eq!(page.text_box("Phone number").await.value().await, "+47 41 23 45 67");
+            page.type_in("90010203").await;
+            assert_eq!(page.text_box("Phone number").await.value().await, "90010203");
+            service.behave(Manner::Faithful);
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent");
+            assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "90010203", "email": null })]);
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn and_without_a_key_enter_sends_to_what_is_stored() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             answer_slowly(service);
             page.text_box("Reservation number or link").await.paste(KARI).await;
@@ -61,7 +63,7 @@ async fn and_without_a_key_enter_sends_to_what_is_stored() {
 
 #[tokio::test]
 async fn a_result_that_comes_while_the_next_number_is_typed_leaves_the_form_and_the_focus() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_as_stored(KARI).await;
             page.wait_for_text("Kari Nordmann").await;

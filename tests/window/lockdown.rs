@@ -3,45 +3,49 @@
 use resend_reservation::practice::Service;
 use serde_json::json;
 
-use super::harness::{Desk, Key, Page, eventually};
+use super::harness::{Computer, Key, Page, eventually};
 
 #[tokio::test]
 async fn only_our_commands_are_answered() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        for (command, payload) in [
-            ("no_such_command", json!({})),
-            ("plugin:window|close", json!({ "label": "main" })),
-            ("plugin:window|destroy", json!({ "label": "main" })),
-            ("plugin:window|set_title", json!({ "label": "main", "value": "Production" })),
-            ("plugin:window|create", json!({ "options": { "label": "other" } })),
-            ("plugin:webview|create_webview_window", json!({ "options": { "label": "other", "url": "index.html" } })),
-            ("plugin:webview|internal_toggle_devtools", json!({})),
-            ("plugin:app|version", json!({})),
-            ("plugin:app|app_hide", json!({})),
-            ("plugin:event|emit", json!({ "event": "any", "payload": null })),
-            ("plugin:event|listen", json!({ "event": "any", "target": { "kind": "Any" }, "handler": 1 })),
-            ("plugin:path|resolve_directory", json!({ "directory": 21 })),
-            ("plugin:image|from_path", json!({ "path": "/etc/hostname" })),
-            ("plugin:resources|close", json!({ "rid": 1 })),
-            ("plugin:fs|read_text_file", json!({ "path": "/etc/hostname" })),
-            ("plugin:shell|execute", json!({ "program": "true" })),
-            ("plugin:http|fetch", json!({ "clientConfig": {} })),
-        ] {
-            let answer = page.invoke(command, payload).await;
-            let refusal = answer.expect_err(command).to_string();
-            assert!(refusal.contains("not allowed") || refusal.contains("not found"), "{command}: {refusal}");
-        }
-        assert_alive(page).await;
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            for (command, payload) in [
+                ("no_such_command", json!({})),
+                ("plugin:window|close", json!({ "label": "main" })),
+                ("plugin:window|destroy", json!({ "label": "main" })),
+                ("plugin:window|set_title", json!({ "label": "main", "value": "Production" })),
+                ("plugin:window|create", json!({ "options": { "label": "other" } })),
+                (
+                    "plugin:webview|create_webview_window",
+                    json!({ "options": { "label": "other", "url": "index.html" } }),
+                ),
+                ("plugin:webview|internal_toggle_devtools", json!({})),
+                ("plugin:app|version", json!({})),
+                ("plugin:app|app_hide", json!({})),
+                ("plugin:event|emit", json!({ "event": "any", "payload": null })),
+                ("plugin:event|listen", json!({ "event": "any", "target": { "kind": "Any" }, "handler": 1 })),
+                ("plugin:path|resolve_directory", json!({ "directory": 21 })),
+                ("plugin:image|from_path", json!({ "path": "/etc/hostname" })),
+                ("plugin:resources|close", json!({ "rid": 1 })),
+                ("plugin:fs|read_text_file", json!({ "path": "/etc/hostname" })),
+                ("plugin:shell|execute", json!({ "program": "true" })),
+                ("plugin:http|fetch", json!({ "clientConfig": {} })),
+            ] {
+                let answer = page.invoke(command, payload).await;
+                let refusal = answer.expect_err(command).to_string();
+                assert!(refusal.contains("not allowed") || refusal.contains("not found"), "{command}: {refusal}");
+            }
+            assert_alive(page).await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn nobody_is_led_away_from_the_page() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
+    let computer = Computer::new().chose("en", "practice");
+    computer.open(&[], async |page| {
         let elsewhere = service.base_url().to_string();
         let ways = [
             format!("location.href = '{elsewhere}'"),
@@ -69,24 +73,25 @@ async fn nobody_is_led_away_from_the_page() {
 
 #[tokio::test]
 async fn the_keys_that_reload_a_page_lose_nothing_here() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        let typed = "RES3633019929";
-        page.text_box("Reservation number or link").await.paste(typed).await;
-        page.press(Key::F5).await;
-        page.press_with(Key::Control, 'r').await;
-        page.press(Key::Backspace).await;
-        assert_alive(page).await;
-        assert_eq!(page.text_box("Reservation number or link").await.value().await, typed[..typed.len() - 1]);
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            let typed = "RES3633019929";
+            page.text_box("Reservation number or link").await.paste(typed).await;
+            page.press(Key::F5).await;
+            page.press_with(Key::Control, 'r').await;
+            page.press(Key::Backspace).await;
+            assert_alive(page).await;
+            assert_eq!(page.text_box("Reservation number or link").await.value().await, typed[..typed.len() - 1]);
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn nothing_that_was_not_shipped_runs_or_is_fetched() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
+    let computer = Computer::new().chose("en", "practice");
+    computer.open(&[], async |page| {
         let there = service.base_url().to_string();
         let attempts = [
             ("script-src", "const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script)".to_owned()),

@@ -5,14 +5,14 @@ use std::time::Duration;
 use resend_reservation::practice::Manner;
 use serde_json::json;
 
-use super::harness::{Desk, Key, Page, bodies, eventually, posts_of};
+use super::harness::{Computer, Key, Page, bodies, eventually, posts_of};
 
 const KARI: &str = "RES3633019929";
 const ORDER: &str = "ODR1649249709";
 
 #[tokio::test]
 async fn paste_and_enter_are_all_it_takes() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             paste(page, &format!("Kari ringte, ref. {KARI}.")).await;
             page.button("Send payment link to +47 41 23 45 67").await;
@@ -40,7 +40,7 @@ async fn paste_and_enter_are_all_it_takes() {
 
 #[tokio::test]
 async fn what_a_person_typed_is_what_is_sent() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.text_box("Phone number").await.focus().await;
             page.type_in("93334567").await;
@@ -58,7 +58,7 @@ async fn what_a_person_typed_is_what_is_sent() {
 
 #[tokio::test]
 async fn whatever_is_answered_the_form_goes_on_working() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             let mut last = 0;
             for (manner, says) in [
@@ -88,7 +88,7 @@ async fn whatever_is_answered_the_form_goes_on_working() {
 
 #[tokio::test]
 async fn a_service_that_says_nothing_for_half_a_minute_is_not_waited_for() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             service.behave(Manner::Slow(Duration::from_secs(30)));
             page.fill_in(KARI, "412 34 567").await;
@@ -106,7 +106,7 @@ async fn a_service_that_says_nothing_for_half_a_minute_is_not_waited_for() {
 
 #[tokio::test]
 async fn an_orders_link_is_sent_as_a_reservations_is() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             paste(page, &format!("https://go.frontpayment.no/order/details/{ORDER}")).await;
             page.wait_for_text("Siri Holm").await;
@@ -124,7 +124,7 @@ async fn an_orders_link_is_sent_as_a_reservations_is() {
 
 #[tokio::test]
 async fn what_is_no_reservation_is_named_with_where_to_go() {
-    Desk::new()
+    Computer::new()
         .chose("en", "practice")
         .open(&[], async |page| {
             for (pasted, says) in [

@@ -2,12 +2,12 @@
 
 use std::{fs, path::Path};
 
-use super::harness::{Desk, Key};
+use super::harness::{Computer, Key};
 
 #[tokio::test]
 async fn a_link_is_sent_again_in_practice_mode() {
-    let desk = Desk::new();
-    let (shown, picture) = desk
+    let computer = Computer::new();
+    let (shown, picture) = computer
         .open(&["--lang", "en"], async |page| {
             page.wait_for_text("Try it in practice").await;
             page.press(Key::Enter).await;

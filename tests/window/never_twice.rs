@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use resend_reservation::practice::Manner;
 
-use super::harness::{Desk, Key, Page, eventually, posts_of, request};
+use super::harness::{Computer, Key, Page, eventually, posts_of, request};
 
 const SENT: &str = "RES3633019929";
 const REFUSED: &str = "RES3633010417";
@@ -33,7 +33,7 @@ async fn a_double_click_on_the_button_sends_once() {
 }
 
 async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page)) {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             let mut last = 0;
             for &(manner, reservation) in sends {
@@ -51,7 +51,7 @@ async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page))
 
 #[tokio::test]
 async fn two_calls_at_once_past_the_page_are_one_message_and_one_refusal() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             service.behave(Manner::Slow(Duration::from_millis(500)));
             let (send, elsewhere) = (request(SENT, "412 34 567"), request(SENT, "412 34 568"));
@@ -67,7 +67,7 @@ async fn two_calls_at_once_past_the_page_are_one_message_and_one_refusal() {
 
 #[tokio::test]
 async fn the_last_result_is_gone_when_the_next_send_starts() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in_as_stored(REFUSED).await;
             page.press(Key::Enter).await;
@@ -88,20 +88,21 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
 
 #[tokio::test]
 async fn a_window_that_is_asked_to_close_while_it_sends_stays_for_the_result() {
-    let desk = Desk::new().on_its_own_display();
-    desk.at_work(async |page, service| {
-        service.behave(Manner::Slow(Duration::from_millis(1500)));
-        page.fill_in(SENT, "412 34 567").await;
-        page.press(Key::Enter).await;
-        eventually("it is on its way", async || (service.posts() == 1).then_some(())).await;
+    let computer = Computer::new().on_its_own_display();
+    computer
+        .at_work(async |page, service| {
+            service.behave(Manner::Slow(Duration::from_millis(1500)));
+            page.fill_in(SENT, "412 34 567").await;
+            page.press(Key::Enter).await;
+            eventually("it is on its way", async || (service.posts() == 1).then_some(())).await;
 
-        page.ask_to_close(&desk);
-        assert_eq!(page.first_result().await.outcome, "sent", "it was still there to tell");
+            page.ask_to_close(&computer);
+            assert_eq!(page.first_result().await.outcome, "sent", "it was still there to tell");
 
-        let app = page.processes();
-        page.ask_to_close(&desk);
-        eventually("it closes now", async || page.processes().is_empty().then_some(())).await;
-        assert!(!app.is_empty());
-    })
-    .await;
+            let app = page.processes();
+            page.ask_to_close(&computer);
+            eventually("it closes now", async || page.processes().is_empty().then_some(())).await;
+            assert!(!app.is_empty());
+        })
+        .await;
 }

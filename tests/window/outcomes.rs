@@ -3,7 +3,7 @@
 use resend_reservation::practice::{EXAMPLES, Example};
 
 use super::{
-    harness::{Desk, Key, Page, Shown},
+    harness::{Computer, Key, Page, Shown},
     words::{ENGLISH, NORWEGIAN, Words},
 };
 
@@ -20,81 +20,85 @@ struct Expected {
 
 #[tokio::test]
 async fn every_outcome_is_told_in_english() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        for (attempt, expected) in (1..).zip(english::OUTCOMES) {
-            let example = example(expected);
-            page.choose_example(example.id).await;
-            page.text_box("Reservation number or link").await.focus().await;
-            page.press(Key::Enter).await;
-            told(page, &ENGLISH, attempt, expected, &[example.id, example.phone_number]).await;
-        }
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            for (attempt, expected) in (1..).zip(english::OUTCOMES) {
+                let example = example(expected);
+                page.choose_example(example.id).await;
+                page.text_box("Reservation number or link").await.focus().await;
+                page.press(Key::Enter).await;
+                told(page, &ENGLISH, attempt, expected, &[example.id, example.phone_number]).await;
+            }
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn every_outcome_is_told_in_norwegian() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&["--lang", "nb"], async |page| {
-        for (attempt, expected) in (1..).zip(norwegian::OUTCOMES) {
-            let example = example(expected);
-            let pasted = format!("Gjest {} ringte, {} ", example.customer, example.id.to_lowercase());
-            let typed = format!("+47 {}", example.phone_number);
-            page.text_box("Reservasjonsnummer eller lenke").await.paste(&pasted).await;
-            page.text_box("Mobilnummer").await.paste(&typed).await;
-            page.button_beginning("Send betalingslenke").await.click().await;
-            told(page, &NORWEGIAN, attempt, expected, &[&pasted, &typed]).await;
-        }
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&["--lang", "nb"], async |page| {
+            for (attempt, expected) in (1..).zip(norwegian::OUTCOMES) {
+                let example = example(expected);
+                let pasted = format!("Gjest {} ringte, {} ", example.customer, example.id.to_lowercase());
+                let typed = format!("+47 {}", example.phone_number);
+                page.text_box("Reservasjonsnummer eller lenke").await.paste(&pasted).await;
+                page.text_box("Mobilnummer").await.paste(&typed).await;
+                page.button_beginning("Send betalingslenke").await.click().await;
+                told(page, &NORWEGIAN, attempt, expected, &[&pasted, &typed]).await;
+            }
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn a_slow_send_says_so_and_then_says_more() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        page.choose_example("RES3633010202").await;
-        page.press(Key::Enter).await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            page.choose_example("RES3633010202").await;
+            page.press(Key::Enter).await;
 
-        page.wait_for_text(ENGLISH.sending).await;
-        assert!(page.result().await.is_none(), "nothing is claimed yet");
-        let button = page.button_beginning(ENGLISH.send).await;
-        assert_eq!(button.attribute("aria-disabled").await.as_deref(), Some("true"));
-        assert!(page.find("#progress").await.has_role_and_text("status", ENGLISH.sending).await);
+            page.wait_for_text(ENGLISH.sending).await;
+            assert!(page.result().await.is_none(), "nothing is claimed yet");
+            let button = page.button_beginning(ENGLISH.send).await;
+            assert_eq!(button.attribute("aria-disabled").await.as_deref(), Some("true"));
+            assert!(page.find("#progress").await.has_role_and_text("status", ENGLISH.sending).await);
 
-        page.wait_for_text(ENGLISH.taking_longer).await;
-        assert!(page.result().await.is_none(), "nothing is claimed yet");
+            page.wait_for_text(ENGLISH.taking_longer).await;
+            assert!(page.result().await.is_none(), "nothing is claimed yet");
 
-        assert_eq!(page.first_result().await.outcome, "sent");
-        assert!(!page.text().await.contains(ENGLISH.taking_longer));
-    })
-    .await;
+            assert_eq!(page.first_result().await.outcome, "sent");
+            assert!(!page.text().await.contains(ENGLISH.taking_longer));
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn copied_details_are_enough_to_look_it_up_and_show_nobodys_whole_number() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        page.choose_example("RES3633011400").await;
-        page.press(Key::Enter).await;
-        page.insisted_result_after(0).await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            page.choose_example("RES3633011400").await;
+            page.press(Key::Enter).await;
+            page.insisted_result_after(0).await;
 
-        page.button("Copy details").await.click().await;
-        page.wait_for_text("Copied").await;
-        page.text_box("Reservation number or link").await.paste("").await;
-        page.press_with(Key::Control, 'v').await;
-        page.wait_for("document.querySelector('#reservation').value !== ''").await;
+            page.button("Copy details").await.click().await;
+            page.wait_for_text("Copied").await;
+            page.text_box("Reservation number or link").await.paste("").await;
+            page.press_with(Key::Control, 'v').await;
+            page.wait_for("document.querySelector('#reservation').value !== ''").await;
 
-        let copied = page.text_box("Reservation number or link").await.value().await;
-        let details = ["Order already cancelled", "already-cancelled", "400", "Practice", "RES3633011400", "+47"];
-        for detail in details {
-            assert!(copied.contains(detail), "{detail} is missing: {copied}");
-        }
-        let digits: String = copied.chars().filter(|c| !c.is_whitespace()).collect();
-        assert!(!digits.contains("41234569"), "the whole number: {copied}");
-    })
-    .await;
+            let copied = page.text_box("Reservation number or link").await.value().await;
+            let details = ["Order already cancelled", "already-cancelled", "400", "Practice", "RES3633011400", "+47"];
+            for detail in details {
+                assert!(copied.contains(detail), "{detail} is missing: {copied}");
+            }
+            let digits: String = copied.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(!digits.contains("41234569"), "the whole number: {copied}");
+        })
+        .await;
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::harness::{Desk, Key, Page};
+use super::harness::{Computer, Key, Page};
 
 #[tokio::test]
 async fn a_wrong_number_is_told_twice_in_the_same_words_and_kept_as_typed() {
     const WORDS: &str = "There are letters in the phone number. Check what was typed.";
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.fill_in("RES3633019929", "+47 91a34567").await;
             page.press(Key::Enter).await;
@@ -34,7 +34,7 @@ async fn a_wrong_number_is_told_twice_in_the_same_words_and_kept_as_typed() {
 
 #[tokio::test]
 async fn everything_that_is_wrong_is_told_at_once() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.press(Key::Enter).await;
             assert_problems(page, &["Enter a reservation number or link", "Enter a phone number"]).await;
@@ -66,7 +66,7 @@ async fn everything_that_is_wrong_is_told_at_once() {
 
 #[tokio::test]
 async fn a_number_of_another_kind_is_called_what_it_is() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             page.text_box("Phone number").await.paste("412 34 567").await;
             for (pasted, said) in [

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use resend_reservation::practice::Service;
 use serde_json::json;
 
-use super::harness::{Desk, Key, Keyring, Page, request};
+use super::harness::{Computer, Key, Keyring, Page, request};
 
 /// Found nowhere else by chance.
 const TOKEN: &str = "tok.9f3a71c2e58b4d06.window";
@@ -13,30 +13,31 @@ const TOKEN: &str = "tok.9f3a71c2e58b4d06.window";
 #[tokio::test]
 async fn a_saved_token_is_found_nowhere_but_in_the_keychain() {
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    let data = desk.place().join("data");
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    let data = computer.place().join("data");
     let arguments =
         ["--local-api", &service.base_url().to_string(), "--data-dir", data.to_str().expect("a path in UTF-8")];
-    desk.open(&arguments, async |page| {
-        page.button("Settings").await.click().await;
-        page.text_box("Access token").await.paste(TOKEN).await;
-        page.press(Key::Enter).await;
-        page.wait_for_text("Token saved").await;
-        page.button("Test connection").await.click().await;
-        page.wait_for_text("The connection works").await;
-        page.button("Close").await.click().await;
-        page.fill_in("RES3633019929", "412 34 567").await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "sent", "the token is in use");
+    computer
+        .open(&arguments, async |page| {
+            page.button("Settings").await.click().await;
+            page.text_box("Access token").await.paste(TOKEN).await;
+            page.press(Key::Enter).await;
+            page.wait_for_text("Token saved").await;
+            page.button("Test connection").await.click().await;
+            page.wait_for_text("The connection works").await;
+            page.button("Close").await.click().await;
+            page.fill_in("RES3633019929", "412 34 567").await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent", "the token is in use");
 
-        assert_not_in_the_page(page).await;
-        assert_not_in_any_answer(page).await;
-        assert_not_in_the_processes(page);
-        assert_in_no_file(desk.place());
-    })
-    .await;
-    assert_in_no_file(desk.place());
-    assert_eq!(desk.lookup("local").as_deref(), Some(TOKEN), "the keychain has it");
+            assert_not_in_the_page(page).await;
+            assert_not_in_any_answer(page).await;
+            assert_not_in_the_processes(page);
+            assert_in_no_file(computer.place());
+        })
+        .await;
+    assert_in_no_file(computer.place());
+    assert_eq!(computer.lookup("local").as_deref(), Some(TOKEN), "the keychain has it");
 }
 
 async fn assert_not_in_the_page(page: &Page) {

@@ -6,87 +6,91 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
-use super::harness::{Desk, Page, app, eventually};
+use super::harness::{Computer, Page, app, eventually};
 
 const KARI: &str = "RES3633019929";
 
 #[tokio::test]
 async fn a_folder_that_cannot_be_made_is_named_and_the_start_ends() {
-    let desk = Desk::new();
-    let file = desk.place().join("a file");
+    let computer = Computer::new();
+    let file = computer.place().join("a file");
     fs::write(&file, "where a folder should be").expect("written");
     for folder in [file.clone(), file.join("below it"), file.join("far").join("below it")] {
         let folder = folder.to_str().expect("a path in UTF-8");
-        assert_told(&ended(&desk, &["--data-dir", folder]).await, folder);
+        assert_told(&ended(&computer, &["--data-dir", folder]).await, folder);
     }
 }
 
 #[tokio::test]
 async fn a_home_in_which_no_folder_can_be_made_is_told_by_the_name_of_the_folder() {
     for within in [".config", ".local/share"] {
-        let desk = Desk::new();
-        let place = desk.home().join(within);
+        let computer = Computer::new();
+        let place = computer.home().join(within);
         fs::remove_dir_all(&place).expect("it was there");
         fs::write(&place, "where a folder should be").expect("written");
         let folder = place.join("no.resendreservation.desktop");
-        assert_told(&ended(&desk, &[]).await, folder.to_str().expect("a path in UTF-8"));
+        assert_told(&ended(&computer, &[]).await, folder.to_str().expect("a path in UTF-8"));
     }
 }
 
 #[tokio::test]
 async fn a_screen_that_is_not_there_is_told() {
-    let desk = Desk::new().with("DISPLAY", ":4711");
-    assert_told(&ended(&desk, &[]).await, "there is no screen that it can reach");
+    let computer = Computer::new().with("DISPLAY", ":4711");
+    assert_told(&ended(&computer, &[]).await, "there is no screen that it can reach");
 }
 
 #[tokio::test]
 async fn where_only_the_web_views_folder_cannot_be_made_the_window_opens() {
     let temporary = tempfile::tempdir().expect("a folder");
-    let desk = Desk::new().with("TMPDIR", temporary.path().to_str().expect("a path in UTF-8"));
-    let data = desk.place().join("data");
+    let computer = Computer::new().with("TMPDIR", temporary.path().to_str().expect("a path in UTF-8"));
+    let data = computer.place().join("data");
     fs::create_dir(&data).expect("made");
     fs::write(data.join("webview"), "where a folder should be").expect("written");
-    desk.open(&["--lang", "en", "--data-dir", data.to_str().expect("a path in UTF-8")], async |page| {
-        page.wait_for_text("Try it in practice").await;
-    })
-    .await;
+    computer
+        .open(&["--lang", "en", "--data-dir", data.to_str().expect("a path in UTF-8")], async |page| {
+            page.wait_for_text("Try it in practice").await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn a_second_start_beside_a_copy_that_stands_still_opens_a_window_of_its_own() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |first| {
-        signal("STOP", first.app());
-        desk.open(&[KARI], async |second| {
-            second.wait_for_text("Kari Nordmann").await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |first| {
+            signal("STOP", first.app());
+            computer
+                .open(&[KARI], async |second| {
+                    second.wait_for_text("Kari Nordmann").await;
+                })
+                .await;
+            signal("CONT", first.app());
+            first.text_box("Reservation number or link").await;
         })
         .await;
-        signal("CONT", first.app());
-        first.text_box("Reservation number or link").await;
-    })
-    .await;
 }
 
 #[tokio::test]
 async fn no_process_of_the_window_leaves_a_core_dump() {
-    let desk = Desk::new().chose("en", "practice");
-    desk.open(&[], async |page| {
-        let app = page.app();
-        let web_view = page.processes().into_iter().filter(|process| is_below(page, *process));
-        for process in web_view.chain([app]) {
-            assert_leaves_no_dump(process);
-        }
-    })
-    .await;
+    let computer = Computer::new().chose("en", "practice");
+    computer
+        .open(&[], async |page| {
+            let app = page.app();
+            let web_view = page.processes().into_iter().filter(|process| is_below(page, *process));
+            for process in web_view.chain([app]) {
+                assert_leaves_no_dump(process);
+            }
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn the_command_that_takes_a_token_leaves_no_core_dump() {
-    let desk = Desk::new();
+    let computer = Computer::new();
     // As loosely as the system allows.
     let loose = "ulimit -c \"$(ulimit -H -c)\" && exec \"$0\" token set --environment demo";
-    let mut command = desk.begin("sh");
-    command.args(["-c", loose, app().to_str().expect("a path in UTF-8")]).current_dir(desk.place());
+    let mut command = computer.begin("sh");
+    command.args(["-c", loose, app().to_str().expect("a path in UTF-8")]).current_dir(computer.place());
     let mut waiting = command.stdin(Stdio::piped()).spawn().expect("it starts");
     eventually("it is the app", async || name_of(waiting.id()).starts_with("resend-reserv").then_some(())).await;
     eventually("it waits for the token", async || dump_limit(waiting.id()).filter(|limit| is_too_short(limit))).await;
@@ -98,8 +102,8 @@ async fn the_command_that_takes_a_token_leaves_no_core_dump() {
     assert!(!status.core_dumped(), "{status}");
 }
 
-async fn ended(desk: &Desk, arguments: &[&str]) -> Output {
-    let mut command = desk.begin(app().to_str().expect("a path in UTF-8"));
+async fn ended(computer: &Computer, arguments: &[&str]) -> Output {
+    let mut command = computer.begin(app().to_str().expect("a path in UTF-8"));
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut started: Child = command.spawn().expect("it starts");
     eventually("it ends", async || started.try_wait().expect("asked")).await;

@@ -1,7 +1,7 @@
 //! Each state that the window can be in, one after the other, in one window.
 
 use super::{
-    harness::{Desk, Key, Keyring, Page},
+    harness::{Computer, Key, Keyring, Page},
     words::Words,
 };
 
@@ -13,21 +13,21 @@ const BROKEN: &str = "RES3633010000";
 const SLOW: &str = "RES3633010202";
 
 /// A computer on which every state can be reached and no request leaves it.
-pub(crate) fn desk(words: &Words, theme: &str) -> Desk {
+pub(crate) fn computer(words: &Words, theme: &str) -> Computer {
     let locale = if words.code == "nb" { "nb_NO.UTF-8" } else { "en_GB.UTF-8" };
-    Desk::new().with("LANG", locale).with("GTK_THEME", theme).with("HTTPS_PROXY", "http://127.0.0.1:9")
+    Computer::new().with("LANG", locale).with("GTK_THEME", theme).with("HTTPS_PROXY", "http://127.0.0.1:9")
 }
 
 /// Leads the window from the first start on, and stops for a `look` at each state.
-pub(crate) async fn walk(desk: &Desk, page: &Page, words: &Words, mut look: impl AsyncFnMut(&str)) {
-    first_start(desk, page, words, &mut look).await;
-    settings(desk, page, words, &mut look).await;
+pub(crate) async fn walk(computer: &Computer, page: &Page, words: &Words, mut look: impl AsyncFnMut(&str)) {
+    first_start(computer, page, words, &mut look).await;
+    settings(computer, page, words, &mut look).await;
     form(page, words, &mut look).await;
     results(page, words, &mut look).await;
     history(page, words, &mut look).await;
 }
 
-async fn first_start(desk: &Desk, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+async fn first_start(computer: &Computer, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.wait_for_text(words.choose_language).await;
     look("first-language").await;
     page.button(words.language).await.click().await;
@@ -39,7 +39,7 @@ async fn first_start(desk: &Desk, page: &Page, words: &Words, look: &mut impl As
     page.press(Key::Enter).await;
     page.button(words.keep_for_now).await;
     look("first-no-keychain").await;
-    desk.turn(Keyring::Unlocked);
+    computer.turn(Keyring::Unlocked);
     page.button(words.save_token).await.click().await;
     page.wait_for_text(words.no_contact).await;
     look("first-no-contact").await;
@@ -48,7 +48,7 @@ async fn first_start(desk: &Desk, page: &Page, words: &Words, look: &mut impl As
     look("form-production").await;
 }
 
-async fn settings(desk: &Desk, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+async fn settings(computer: &Computer, page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.button(words.settings).await.click().await;
     page.button(words.forget_token).await.click().await;
     page.button(words.forget_it).await;
@@ -65,7 +65,7 @@ async fn settings(desk: &Desk, page: &Page, words: &Words, look: &mut impl Async
     page.wait_for_text(words.something_wrong).await;
     page.run(CHECK_UP, &[]).await;
     look("check-up-wrong").await;
-    desk.turn(Keyring::Absent);
+    computer.turn(Keyring::Absent);
     page.radio(words.production).await.point().await;
     page.wait_for_text(words.no_keychain).await;
     look("settings-no-keychain").await;

@@ -2,13 +2,13 @@
 
 use resend_reservation::practice::{Manner, Service};
 
-use super::harness::{Desk, Key, Page};
+use super::harness::{Computer, Key, Page};
 
 const SENT: &str = "RES3633019929";
 
 #[tokio::test]
 async fn after_an_unknown_send_only_a_person_sends_again() {
-    Desk::new()
+    Computer::new()
         .at_work(async |page, service| {
             service.behave(Manner::CutAfterReading);
             page.fill_in(SENT, "412 34 567").await;

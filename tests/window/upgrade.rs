@@ -4,7 +4,7 @@ use std::{env, fs, process::Command};
 
 use resend_reservation::practice::{Manner, Service};
 
-use super::harness::{Desk, Key, Keyring, Page, posts_of};
+use super::harness::{Computer, Key, Keyring, Page, posts_of};
 
 const SENT: &str = "RES3633019929";
 
@@ -13,43 +13,47 @@ const SENT: &str = "RES3633019929";
 async fn an_upgrade_keeps_settings_journal_and_token() {
     let upgrade = env::var("RESEND_UPGRADE").expect("RESEND_UPGRADE, the command that installs the newer package");
     let service = Service::start().await.expect("a service");
-    let desk = Desk::new().keyring(Keyring::Unlocked);
-    desk.open(&["--lang", "en"], async |page| {
-        page.wait_for_text("Try it in practice").await;
-        page.press(Key::Enter).await;
-        page.text_box("Reservation number or link").await;
-    })
-    .await;
-    let chosen = fs::read_to_string(desk.settings_file()).expect("chosen");
-    desk.open_at(&service, async |page| {
-        save_token(page).await;
-        service.behave(Manner::CutAfterReading);
-        page.fill_in(SENT, "412 34 567").await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "unknown");
-    })
-    .await;
+    let computer = Computer::new().keyring(Keyring::Unlocked);
+    computer
+        .open(&["--lang", "en"], async |page| {
+            page.wait_for_text("Try it in practice").await;
+            page.press(Key::Enter).await;
+            page.text_box("Reservation number or link").await;
+        })
+        .await;
+    let chosen = fs::read_to_string(computer.settings_file()).expect("chosen");
+    computer
+        .open_at(&service, async |page| {
+            save_token(page).await;
+            service.behave(Manner::CutAfterReading);
+            page.fill_in(SENT, "412 34 567").await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "unknown");
+        })
+        .await;
 
     service.behave(Manner::Faithful);
 
     let upgraded = Command::new("sh").args(["-c", &upgrade]).status().expect("it runs");
     assert!(upgraded.success(), "{upgrade}");
 
-    assert_eq!(fs::read_to_string(desk.settings_file()).expect("kept"), chosen);
-    desk.open(&[], async |page| {
-        assert_eq!(page.string("document.title").await, "Resend Reservation — Practice", "nothing is asked again");
-    })
-    .await;
-    assert_eq!(desk.lookup("local").as_deref(), Some("a.saved.token"));
-    desk.open_at(&service, async |page| {
-        page.fill_in(SENT, "412 34 567").await;
-        page.press(Key::Enter).await;
-        page.question("The last one may have arrived").await;
-        page.press(Key::Tab).await;
-        page.press(Key::Enter).await;
-        assert_eq!(page.first_result().await.outcome, "sent", "with the token of before");
-    })
-    .await;
+    assert_eq!(fs::read_to_string(computer.settings_file()).expect("kept"), chosen);
+    computer
+        .open(&[], async |page| {
+            assert_eq!(page.string("document.title").await, "Resend Reservation — Practice", "nothing is asked again");
+        })
+        .await;
+    assert_eq!(computer.lookup("local").as_deref(), Some("a.saved.token"));
+    computer
+        .open_at(&service, async |page| {
+            page.fill_in(SENT, "412 34 567").await;
+            page.press(Key::Enter).await;
+            page.question("The last one may have arrived").await;
+            page.press(Key::Tab).await;
+            page.press(Key::Enter).await;
+            assert_eq!(page.first_result().await.outcome, "sent", "with the token of before");
+        })
+        .await;
     assert_eq!(posts_of(&service, SENT), 2);
 }
 

@@ -8,7 +8,7 @@ use resend_reservation::{
     records::Records,
 };
 
-use crate::{Place, assert_found, state};
+use super::{Place, assert_found, state};
 
 #[tokio::test]
 async fn a_damaged_journal_was_put_aside_and_a_new_one_can_be_written() {

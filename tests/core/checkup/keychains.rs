@@ -10,49 +10,57 @@ use resend_reservation::{
     practice::Service,
 };
 
-use crate::{
-    Place, TOKEN, assert_found, found, is,
-    secret_service::{State, on_a_private_bus},
-    wrong,
-};
+use super::{Place, TOKEN, assert_found, found, is, wrong};
+use crate::kit::private_bus::{State, on_a_private_bus};
 
 const HERE: Environment = Environment::Local;
 
 #[test]
 fn a_token_in_the_keychain_makes_all_well() {
-    on_a_private_bus(State::Unlocked, "keychains::a_token_in_the_keychain_makes_all_well", async |secret_service| {
-        secret_service.store("local", TOKEN);
-        let service = Service::start().await.expect("a service");
-        let place = Place::at(Some(service.base_url())).await.with_keychain(Keychain::of_system());
+    on_a_private_bus(
+        State::Unlocked,
+        "checkup::keychains::a_token_in_the_keychain_makes_all_well",
+        async |secret_service| {
+            secret_service.store("local", TOKEN);
+            let service = Service::start().await.expect("a service");
+            let place = Place::at(Some(service.base_url())).await.with_keychain(Keychain::of_system());
 
-        let report = place.look(HERE).await;
+            let report = place.look(HERE).await;
 
-        assert_found(
-            &report,
-            [(Subject::Keychain, Finding::TokenInKeychain), (Subject::Token, Finding::TokenAccepted)],
-        );
-        assert!(report.is_all_well(), "{:?}", report.lines);
-    });
+            assert_found(
+                &report,
+                [(Subject::Keychain, Finding::TokenInKeychain), (Subject::Token, Finding::TokenAccepted)],
+            );
+            assert!(report.is_all_well(), "{:?}", report.lines);
+        },
+    );
 }
 
 #[test]
 fn a_keychain_without_a_token_says_that_it_is_missing() {
-    on_a_private_bus(State::Unlocked, "keychains::a_keychain_without_a_token_says_that_it_is_missing", async |_| {
-        let place = Place::at(None).await.with_keychain(Keychain::of_system());
+    on_a_private_bus(
+        State::Unlocked,
+        "checkup::keychains::a_keychain_without_a_token_says_that_it_is_missing",
+        async |_| {
+            let place = Place::at(None).await.with_keychain(Keychain::of_system());
 
-        let report = place.look(HERE).await;
-        assert_found(&report, [(Subject::Keychain, Finding::TokenMissing), (Subject::Token, Finding::NoTokenToTry)]);
+            let report = place.look(HERE).await;
+            assert_found(
+                &report,
+                [(Subject::Keychain, Finding::TokenMissing), (Subject::Token, Finding::NoTokenToTry)],
+            );
 
-        let report = place.look(Environment::Practice).await;
-        assert_found(&report, [(Subject::Keychain, Finding::KeychainAnswers)]);
-    });
+            let report = place.look(Environment::Practice).await;
+            assert_found(&report, [(Subject::Keychain, Finding::KeychainAnswers)]);
+        },
+    );
 }
 
 #[test]
 fn a_locked_keychain_hides_neither_the_network_nor_the_clock() {
     on_a_private_bus(
         State::Locked,
-        "keychains::a_locked_keychain_hides_neither_the_network_nor_the_clock",
+        "checkup::keychains::a_locked_keychain_hides_neither_the_network_nor_the_clock",
         async |mut secret_service| {
             secret_service.start(true);
             secret_service.store("local", TOKEN);
@@ -79,7 +87,7 @@ fn a_locked_keychain_hides_neither_the_network_nor_the_clock() {
 
 #[test]
 fn an_absent_keychain_is_told() {
-    on_a_private_bus(State::NoService, "keychains::an_absent_keychain_is_told", async |_| {
+    on_a_private_bus(State::NoService, "checkup::keychains::an_absent_keychain_is_told", async |_| {
         let place = Place::at(None).await.with_keychain(Keychain::of_system());
         assert_found(&place.look(HERE).await, [(Subject::Keychain, wrong(Code::KeychainAbsent))]);
     });

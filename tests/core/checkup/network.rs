@@ -15,10 +15,11 @@ use resend_reservation::{
     practice::{Manner, Service},
 };
 
-use crate::{
+use super::{
     Place,
     tunnel::{Certificate, Tunnel},
 };
+use crate::kit::own_process::{myself, only};
 
 const INSIDE: &str = "RESEND_TEST_CHECKUP";
 /// What comes to be trusted between two looks.
@@ -91,7 +92,7 @@ fn what_was_installed_meanwhile_is_trusted_without_a_restart() {
     let trusted = folder.path().join("trusted.pem");
     fs::copy(other.authority(), &trusted).expect("copied");
 
-    let mut looking = looking("network::the_process_that_looks", &tunnel.proxy(), &trusted);
+    let mut looking = looking("checkup::network::the_process_that_looks", &tunnel.proxy(), &trusted);
     let lines = text_of(looking.env(INSTALLED, tunnel.authority()));
 
     let (before, after) = lines.split_once("installed").expect("two looks");
@@ -106,8 +107,11 @@ fn without_a_list_of_certificates_the_cause_is_named_and_practice_goes_on() {
     let tunnel = Tunnel::start(Certificate::Sound, events(0));
     let folder = tempfile::tempdir().expect("a folder");
 
-    let mut looking =
-        looking("network::the_process_without_certificates", &tunnel.proxy(), &folder.path().join("nothing.pem"));
+    let mut looking = looking(
+        "checkup::network::the_process_without_certificates",
+        &tunnel.proxy(),
+        &folder.path().join("nothing.pem"),
+    );
     let text = text_of(looking.env("SSL_CERT_DIR", folder.path()));
 
     for expected in [
@@ -130,13 +134,13 @@ fn assert_says(lines: &str, expected: &[&str]) {
 }
 
 fn look_through(proxy: &str, trusted: &Tunnel) -> String {
-    text_of(&mut looking("network::the_process_that_looks", proxy, &trusted.authority()))
+    text_of(&mut looking("checkup::network::the_process_that_looks", proxy, &trusted.authority()))
 }
 
 fn looking(test: &str, proxy: &str, trusted: &Path) -> Command {
-    let mut command = Command::new(env::current_exe().expect("a test binary"));
+    let mut command = Command::new(myself());
     command
-        .args(["--exact", test, "--nocapture"])
+        .args(only(test))
         .env(INSIDE, "1")
         .envs(["HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy"].map(|name| (name, proxy)))
         .env("SSL_CERT_FILE", trusted)

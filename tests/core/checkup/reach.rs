@@ -10,11 +10,8 @@ use resend_reservation::{
     practice::{Manner, Service},
 };
 
-use crate::{
-    Place, assert_found, found, is,
-    raw_server::{Act, RawServer},
-    state, wrong,
-};
+use super::{Place, assert_found, found, is, state, wrong};
+use crate::kit::raw_server::{Act, RawServer};
 
 #[tokio::test]
 async fn where_all_is_well_every_line_says_so_and_nothing_is_sent() {

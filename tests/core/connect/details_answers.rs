@@ -10,10 +10,8 @@ use resend_reservation::{
 use secrecy::SecretString;
 use serde_json::json;
 
-use crate::{
-    details::{envelope, id, read, whole},
-    raw_server::{Act, RawServer},
-};
+use super::details::{envelope, id, read, whole};
+use crate::kit::raw_server::{Act, RawServer};
 
 const HTML: &str = "<!doctype html><title>Welcome</title>";
 

@@ -12,7 +12,7 @@ use resend_reservation::{
 };
 use secrecy::SecretString;
 
-use crate::raw_server::{Act, RawServer};
+use crate::kit::raw_server::{Act, RawServer};
 
 const TOKEN: &str = "a-token-for-tests";
 const ACCEPTED: &str = r#"{"status_code":202,"status_message":"Accepted","message":"resentOrderSuccessfully"}"#;

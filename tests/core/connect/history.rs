@@ -11,7 +11,7 @@ use resend_reservation::{
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use crate::raw_server::{Act, RawServer};
+use crate::kit::raw_server::{Act, RawServer};
 
 const ID: &str = "RES3633019929";
 

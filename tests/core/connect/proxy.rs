@@ -18,7 +18,8 @@ use resend_reservation::{
 use secrecy::SecretString;
 use tokio_rustls::rustls::{ServerConfig, ServerConnection, StreamOwned, pki_types::PrivateKeyDer};
 
-use crate::raw_server::{Act, RawServer};
+use crate::kit::own_process::{myself, only};
+use crate::kit::raw_server::{Act, RawServer};
 
 const BASE: &str = "RESEND_TEST_BASE";
 
@@ -69,8 +70,8 @@ fn a_service_on_this_computer_is_never_reached_through_a_proxy() {
 
 fn outcome_through(proxy: &Proxy, base: &str) -> String {
     let address = format!("http://{}", proxy.address);
-    let output = Command::new(env::current_exe().expect("a test binary"))
-        .args(["--exact", "proxy::the_process_that_sends", "--nocapture"])
+    let output = Command::new(myself())
+        .args(only("connect::proxy::the_process_that_sends"))
         .env(BASE, base)
         .envs(["HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy"].map(|name| (name, &address)))
         .env_remove("NO_PROXY")

@@ -9,7 +9,7 @@ use resend_reservation::{
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use crate::raw_server::{Act, RawServer};
+use crate::kit::raw_server::{Act, RawServer};
 
 /// As long as a JSON Web Token may be, and never the same twelve characters twice.
 fn long_token() -> String {

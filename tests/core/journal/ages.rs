@@ -7,7 +7,7 @@ use resend_reservation::{
     journal::{Conflict, Search, SendState},
 };
 
-use crate::book::{Book, HERE, key, to};
+use super::book::{Book, HERE, key, to};
 
 const KARI: &str = "RES3633019929";
 const SIRI: &str = "ODR1649249709";

@@ -11,6 +11,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::kit::own_process::{myself, only};
+
 const INSIDE: &str = "RESEND_TEST_APART";
 /// As root, and as anybody where that is permitted.
 const WAYS: [&[&str]; 2] = [&["--mount"], &["--user", "--map-root-user", "--mount"]];
@@ -27,8 +29,8 @@ pub(crate) fn apart(name: &str, test: impl AsyncFnOnce()) {
     };
     let output = Command::new("unshare")
         .args(way)
-        .arg(env::current_exe().expect("a test binary"))
-        .args(["--exact", name, "--nocapture"])
+        .arg(myself())
+        .args(only(name))
         .env(INSIDE, "yes")
         .output()
         .expect("it starts");

@@ -12,63 +12,64 @@ use std::{
 use resend_reservation::{
     domain::{Environment, ReservationId},
     journal::{Journal, SendState},
-    practice::{EXAMPLES, Lesson, Manner, Service},
+    practice::{EXAMPLES, Lesson, Manner},
 };
 use rusqlite::Connection;
 
-use crate::sender;
+use super::sender;
+use crate::kit::app::ClosedApp;
 
 const RESERVATION: &str = "RES3633019929";
 
 #[tokio::test]
 async fn killed_before_the_intent_nothing_is_known_and_nothing_left() {
-    let desk = Desk::new().await;
-    drop(Journal::open(desk.folder(), Duration::MAX).expect("made"));
+    let app = ClosedApp::new().await;
+    drop(Journal::open(app.folder(), Duration::MAX).expect("made"));
     // Whoever holds the pen keeps the intent from being written.
-    let pen = Pen::take(desk.folder());
-    let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
-    until("it waits for the pen", || desk.has_run());
+    let pen = Pen::take(app.folder());
+    let child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION]);
+    until("it waits for the pen", || app.has_run());
 
     kill(child);
     drop(pen);
 
-    assert_eq!(desk.known(RESERVATION), []);
-    assert_eq!(desk.service.posts(), 0);
+    assert_eq!(app.known(RESERVATION), []);
+    assert_eq!(app.service.posts(), 0);
 }
 
 #[tokio::test]
 async fn killed_with_the_request_under_way_it_is_unknown() {
-    let desk = Desk::new().await;
-    desk.service.behave(Manner::Slow(Duration::from_secs(30)));
-    let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
-    until_async("the request arrives", || desk.service.posts() == 1).await;
+    let app = ClosedApp::new().await;
+    app.service.behave(Manner::Slow(Duration::from_secs(30)));
+    let child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION]);
+    until_async("the request arrives", || app.service.posts() == 1).await;
 
     kill(child);
 
-    assert_eq!(desk.known(RESERVATION), [SendState::Unknown]);
-    assert_eq!(desk.service.posts(), 1);
+    assert_eq!(app.known(RESERVATION), [SendState::Unknown]);
+    assert_eq!(app.service.posts(), 1);
 }
 
 #[tokio::test]
 async fn killed_before_the_outcome_is_written_it_is_unknown() {
-    let desk = Desk::new().await;
-    desk.service.behave(Manner::Slow(Duration::from_millis(300)));
-    let child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION]);
-    until_async("the request arrives", || desk.service.posts() == 1).await;
-    let pen = Pen::take(desk.folder());
-    until_async("the answer has left", || desk.service.answered() == 1).await;
+    let app = ClosedApp::new().await;
+    app.service.behave(Manner::Slow(Duration::from_millis(300)));
+    let child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION]);
+    until_async("the request arrives", || app.service.posts() == 1).await;
+    let pen = Pen::take(app.folder());
+    until_async("the answer has left", || app.service.answered() == 1).await;
 
     kill(child);
     drop(pen);
 
-    assert_eq!(desk.known(RESERVATION), [SendState::Unknown]);
-    assert_eq!(desk.service.posts(), 1);
+    assert_eq!(app.known(RESERVATION), [SendState::Unknown]);
+    assert_eq!(app.service.posts(), 1);
 }
 
 #[tokio::test]
 async fn killed_after_the_outcome_is_written_it_is_known() {
-    let desk = Desk::new().await;
-    let mut child = sender::start(desk.folder(), &desk.service.base_url(), &[RESERVATION, "RES3633010202"]);
+    let app = ClosedApp::new().await;
+    let mut child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION, "RES3633010202"]);
     let said = BufReader::new(child.stdout.take().expect("piped"));
     let first = tokio::task::spawn_blocking(move || {
         said.lines().map_while(Result::ok).find(|line| line.starts_with(RESERVATION))
@@ -77,7 +78,7 @@ async fn killed_after_the_outcome_is_written_it_is_known() {
 
     kill(child);
 
-    assert_eq!(desk.known(RESERVATION), [SendState::Sent]);
+    assert_eq!(app.known(RESERVATION), [SendState::Sent]);
 }
 
 #[tokio::test]
@@ -89,15 +90,15 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
     let whole_run = uninterrupted(&reservations).await;
     let (mut cut, mut whole) = (0, 0);
     for moment in 0..moments {
-        let desk = Desk::new().await;
-        let child = sender::start(desk.folder(), &desk.service.base_url(), &reservations);
+        let app = ClosedApp::new().await;
+        let child = sender::start(app.folder(), &app.service.base_url(), &reservations);
         // Spread over the whole of it; where exactly each falls is up to the scheduler.
         tokio::time::sleep(whole_run.mul_f64(f64::from(moment * 61 % moments) / f64::from(moments))).await;
         kill(child);
 
         for example in EXAMPLES {
-            let arrived = desk.arrived(example.id);
-            let known = desk.known(example.id);
+            let arrived = app.arrived(example.id);
+            let known = app.known(example.id);
             let honest = match (arrived, known.as_slice()) {
                 (0, [] | [SendState::Unknown]) | (1, [SendState::Unknown]) => true,
                 (1, [SendState::Sent]) => {
@@ -115,9 +116,9 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
 
 /// How long it takes to send them all when nobody is killed.
 async fn uninterrupted(reservations: &[&str]) -> Duration {
-    let desk = Desk::new().await;
+    let app = ClosedApp::new().await;
     let begun = std::time::Instant::now();
-    let mut child = sender::start(desk.folder(), &desk.service.base_url(), reservations);
+    let mut child = sender::start(app.folder(), &app.service.base_url(), reservations);
     until_async("all are sent", || child.try_wait().expect("asked").is_some()).await;
     begun.elapsed()
 }
@@ -139,20 +140,7 @@ fn is_a_clear_no(lesson: Lesson) -> bool {
     )
 }
 
-struct Desk {
-    folder: tempfile::TempDir,
-    service: Service,
-}
-
-impl Desk {
-    async fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder"), service: Service::start().await.expect("a service") }
-    }
-
-    fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
+impl ClosedApp {
     /// What the app knows when it is opened again.
     fn known(&self, id: &str) -> Vec<SendState> {
         let reservation = ReservationId::parse(id).expect("an id");

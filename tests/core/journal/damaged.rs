@@ -10,13 +10,12 @@ use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
     journal::{Journal, SendState},
-    practice::Service,
     records::Records,
 };
 use rusqlite::Connection;
-use tempfile::TempDir;
 
-use crate::sender::{self, outcome, refused};
+use super::sender::{self, outcome, refused};
+use crate::kit::app::ClosedApp;
 
 const KARI: &str = "RES3633019929";
 const SIRI: &str = "ODR1649249709";
@@ -24,14 +23,14 @@ const SIRI: &str = "ODR1649249709";
 #[tokio::test]
 async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
     for damage in [wholly as fn(&[u8]) -> Vec<u8>, in_the_middle] {
-        let desk = Desk::new().await;
-        let resender = sender::resender(desk.path(), desk.service.base_url()).await;
+        let app = ClosedApp::new().await;
+        let resender = sender::resender(app.folder().to_owned(), app.service.base_url()).await;
         sender::send(&resender, KARI).await;
-        all_in_one_file(&desk.path());
+        all_in_one_file(app.folder());
         sender::send(&resender, SIRI).await;
         // As a process leaves them that is killed: with what is not in the main file yet.
         let left = tempfile::tempdir().expect("a folder");
-        let before = FILES.map(|name| fs::read(desk.path().join(name)).expect("read"));
+        let before = FILES.map(|name| fs::read(app.folder().join(name)).expect("read"));
         let before = [damage(&before[0]), before[1].clone(), before[2].clone()];
         assert!(
             before[1].windows(SIRI.len()).any(|bytes| bytes == SIRI.as_bytes()),
@@ -53,13 +52,13 @@ async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
 #[tokio::test]
 async fn random_bytes_in_the_files_beside_it_make_nothing_up() {
     for file in &FILES[1..] {
-        let desk = Desk::new().await;
-        drop(sender::resender(desk.path(), desk.service.base_url()).await);
-        let journal = desk.with_one_send().await;
+        let app = ClosedApp::new().await;
+        drop(sender::resender(app.folder().to_owned(), app.service.base_url()).await);
+        let journal = app.with_one_send().await;
         drop(journal);
-        fs::write(desk.path().join(file), noise(50_000)).expect("written");
+        fs::write(app.folder().join(file), noise(50_000)).expect("written");
 
-        let journal = Journal::open(&desk.path(), Duration::MAX).expect("opened");
+        let journal = Journal::open(app.folder(), Duration::MAX).expect("opened");
 
         assert_eq!(sends(&journal, KARI), [SendState::Sent], "{file}");
         assert_eq!(sends(&journal, SIRI), [], "{file}");
@@ -68,28 +67,28 @@ async fn random_bytes_in_the_files_beside_it_make_nothing_up() {
 
 #[tokio::test]
 async fn damage_that_shows_while_the_app_runs_stops_one_send_and_is_told() {
-    let desk = Desk::new().await;
-    let resender = sender::resender(desk.path(), desk.service.base_url()).await;
+    let app = ClosedApp::new().await;
+    let resender = sender::resender(app.folder().to_owned(), app.service.base_url()).await;
     assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
-    overwrite_under_an_open_connection(&desk.path());
-    let damaged = fs::read(desk.path().join(FILES[0])).expect("read");
+    overwrite_under_an_open_connection(app.folder());
+    let damaged = fs::read(app.folder().join(FILES[0])).expect("read");
 
     assert_eq!(refused(&sender::send(&resender, SIRI).await), Code::JournalDamaged);
 
-    assert_eq!(desk.service.posts(), 1);
-    assert!(fs::read(desk.path().join("journal.damaged-1.sqlite")).expect("kept") == damaged);
+    assert_eq!(app.service.posts(), 1);
+    assert!(fs::read(app.folder().join("journal.damaged-1.sqlite")).expect("kept") == damaged);
     assert_eq!(outcome(&sender::send(&resender, SIRI).await), Outcome::Sent, "whoever was told may go on");
     drop(resender);
-    let journal = Journal::open(&desk.path(), Duration::MAX).expect("opened");
+    let journal = Journal::open(app.folder(), Duration::MAX).expect("opened");
     assert_eq!((journal.put_aside(), sends(&journal, SIRI)), (None, vec![SendState::Sent]));
 }
 
 #[tokio::test]
 async fn damage_that_is_found_at_the_start_is_told_once() {
     for somebody_was_told in [true, false] {
-        let desk = Desk::new().await;
-        fs::write(desk.path().join(FILES[0]), noise(20_000)).expect("written");
-        let (resender, records, _) = sender::parts(desk.path(), desk.service.base_url()).await;
+        let app = ClosedApp::new().await;
+        fs::write(app.folder().join(FILES[0]), noise(20_000)).expect("written");
+        let (resender, records, _) = sender::parts(app.folder().to_owned(), app.service.base_url()).await;
 
         if somebody_was_told {
             assert!(records.open().await.expect("a new one is made"));
@@ -104,37 +103,24 @@ async fn damage_that_is_found_at_the_start_is_told_once() {
 #[tokio::test]
 async fn two_copies_that_find_the_damage_at_once_end_with_one_new_journal() {
     for _ in 0..50 {
-        let desk = Desk::new().await;
-        fs::write(desk.path().join(FILES[0]), noise(20_000)).expect("written");
+        let app = ClosedApp::new().await;
+        fs::write(app.folder().join(FILES[0]), noise(20_000)).expect("written");
         let copies = [0; 4].map(|_| {
-            let folder = desk.path();
+            let folder = app.folder().to_owned();
             std::thread::spawn(move || Journal::open(&folder, Duration::MAX).expect("opened"))
         });
         let copies = copies.map(|copy| copy.join().expect("it ends"));
 
         assert_eq!(copies.iter().filter(|copy| copy.put_aside().is_some()).count(), 1);
-        assert!(!desk.path().join("journal.damaged-2.sqlite").exists(), "the new one was put aside too");
+        assert!(!app.folder().join("journal.damaged-2.sqlite").exists(), "the new one was put aside too");
     }
 }
 
 const FILES: [&str; 3] = ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"];
 
-struct Desk {
-    folder: TempDir,
-    service: Service,
-}
-
-impl Desk {
-    async fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder"), service: Service::start().await.expect("a service") }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().to_owned()
-    }
-
+impl ClosedApp {
     async fn with_one_send(&self) -> Records {
-        let (resender, records, _) = sender::parts(self.path(), self.service.base_url()).await;
+        let (resender, records, _) = sender::parts(self.folder().to_owned(), self.service.base_url()).await;
         assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
         records
     }

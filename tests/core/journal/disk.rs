@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::trace::Event;
+use super::trace::Event;
 
 /// What a disk writes in one go.
 const SECTOR: usize = 512;

@@ -8,6 +8,8 @@ use resend_reservation::{
 };
 use rusqlite::Connection;
 
+use crate::kit::own_process::myself;
+
 const HERE: Environment = Environment::Production;
 
 #[test]
@@ -123,7 +125,7 @@ fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
 
 #[test]
 fn a_folder_that_cannot_be_made_is_reported() {
-    let file = std::env::current_exe().expect("a test binary");
+    let file = myself();
 
     let refused = Journal::open(&file.join("nowhere"), Duration::MAX);
 

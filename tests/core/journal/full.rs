@@ -10,14 +10,14 @@ use resend_reservation::{
     resend::{Reply, Warning},
 };
 
-use crate::{
+use super::{
     apart::{Disk, apart},
     sender::{self, outcome, refused},
 };
 
 #[test]
 fn what_does_not_fit_on_the_disk_is_not_sent() {
-    apart("full::what_does_not_fit_on_the_disk_is_not_sent", async || {
+    apart("journal::full::what_does_not_fit_on_the_disk_is_not_sent", async || {
         let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
         let resender = sender::resender(disk.path(), service.base_url()).await;
         assert_eq!(outcome(&sender::send(&resender, "RES3633019929").await), Outcome::Sent);
@@ -39,7 +39,7 @@ fn what_does_not_fit_on_the_disk_is_not_sent() {
 
 #[test]
 fn a_journal_that_cannot_be_begun_is_begun_when_there_is_room() {
-    apart("full::a_journal_that_cannot_be_begun_is_begun_when_there_is_room", async || {
+    apart("journal::full::a_journal_that_cannot_be_begun_is_begun_when_there_is_room", async || {
         let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
         let resender = sender::resender(disk.path(), service.base_url()).await;
 
@@ -54,7 +54,7 @@ fn a_journal_that_cannot_be_begun_is_begun_when_there_is_room() {
 
 #[test]
 fn an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong() {
-    apart("full::an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong", async || {
+    apart("journal::full::an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong", async || {
         let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
         service.behave(Manner::Slow(Duration::from_secs(1)));
         let resender = sender::resender(disk.path(), service.base_url()).await;

@@ -9,7 +9,7 @@ use resend_reservation::{
     records::Records,
 };
 
-use crate::book::{Book, HERE, ids, words};
+use super::book::{Book, HERE, ids, words};
 
 #[test]
 fn the_newest_is_first_and_the_rest_is_a_page_away() {

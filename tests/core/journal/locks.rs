@@ -9,6 +9,8 @@ use std::{
 
 use resend_reservation::{failure::Code, journal::Journal, records::RecordsError};
 
+use crate::kit::own_process::{myself, only};
+
 const FOLDER: &str = "RESEND_TEST_WITHOUT_LOCKS";
 
 /// As a share answers that knows no locks of this kind. `SQLite` takes the one for being busy; the other is the app's own.
@@ -106,8 +108,8 @@ fn built(folder: &Path) -> PathBuf {
 }
 
 fn open_on(share: &Path, folder: &Path, without: &str, error: i32) -> String {
-    let output = Command::new(env::current_exe().expect("a test binary"))
-        .args(["--exact", "locks::the_process_that_opens_a_journal", "--nocapture"])
+    let output = Command::new(myself())
+        .args(only("journal::locks::the_process_that_opens_a_journal"))
         .env(FOLDER, folder)
         .env("LD_PRELOAD", share)
         .env("WITHOUT", without)

@@ -9,7 +9,7 @@ use resend_reservation::{
     records::{Loss, Records, RecordsError},
 };
 
-use crate::{
+use super::{
     book::{Book, HERE, words},
     damaged::overwrite_under_an_open_connection,
 };

@@ -17,7 +17,7 @@ use resend_reservation::{
     settings::{Choices, SettingsFile},
 };
 
-use crate::{
+use super::{
     book::{HERE, words},
     sender::{self, outcome},
 };

@@ -8,7 +8,7 @@ use resend_reservation::{
     practice::Service,
 };
 
-use crate::{
+use super::{
     disk::LazyDisk,
     sender,
     trace::{self, Event},

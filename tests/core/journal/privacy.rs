@@ -14,7 +14,7 @@ use resend_reservation::{
     resend::{Request, Resender, Safeguards, WarningKind},
 };
 
-use crate::sender;
+use super::sender;
 
 const HERE: Environment = Environment::Local;
 const KARI: &str = "RES3633019929";

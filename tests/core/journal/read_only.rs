@@ -10,7 +10,7 @@ use resend_reservation::{
     resend::Resender,
 };
 
-use crate::{
+use super::{
     apart::{Disk, Fixed, apart, succeeds},
     sender::{self, outcome, refused},
 };
@@ -20,7 +20,7 @@ const SIRI: &str = "ODR1649249709";
 
 #[test]
 fn in_a_folder_that_cannot_be_written_nothing_is_sent() {
-    apart("read_only::in_a_folder_that_cannot_be_written_nothing_is_sent", async || {
+    apart("journal::read_only::in_a_folder_that_cannot_be_written_nothing_is_sent", async || {
         let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
         let resender = sender::resender(disk.path(), service.base_url()).await;
 
@@ -35,7 +35,7 @@ fn in_a_folder_that_cannot_be_written_nothing_is_sent() {
 
 #[test]
 fn a_journal_that_has_become_read_only_is_not_lost() {
-    apart("read_only::a_journal_that_has_become_read_only_is_not_lost", async || {
+    apart("journal::read_only::a_journal_that_has_become_read_only_is_not_lost", async || {
         let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
         drop(with_one_send(&disk.path(), &service).await);
 
@@ -47,7 +47,7 @@ fn a_journal_that_has_become_read_only_is_not_lost() {
 
 #[test]
 fn a_file_that_cannot_be_written_is_not_lost() {
-    apart("read_only::a_file_that_cannot_be_written_is_not_lost", async || {
+    apart("journal::read_only::a_file_that_cannot_be_written_is_not_lost", async || {
         for file in ["journal.sqlite", "runs"] {
             let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
             drop(with_one_send(&disk.path(), &service).await);

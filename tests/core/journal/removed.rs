@@ -10,7 +10,7 @@ use resend_reservation::{
     practice::Service,
 };
 
-use crate::sender::{self, outcome, refused};
+use super::sender::{self, outcome, refused};
 
 const KARI: &str = "RES3633019929";
 const SIRI: &str = "ODR1649249709";

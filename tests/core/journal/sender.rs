@@ -20,6 +20,8 @@ use resend_reservation::{
 };
 use secrecy::SecretString;
 
+use crate::kit::own_process::{myself, only};
+
 const FOLDER: &str = "RESEND_TEST_FOLDER";
 const BASE: &str = "RESEND_TEST_BASE";
 const RESERVATIONS: &str = "RESEND_TEST_RESERVATIONS";
@@ -43,7 +45,7 @@ pub(crate) fn start_under(
 
 fn start_by(mut command: Command, folder: &Path, base: &BaseUrl, reservations: &[&str]) -> io::Result<Child> {
     command
-        .args(["--exact", "sender::the_process_that_sends", "--nocapture"])
+        .args(only("journal::sender::the_process_that_sends"))
         .env(FOLDER, folder)
         .env(BASE, base.to_string())
         .env(RESERVATIONS, reservations.join(","))
@@ -53,7 +55,7 @@ fn start_by(mut command: Command, folder: &Path, base: &BaseUrl, reservations: &
 }
 
 fn test_binary() -> PathBuf {
-    env::current_exe().expect("a test binary")
+    myself()
 }
 
 /// Does nothing unless it was started by the function above.

@@ -10,7 +10,7 @@ use resend_reservation::{
 };
 use rusqlite::Connection;
 
-use crate::book::{Book, HERE, UNKNOWN, key, reservation, to, words};
+use super::book::{Book, HERE, UNKNOWN, key, reservation, to, words};
 
 const KARI: &str = "RES3633019929";
 const SIRI: &str = "ODR1649249709";

@@ -9,7 +9,7 @@ use resend_reservation::{
 };
 use rusqlite::Connection;
 
-use crate::sender;
+use super::sender;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_sends_from_two_processes_are_all_written_down() {

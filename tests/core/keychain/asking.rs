@@ -10,7 +10,7 @@ use resend_reservation::{
     keychain::{Keep, Keychain, KeychainError, TokenState},
 };
 
-use crate::{
+use super::{
     HERE,
     asking_store::{Step, Store},
     loaded, token,

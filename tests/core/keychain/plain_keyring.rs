@@ -5,11 +5,9 @@ use std::{env, process::Command};
 use keyring::Entry;
 use resend_reservation::keychain::{Keep, Keychain, SERVICE};
 
-use crate::{
-    HERE, loaded,
-    secret_service::{State, on_a_private_bus},
-    token,
-};
+use super::{HERE, loaded, token};
+use crate::kit::own_process::{myself, only};
+use crate::kit::private_bus::{State, on_a_private_bus};
 
 /// What the other process is to do, in its environment.
 const TASK: &str = "RESEND_TEST_PLAIN_KEYRING";
@@ -19,7 +17,8 @@ fn plain_keyring_in_another_process_reads_what_the_app_wrote_and_the_other_way_r
     if let Ok(task) = env::var(TASK) {
         return do_plainly(&task);
     }
-    let test = "plain_keyring::plain_keyring_in_another_process_reads_what_the_app_wrote_and_the_other_way_round";
+    let test =
+        "keychain::plain_keyring::plain_keyring_in_another_process_reads_what_the_app_wrote_and_the_other_way_round";
     on_a_private_bus(State::Unlocked, test, async |service| {
         let keychain = Keychain::of_system();
         keychain.save(HERE, token("written.by.the.app"), Keep::InKeychain).await.expect("saved");
@@ -41,8 +40,8 @@ fn plain_keyring_in_another_process_reads_what_the_app_wrote_and_the_other_way_r
 
 /// What it printed between two bars.
 fn in_another_process(test: &str, task: &str) -> String {
-    let myself = env::current_exe().expect("a test binary");
-    let output = Command::new(myself).args(["--exact", test, "--nocapture"]).env(TASK, task).output().expect("it runs");
+    let myself = myself();
+    let output = Command::new(myself).args(only(test)).env(TASK, task).output().expect("it runs");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
     printed.split('|').nth(1).expect("it printed an answer").to_owned()

@@ -6,11 +6,8 @@ use resend_reservation::{
     options::{Command, Options},
 };
 
-use crate::{
-    HERE, loaded,
-    secret_service::{SecretService, State, on_a_private_bus},
-    token,
-};
+use super::{HERE, loaded, token};
+use crate::kit::private_bus::{SecretService, State, on_a_private_bus};
 
 /// What other programs note beside our two attributes, or where they file it.
 const OTHERS: [(&[&str], &[&str]); 3] = [
@@ -23,7 +20,7 @@ const OTHERS: [(&[&str], &[&str]); 3] = [
 fn with_two_matching_items_ours_is_used_and_it_is_said() {
     on_a_private_bus(
         State::Unlocked,
-        "several::with_two_matching_items_ours_is_used_and_it_is_said",
+        "keychain::several::with_two_matching_items_ours_is_used_and_it_is_said",
         async |service| {
             let keychain = Keychain::of_system();
             keychain.save(HERE, token("ours"), Keep::InKeychain).await.expect("saved");
@@ -46,7 +43,7 @@ fn with_two_matching_items_ours_is_used_and_it_is_said() {
 
 #[test]
 fn what_is_saved_is_the_only_one_from_then_on() {
-    let test = "several::what_is_saved_is_the_only_one_from_then_on";
+    let test = "keychain::several::what_is_saved_is_the_only_one_from_then_on";
     on_a_private_bus(State::Unlocked, test, async |service| {
         let keychain = Keychain::of_system();
         for (options, attributes) in OTHERS {
@@ -69,7 +66,7 @@ fn what_is_saved_is_the_only_one_from_then_on() {
 fn what_is_forgotten_leaves_nothing_under_the_name() {
     on_a_private_bus(
         State::Unlocked,
-        "several::what_is_forgotten_leaves_nothing_under_the_name",
+        "keychain::several::what_is_forgotten_leaves_nothing_under_the_name",
         async |service: SecretService| {
             let keychain = Keychain::of_system();
             let both = async || {
@@ -96,7 +93,7 @@ fn what_is_forgotten_leaves_nothing_under_the_name() {
 
 #[test]
 fn of_two_that_are_not_clearly_ours_none_is_guessed_and_saving_settles_it() {
-    let test = "several::of_two_that_are_not_clearly_ours_none_is_guessed_and_saving_settles_it";
+    let test = "keychain::several::of_two_that_are_not_clearly_ours_none_is_guessed_and_saving_settles_it";
     on_a_private_bus(State::Unlocked, test, async |service| {
         let keychain = Keychain::of_system();
         let file = |name: &str, secret: &str| {
@@ -123,7 +120,7 @@ fn of_two_that_are_not_clearly_ours_none_is_guessed_and_saving_settles_it() {
 fn the_journals_key_stays_the_same_beside_another_item() {
     on_a_private_bus(
         State::Unlocked,
-        "several::the_journals_key_stays_the_same_beside_another_item",
+        "keychain::several::the_journals_key_stays_the_same_beside_another_item",
         async |service| {
             let key = async || {
                 let keychain = Keychain::of_system();
@@ -142,7 +139,7 @@ fn the_journals_key_stays_the_same_beside_another_item() {
 fn a_key_is_made_once_where_two_other_items_have_its_name() {
     on_a_private_bus(
         State::Unlocked,
-        "several::a_key_is_made_once_where_two_other_items_have_its_name",
+        "keychain::several::a_key_is_made_once_where_two_other_items_have_its_name",
         async |service| {
             for name in ["one", "two"] {
                 service.store_beside("journal", name, &["--label", name], &["application", name]);

@@ -7,7 +7,7 @@ use resend_reservation::{
     options::{Command, Options},
 };
 
-use crate::{asking_store::Store, loaded};
+use super::{asking_store::Store, loaded};
 
 type Bytes = fn(u16) -> [u8; 2];
 

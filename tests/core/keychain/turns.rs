@@ -17,17 +17,14 @@ use resend_reservation::{
 use tempfile::TempDir;
 use tokio::task::{JoinSet, spawn_blocking};
 
-use crate::{
-    bus_watch::BusWatch,
-    secret_service::{SecretService, State, on_a_private_bus},
-    token,
-};
+use super::{bus_watch::BusWatch, token};
+use crate::kit::private_bus::{SecretService, State, on_a_private_bus};
 
 const HERE: Environment = Environment::Local;
 
 #[test]
 fn two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain() {
-    let test = "turns::two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain";
+    let test = "keychain::turns::two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain";
     on_a_private_bus(State::Unlocked, test, async |_| {
         let desk = Arc::new(Desk::open().await);
         let watch = BusWatch::start();
@@ -49,7 +46,7 @@ fn two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain() {
 
 #[test]
 fn a_service_that_dies_in_the_middle_is_found_again_without_a_restart() {
-    let test = "turns::a_service_that_dies_in_the_middle_is_found_again_without_a_restart";
+    let test = "keychain::turns::a_service_that_dies_in_the_middle_is_found_again_without_a_restart";
     on_a_private_bus(State::NoService, test, async |mut service: SecretService| {
         service.start(true);
         let desk = Arc::new(Desk::open().await);

@@ -5,15 +5,16 @@ use std::{env, path::Path, process::Command, thread};
 
 use resend_reservation::log::Log;
 
-use crate::text;
+use super::text;
+use crate::kit::own_process::{myself, only};
 
 const FOLDER: &str = "RESEND_TEST_LOG";
 
 #[test]
 fn a_panic_is_written_down_without_what_somebody_typed() {
     let folder = tempfile::tempdir().expect("a folder");
-    let output = Command::new(env::current_exe().expect("a test binary"))
-        .args(["--exact", "panics::the_process_that_panics", "--nocapture"])
+    let output = Command::new(myself())
+        .args(only("log::panics::the_process_that_panics"))
         .env(FOLDER, folder.path())
         .output()
         .expect("it runs");
@@ -23,7 +24,7 @@ fn a_panic_is_written_down_without_what_somebody_typed() {
 
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(lines.len(), 2, "{text}");
-    assert!(lines[0].contains("ERROR panic at tests/log/panics.rs:"), "{text}");
+    assert!(lines[0].contains("ERROR panic at core/log/panics.rs:"), "{text}");
     assert!(lines[0].ends_with(": (words of the moment, not kept)"), "{text}");
     assert!(lines[1].ends_with(": the words stand in the source"), "{text}");
     assert!(!text.contains("kari") && !text.contains("412"), "{text}");

@@ -18,7 +18,8 @@ use resend_reservation::{
 };
 use secrecy::SecretString;
 
-use crate::{desk::patience, text};
+use super::text;
+use crate::kit::app::patience;
 
 const NUMBER: &str = "+47 912 34 567";
 const ADDRESS: &str = "kari.privat@example.com";
@@ -41,7 +42,7 @@ const SECRETS: [&str; 13] = [
     "3633019929",
 ];
 
-struct Desk {
+struct LoggedApp {
     service: Service,
     resender: Resender,
     access: Arc<Access>,
@@ -57,13 +58,13 @@ async fn no_contact_and_no_token_is_in_the_log_or_in_the_diagnosis() {
 
     for journal in [folder.path().join("journal"), damaged(folder.path()), "/dev/null/nowhere".into()] {
         for with_token in [true, false] {
-            let desk = Desk::at(&journal, &logs, with_token).await;
+            let app = LoggedApp::at(&journal, &logs, with_token).await;
             for manner in manners() {
-                desk.service.behave(manner);
-                desk.work().await;
+                app.service.behave(manner);
+                app.work().await;
             }
-            desk.service.behave(Manner::Faithful);
-            let report = CheckUp::from(desk.checkup.look(Environment::Local).await);
+            app.service.behave(Manner::Faithful);
+            let report = CheckUp::from(app.checkup.look(Environment::Local).await);
             write!(diagnoses, "{}", serde_json::to_string(&report).expect("JSON")).expect("written");
         }
     }
@@ -90,7 +91,7 @@ async fn no_contact_and_no_token_is_in_the_log_or_in_the_diagnosis() {
     }
 }
 
-impl Desk {
+impl LoggedApp {
     async fn at(journal: &Path, logs: &Path, with_token: bool) -> Self {
         let service = Service::start().await.expect("a service");
         let log = Log::within(logs.to_owned());

@@ -7,7 +7,7 @@ use resend_reservation::{
     log::{Entry, FILES, LENGTH, Log},
 };
 
-use crate::{files, text};
+use super::{files, text};
 
 #[test]
 fn a_line_has_a_time_in_utc_a_level_and_what_happened() {

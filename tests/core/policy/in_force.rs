@@ -8,7 +8,7 @@ use resend_reservation::{
     settings::{Choices, Language, Setting, Settings},
 };
 
-use crate::{read, right};
+use super::{read, right};
 
 const DAY: Duration = Duration::from_hours(24);
 

@@ -10,7 +10,7 @@ use resend_reservation::{
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
 };
 
-use crate::desk::{Desk, KARI, absent_keychain, draft, nowhere, outcome, patience};
+use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, outcome, patience};
 
 fn stopped() -> Resender {
     let access = Arc::new(Access::new(absent_keychain(), None, patience()));
@@ -47,10 +47,10 @@ async fn practice_and_demo_go_on() {
 
 #[tokio::test]
 async fn a_local_test_goes_on() {
-    let desk = Desk::beside(&Arc::new(Service::start().await.expect("a service"))).await;
+    let app = TestApp::beside(&Arc::new(Service::start().await.expect("a service"))).await;
     let draft = draft(KARI);
-    let request = desk.request(&draft, &[]);
-    let resender = desk.resender.stopping_production();
+    let request = app.request(&draft, &[]);
+    let resender = app.resender.stopping_production();
 
     assert_eq!(outcome(&resender.resend(request).await), Outcome::Sent);
 }

@@ -6,9 +6,9 @@ use resend_reservation::{
     settings::{Choices, Language},
 };
 
-use crate::{faults, read, right};
+use super::{faults, read, right};
 
-const EXAMPLE: &str = include_str!("../../docs/policy.example.toml");
+const EXAMPLE: &str = include_str!("../../../docs/policy.example.toml");
 
 #[test]
 fn the_example_in_the_docs_decides_what_it_says() {

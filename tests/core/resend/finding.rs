@@ -11,7 +11,7 @@ use resend_reservation::{
 };
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, KARI, asked, draft, intent, outcome};
+use crate::kit::app::{KARI, TestApp, asked, draft, intent, outcome};
 
 /// The practice service sends this one's link, and loses the answer.
 const LOST: &str = "RES3633010000";
@@ -20,90 +20,90 @@ const HERS: &str = " +4741234567";
 
 #[tokio::test]
 async fn a_send_that_the_service_lists_is_not_unknown_any_more() {
-    let desk = Desk::open().await;
-    let sent = desk.send(&draft(LOST), &[]).await;
+    let app = TestApp::open().await;
+    let sent = app.send(&draft(LOST), &[]).await;
     assert_eq!(outcome(&sent), Outcome::Unknown(Unknown::ConnectionBroken));
 
-    let found = desk.find_out(intent(&sent)).await;
+    let found = app.find_out(intent(&sent)).await;
 
     assert!(matches!(&found, Resolution::Sent(when) if when.certain), "{found:?}");
-    assert_eq!(outcomes(&desk).await, ["Sent"]);
-    let desk = desk.reopen().await;
-    let reply = desk.send(&draft(LOST), &[]).await;
+    assert_eq!(outcomes(&app).await, ["Sent"]);
+    let app = app.reopen().await;
+    let reply = app.send(&draft(LOST), &[]).await;
     assert_ne!(asked(&reply), Some(&Warning::EarlierUnknown));
 }
 
 #[tokio::test]
 async fn a_send_that_was_found_is_a_recent_one() {
-    let desk = Desk::open().await;
-    let sent = intent(&desk.send(&draft(LOST), &[]).await);
-    desk.find_out(sent).await;
+    let app = TestApp::open().await;
+    let sent = intent(&app.send(&draft(LOST), &[]).await);
+    app.find_out(sent).await;
 
-    let reply = desk.send(&draft(LOST), &[]).await;
+    let reply = app.send(&draft(LOST), &[]).await;
 
     assert!(matches!(asked(&reply), Some(Warning::SentRecently { from_here: true, .. })), "{reply:?}");
 }
 
 #[tokio::test]
 async fn a_send_that_is_not_listed_stays_unknown() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft(KARI), &[]).await;
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::NotListed(Some(Status::NotPaid))), "{found:?}");
-    assert_eq!(outcomes(&desk).await, ["Unknown"]);
-    let reply = desk.send(&draft(KARI), &[]).await;
+    assert_eq!(outcomes(&app).await, ["Unknown"]);
+    let reply = app.send(&draft(KARI), &[]).await;
     assert_eq!(asked(&reply), Some(&Warning::EarlierUnknown));
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
+    assert_eq!(outcome(&app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 }
 
 #[tokio::test]
 async fn one_of_two_unknown_sends_says_nothing_of_the_other() {
-    let desk = Desk::open().await;
-    let first = intent(&desk.send(&draft(LOST), &[]).await);
+    let app = TestApp::open().await;
+    let first = intent(&app.send(&draft(LOST), &[]).await);
     let to_another = Draft { phone_number: "900 12 599", ..draft(LOST) };
-    let second = lose(&desk, &to_another, &[WarningKind::EarlierUnknown]).await;
+    let second = lose(&app, &to_another, &[WarningKind::EarlierUnknown]).await;
 
-    let of_second = desk.find_out(second).await;
+    let of_second = app.find_out(second).await;
     assert!(matches!(of_second, Resolution::Another(_)), "{of_second:?}");
-    assert_eq!(outcomes(&desk).await, ["Unknown", "Unknown"]);
-    assert_eq!(asked(&desk.send(&to_another, &[]).await), Some(&Warning::EarlierUnknown));
+    assert_eq!(outcomes(&app).await, ["Unknown", "Unknown"]);
+    assert_eq!(asked(&app.send(&to_another, &[]).await), Some(&Warning::EarlierUnknown));
 
-    let of_first = desk.find_out(first).await;
+    let of_first = app.find_out(first).await;
     assert!(matches!(of_first, Resolution::Sent(_)), "{of_first:?}");
-    assert_eq!(outcomes(&desk).await, ["Unknown", "Sent"], "the newest is first");
-    let still = desk.send(&to_another, &[]).await;
+    assert_eq!(outcomes(&app).await, ["Unknown", "Sent"], "the newest is first");
+    let still = app.send(&to_another, &[]).await;
     assert_eq!(asked(&still), Some(&Warning::EarlierUnknown), "the other is still unknown");
 }
 
 #[tokio::test]
 async fn a_send_that_is_known_to_have_left_takes_its_event() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft(KARI), &[]).await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
+    assert_eq!(outcome(&app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::Another(_)), "{found:?}");
-    assert_eq!(outcomes(&desk).await, ["Sent", "Unknown"]);
+    assert_eq!(outcomes(&app).await, ["Sent", "Unknown"]);
 }
 
 #[tokio::test]
 async fn of_two_unknown_sends_that_could_claim_one_event_neither_is_settled() {
-    let desk = Desk::open().await;
-    let first = intent(&desk.send(&draft(LOST), &[]).await);
-    let second = lose(&desk, &draft(LOST), &[WarningKind::EarlierUnknown]).await;
+    let app = TestApp::open().await;
+    let first = intent(&app.send(&draft(LOST), &[]).await);
+    let second = lose(&app, &draft(LOST), &[WarningKind::EarlierUnknown]).await;
 
     for send in [first, second] {
-        let found = desk.find_out(send).await;
+        let found = app.find_out(send).await;
         assert!(matches!(found, Resolution::Nearby { to_whom: true, .. }), "{found:?}");
     }
-    assert_eq!(outcomes(&desk).await, ["Unknown", "Unknown"]);
+    assert_eq!(outcomes(&app).await, ["Unknown", "Unknown"]);
 
-    desk.service.happened(LOST, RESENT, Duration::ZERO, json!(HERS));
+    app.service.happened(LOST, RESENT, Duration::ZERO, json!(HERS));
     for send in [first, second] {
-        let found = desk.find_out(send).await;
+        let found = app.find_out(send).await;
         assert!(matches!(found, Resolution::Sent(_)), "there is one for each: {found:?}");
     }
 }
@@ -122,40 +122,40 @@ async fn an_event_without_a_readable_contact_is_said_and_settles_nothing() {
         json!("Kari Nordmann"),
         json!("41234567 41234568"),
     ] {
-        let desk = Desk::open().await;
-        let lost = lose(&desk, &draft(KARI), &[]).await;
-        desk.service.happened(KARI, RESENT, Duration::ZERO, sent_to.clone());
+        let app = TestApp::open().await;
+        let lost = lose(&app, &draft(KARI), &[]).await;
+        app.service.happened(KARI, RESENT, Duration::ZERO, sent_to.clone());
 
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
 
         let is_nearby = matches!(&found, Resolution::Nearby { when: Some(when), to_whom: false, .. } if when.certain);
         assert!(is_nearby, "{sent_to}: {found:?}");
-        assert_eq!(outcomes(&desk).await, ["Unknown"], "{sent_to}");
+        assert_eq!(outcomes(&app).await, ["Unknown"], "{sent_to}");
     }
 }
 
 #[tokio::test]
 async fn somebody_elses_event_settles_nothing() {
     for sent_to in ["+4799934567", "+46701234567", "41234568", "kari@example.com"] {
-        let desk = Desk::open().await;
-        let lost = lose(&desk, &draft(KARI), &[]).await;
-        desk.service.happened(KARI, RESENT, Duration::ZERO, json!(sent_to));
+        let app = TestApp::open().await;
+        let lost = lose(&app, &draft(KARI), &[]).await;
+        app.service.happened(KARI, RESENT, Duration::ZERO, json!(sent_to));
 
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
 
         assert!(!matches!(found, Resolution::Sent(_)), "{sent_to}: {found:?}");
-        assert_eq!(outcomes(&desk).await, ["Unknown"], "{sent_to}");
+        assert_eq!(outcomes(&app).await, ["Unknown"], "{sent_to}");
     }
 }
 
 #[tokio::test]
 async fn the_whole_contact_settles_it_however_it_is_written() {
     for sent_to in [json!("+4741234567"), json!(41_234_567), json!("4741234567"), json!(["+47 412 34 567"])] {
-        let desk = Desk::open().await;
-        let lost = lose(&desk, &draft(KARI), &[]).await;
-        desk.service.happened(KARI, RESENT, Duration::ZERO, sent_to.clone());
+        let app = TestApp::open().await;
+        let lost = lose(&app, &draft(KARI), &[]).await;
+        app.service.happened(KARI, RESENT, Duration::ZERO, sent_to.clone());
 
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
 
         assert!(matches!(found, Resolution::Sent(_)), "{sent_to}: {found:?}");
     }
@@ -163,31 +163,31 @@ async fn the_whole_contact_settles_it_however_it_is_written() {
 
 #[tokio::test]
 async fn a_link_that_was_sent_for_the_first_time_is_no_proof() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft(KARI), &[]).await;
-    desk.service.happened(KARI, "payment-link-sent-to-customer", Duration::ZERO, json!(HERS));
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
+    app.service.happened(KARI, "payment-link-sent-to-customer", Duration::ZERO, json!(HERS));
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::Nearby { to_whom: true, .. }), "{found:?}");
-    assert_eq!(outcomes(&desk).await, ["Unknown"]);
+    assert_eq!(outcomes(&app).await, ["Unknown"]);
 }
 
 #[tokio::test]
 async fn each_of_two_channels_needs_its_event() {
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
     for (listed, half) in [(HERS, Channel::Sms), ("Kari@example.com", Channel::Email)] {
-        let desk = Desk::open().await;
-        let lost = lose(&desk, &both, &[]).await;
-        desk.service.happened(KARI, RESENT, Duration::ZERO, json!(listed));
+        let app = TestApp::open().await;
+        let lost = lose(&app, &both, &[]).await;
+        app.service.happened(KARI, RESENT, Duration::ZERO, json!(listed));
 
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
         assert!(matches!(found, Resolution::Half(by, _) if by == half), "{listed}: {found:?}");
-        assert_eq!(outcomes(&desk).await, ["Unknown"]);
+        assert_eq!(outcomes(&app).await, ["Unknown"]);
 
         let other = if half == Channel::Sms { "kari@example.com" } else { HERS };
-        desk.service.happened(KARI, RESENT, Duration::ZERO, json!(other));
-        let found = desk.find_out(lost).await;
+        app.service.happened(KARI, RESENT, Duration::ZERO, json!(other));
+        let found = app.find_out(lost).await;
         assert!(matches!(found, Resolution::Sent(_)), "{found:?}");
     }
 }
@@ -195,11 +195,11 @@ async fn each_of_two_channels_needs_its_event() {
 #[tokio::test]
 async fn a_wrong_clock_here_finds_the_same() {
     for seconds in [-86_400, -300, 300, 86_400] {
-        let desk = Desk::open().await;
-        let sent = intent(&desk.send(&draft(LOST), &[]).await);
-        desk.service.behave(Manner::ClockOff(seconds));
+        let app = TestApp::open().await;
+        let sent = intent(&app.send(&draft(LOST), &[]).await);
+        app.service.behave(Manner::ClockOff(seconds));
 
-        let found = desk.find_out(sent).await;
+        let found = app.find_out(sent).await;
 
         assert!(matches!(found, Resolution::Sent(_)), "{seconds}: {found:?}");
     }
@@ -207,13 +207,13 @@ async fn a_wrong_clock_here_finds_the_same() {
 
 #[tokio::test]
 async fn an_order_has_no_events_to_read() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft("ODR1649249709"), &[]).await;
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft("ODR1649249709"), &[]).await;
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::Order(Some(Status::NotPaid))), "{found:?}");
-    assert_eq!(outcomes(&desk).await, ["Unknown"]);
+    assert_eq!(outcomes(&app).await, ["Unknown"]);
 }
 
 #[tokio::test]
@@ -224,21 +224,21 @@ async fn where_nothing_is_to_be_sent_any_more_that_is_the_answer() {
         (r#"{"status_code":200,"data":{"status":"SENT","isPaid":true}}"#, Status::Paid),
         (r#"{"status_code":200,"data":{"status":"RESERVED","isPaid":false}}"#, Status::Reserved),
     ] {
-        let desk = Desk::open().await;
-        let lost = lose(&desk, &draft(KARI), &[]).await;
-        desk.service.behave(Manner::Details(200, data));
+        let app = TestApp::open().await;
+        let lost = lose(&app, &draft(KARI), &[]).await;
+        app.service.behave(Manner::Details(200, data));
 
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
 
         assert!(matches!(&found, Resolution::Over(status) if *status == expected), "{data}: {found:?}");
-        assert_eq!(outcomes(&desk).await, ["Unknown"], "whatever it is now, it may have been sent then");
+        assert_eq!(outcomes(&app).await, ["Unknown"], "whatever it is now, it may have been sent then");
     }
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft(KARI), &[]).await;
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
     for (manner, expected) in [
         (Manner::History(500, ""), "NoEvents"),
         (Manner::History(200, "<!doctype html>"), "NoEvents"),
@@ -247,23 +247,23 @@ async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
         (Manner::CutAfterReading, "Unseen"),
         (Manner::Details(404, r#"{"status_code":404,"message":"orderNotFound"}"#), "NotFound"),
     ] {
-        desk.service.behave(manner);
-        let found = format!("{:?}", desk.find_out(lost).await);
+        app.service.behave(manner);
+        let found = format!("{:?}", app.find_out(lost).await);
         assert!(found.starts_with(expected), "{manner:?}: {found}");
     }
-    assert_eq!(outcomes(&desk).await, ["Unknown"]);
-    assert_eq!(desk.service.posts(), 1, "finding out sends nothing");
+    assert_eq!(outcomes(&app).await, ["Unknown"]);
+    assert_eq!(app.service.posts(), 1, "finding out sends nothing");
 }
 
 #[tokio::test]
 async fn a_send_that_is_not_kept_any_more_is_not_looked_for() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft(KARI), &[]).await;
-    desk.records.forget_all(Environment::Local).await.expect("forgotten");
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
+    app.records.forget_all(Environment::Local).await.expect("forgotten");
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
     assert!(matches!(found, Resolution::Forgotten(None)), "{found:?}");
-    let never = desk.find_out(Intent::numbered(i64::MAX)).await;
+    let never = app.find_out(Intent::numbered(i64::MAX)).await;
     assert!(matches!(never, Resolution::Forgotten(None)), "{never:?}");
 }
 
@@ -271,26 +271,26 @@ async fn a_send_that_is_not_kept_any_more_is_not_looked_for() {
 #[cfg(unix)]
 #[tokio::test]
 async fn a_journal_that_was_lost_is_told_of_by_finding_out() {
-    let desk = Desk::open().await;
-    let lost = lose(&desk, &draft(KARI), &[]).await;
-    std::fs::remove_file(desk.folder.path().join("journal.sqlite")).expect("removed");
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
+    std::fs::remove_file(app.folder.path().join("journal.sqlite")).expect("removed");
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::Forgotten(Some(RecordsError::Lost(Loss::Removed)))), "{found:?}");
-    assert!(matches!(desk.find_out(lost).await, Resolution::Forgotten(None)), "and once");
+    assert!(matches!(app.find_out(lost).await, Resolution::Forgotten(None)), "and once");
 }
 
-async fn lose(desk: &Desk, draft: &Draft<'_>, answered: &[WarningKind]) -> Intent {
-    desk.service.behave(Manner::CutAfterReading);
-    let sent = desk.send(draft, answered).await;
-    desk.service.behave(Manner::Faithful);
+async fn lose(app: &TestApp, draft: &Draft<'_>, answered: &[WarningKind]) -> Intent {
+    app.service.behave(Manner::CutAfterReading);
+    let sent = app.send(draft, answered).await;
+    app.service.behave(Manner::Faithful);
     assert_eq!(outcome(&sent), Outcome::Unknown(Unknown::ConnectionBroken));
     intent(&sent)
 }
 
 /// Newest first.
-async fn outcomes(desk: &Desk) -> Vec<String> {
-    let page = desk.records.search(Environment::Local, Search::default(), 50).await.expect("read");
+async fn outcomes(app: &TestApp) -> Vec<String> {
+    let page = app.records.search(Environment::Local, Search::default(), 50).await.expect("read");
     page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect()
 }

@@ -9,7 +9,7 @@ use resend_reservation::{
     resend::{Resender, Warning, WarningKind},
 };
 
-use crate::desk::Desk;
+use crate::kit::app::TestApp;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
@@ -40,7 +40,7 @@ fn plain(what: &'static str) -> Case {
 
 #[tokio::test]
 async fn nothing_odd_no_question() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let cases = [
         plain("the stored number of an open reservation"),
         Case { sight: None, ..plain("nothing was seen of it") },
@@ -93,7 +93,7 @@ async fn nothing_odd_no_question() {
         Case { repeat_window: Duration::ZERO, ..sent_before("nor of nobody knows whom", MINUTE, "") },
     ];
     for case in cases {
-        assert_eq!(case.kinds(&desk.resender).await, [], "{}", case.what);
+        assert_eq!(case.kinds(&app.resender).await, [], "{}", case.what);
     }
 }
 
@@ -105,7 +105,7 @@ async fn each_odd_thing_is_one_question() {
         NotFound, OtherEnvironment, SentRecently, SentToSomebody, TypedForAnother, UnfamiliarPrefix, UnfamiliarRange,
     };
     const REWRITTEN: &str = "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=x";
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
     let cases = [
         (UnfamiliarPrefix, Case { pasted: "XYZ123456789", ..plain("a prefix that nobody knows") }),
@@ -190,7 +190,7 @@ async fn each_odd_thing_is_one_question() {
         (SentToSomebody, at_an_unknown_time("neither when nor to whom", "")),
     ];
     for (kind, case) in cases {
-        assert_eq!(case.kinds(&desk.resender).await, [kind], "{}", case.what);
+        assert_eq!(case.kinds(&app.resender).await, [kind], "{}", case.what);
     }
 }
 
@@ -201,7 +201,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
         SentRecently, TypedForAnother, UnfamiliarPrefix,
     };
     const OF_DEMO: &str = "https://demo.frontpayment.no/reservations/details/RES3633019929";
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let just_now = Elsewhere { to: Addressee::read("+4741234567"), latest: service_time(), at: None };
     let paid = Some(sight(Some(Status::Paid), &[just_now]));
     let cases: [(&[WarningKind], Case); 5] = [
@@ -233,7 +233,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
         ),
     ];
     for (kinds, case) in cases {
-        assert_eq!(case.kinds(&desk.resender).await, kinds, "{}", case.what);
+        assert_eq!(case.kinds(&app.resender).await, kinds, "{}", case.what);
     }
 }
 
@@ -246,7 +246,7 @@ async fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words()
         ..plain("paid, and to a land line").with_phone("22 86 44 00")
     };
     let recent = || sent_before("a minute ago", MINUTE, "+4741234567");
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     for (case, confirmed, asked) in [
         (unfamiliar(), &[][..], Some(UnfamiliarPrefix)),
         (unfamiliar(), &[UnfamiliarPrefix][..], None),
@@ -259,7 +259,7 @@ async fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words()
         (recent(), &[EarlierUnknown][..], Some(SentRecently)),
         (recent(), &[EarlierUnknown, SentRecently][..], None),
     ] {
-        let warnings = case.warnings(&desk.resender).await;
+        let warnings = case.warnings(&app.resender).await;
         let first = warnings.iter().find(|warning| !warning.is_confirmed(confirmed));
         assert_eq!(first.map(Warning::kind), asked, "{} with {confirmed:?}", case.what);
     }

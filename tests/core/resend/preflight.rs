@@ -21,26 +21,26 @@ use resend_reservation::{
     resend::{Refused, Reply, Resender, Warning, WarningKind},
 };
 
-use crate::desk::{Desk, KARI, asked, draft, outcome, patience};
+use crate::kit::app::{KARI, TestApp, asked, draft, outcome, patience};
 
 const WINDOW: Duration = Duration::from_mins(10);
 
 #[tokio::test]
 async fn two_sends_of_one_reservation_are_judged_while_a_third_is_under_way() {
-    let desk = Desk::open().await;
-    desk.send(&draft(KARI), &[]).await;
-    desk.service.behave(Manner::Slow(Duration::from_millis(300)));
+    let app = TestApp::open().await;
+    app.send(&draft(KARI), &[]).await;
+    app.service.behave(Manner::Slow(Duration::from_millis(300)));
     let draft = draft(KARI);
     let judged_meanwhile = async {
-        while desk.service.posts() < 2 {
+        while app.service.posts() < 2 {
             tokio::task::yield_now().await;
         }
-        let both = tokio::join!(kinds(&desk, Environment::Local), kinds(&desk, Environment::Local));
-        assert!(desk.resender.is_sending(), "it is still under way");
+        let both = tokio::join!(kinds(&app, Environment::Local), kinds(&app, Environment::Local));
+        assert!(app.resender.is_sending(), "it is still under way");
         both
     };
 
-    let (sent, judged) = tokio::join!(desk.send(&draft, &[WarningKind::SentRecently]), judged_meanwhile);
+    let (sent, judged) = tokio::join!(app.send(&draft, &[WarningKind::SentRecently]), judged_meanwhile);
 
     assert_eq!(judged, (vec![WarningKind::SentRecently], vec![WarningKind::SentRecently]));
     assert_eq!(outcome(&sent), Outcome::Sent);
@@ -74,55 +74,55 @@ async fn no_keychain_is_asked_and_nobody_is_called() {
 
 #[tokio::test]
 async fn every_byte_of_the_journal_stays_as_it_was() {
-    let desk = Desk::open().await;
-    desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(KARI), &[]).await;
-    desk.service.behave(Manner::Faithful);
-    desk.send(&draft("ODR1649249709"), &[]).await;
-    let before = bytes(desk.folder.path());
+    let app = TestApp::open().await;
+    app.service.behave(Manner::CutAfterReading);
+    app.send(&draft(KARI), &[]).await;
+    app.service.behave(Manner::Faithful);
+    app.send(&draft("ODR1649249709"), &[]).await;
+    let before = bytes(app.folder.path());
     assert!(before.len() >= 2, "{:?}", before.keys());
 
     for _ in 0..3 {
-        assert_eq!(kinds(&desk, Environment::Local).await, [WarningKind::EarlierUnknown]);
-        assert_eq!(kinds(&desk, Environment::Production).await, []);
+        assert_eq!(kinds(&app, Environment::Local).await, [WarningKind::EarlierUnknown]);
+        assert_eq!(kinds(&app, Environment::Production).await, []);
     }
 
-    assert!(bytes(desk.folder.path()) == before, "something was written");
-    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown), "nor is it forgotten");
+    assert!(bytes(app.folder.path()) == before, "something was written");
+    assert_eq!(asked(&app.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown), "nor is it forgotten");
 }
 
 #[tokio::test]
 async fn what_came_up_since_is_refused_by_the_send_itself() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let resend = resend(Environment::Local);
-    assert_eq!(kinds(&desk, Environment::Local).await, []);
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+    assert_eq!(kinds(&app, Environment::Local).await, []);
+    assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
 
-    let refused = desk.resender.send(&resend, &[], WINDOW).await;
+    let refused = app.resender.send(&resend, &[], WINDOW).await;
 
     let Err(Refused::Warning(warning)) = refused else { panic!("{refused:?}") };
     assert_eq!(warning.kind(), WarningKind::SentRecently);
-    assert_eq!(desk.service.posts(), 1);
-    let sent = desk.resender.send(&resend, &[WarningKind::SentRecently], WINDOW).await.expect("it was confirmed");
-    assert_eq!((outcome(&Reply::Done(Box::new(sent))), desk.service.posts()), (Outcome::Sent, 2));
+    assert_eq!(app.service.posts(), 1);
+    let sent = app.resender.send(&resend, &[WarningKind::SentRecently], WINDOW).await.expect("it was confirmed");
+    assert_eq!((outcome(&Reply::Done(Box::new(sent))), app.service.posts()), (Outcome::Sent, 2));
 }
 
 #[tokio::test]
 async fn a_send_without_a_form_is_one_message_too() {
-    let desk = Desk::open().await;
-    desk.service.behave(Manner::Slow(Duration::from_millis(200)));
+    let app = TestApp::open().await;
+    app.service.behave(Manner::Slow(Duration::from_millis(200)));
     let resend = resend(Environment::Local);
 
     let (first, second) =
-        tokio::join!(desk.resender.send(&resend, &[], WINDOW), desk.resender.send(&resend, &[], WINDOW));
+        tokio::join!(app.resender.send(&resend, &[], WINDOW), app.resender.send(&resend, &[], WINDOW));
 
     assert!(first.is_ok(), "{first:?}");
     assert!(matches!(second, Err(Refused::Busy)), "{second:?}");
-    assert_eq!(desk.service.posts(), 1);
+    assert_eq!(app.service.posts(), 1);
 }
 
-async fn kinds(desk: &Desk, environment: Environment) -> Vec<WarningKind> {
-    let judged = desk.resender.preflight(&resend(environment), &draft(KARI), None, WINDOW).await;
+async fn kinds(app: &TestApp, environment: Environment) -> Vec<WarningKind> {
+    let judged = app.resender.preflight(&resend(environment), &draft(KARI), None, WINDOW).await;
     judged.expect("the journal can be read").iter().map(Warning::kind).collect()
 }
 

@@ -9,80 +9,80 @@ use resend_reservation::{
     resend::{Reply, Warning, WarningKind},
 };
 
-use crate::desk::{Desk, KARI, asked, draft, outcome};
+use crate::kit::app::{KARI, TestApp, asked, draft, outcome};
 
 #[tokio::test]
 async fn the_same_to_the_same_is_asked_about() {
-    let desk = Desk::open().await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+    let app = TestApp::open().await;
+    assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
 
-    let again = desk.send(&draft(KARI), &[]).await;
+    let again = app.send(&draft(KARI), &[]).await;
     assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: true, .. })), "{again:?}");
     let written_otherwise = Draft { phone_number: "+47 41234567", ..draft(KARI) };
-    assert!(asked(&desk.send(&written_otherwise, &[]).await).is_some(), "it is the same number");
+    assert!(asked(&app.send(&written_otherwise, &[]).await).is_some(), "it is the same number");
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
-    assert!(asked(&desk.send(&both, &[]).await).is_some(), "one channel is the same");
-    assert_eq!(desk.service.posts(), 1);
+    assert!(asked(&app.send(&both, &[]).await).is_some(), "one channel is the same");
+    assert_eq!(app.service.posts(), 1);
 
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[WarningKind::SentRecently]).await), Outcome::Sent);
-    assert_eq!(desk.service.posts(), 2);
+    assert_eq!(outcome(&app.send(&draft(KARI), &[WarningKind::SentRecently]).await), Outcome::Sent);
+    assert_eq!(app.service.posts(), 2);
 }
 
 #[tokio::test]
 async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_too() {
-    let desk = Desk::open().await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
-    desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(KARI), &[WarningKind::SentRecently]).await;
-    desk.service.behave(Manner::Faithful);
+    let app = TestApp::open().await;
+    assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
+    app.service.behave(Manner::CutAfterReading);
+    app.send(&draft(KARI), &[WarningKind::SentRecently]).await;
+    app.service.behave(Manner::Faithful);
 
-    assert_eq!(asked(&desk.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
-    let after_the_first = desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
+    assert_eq!(asked(&app.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
+    let after_the_first = app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
     assert!(
         matches!(asked(&after_the_first), Some(Warning::SentRecently { from_here: true, .. })),
         "{after_the_first:?}"
     );
-    assert_eq!(desk.service.posts(), 2);
+    assert_eq!(app.service.posts(), 2);
 
     let both = [WarningKind::EarlierUnknown, WarningKind::SentRecently];
-    assert_eq!(outcome(&desk.send(&draft(KARI), &both).await), Outcome::Sent);
+    assert_eq!(outcome(&app.send(&draft(KARI), &both).await), Outcome::Sent);
 }
 
 #[tokio::test]
 async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_though_the_key_was_lost() {
-    let desk = Desk::open().await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
-    desk.service.behave(Manner::CutAfterReading);
-    desk.send(&draft(KARI), &[WarningKind::SentRecently]).await;
-    desk.service.behave(Manner::Faithful);
+    let app = TestApp::open().await;
+    assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
+    app.service.behave(Manner::CutAfterReading);
+    app.send(&draft(KARI), &[WarningKind::SentRecently]).await;
+    app.service.behave(Manner::Faithful);
 
-    let desk = desk.reopen().await;
+    let app = app.reopen().await;
 
-    let reply = desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
+    let reply = app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
     assert!(matches!(asked(&reply), Some(Warning::SentRecently { from_here: true, .. })), "{reply:?}");
     let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
-    assert_eq!(outcome(&desk.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
+    assert_eq!(outcome(&app.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 }
 
 #[tokio::test]
 async fn another_recipient_or_another_reservation_is_not() {
-    let desk = Desk::open().await;
-    desk.send(&draft(KARI), &[]).await;
+    let app = TestApp::open().await;
+    app.send(&draft(KARI), &[]).await;
 
     let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
-    assert_eq!(outcome(&desk.send(&to_another, &[]).await), Outcome::Sent);
+    assert_eq!(outcome(&app.send(&to_another, &[]).await), Outcome::Sent);
     let by_email = Draft { sms: false, email: true, email_address: "kari@example.com", ..draft(KARI) };
-    assert_eq!(outcome(&desk.send(&by_email, &[]).await), Outcome::Sent);
+    assert_eq!(outcome(&app.send(&by_email, &[]).await), Outcome::Sent);
     let in_capitals = Draft { email_address: "Kari@Example.com", ..by_email };
-    assert!(asked(&desk.send(&in_capitals, &[]).await).is_some(), "an address is the same in any case");
-    assert!(matches!(desk.send(&draft("ODR1649249709"), &[]).await, Reply::Done(_)));
+    assert!(asked(&app.send(&in_capitals, &[]).await).is_some(), "an address is the same in any case");
+    assert!(matches!(app.send(&draft("ODR1649249709"), &[]).await, Reply::Done(_)));
 }
 
 #[tokio::test]
 async fn what_was_not_sent_may_be_sent_at_once() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     for _ in 0..2 {
-        let refused = desk.send(&draft("RES3633010417"), &[]).await;
+        let refused = app.send(&draft("RES3633010417"), &[]).await;
         assert!(matches!(refused, Reply::Done(_)), "{refused:?}");
     }
 }
@@ -95,104 +95,104 @@ async fn an_unknown_send_is_not_settled_by_a_later_one_to_somebody_else() {
     ];
     for to_another in others {
         for reopened in [false, true] {
-            let mut desk = Desk::open().await;
-            desk.service.behave(Manner::CutAfterReading);
-            desk.send(&draft(KARI), &[]).await;
-            desk.service.behave(Manner::Faithful);
-            assert_eq!(outcome(&desk.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
+            let mut app = TestApp::open().await;
+            app.service.behave(Manner::CutAfterReading);
+            app.send(&draft(KARI), &[]).await;
+            app.service.behave(Manner::Faithful);
+            assert_eq!(outcome(&app.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
             if reopened {
-                desk = desk.reopen().await;
+                app = app.reopen().await;
             }
-            desk.safeguards.repeat_window = Duration::ZERO;
+            app.safeguards.repeat_window = Duration::ZERO;
 
-            let again = desk.send(&draft(KARI), &[]).await;
+            let again = app.send(&draft(KARI), &[]).await;
 
             assert_eq!(asked(&again), Some(&Warning::EarlierUnknown), "{to_another:?}, {reopened}");
-            assert_eq!(desk.service.posts(), 2);
+            assert_eq!(app.service.posts(), 2);
         }
     }
 }
 
 #[tokio::test]
 async fn an_unknown_send_by_both_channels_is_settled_by_both() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
     let by_email = Draft { sms: false, ..both };
-    desk.service.behave(Manner::CutAfterReading);
-    desk.send(&both, &[]).await;
-    desk.service.behave(Manner::Faithful);
-    desk.send(&by_email, &[WarningKind::EarlierUnknown]).await;
+    app.service.behave(Manner::CutAfterReading);
+    app.send(&both, &[]).await;
+    app.service.behave(Manner::Faithful);
+    app.send(&by_email, &[WarningKind::EarlierUnknown]).await;
     assert_eq!(
-        asked(&desk.send(&draft(KARI), &[]).await),
+        asked(&app.send(&draft(KARI), &[]).await),
         Some(&Warning::EarlierUnknown),
         "the phone still is a question"
     );
 
-    desk.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
+    app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
 
-    let again = desk.send(&both, &[]).await;
+    let again = app.send(&both, &[]).await;
     assert!(matches!(asked(&again), Some(Warning::SentRecently { .. })), "by now both were sent it: {again:?}");
 }
 
 #[tokio::test]
 async fn the_same_to_the_same_is_asked_about_after_the_key_of_the_contacts_was_lost() {
     // There is no keychain at this desk: the key ends with the app.
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
-    desk.send(&both, &[]).await;
+    app.send(&both, &[]).await;
 
-    let desk = desk.reopen().await;
+    let app = app.reopen().await;
 
     for same in [both, draft(KARI), Draft { sms: false, email_address: "Kari@Example.com", ..both }] {
-        let again = desk.send(&same, &[]).await;
+        let again = app.send(&same, &[]).await;
         assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: true, .. })), "{again:?}");
     }
     let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
-    assert_eq!(outcome(&desk.send(&to_another, &[]).await), Outcome::Sent);
-    assert_eq!(desk.service.posts(), 2);
+    assert_eq!(outcome(&app.send(&to_another, &[]).await), Outcome::Sent);
+    assert_eq!(app.service.posts(), 2);
 }
 
 #[tokio::test]
 async fn after_a_while_nobody_is_asked() {
-    let mut desk = Desk::open().await;
-    desk.send(&draft(KARI), &[]).await;
-    desk.safeguards.repeat_window = Duration::from_millis(1);
+    let mut app = TestApp::open().await;
+    app.send(&draft(KARI), &[]).await;
+    app.safeguards.repeat_window = Duration::from_millis(1);
     tokio::time::sleep(Duration::from_millis(5)).await;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+    assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
 
-    desk.safeguards.repeat_window = Duration::ZERO;
-    assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent, "never asked, when so chosen");
+    app.safeguards.repeat_window = Duration::ZERO;
+    assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent, "never asked, when so chosen");
 }
 
 #[tokio::test]
 async fn a_colleague_at_another_desk_counts_too() {
-    let desk = Desk::open().await;
-    let colleague = Desk::beside(&desk.service).await;
+    let app = TestApp::open().await;
+    let colleague = TestApp::beside(&app.service).await;
     colleague.send(&draft(KARI), &[]).await;
 
-    desk.see(KARI).await;
-    let again = desk.send(&draft(KARI), &[]).await;
+    app.see(KARI).await;
+    let again = app.send(&draft(KARI), &[]).await;
 
     assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: false, .. })), "{again:?}");
-    let unseen = desk.send(&draft("ODR1649249709"), &[]).await;
+    let unseen = app.send(&draft("ODR1649249709"), &[]).await;
     assert_eq!(outcome(&unseen), Outcome::Sent, "of this one nobody knows anything");
 }
 
 #[tokio::test]
 async fn nobody_can_read_a_contact_in_the_journal() {
-    let desk = Desk::open().await;
+    let app = TestApp::open().await;
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
-    desk.send(&both, &[]).await;
-    desk.send(&draft("RES3633010000"), &[]).await;
+    app.send(&both, &[]).await;
+    app.send(&draft("RES3633010000"), &[]).await;
 
-    for file in walk(desk.folder.path()) {
+    for file in walk(app.folder.path()) {
         let bytes = std::fs::read(&file).expect("read");
         for contact in ["41234567", "412 34 567", "41 23 45 67", "kari@", "kari@example.com"] {
             let found = bytes.windows(contact.len()).any(|window| window == contact.as_bytes());
             assert!(!found, "{contact} in {}", file.display());
         }
     }
-    assert!(Journal::open(desk.folder.path(), Duration::MAX).is_ok(), "it was the journal that was looked at");
+    assert!(Journal::open(app.folder.path(), Duration::MAX).is_ok(), "it was the journal that was looked at");
     assert!(!format!("{:?}", ContactKey::from_bytes([65; 32])).contains("65"), "nor the key in a log");
 }
 

@@ -18,7 +18,7 @@ use resend_reservation::{
 };
 use serde_json::json;
 
-use crate::desk::{Desk, KARI, draft, intent};
+use crate::kit::app::{KARI, TestApp, draft, intent};
 
 /// The practice service sends this one's link, and loses the answer.
 const LOST: &str = "RES3633010000";
@@ -26,63 +26,63 @@ const RESENT: &str = "order-resent";
 
 #[tokio::test]
 async fn a_send_that_is_not_listed_is_not_said_to_be_absent() {
-    let desk = untimed_desk().await;
-    let lost = lose(&desk, KARI).await;
+    let app = untimed_desk().await;
+    let lost = lose(&app, KARI).await;
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::NoEvents(Some(_))), "{found:?}");
-    assert_still_unknown(&desk).await;
+    assert_still_unknown(&app).await;
 }
 
 #[tokio::test]
 async fn nor_to_be_absent_beside_another_that_is_listed() {
-    let desk = untimed_desk().await;
-    let lost = lose(&desk, KARI).await;
-    desk.service.happened(KARI, RESENT, Duration::ZERO, json!("+4790012599"));
+    let app = untimed_desk().await;
+    let lost = lose(&app, KARI).await;
+    app.service.happened(KARI, RESENT, Duration::ZERO, json!("+4790012599"));
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::NoEvents(Some(_))), "{found:?}");
-    assert_still_unknown(&desk).await;
+    assert_still_unknown(&app).await;
 }
 
 #[tokio::test]
 async fn a_link_that_was_sent_to_nobody_knows_whom_is_said_all_the_same() {
-    let desk = untimed_desk().await;
-    let lost = lose(&desk, KARI).await;
-    desk.service.happened(KARI, RESENT, Duration::ZERO, json!(null));
+    let app = untimed_desk().await;
+    let lost = lose(&app, KARI).await;
+    app.service.happened(KARI, RESENT, Duration::ZERO, json!(null));
 
-    let found = desk.find_out(lost).await;
+    let found = app.find_out(lost).await;
 
     assert!(matches!(found, Resolution::Nearby { to_whom: false, .. }), "{found:?}");
-    assert_still_unknown(&desk).await;
+    assert_still_unknown(&app).await;
 }
 
 #[tokio::test]
 async fn a_send_that_is_listed_is_found_all_the_same() {
-    let desk = untimed_desk().await;
-    let sent = intent(&desk.send(&draft(LOST), &[]).await);
+    let app = untimed_desk().await;
+    let sent = intent(&app.send(&draft(LOST), &[]).await);
 
-    let found = desk.find_out(sent).await;
+    let found = app.find_out(sent).await;
 
     assert!(matches!(found, Resolution::Sent(_)), "{found:?}");
 }
 
-async fn untimed_desk() -> Desk {
+async fn untimed_desk() -> TestApp {
     let service = Arc::new(Service::start().await.expect("a service"));
-    Desk::reaching(&service, untimed(&service.base_url())).await
+    TestApp::reaching(&service, untimed(&service.base_url())).await
 }
 
-async fn lose(desk: &Desk, id: &str) -> Intent {
-    desk.service.behave(Manner::CutAfterReading);
-    let sent = desk.send(&draft(id), &[]).await;
-    desk.service.behave(Manner::Faithful);
+async fn lose(app: &TestApp, id: &str) -> Intent {
+    app.service.behave(Manner::CutAfterReading);
+    let sent = app.send(&draft(id), &[]).await;
+    app.service.behave(Manner::Faithful);
     intent(&sent)
 }
 
-async fn assert_still_unknown(desk: &Desk) {
-    let page = desk.records.search(Environment::Local, Search::default(), 50).await.expect("read");
+async fn assert_still_unknown(app: &TestApp) {
+    let page = app.records.search(Environment::Local, Search::default(), 50).await.expect("read");
     let states: Vec<String> = page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect();
     assert_eq!(states, ["Unknown"]);
 }

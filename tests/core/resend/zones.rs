@@ -12,7 +12,7 @@ use resend_reservation::{
 };
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, KARI, draft, intent, outcome};
+use crate::kit::app::{KARI, TestApp, draft, intent, outcome};
 
 static DHAKA: TimeZone = tz::get!("Asia/Dhaka");
 static NEW_YORK: TimeZone = tz::get!("America/New_York");
@@ -35,10 +35,10 @@ fn zones() -> [(&'static str, Times); 5] {
 
 #[tokio::test]
 async fn a_colleagues_send_of_four_minutes_ago_is_asked_about() {
-    for (zone, desk) in desks().await {
-        desk.service.happened(KARI, RESENT, 4 * MINUTE, json!(HERS));
+    for (zone, app) in desks().await {
+        app.service.happened(KARI, RESENT, 4 * MINUTE, json!(HERS));
 
-        let asked_about = ask(&desk).await;
+        let asked_about = ask(&app).await;
 
         let Some(Warning::SentRecently { at: Some(at), from_here: false }) = asked_about else {
             panic!("{zone}: {asked_about:?}")
@@ -49,29 +49,29 @@ async fn a_colleagues_send_of_four_minutes_ago_is_asked_about() {
 
 #[tokio::test]
 async fn what_is_longer_ago_is_not_asked_about_whatever_is_written() {
-    for (zone, desk) in desks().await {
+    for (zone, app) in desks().await {
         for hours in [1, 2, 5, 6, 7] {
-            desk.service.happened(KARI, RESENT, hours * HOUR + 4 * MINUTE, json!(HERS));
+            app.service.happened(KARI, RESENT, hours * HOUR + 4 * MINUTE, json!(HERS));
         }
-        desk.service.happened(KARI, RESENT, 14 * MINUTE, json!(null));
+        app.service.happened(KARI, RESENT, 14 * MINUTE, json!(null));
 
-        assert_eq!(ask(&desk).await, None, "{zone}");
+        assert_eq!(ask(&app).await, None, "{zone}");
     }
 }
 
 #[tokio::test]
 async fn for_how_long_is_as_it_is_set() {
-    for (zone, mut desk) in desks().await {
-        desk.safeguards.repeat_window = HOUR;
-        desk.service.happened(KARI, RESENT, 70 * MINUTE, json!(HERS));
-        assert_eq!(ask(&desk).await, None, "{zone}");
+    for (zone, mut app) in desks().await {
+        app.safeguards.repeat_window = HOUR;
+        app.service.happened(KARI, RESENT, 70 * MINUTE, json!(HERS));
+        assert_eq!(ask(&app).await, None, "{zone}");
 
-        desk.service.happened(KARI, RESENT, 45 * MINUTE, json!(HERS));
-        let asked_about = ask(&desk).await;
+        app.service.happened(KARI, RESENT, 45 * MINUTE, json!(HERS));
+        let asked_about = ask(&app).await;
         assert!(matches!(asked_about, Some(Warning::SentRecently { from_here: false, .. })), "{zone}: {asked_about:?}");
 
-        desk.safeguards.repeat_window = Duration::ZERO;
-        assert_eq!(ask(&desk).await, None, "{zone}: never, when so chosen");
+        app.safeguards.repeat_window = Duration::ZERO;
+        assert_eq!(ask(&app).await, None, "{zone}: never, when so chosen");
     }
 }
 
@@ -86,13 +86,13 @@ async fn a_link_that_went_to_nobody_knows_whom_is_asked_about() {
     ];
     for (zone, times) in zones() {
         for sent_to in &unreadable {
-            let desk = at(times.clone()).await;
-            desk.service.happened(KARI, RESENT, MINUTE, sent_to.clone());
+            let app = at(times.clone()).await;
+            app.service.happened(KARI, RESENT, MINUTE, sent_to.clone());
 
-            let asked_about = ask(&desk).await;
+            let asked_about = ask(&app).await;
 
             assert!(matches!(asked_about, Some(Warning::SentToSomebody { .. })), "{zone} {sent_to}: {asked_about:?}");
-            let again = desk.send(&draft(KARI), &[WarningKind::SentToSomebody]).await;
+            let again = app.send(&draft(KARI), &[WarningKind::SentToSomebody]).await;
             assert_eq!(outcome(&again), Outcome::Sent);
         }
     }
@@ -100,21 +100,21 @@ async fn a_link_that_went_to_nobody_knows_whom_is_asked_about() {
 
 #[tokio::test]
 async fn several_in_one_are_told_apart() {
-    for (zone, desk) in desks().await {
-        desk.service.happened(KARI, RESENT, MINUTE, json!(["+4790012599", "ola@example.com"]));
-        assert_eq!(ask(&desk).await, None, "{zone}: neither is she");
+    for (zone, app) in desks().await {
+        app.service.happened(KARI, RESENT, MINUTE, json!(["+4790012599", "ola@example.com"]));
+        assert_eq!(ask(&app).await, None, "{zone}: neither is she");
 
-        desk.service.happened(KARI, RESENT, MINUTE, json!("+4790012599, +4741234567"));
-        assert!(matches!(ask(&desk).await, Some(Warning::SentRecently { .. })), "{zone}");
+        app.service.happened(KARI, RESENT, MINUTE, json!("+4790012599, +4741234567"));
+        assert!(matches!(ask(&app).await, Some(Warning::SentRecently { .. })), "{zone}");
     }
 }
 
 #[tokio::test]
 async fn what_was_sent_from_here_is_nobody_elses() {
-    for (zone, desk) in desks().await {
-        assert_eq!(outcome(&desk.send(&draft(KARI), &[]).await), Outcome::Sent);
+    for (zone, app) in desks().await {
+        assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
 
-        let asked_about = ask(&desk).await;
+        let asked_about = ask(&app).await;
 
         assert!(matches!(asked_about, Some(Warning::SentRecently { from_here: true, .. })), "{zone}: {asked_about:?}");
     }
@@ -124,14 +124,14 @@ async fn what_was_sent_from_here_is_nobody_elses() {
 async fn a_clock_here_that_is_wrong_changes_nothing() {
     for (zone, times) in zones() {
         for seconds in [-86_400, -300, 300, 86_400] {
-            let desk = at(times.clone()).await;
-            desk.service.behave(Manner::ClockOff(seconds));
-            desk.service.happened(KARI, RESENT, 4 * MINUTE, json!(HERS));
-            let asked_about = ask(&desk).await;
+            let app = at(times.clone()).await;
+            app.service.behave(Manner::ClockOff(seconds));
+            app.service.happened(KARI, RESENT, 4 * MINUTE, json!(HERS));
+            let asked_about = ask(&app).await;
             assert!(matches!(asked_about, Some(Warning::SentRecently { .. })), "{zone}, {seconds}: {asked_about:?}");
 
-            let sent = intent(&desk.send(&draft(LOST), &[]).await);
-            let found = desk.find_out(sent).await;
+            let sent = intent(&app.send(&draft(LOST), &[]).await);
+            let found = app.find_out(sent).await;
             assert!(matches!(found, Resolution::Sent(_)), "{zone}, {seconds}: {found:?}");
         }
     }
@@ -139,46 +139,46 @@ async fn a_clock_here_that_is_wrong_changes_nothing() {
 
 #[tokio::test]
 async fn what_became_of_a_send_is_found_out() {
-    for (zone, desk) in desks().await {
-        let sent = intent(&desk.send(&draft(LOST), &[]).await);
-        let lost = lose(&desk, KARI).await;
+    for (zone, app) in desks().await {
+        let sent = intent(&app.send(&draft(LOST), &[]).await);
+        let lost = lose(&app, KARI).await;
 
-        let of_sent = desk.find_out(sent).await;
+        let of_sent = app.find_out(sent).await;
         assert!(matches!(of_sent, Resolution::Sent(_)), "{zone}: {of_sent:?}");
-        let of_lost = desk.find_out(lost).await;
+        let of_lost = app.find_out(lost).await;
         assert!(matches!(of_lost, Resolution::NotListed(_)), "{zone}: {of_lost:?}");
-        assert_eq!(outcomes(&desk).await, ["Unknown", "Sent"], "{zone}");
+        assert_eq!(outcomes(&app).await, ["Unknown", "Sent"], "{zone}");
     }
 }
 
 #[tokio::test]
 async fn a_send_of_weeks_ago_is_looked_for_where_it_was() {
-    for (zone, desk) in desks().await {
-        let (sent, lost) = (lose(&desk, LOST).await, lose(&desk, KARI).await);
+    for (zone, app) in desks().await {
+        let (sent, lost) = (lose(&app, LOST).await, lose(&app, KARI).await);
         let days = |days: u32| days * 24 * HOUR;
-        make_older(&desk, days(40));
-        desk.service.happened(LOST, RESENT, days(40), json!(HERS));
+        make_older(&app, days(40));
+        app.service.happened(LOST, RESENT, days(40), json!(HERS));
         // Hours beside it is another send, in whichever zone it is read.
         for hours in [1, 2, 5, 6] {
-            desk.service.happened(KARI, RESENT, days(39) + (24 - hours) * HOUR, json!(HERS));
-            desk.service.happened(KARI, RESENT, days(40) + hours * HOUR, json!(HERS));
+            app.service.happened(KARI, RESENT, days(39) + (24 - hours) * HOUR, json!(HERS));
+            app.service.happened(KARI, RESENT, days(40) + hours * HOUR, json!(HERS));
         }
 
-        let found = desk.find_out(sent).await;
+        let found = app.find_out(sent).await;
         assert!(matches!(found, Resolution::Sent(_)), "{zone}: {found:?}");
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
         assert!(matches!(found, Resolution::NotListed(_)), "{zone}: {found:?}");
     }
 }
 
 #[tokio::test]
 async fn a_send_that_lies_ahead_is_not_said_to_be_absent() {
-    for (zone, desk) in desks().await {
-        let lost = lose(&desk, KARI).await;
-        let journal = rusqlite::Connection::open(desk.folder.path().join("journal.sqlite")).expect("the journal");
+    for (zone, app) in desks().await {
+        let lost = lose(&app, KARI).await;
+        let journal = rusqlite::Connection::open(app.folder.path().join("journal.sqlite")).expect("the journal");
         journal.execute("UPDATE sends SET intended_at = intended_at + 7200000", []).expect("written");
 
-        let found = desk.find_out(lost).await;
+        let found = app.find_out(lost).await;
 
         assert!(matches!(found, Resolution::NoEvents(_)), "{zone}: {found:?}");
     }
@@ -186,16 +186,16 @@ async fn a_send_that_lies_ahead_is_not_said_to_be_absent() {
 
 #[tokio::test]
 async fn one_event_of_a_moment_ago_tells_the_zone_of_all() {
-    for (zone, desk) in desks().await {
+    for (zone, app) in desks().await {
         // Of Norway's time and of UTC any event tells: it is listed for the very minute that it was written for.
         let is_told = matches!(zone, "UTC" | "Oslo" | "with their offset");
-        let before = opened(&desk).await;
+        let before = opened(&app).await;
         assert_eq!(before.when.as_ref().is_some_and(|when| when.certain), is_told, "{zone}");
 
         // Of whichever reservation.
-        desk.service.happened(LOST, "payment-link-opened", 2 * MINUTE, json!(null));
-        opened(&desk).await;
-        let when = opened(&desk).await.when.expect("a time");
+        app.service.happened(LOST, "payment-link-opened", 2 * MINUTE, json!(null));
+        opened(&app).await;
+        let when = opened(&app).await.when.expect("a time");
 
         assert!(when.certain, "{zone}");
         let at = UNIX_EPOCH + Duration::from_millis(when.at.expect("a time").unsigned_abs());
@@ -203,11 +203,11 @@ async fn one_event_of_a_moment_ago_tells_the_zone_of_all() {
     }
 }
 
-async fn opened(desk: &Desk) -> Event {
-    desk.see(KARI).await.events.into_iter().find(|event| !event.kind.is_sending()).expect("it was opened")
+async fn opened(app: &TestApp) -> Event {
+    app.see(KARI).await.events.into_iter().find(|event| !event.kind.is_sending()).expect("it was opened")
 }
 
-async fn desks() -> Vec<(&'static str, Desk)> {
+async fn desks() -> Vec<(&'static str, TestApp)> {
     let mut desks = Vec::new();
     for (zone, times) in zones() {
         desks.push((zone, at(times).await));
@@ -215,41 +215,41 @@ async fn desks() -> Vec<(&'static str, Desk)> {
     desks
 }
 
-async fn at(times: Times) -> Desk {
-    let desk = Desk::open().await;
-    desk.service.write_times(times);
-    desk
+async fn at(times: Times) -> TestApp {
+    let app = TestApp::open().await;
+    app.service.write_times(times);
+    app
 }
 
 /// What is asked when the reservation was looked up first.
-async fn ask(desk: &Desk) -> Option<Warning> {
-    desk.see(KARI).await;
-    let mut held = desk.request(&draft(KARI), &[]);
+async fn ask(app: &TestApp) -> Option<Warning> {
+    app.see(KARI).await;
+    let mut held = app.request(&draft(KARI), &[]);
     // Nothing leaves: it would be held.
     held.safeguards.undo_window = MINUTE;
-    match desk.resender.resend(held).await {
+    match app.resender.resend(held).await {
         Reply::Ask(oddity) => Some(oddity),
         Reply::Hold(_) => None,
         other => panic!("{other:?}"),
     }
 }
 
-async fn lose(desk: &Desk, id: &str) -> Intent {
-    desk.service.behave(Manner::CutAfterReading);
-    let sent = desk.send(&Draft { ..draft(id) }, &[]).await;
-    desk.service.behave(Manner::Faithful);
+async fn lose(app: &TestApp, id: &str) -> Intent {
+    app.service.behave(Manner::CutAfterReading);
+    let sent = app.send(&Draft { ..draft(id) }, &[]).await;
+    app.service.behave(Manner::Faithful);
     assert!(matches!(outcome(&sent), Outcome::Unknown(_)));
     intent(&sent)
 }
 
-fn make_older(desk: &Desk, by: Duration) {
-    let journal = rusqlite::Connection::open(desk.folder.path().join("journal.sqlite")).expect("the journal");
+fn make_older(app: &TestApp, by: Duration) {
+    let journal = rusqlite::Connection::open(app.folder.path().join("journal.sqlite")).expect("the journal");
     let milliseconds = i64::try_from(by.as_millis()).expect("a number");
     journal.execute("UPDATE sends SET intended_at = intended_at - ?1", [milliseconds]).expect("written");
 }
 
-async fn outcomes(desk: &Desk) -> Vec<String> {
-    let page = desk.records.search(Environment::Local, Search::default(), 50).await.expect("read");
+async fn outcomes(app: &TestApp) -> Vec<String> {
+    let page = app.records.search(Environment::Local, Search::default(), 50).await.expect("read");
     page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect()
 }
 

@@ -15,7 +15,7 @@ use super::{Display, Page};
 use crate::secret_service::{Bus, Daemon, lookup, secrets, store, store_beside};
 
 /// A computer of its own, with a home, a message bus and perhaps a keychain. Windows come and go on it.
-pub(crate) struct Desk {
+pub(crate) struct Computer {
     // Ends before the bus that it is on.
     daemon: RefCell<Option<Daemon>>,
     bus: Bus,
@@ -33,7 +33,7 @@ pub(crate) enum Keyring {
     Absent,
 }
 
-impl Desk {
+impl Computer {
     /// Nobody has used the app here before; English, light, no keychain.
     pub(crate) fn new() -> Self {
         let place = tempfile::tempdir().expect("a place");
@@ -55,8 +55,8 @@ impl Desk {
     /// Where no other window can take the focus: for the keys of a hand.
     pub(crate) fn on_its_own_display(self) -> Self {
         let display = Display::start();
-        let desk = self.with("DISPLAY", display.name());
-        Self { display: Some(display), ..desk }
+        let computer = self.with("DISPLAY", display.name());
+        Self { display: Some(display), ..computer }
     }
 
     pub(crate) fn display(&self) -> &Display {

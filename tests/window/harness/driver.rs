@@ -11,7 +11,7 @@ use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
-use super::{Desk, eventually, processes};
+use super::{Computer, eventually, processes};
 
 /// A `WebKitWebDriver` of its own, and through it one window of the app.
 pub(super) struct Driver {
@@ -22,8 +22,8 @@ pub(super) struct Driver {
 
 impl Driver {
     /// Opens the window. What it and the driver print goes to `output`.
-    pub(super) async fn open(desk: &Desk, arguments: &[&str], output: &Path) -> (Self, Client) {
-        let driver = Self::start(desk, output).await;
+    pub(super) async fn open(computer: &Computer, arguments: &[&str], output: &Path) -> (Self, Client) {
+        let driver = Self::start(computer, output).await;
         let why = match driver.connect(arguments).await {
             Ok(client) => return (driver, client),
             Err(why) => why,
@@ -32,19 +32,19 @@ impl Driver {
         // may take it meanwhile. Twice in a row is no accident.
         eprintln!("── opened once more, since {why}");
         drop(driver);
-        let driver = Self::start(desk, output).await;
+        let driver = Self::start(computer, output).await;
         let client = driver.connect(arguments).await.unwrap_or_else(|why| panic!("{why}"));
         (driver, client)
     }
 
-    async fn start(desk: &Desk, output: &Path) -> Self {
+    async fn start(computer: &Computer, output: &Path) -> Self {
         assert!(
             env::var_os("DISPLAY").is_some(),
             "no DISPLAY: run the window tests in xvfb-run -a -s \"-screen 0 1280x1024x24\""
         );
         let printed = File::create(output).expect("a file for what is printed");
         let port = free_port();
-        let process = desk
+        let process = computer
             .begin_driver()
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             // Without it the session request hangs.

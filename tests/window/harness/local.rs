@@ -5,12 +5,12 @@ use std::time::Duration;
 use resend_reservation::practice::{EXAMPLES, Example, Manner, Service};
 use serde_json::{Value, json};
 
-use super::{Desk, Page, Shown};
+use super::{Computer, Page, Shown};
 
 /// What such a window sends when a test does not care which.
 pub(crate) const TOKEN: &str = "a.token.of.the.test";
 
-impl Desk {
+impl Computer {
     pub(crate) async fn open_at<T>(&self, service: &Service, body: impl AsyncFnOnce(&Page) -> T) -> T {
         self.open(&["--local-api", &service.base_url().to_string()], body).await
     }

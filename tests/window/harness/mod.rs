@@ -1,10 +1,10 @@
-//! What the tests are written in: a desk with its own home and keychain, and a page on it.
+//! What the tests are written in: a computer with its own home and keychain, and a page on it.
 
 mod axe;
 mod compositor;
+mod computer;
 mod control;
 mod controls;
-mod desk;
 mod display;
 mod driver;
 mod failure;
@@ -20,8 +20,8 @@ mod x11;
 
 pub(crate) use axe::Axe;
 pub(crate) use compositor::Compositor;
+pub(crate) use computer::{Computer, Keyring};
 pub(crate) use control::Control;
-pub(crate) use desk::{Desk, Keyring};
 pub(crate) use display::Display;
 pub(crate) use driver::app;
 pub(crate) use fantoccini::key::Key;

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use super::{Control, Desk, driver::Driver, eventually, processes};
+use super::{Computer, Control, driver::Driver, eventually, processes};
 
 /// What the page says with each call that acts on an environment.
 const HERE: &str = "const [command, payloads, done] = arguments;
@@ -22,8 +22,8 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    pub(super) async fn open(desk: &Desk, arguments: &[&str], printed: PathBuf) -> Self {
-        let (driver, client) = Driver::open(desk, arguments, &printed).await;
+    pub(super) async fn open(computer: &Computer, arguments: &[&str], printed: PathBuf) -> Self {
+        let (driver, client) = Driver::open(computer, arguments, &printed).await;
         let page = Self { client, driver, printed };
         page.wait_for("document.querySelector('#desk:not([hidden]), #first-start:not([hidden])') !== null").await;
         // A window that is not shown yet has next to no width, and everything in it lies elsewhere than later.

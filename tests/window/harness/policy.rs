@@ -6,9 +6,9 @@ use std::{
     process::Command,
 };
 
-use super::Desk;
+use super::Computer;
 
-impl Desk {
+impl Computer {
     /// As if an administrator had put this policy on the computer before the next start.
     pub(crate) fn governed_by(self, policy: &str) -> Self {
         self.put_policy(policy);

@@ -2,30 +2,30 @@
 
 use std::process::Command;
 
-use super::{Desk, Page, eventually, processes, x11};
+use super::{Computer, Page, eventually, processes, x11};
 
 impl Page {
     /// The title that the window manager and the taskbar show.
-    pub(crate) fn system_title(&self, desk: &Desk) -> Option<String> {
-        let window = self.system_window(desk)?;
-        Some(printed(desk.begin("xdotool").args(["getwindowname", &window])).trim().to_owned())
+    pub(crate) fn system_title(&self, computer: &Computer) -> Option<String> {
+        let window = self.system_window(computer)?;
+        Some(printed(computer.begin("xdotool").args(["getwindowname", &window])).trim().to_owned())
     }
 
-    pub(crate) async fn wait_for_system_title(&self, desk: &Desk, title: &str) {
+    pub(crate) async fn wait_for_system_title(&self, computer: &Computer, title: &str) {
         let what = format!("the window's title is {title}");
-        eventually(&what, async || (self.system_title(desk).as_deref() == Some(title)).then_some(())).await;
+        eventually(&what, async || (self.system_title(computer).as_deref() == Some(title)).then_some(())).await;
     }
 
     /// Gives the window the keyboard, as a click on its frame does.
-    pub(crate) fn take_keyboard(&self, desk: &Desk) {
-        let window = self.system_window(desk).expect("a window");
-        printed(desk.begin("xdotool").args(["windowfocus", "--sync", &window]));
+    pub(crate) fn take_keyboard(&self, computer: &Computer) {
+        let window = self.system_window(computer).expect("a window");
+        printed(computer.begin("xdotool").args(["windowfocus", "--sync", &window]));
     }
 
     /// As the cross in the corner does.
-    pub(crate) fn ask_to_close(&self, desk: &Desk) {
-        let window = self.system_window(desk).and_then(|window| window.parse().ok()).expect("a window");
-        x11::ask_to_close(desk.display().name(), window);
+    pub(crate) fn ask_to_close(&self, computer: &Computer) {
+        let window = self.system_window(computer).and_then(|window| window.parse().ok()).expect("a window");
+        x11::ask_to_close(computer.display().name(), window);
     }
 
     /// Lets the page count, from now on, how often a key that is held down comes again.
@@ -41,12 +41,12 @@ impl Page {
     }
 
     /// The app's own, and not one of its helpers'.
-    pub(crate) fn system_window(&self, desk: &Desk) -> Option<String> {
+    pub(crate) fn system_window(&self, computer: &Computer) -> Option<String> {
         let app = self
             .processes()
             .into_iter()
             .find(|process| processes::name(*process).is_some_and(|name| "resend-reservation".starts_with(&name)))?;
-        let found = printed(desk.begin("xdotool").args(["search", "--onlyvisible", "--pid", &app.to_string()]));
+        let found = printed(computer.begin("xdotool").args(["search", "--onlyvisible", "--pid", &app.to_string()]));
         found.lines().last().map(str::to_owned)
     }
 }

@@ -1,0 +1,9 @@
+//! What the core's tests are written in. The window's share the Secret Service.
+
+pub(crate) mod app;
+pub(crate) mod own_process;
+#[cfg(target_os = "linux")]
+pub(crate) mod private_bus;
+pub(crate) mod raw_server;
+#[cfg(target_os = "linux")]
+pub(crate) mod secret_service;
