@@ -16,14 +16,14 @@ use tokio::{join, time::timeout};
 
 use crate::{
     access::Access,
-    connect::{Answered, Closed, TokenCheck},
+    connect::{Reached, TokenCheck, Unreachable},
     domain::{Environment, NotSent, Unknown},
     journal::JournalError,
     keychain::Token,
     log::{Area, Log},
+    platform,
     policy::Managed,
     records::{Loss, Records, RecordsError},
-    system,
 };
 pub use finding::{Finding, Found, Line, State, Subject};
 
@@ -87,7 +87,7 @@ impl Checkup {
     pub async fn look(&self, environment: Environment) -> Report {
         let at = SystemTime::now();
         let ((reached, way), ([keychain, token], checked), journal) = join!(
-            timed(self.knock(environment)),
+            timed(self.probe(environment)),
             self.keychain_and_token(environment),
             timed(self.journal(environment))
         );
@@ -101,23 +101,23 @@ impl Checkup {
         let policy = Line::new(Subject::Policy, self.policy, Duration::ZERO);
         Report {
             environment,
-            system: system::describe(),
+            system: platform::describe(),
             at,
             lines: vec![keychain, network, secure, clock, token, journal, version, policy],
             log: self.log.last(LINES_OF_LOG),
         }
     }
 
-    async fn knock(&self, environment: Environment) -> Result<Answered, Closed> {
-        let knock = async {
+    async fn probe(&self, environment: Environment) -> Result<Reached, Unreachable> {
+        let probe = async {
             let client = self.access.client(environment).await.map_err(|error| match NotSent::from(&error) {
-                NotSent::NoCertificates => Closed::NoCertificates,
-                _ => Closed::NotStarted,
+                NotSent::NoCertificates => Unreachable::NoCertificates,
+                _ => Unreachable::NotStarted,
             })?;
-            client.knock().await
+            client.probe().await
         };
         // What comes to no connection says so sooner, by itself.
-        timeout(self.patience.network, knock).await.unwrap_or(Err(Closed::NoAnswer))
+        timeout(self.patience.network, probe).await.unwrap_or(Err(Unreachable::NoAnswer))
     }
 
     /// One after the other: without the keychain there is no token to try.

@@ -1,10 +1,10 @@
 //! The window: the only module tree that names Tauri.
 
 mod commands;
+mod deep_links;
 mod folders;
-mod openings;
-mod running;
 mod session;
+mod single_instance;
 mod window;
 
 use std::{
@@ -17,43 +17,30 @@ use std::{
     time::Duration,
 };
 
-use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent, generate_context};
+use tauri::{App, AppHandle, Builder, Manager, RunEvent, WindowEvent, Wry, generate_context};
 use thiserror::Error;
 
-use crate::{options::Options, window_place::PlaceFile};
+use crate::{cli::Options, window_state::WindowStateFile};
+use deep_links::DeepLinks;
 use folders::Folders;
-use openings::Openings;
-use running::Running;
 use session::Session;
+use single_instance::HandOver;
 
 /// Opens the window and returns when it is closed, or at once where it is open already.
 pub fn run(options: Options) -> Result<(), StartError> {
     let context = generate_context!();
-    let mut builder = tauri::Builder::default();
-    // Whoever chose a folder or a service for this start wants this start, and no other.
-    if options.data_dir.is_none() && options.local_api.is_none() {
-        match running::hand_over(env::args_os(), &context.config().identifier) {
-            Running::Took => return Ok(()),
-            Running::Nobody => {
-                builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
-                    hand_over(app, arguments);
-                }));
-            }
-            // Two windows on one journal know of each other's sends. The plugin would wait for it for ever.
-            Running::Silent => {}
-        }
-    }
+    let Some(builder) = builder(&options, &context.config().identifier) else { return Ok(()) };
     // Before there is a toolkit to take down again.
     options.data_dir.as_deref().map_or(Ok(()), folders::make)?;
     window::reach_screen()?;
     let failed = Arc::new(OnceLock::new());
-    let openings = Openings::default();
-    if let Some(text) = options.opened_with.clone() {
-        openings.hand(text);
+    let deep_links = DeepLinks::default();
+    if let Some(text) = options.open_request.clone() {
+        deep_links.hand(text);
     }
     builder
         // There before anything else: a link may come before the window does.
-        .manage(openings)
+        .manage(deep_links)
         .setup({
             let failed = Arc::clone(&failed);
             move |app| {
@@ -70,6 +57,23 @@ pub fn run(options: Options) -> Result<(), StartError> {
         .map_err(StartError::Window)?
         .run_return(follow);
     Arc::into_inner(failed).and_then(OnceLock::into_inner).map_or(Ok(()), Err)
+}
+
+/// None where a copy that runs already has taken over what this start was to do.
+fn builder(options: &Options, identifier: &str) -> Option<Builder<Wry>> {
+    let builder = Builder::default();
+    // Whoever chose a folder or a service for this start wants this start, and no other.
+    if options.data_dir.is_some() || options.local_api.is_some() {
+        return Some(builder);
+    }
+    match single_instance::hand_over(env::args_os(), identifier) {
+        HandOver::Taken => None,
+        HandOver::Alone => {
+            Some(builder.plugin(tauri_plugin_single_instance::init(|app, arguments, _| hand_over(app, arguments))))
+        }
+        // Two windows on one journal know of each other's sends. The plugin would wait for it for ever.
+        HandOver::NotAnswered => Some(builder),
+    }
 }
 
 /// Why there is no window.
@@ -91,17 +95,17 @@ fn begin(app: &App, options: &Options) -> Result<(), StartError> {
     if options.data_dir.is_none() {
         folders.tighten();
     }
-    let (places, storage) = (PlaceFile::within(&folders.config), folders.storage()?);
+    let (window_state, storage) = (WindowStateFile::within(&folders.config), folders.storage()?);
     app.manage(Session::begin(options, folders));
-    window::open(app.handle(), storage, &places).map_err(StartError::Window)?;
-    app.manage(places);
+    window::open(app.handle(), storage, &window_state).map_err(StartError::Window)?;
+    app.manage(window_state);
     Ok(())
 }
 
 /// What happens to the window, from its start to its end.
 fn follow(app: &AppHandle, event: RunEvent) {
     // Neither is there where the start failed.
-    let (session, places) = (app.try_state::<Session>(), app.try_state::<PlaceFile>());
+    let (session, window_state) = (app.try_state::<Session>(), app.try_state::<WindowStateFile>());
     let is_sending = || session.as_ref().is_some_and(|session| session.resender().is_sending());
     match event {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
@@ -109,7 +113,7 @@ fn follow(app: &AppHandle, event: RunEvent) {
             if is_sending() {
                 api.prevent_close();
             }
-            places.inspect(|places| window::remember(app, places));
+            window_state.inspect(|window_state| window::remember(app, window_state));
         }
         RunEvent::ExitRequested { api, .. } if is_sending() => api.prevent_exit(),
         RunEvent::Exit => {
@@ -117,7 +121,7 @@ fn follow(app: &AppHandle, event: RunEvent) {
             while is_sending() {
                 thread::sleep(Duration::from_millis(50));
             }
-            places.inspect(|places| window::remember(app, places));
+            window_state.inspect(|window_state| window::remember(app, window_state));
             session.inspect(|session| session.end());
         }
         #[cfg(target_os = "macos")]
@@ -132,8 +136,8 @@ fn follow(app: &AppHandle, event: RunEvent) {
 
 /// Another start, or a click on a link of ours: this window comes to the front, with what that one was to open.
 fn hand_over(app: &AppHandle, arguments: impl IntoIterator<Item = String>) {
-    if let Ok(Options { opened_with: Some(text), .. }) = Options::read(arguments.into_iter().map(OsString::from)) {
-        app.state::<Openings>().hand(text);
+    if let Ok(Options { open_request: Some(text), .. }) = Options::read(arguments.into_iter().map(OsString::from)) {
+        app.state::<DeepLinks>().hand(text);
     }
     window::come_to_the_front(app);
 }

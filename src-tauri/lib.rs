@@ -1,13 +1,14 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
 //! Arrows point one way: `domain <- connect, journal <- access, records <- look_up <- resend <- desktop`;
-//! `keychain`, `settings`, `log`, `private` and `system` are leaves; `policy` knows only `settings` and `domain`.
+//! `keychain`, `settings`, `log`, `private` and `platform` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod access;
-pub mod api_command;
 pub mod checkup;
+pub mod cli;
 pub mod connect;
 pub mod contract;
+pub mod deep_link;
 pub mod domain;
 pub mod export;
 pub mod failure;
@@ -15,8 +16,6 @@ pub mod journal;
 pub mod keychain;
 pub mod log;
 pub mod look_up;
-pub mod opening;
-pub mod options;
 pub mod origin;
 pub mod platform;
 pub mod policy;
@@ -25,9 +24,7 @@ pub mod private;
 pub mod records;
 pub mod resend;
 pub mod settings;
-pub mod system;
-pub mod token_command;
-pub mod window_place;
+pub mod window_state;
 
 #[cfg(feature = "desktop")]
 pub mod desktop;

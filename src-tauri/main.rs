@@ -9,10 +9,10 @@ use std::{
 };
 
 use resend_reservation::{
+    cli::{Command, Options, UsageError, token},
     desktop,
     keychain::Keychain,
-    options::{Command, Misread, Options},
-    platform, token_command,
+    platform,
 };
 
 const MISREAD: u8 = 2;
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     platform::leave_no_core_dump();
     let options = match Options::read(env::args_os()) {
         Ok(options) => options,
-        Err(misread) => return explain(&misread),
+        Err(error) => return explain(&error),
     };
     match &options.command {
         Some(command) => {
@@ -77,12 +77,12 @@ fn block_on<T>(work: impl Future<Output = Result<T, String>>) -> Result<T, Strin
     runtime.map_err(|error| format!("Resend Reservation could not start: {error}"))?.block_on(work)
 }
 
-fn explain(misread: &Misread) -> ExitCode {
+fn explain(error: &UsageError) -> ExitCode {
     platform::attach_console();
-    match misread {
-        Misread::AskedForHelp(text) | Misread::Slip(text) => text.exit(),
-        Misread::AboutToken => {
-            eprintln!("{}", token_command::USAGE);
+    match error {
+        UsageError::Help(text) | UsageError::Other(text) => text.exit(),
+        UsageError::AboutToken => {
+            eprintln!("{}", token::USAGE);
             ExitCode::from(MISREAD)
         }
     }

@@ -1,4 +1,8 @@
-//! The few operating system calls that need care.
+//! The operating system: which one this is, and the few of its calls that need care.
+
+mod system;
+
+pub use system::describe;
 
 /// `WebKitGTK` shows a blank window with NVIDIA's driver unless its DMABUF renderer is off, and with some others unless
 /// it draws without the graphics card: that is what `safe` is for. This has to be said before GTK starts, and somebody

@@ -59,7 +59,7 @@ pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>
 }
 
 /// `GET …/history/{from}/{to}`: an empty range may be a 404 in the envelope.
-pub fn meaning_of_history(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> TokenCheck {
+pub fn meaning_of_token_check(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> TokenCheck {
     match status.as_u16() {
         200 | 404 if Envelope::read(body).is_some() => TokenCheck::Works,
         // Many events make a long answer; the service would not have begun it for a wrong token.

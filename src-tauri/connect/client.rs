@@ -20,7 +20,7 @@ use thiserror::Error;
 use super::{
     BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread,
     leak::TokenRuns,
-    meaning_of_details, meaning_of_events, meaning_of_history, meaning_of_resend,
+    meaning_of_details, meaning_of_events, meaning_of_resend, meaning_of_token_check,
     redaction::{redacted, without_quotations},
 };
 use crate::domain::{EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
@@ -102,7 +102,7 @@ impl Client {
         let now = SystemTime::now();
         let minute_ago = now.checked_sub(Duration::from_mins(1)).unwrap_or(UNIX_EPOCH);
         match self.read(token, &history(minute_ago, now), HISTORY_CAP).await {
-            Ok(answer) => meaning_of_history(answer.status, &answer.headers, answer.body()),
+            Ok(answer) => meaning_of_token_check(answer.status, &answer.headers, answer.body()),
             Err(reason) => reason.into(),
         }
     }

@@ -11,7 +11,7 @@ use super::{
         envelope::{Envelope, data},
         unread,
     },
-    lenient::{amount, flag, text, text_or_number},
+    json_field::{amount, flag, text, text_or_number},
 };
 use crate::domain::{EmailAddress, Line, Moment, PhoneNumber, Region, ReservationId, Status};
 

@@ -4,7 +4,7 @@
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
-use super::{answer::envelope, details::standing, history::kind, leak::TokenRuns};
+use super::{answer::envelope, details::standing, events::kind, leak::TokenRuns};
 use crate::domain::{EventKind, Status};
 
 /// The answer without its texts, where it quotes the token; None where it does not.

@@ -5,7 +5,7 @@
 use secrecy::SecretString;
 use tauri::{Manager, WebviewWindow, ipc::Channel};
 
-use super::{openings::Openings, session::Session, window};
+use super::{deep_links::DeepLinks, session::Session, window};
 use crate::{
     contract::{
         CheckUp, ConnectionTest, EmailReading, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp,
@@ -57,7 +57,7 @@ impl Part for Session {
     }
 }
 
-impl Part for Openings {
+impl Part for DeepLinks {
     fn of(window: &WebviewWindow) -> &Self {
         window.state::<Self>().inner()
     }
@@ -81,8 +81,8 @@ async fn page_ready(window: &WebviewWindow) -> Result<(), Code> {
 }
 
 /// The page is told what to open from now on, and what came before it listened.
-async fn listen_for_openings(openings: &Openings, channel: Channel<String>) -> Result<(), Code> {
-    openings.listen(channel);
+async fn listen_for_openings(deep_links: &DeepLinks, channel: Channel<String>) -> Result<(), Code> {
+    deep_links.listen(channel);
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use super::folders::Folders;
 use crate::{
     access::Access,
     checkup::Checkup,
+    cli::Options,
     connect::Patience,
     contract::{Allowed, Country, PolicyFault, ResendRequest, Startup},
     domain::{Environment, Region},
@@ -16,13 +17,12 @@ use crate::{
     keychain::Keychain,
     log::{Area, Entry, Log},
     look_up::Looker,
-    options::Options,
+    platform,
     policy::{InForce, Managed},
     practice,
     records::Records,
     resend::{Request, Resender, Safeguards},
     settings::{Choices, Language, Setting, Settings, SettingsFile},
-    system,
 };
 
 /// What the window works with from start to end.
@@ -68,7 +68,7 @@ impl Session {
         let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
         let session = Self { file, in_force, notice, resender, access, looker, records, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
-        session.log.write(&Entry::Started { version, system: &system::describe(), environment });
+        session.log.write(&Entry::Started { version, system: &platform::describe(), environment });
         session
     }
 

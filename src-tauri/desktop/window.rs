@@ -8,7 +8,7 @@ use tauri::{
 use super::StartError;
 use crate::{
     origin,
-    window_place::{Place, PlaceFile, Screen},
+    window_state::{Screen, WindowState, WindowStateFile},
 };
 
 const LABEL: &str = "main";
@@ -26,7 +26,7 @@ pub(super) fn reach_screen() -> Result<(), StartError> {
 }
 
 /// Opens hidden; the page shows it when it has something to show.
-pub(super) fn open(app: &AppHandle, storage: PathBuf, places: &PlaceFile) -> tauri::Result<()> {
+pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Resend Reservation")
         .inner_size(560.0, 760.0)
@@ -43,18 +43,18 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf, places: &PlaceFile) -> tau
         // The words are the page's, so the title is too.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()?;
-    if let Some(place) = places.load() {
+    if let Some(state) = file.load() {
         // What does not work out leaves it in the middle.
-        let _ = put(&window, place);
+        let _ = put(&window, state);
     }
     async_runtime::spawn(show_in_the_end(window));
     Ok(())
 }
 
 /// Before it is shown, so that nobody sees it jump.
-fn put(window: &WebviewWindow, place: Place) -> tauri::Result<()> {
+fn put(window: &WebviewWindow, state: WindowState) -> tauri::Result<()> {
     let screens: Vec<Screen> = window.available_monitors()?.iter().map(Screen::from).collect();
-    if let Some(Place { x, y, width, height, maximized }) = place.on(&screens) {
+    if let Some(WindowState { x, y, width, height, maximized }) = state.on(&screens) {
         window.set_size(PhysicalSize::new(width, height))?;
         window.set_position(PhysicalPosition::new(x, y))?;
         if maximized {
@@ -72,21 +72,21 @@ impl From<&Monitor> for Screen {
 }
 
 /// For the next start. Where the file cannot be written, the next one opens where this one did.
-pub(super) fn remember(app: &AppHandle, places: &PlaceFile) {
-    if let Some(place) = app.get_webview_window(LABEL).and_then(|window| place_of(&window, places).ok().flatten()) {
-        let _ = places.save(place);
+pub(super) fn remember(app: &AppHandle, file: &WindowStateFile) {
+    if let Some(state) = app.get_webview_window(LABEL).and_then(|window| state_of(&window, file).ok().flatten()) {
+        let _ = file.save(state);
     }
 }
 
 /// None for a window in the taskbar, which is nowhere. One that fills the screen keeps the place that it goes back to.
-fn place_of(window: &WebviewWindow, places: &PlaceFile) -> tauri::Result<Option<Place>> {
+fn state_of(window: &WebviewWindow, file: &WindowStateFile) -> tauri::Result<Option<WindowState>> {
     if window.is_minimized()? {
         return Ok(None);
     }
     let (PhysicalPosition { x, y }, PhysicalSize { width, height }) = (window.outer_position()?, window.inner_size()?);
-    let now = Place { x, y, width, height, maximized: window.is_maximized()? };
-    let before = places.load().filter(|_| now.maximized);
-    Ok(Some(before.map_or(now, |before| Place { maximized: true, ..before })))
+    let now = WindowState { x, y, width, height, maximized: window.is_maximized()? };
+    let before = file.load().filter(|_| now.maximized);
+    Ok(Some(before.map_or(now, |before| WindowState { maximized: true, ..before })))
 }
 
 /// Somebody has started the app again, or clicked a link of ours.

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::Body;
-use crate::connect::{html_entities::decoded, lenient::flag};
+use crate::connect::{html_entities::decoded, json_field::flag};
 
 const RESENT: &str = "resentordersuccessfully";
 

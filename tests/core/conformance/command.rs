@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use clap::Parser;
 use resend_reservation::{
+    cli::{Command, Options},
     connect::BaseUrl,
     domain::Environment,
     keychain::{Keep, Keychain, Token},
-    options::{Command, Options},
     practice::Service,
 };
 

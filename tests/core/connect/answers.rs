@@ -7,7 +7,7 @@ use reqwest::{
     header::{HeaderMap, HeaderValue, RETRY_AFTER},
 };
 use resend_reservation::{
-    connect::{Body, TokenCheck, meaning_of_history, meaning_of_resend},
+    connect::{Body, TokenCheck, meaning_of_resend, meaning_of_token_check},
     domain::{
         NotSent::{self, *},
         Outcome,
@@ -313,7 +313,7 @@ fn the_harmless_read_tells_a_working_token_from_a_refused_one() {
         (500, Body::Whole(b""), TokenCheck::Unclear(ServiceFailed)),
         (503, Body::Whole(b""), TokenCheck::Unclear(ServiceUnavailable { retry_after: None })),
     ] {
-        assert_eq!(meaning_of_history(code(status), &HeaderMap::new(), body), check, "{status} {body:?}");
+        assert_eq!(meaning_of_token_check(code(status), &HeaderMap::new(), body), check, "{status} {body:?}");
     }
 }
 
@@ -325,7 +325,7 @@ fn no_body_makes_reading_it_panic() {
             let meaning = meaning_of_resend(code(status), &HeaderMap::new(), Body::Whole(bytes));
             // Whatever it holds, only these statuses can be a yes.
             prop_assert!(meaning.outcome != SENT || matches!(status, 200..=202));
-            meaning_of_history(code(status), &HeaderMap::new(), Body::Whole(bytes));
+            meaning_of_token_check(code(status), &HeaderMap::new(), Body::Whole(bytes));
         }
     });
 }

@@ -1,9 +1,9 @@
 //! Another program has filed something under our name: it is said, ours is used, and nothing is blocked.
 
 use resend_reservation::{
+    cli::{Command, Options},
     domain::Environment,
     keychain::{Keep, Keychain, KeychainError, TokenState},
-    options::{Command, Options},
 };
 
 use super::{HERE, loaded, token};

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use resend_reservation::{
+    cli::{Command, Options},
     keychain::Keychain,
-    options::{Command, Options},
 };
 
 use super::{asking_store::Store, loaded};

@@ -1,4 +1,4 @@
-//! The copy of the app that runs already.
+//! Single instance: hands a start over to the copy of the app that runs already.
 //!
 //! `tauri-plugin-single-instance` asks for it too, but on Linux only when the toolkit has come up, and then ends the
 //! process while the toolkit's threads still start: one start in some hundreds ended in a crash (tao's thread for input
@@ -6,20 +6,21 @@
 
 use std::ffi::OsString;
 
-/// What became of this start's errand.
+/// What became of handing over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Running {
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "elsewhere the plugin alone asks"))]
+pub(super) enum HandOver {
     /// The copy that runs has it.
-    Took,
-    /// There is none, or no message bus.
-    Nobody,
-    /// There is one, and it does not answer: it stands still.
-    Silent,
+    Taken,
+    /// No copy runs, or there is no message bus.
+    Alone,
+    /// One runs, and does not answer: it stands still.
+    NotAnswered,
 }
 
 /// Hands what this start was given to the copy that runs.
 #[cfg(target_os = "linux")]
-pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifier: &str) -> Running {
+pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifier: &str) -> HandOver {
     use std::{io::ErrorKind, time::Duration};
     use zbus::{Error, blocking::connection::Builder};
 
@@ -35,14 +36,14 @@ pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifie
         bus.call_method(Some(name), path, Some("org.SingleInstance.DBus"), "ExecuteCallback", &(arguments, folder))
     });
     match answer {
-        Ok(_) => Running::Took,
-        Err(Error::InputOutput(error)) if error.kind() == ErrorKind::TimedOut => Running::Silent,
-        Err(_) => Running::Nobody,
+        Ok(_) => HandOver::Taken,
+        Err(Error::InputOutput(error)) if error.kind() == ErrorKind::TimedOut => HandOver::NotAnswered,
+        Err(_) => HandOver::Alone,
     }
 }
 
 /// The plugin asks, and no such crash is known.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn hand_over(_arguments: impl IntoIterator<Item = OsString>, _identifier: &str) -> Running {
-    Running::Nobody
+pub(super) fn hand_over(_arguments: impl IntoIterator<Item = OsString>, _identifier: &str) -> HandOver {
+    HandOver::Alone
 }

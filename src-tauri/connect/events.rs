@@ -1,4 +1,4 @@
-//! What happened to one reservation, out of the events of all of them. Pure, and lenient.
+//! The events of one reservation, out of those of all: what happened to it, and when. Pure, and lenient.
 
 use reqwest::{StatusCode, header::HeaderMap};
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use super::{
         envelope::{Envelope, data},
         unread,
     },
-    lenient::{text, text_or_number},
+    json_field::{text, text_or_number},
 };
 use crate::domain::{Addressee, Event, EventKind, Moment, ReservationId};
 

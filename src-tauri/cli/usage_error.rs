@@ -1,4 +1,4 @@
-//! Arguments that were not understood. Nothing that was typed is repeated: whoever tries to hand a token over this way
+//! Usage errors: arguments that were not understood. Nothing that was typed is repeated: whoever tries to hand a token over this way
 //! shall not find it in a log of commands as well.
 
 use std::ffi::OsString;
@@ -10,25 +10,26 @@ use clap::{
 
 use super::Options;
 
+/// Why no start came of the arguments.
 #[derive(Debug)]
-pub enum Misread {
+pub enum UsageError {
     /// Nothing is wrong.
-    AskedForHelp(clap::Error),
-    Slip(clap::Error),
+    Help(clap::Error),
+    Other(clap::Error),
     /// Something was typed beside `token`, which takes nothing.
     AboutToken,
 }
 
-impl Misread {
+impl UsageError {
     pub(super) fn new(error: clap::Error, arguments: &[OsString]) -> Self {
         match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Self::AskedForHelp(error),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Self::Help(error),
             // Something is missing, and nothing is too much.
             ErrorKind::MissingRequiredArgument | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                Self::Slip(error)
+                Self::Other(error)
             }
             _ if is_about_token(arguments) => Self::AboutToken,
-            _ => Self::Slip(without_what_was_typed(error)),
+            _ => Self::Other(without_what_was_typed(error)),
         }
     }
 }
@@ -62,19 +63,19 @@ fn without_what_was_typed(mut error: clap::Error) -> clap::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::token_command;
+    use crate::cli::token;
 
     const SECRET: &str = "eyJhbGciOiJIUzI1NiJ9";
 
-    fn misread(arguments: &[&str]) -> Misread {
+    fn usage_error(arguments: &[&str]) -> UsageError {
         let given = [&["resend-reservation"], arguments].concat();
         Options::read(given.iter().map(OsString::from)).expect_err("not understood")
     }
 
-    fn said(misread: &Misread) -> String {
-        match misread {
-            Misread::AskedForHelp(text) | Misread::Slip(text) => text.to_string(),
-            Misread::AboutToken => token_command::USAGE.to_owned(),
+    fn said(error: &UsageError) -> String {
+        match error {
+            UsageError::Help(text) | UsageError::Other(text) => text.to_string(),
+            UsageError::AboutToken => token::USAGE.to_owned(),
         }
     }
 
@@ -91,9 +92,9 @@ mod tests {
             &["token", "set", "--environment", "production", "--value=eyJhbGciOiJIUzI1NiJ9"],
             &["RES3633019929", "token", SECRET],
         ] {
-            let misread = misread(arguments);
-            assert!(matches!(misread, Misread::AboutToken), "{arguments:?}: {misread:?}");
-            assert!(!format!("{misread:?}{}", said(&misread)).contains(SECRET));
+            let error = usage_error(arguments);
+            assert!(matches!(error, UsageError::AboutToken), "{arguments:?}: {error:?}");
+            assert!(!format!("{error:?}{}", said(&error)).contains(SECRET));
         }
     }
 
@@ -117,10 +118,10 @@ mod tests {
             &["policy", "check", "--bearer=eyJhbGciOiJIUzI1NiJ9"],
             &["help", SECRET],
         ] {
-            let misread = misread(arguments);
-            assert!(matches!(misread, Misread::Slip(_)), "{arguments:?}: {misread:?}");
-            let said = said(&misread);
-            assert!(!format!("{misread:?}").contains(SECRET) && !said.contains("eyJh"), "{arguments:?}: {said}");
+            let error = usage_error(arguments);
+            assert!(matches!(error, UsageError::Other(_)), "{arguments:?}: {error:?}");
+            let said = said(&error);
+            assert!(!format!("{error:?}").contains(SECRET) && !said.contains("eyJh"), "{arguments:?}: {said}");
         }
     }
 
@@ -133,16 +134,16 @@ mod tests {
             (&["token", "status"], "--environment <NAME>"),
             (&["token"], "Say whether a token is there"),
         ] {
-            let misread = misread(arguments);
-            let said = said(&misread);
-            assert!(matches!(misread, Misread::Slip(_)) && said.contains(why), "{arguments:?}: {said}");
+            let error = usage_error(arguments);
+            let said = said(&error);
+            assert!(matches!(error, UsageError::Other(_)) && said.contains(why), "{arguments:?}: {said}");
         }
     }
 
     #[test]
     fn help_is_no_slip() {
         for arguments in [&["--help"][..], &["--version"], &["token", "--help"], &["help", "token"]] {
-            assert!(matches!(misread(arguments), Misread::AskedForHelp(_)), "{arguments:?}");
+            assert!(matches!(usage_error(arguments), UsageError::Help(_)), "{arguments:?}");
         }
     }
 }

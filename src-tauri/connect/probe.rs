@@ -1,4 +1,4 @@
-//! The way to the service, tried without a token: does the name resolve, does somebody answer, can they be trusted, and
+//! The connectivity probe: the way to the service, tried without a token. Does the name resolve, does somebody answer, can they be trusted, and
 //! what does their clock say?
 
 use std::{
@@ -16,7 +16,7 @@ use super::{
 
 /// Somebody answered, and could be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answered {
+pub struct Reached {
     pub status: StatusCode,
     /// None where the answer has no date.
     pub clock: Option<Clock>,
@@ -31,13 +31,13 @@ pub enum Clock {
 
 /// Why nobody was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Closed {
+pub enum Unreachable {
     /// The name of the service, or of the proxy, does not resolve.
     NoName,
     /// No route, connection refused, or no connection in time.
     NoContact,
     ProxyLogIn,
-    NotSecure(Distrust),
+    NotSecure(TlsFailure),
     /// This computer has no list of certificates to trust.
     NoCertificates,
     /// This computer could not even begin.
@@ -50,7 +50,7 @@ pub enum Closed {
 
 /// Why the other end is not trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Distrust {
+pub enum TlsFailure {
     /// By this computer's clock, the certificate is not valid yet, or no longer.
     Date,
     /// Nobody that this computer trusts vouches for it: often a network that inspects what passes.
@@ -60,17 +60,17 @@ pub enum Distrust {
 
 impl Client {
     /// Any answer will do; it is not read.
-    pub async fn knock(&self) -> Result<Answered, Closed> {
+    pub async fn probe(&self) -> Result<Reached, Unreachable> {
         let now = SystemTime::now();
         let url = self.base.join(&history(now, now));
         let begun = Instant::now();
         let response =
             self.http.get(url).header(ACCEPT, "application/json").send().await.inspect_err(|error| self.note(error));
-        let response = response.map_err(|error| closed(&error))?;
+        let response = response.map_err(|error| unreachable(&error))?;
         // The service wrote its date at some moment in between.
         let here = now + begun.elapsed() / 2;
         let clock = service_time(response.headers()).map(|there| Clock::between(here, there));
-        Ok(Answered { status: response.status(), clock })
+        Ok(Reached { status: response.status(), clock })
     }
 }
 
@@ -83,22 +83,22 @@ impl Clock {
     }
 }
 
-fn closed(error: &reqwest::Error) -> Closed {
+fn unreachable(error: &reqwest::Error) -> Unreachable {
     if error.is_builder() {
-        return Closed::NotStarted;
+        return Unreachable::NotStarted;
     }
     if !error.is_connect() {
-        return if error.is_timeout() { Closed::NoAnswer } else { Closed::Broken };
+        return if error.is_timeout() { Unreachable::NoAnswer } else { Unreachable::Broken };
     }
     let causes = causes(error);
     if let Some(error) = causes.iter().find_map(|&cause| tls_error(cause)) {
-        Closed::NotSecure(Distrust::from(error))
+        Unreachable::NotSecure(TlsFailure::from(error))
     } else if causes.iter().copied().any(is_proxy_log_in) {
-        Closed::ProxyLogIn
+        Unreachable::ProxyLogIn
     } else if causes.iter().copied().any(is_of_name) {
-        Closed::NoName
+        Unreachable::NoName
     } else {
-        Closed::NoContact
+        Unreachable::NoContact
     }
 }
 
@@ -107,7 +107,7 @@ fn is_of_name(cause: &(dyn StdError + 'static)) -> bool {
     cause.to_string() == "dns error"
 }
 
-impl From<&rustls::Error> for Distrust {
+impl From<&rustls::Error> for TlsFailure {
     fn from(error: &rustls::Error) -> Self {
         match error {
             rustls::Error::InvalidCertificate(

@@ -1,5 +1,5 @@
-//! What the app is asked to open with: a reservation, or text or a link with one in it. It fills the form, and never
-//! sends.
+//! Deep links, and other requests to open the app with a reservation: an id, or text or a link with one in it. It fills
+//! the form, and never sends.
 
 use std::borrow::Cow;
 

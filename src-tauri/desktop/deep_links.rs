@@ -2,9 +2,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tauri::ipc::Channel;
 
-/// What the window is asked to open with: kept until the page listens.
+/// The open requests of this window, such as a deep link: the last one is kept until the page listens.
 #[derive(Default)]
-pub(super) struct Openings(Mutex<State>);
+pub(super) struct DeepLinks(Mutex<State>);
 
 #[derive(Default)]
 struct State {
@@ -13,7 +13,7 @@ struct State {
     waiting: Option<String>,
 }
 
-impl Openings {
+impl DeepLinks {
     pub(super) fn hand(&self, text: String) {
         let mut state = self.state();
         state.waiting = Some(text);

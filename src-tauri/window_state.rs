@@ -1,4 +1,4 @@
-//! Where the window was the last time, in one file, and how that fits the screens that are there now.
+//! The window state: where the window was the last time, in one file, and how that fits the screens that are there now.
 
 use std::{
     fs, io,
@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::private;
 
-/// In the pixels of the screen.
+/// Where the window is, in the pixels of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct WindowState {
     pub x: i32,
     pub y: i32,
     pub width: u32,
@@ -29,11 +29,11 @@ pub struct Screen {
 }
 
 #[derive(Clone, Debug)]
-pub struct PlaceFile {
+pub struct WindowStateFile {
     path: PathBuf,
 }
 
-impl Place {
+impl WindowState {
     /// Wholly on the screen that it was mostly on. None where no part of it would be seen: its screen is gone.
     #[must_use]
     pub fn on(self, screens: &[Screen]) -> Option<Self> {
@@ -61,21 +61,21 @@ fn within(start: i32, length: u32, other: i32, other_length: u32) -> i32 {
     i64::from(start).clamp(i64::from(other), last).try_into().unwrap_or(other)
 }
 
-impl PlaceFile {
+impl WindowStateFile {
     pub fn within(folder: &Path) -> Self {
         Self { path: folder.join("window.json") }
     }
 
     /// None where there is nothing to go by: the window then opens in the middle.
-    pub fn load(&self) -> Option<Place> {
+    pub fn load(&self) -> Option<WindowState> {
         serde_json::from_slice(&fs::read(&self.path).ok()?).ok()
     }
 
-    pub fn save(&self, place: Place) -> io::Result<()> {
+    pub fn save(&self, state: WindowState) -> io::Result<()> {
         if let Some(folder) = self.path.parent() {
             private::make_folder(folder)?;
         }
-        fs::write(&self.path, serde_json::to_vec(&place)?)
+        fs::write(&self.path, serde_json::to_vec(&state)?)
     }
 }
 
@@ -86,14 +86,14 @@ mod tests {
     const LEFT: Screen = Screen { x: -1920, y: 0, width: 1920, height: 1080 };
     const MAIN: Screen = Screen { x: 0, y: 30, width: 1280, height: 994 };
 
-    fn at(x: i32, y: i32) -> Place {
-        Place { x, y, width: 560, height: 760, maximized: false }
+    fn at(x: i32, y: i32) -> WindowState {
+        WindowState { x, y, width: 560, height: 760, maximized: false }
     }
 
     #[test]
     fn a_window_that_fits_stays_where_it_was() {
-        for place in [at(0, 30), at(720, 264), at(-1920, 0), at(-560, 320)] {
-            assert_eq!(place.on(&[MAIN, LEFT]), Some(place));
+        for state in [at(0, 30), at(720, 264), at(-1920, 0), at(-560, 320)] {
+            assert_eq!(state.on(&[MAIN, LEFT]), Some(state));
         }
     }
 
@@ -112,23 +112,23 @@ mod tests {
 
     #[test]
     fn a_window_whose_screen_is_gone_has_no_place() {
-        for place in [at(-1920, 0), at(1280, 100), at(0, 1024), at(i32::MAX, i32::MIN)] {
-            assert_eq!(place.on(&[MAIN]), None, "{place:?}");
+        for state in [at(-1920, 0), at(1280, 100), at(0, 1024), at(i32::MAX, i32::MIN)] {
+            assert_eq!(state.on(&[MAIN]), None, "{state:?}");
         }
         assert_eq!(at(0, 0).on(&[]), None);
-        assert_eq!(Place { width: 0, ..at(0, 100) }.on(&[MAIN]), None);
+        assert_eq!(WindowState { width: 0, ..at(0, 100) }.on(&[MAIN]), None);
     }
 
     #[test]
     fn a_window_larger_than_the_screen_is_as_large_as_the_screen() {
-        let huge = Place { x: i32::MIN, y: -5, width: u32::MAX, height: u32::MAX, maximized: true };
-        assert_eq!(huge.on(&[MAIN]), Some(Place { x: 0, y: 30, width: 1280, height: 994, maximized: true }));
+        let huge = WindowState { x: i32::MIN, y: -5, width: u32::MAX, height: u32::MAX, maximized: true };
+        assert_eq!(huge.on(&[MAIN]), Some(WindowState { x: 0, y: 30, width: 1280, height: 994, maximized: true }));
     }
 
     #[test]
     fn what_was_saved_is_loaded_and_what_cannot_be_read_is_no_place() {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = PlaceFile::within(&folder.path().join("made/at/need"));
+        let file = WindowStateFile::within(&folder.path().join("made/at/need"));
         assert_eq!(file.load(), None);
 
         file.save(at(-7, 12)).expect("saved");

@@ -1,11 +1,16 @@
+//! The command line: the options of a start, and the commands that need no window.
+
+pub mod api;
+pub mod token;
+mod usage_error;
+
 use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Parser, Subcommand};
 
-pub use self::misread::Misread;
-use crate::{api_command, connect::BaseUrl, opening, policy, settings::Language, token_command};
+pub use usage_error::UsageError;
 
-mod misread;
+use crate::{connect::BaseUrl, deep_link, policy, settings::Language};
 
 /// What the app was started with.
 #[derive(Clone, Debug, Default, Parser)]
@@ -33,8 +38,8 @@ pub struct Options {
     pub safe_graphics: bool,
 
     /// A reservation number, or a link or text with one in it: fills in the form, and sends nothing
-    #[arg(value_name = "RESERVATION", value_parser = opening::read)]
-    pub opened_with: Option<String>,
+    #[arg(value_name = "RESERVATION", value_parser = deep_link::read)]
+    pub open_request: Option<String>,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -48,16 +53,16 @@ pub enum Command {
     Policy(policy::check::Command),
     /// The access token in the keychain, read from standard input
     #[command(subcommand)]
-    Token(token_command::Command),
+    Token(token::Command),
     /// How the real service behaves, for whoever develops this app
     #[command(subcommand, hide = true)]
-    Api(api_command::Command),
+    Api(api::Command),
 }
 
 impl Options {
-    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Misread> {
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, UsageError> {
         let arguments: Vec<OsString> = arguments.into_iter().collect();
-        Self::try_parse_from(&arguments).map_err(|error| Misread::new(error, &arguments))
+        Self::try_parse_from(&arguments).map_err(|error| UsageError::new(error, &arguments))
     }
 }
 
@@ -94,17 +99,17 @@ mod tests {
 
     #[test]
     fn a_reservation_to_open_with_is_no_command() {
-        let opened_with = |arguments: &[&str]| parse(arguments).map(|options| options.opened_with);
-        assert_eq!(opened_with(&["RES3633019929"]).expect("taken").as_deref(), Some("RES3633019929"));
+        let open_request = |arguments: &[&str]| parse(arguments).map(|options| options.open_request);
+        assert_eq!(open_request(&["RES3633019929"]).expect("taken").as_deref(), Some("RES3633019929"));
         assert_eq!(
-            opened_with(&["--lang", "nb", "resend-reservation:RES3633019929"]).expect("taken").as_deref(),
+            open_request(&["--lang", "nb", "resend-reservation:RES3633019929"]).expect("taken").as_deref(),
             Some("RES3633019929")
         );
-        let link = opened_with(&["--", "resend-reservation:RES3633019929 --lang nb"])
+        let link = open_request(&["--", "resend-reservation:RES3633019929 --lang nb"])
             .expect("taken as Windows hands a link over");
         assert_eq!(link.as_deref(), Some("RES3633019929 --lang nb"));
-        assert!(opened_with(&["tokn"]).is_err());
-        assert!(opened_with(&["RES3633019929", "RES3633019930"]).is_err());
+        assert!(open_request(&["tokn"]).is_err());
+        assert!(open_request(&["RES3633019929", "RES3633019930"]).is_err());
     }
 
     #[test]
