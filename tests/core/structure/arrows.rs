@@ -17,30 +17,27 @@ const ARROWS: &str = "
     origin:
     platform:
     private:
-    system:
     connect: domain
     journal: domain private
     keychain: domain
     log: domain private
-    opening: domain
+    deep_link: domain
     settings: domain private
-    window_place: private
+    window_state: private
     policy: domain settings
     practice: connect domain
     records: domain journal keychain
-    token_command: domain keychain
     access: connect domain keychain log practice
     export: domain journal records
-    api_command: access connect domain keychain
     look_up: access connect domain journal keychain log records
     failure: access connect domain export journal keychain look_up policy records settings
-    options: api_command connect opening policy settings token_command
+    cli: access connect deep_link domain keychain policy settings
     resend: access connect domain journal log look_up records
-    checkup: access connect domain failure journal keychain log policy records system
+    checkup: access connect domain failure journal keychain log platform policy records
     contract: access checkup connect domain export failure journal look_up policy practice resend settings
-    desktop: access checkup connect contract domain export failure journal keychain log look_up options origin policy
-    desktop: practice private records resend settings system window_place
-    main: desktop keychain options platform token_command
+    desktop: access checkup connect contract domain export failure journal keychain log look_up origin platform policy
+    desktop: cli practice private records resend settings window_state
+    main: cli desktop keychain platform
 ";
 
 #[test]
