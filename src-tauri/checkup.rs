@@ -18,12 +18,11 @@ use crate::{
     access::Access,
     connect::{Reached, TokenCheck, Unreachable},
     domain::{Environment, NotSent, Unknown},
-    journal::JournalError,
+    journal::{Journal, JournalError, JournalLoss},
     keychain::Token,
     log::{Area, Log},
     platform,
     policy::Managed,
-    records::{Loss, Records, RecordsError},
 };
 pub use finding::{Finding, Found, Line, State, Subject};
 
@@ -31,7 +30,7 @@ pub use finding::{Finding, Found, Line, State, Subject};
 #[derive(Debug)]
 pub struct Checkup {
     access: Arc<Access>,
-    records: Records,
+    journal: Journal,
     log: Log,
     policy: Finding,
     patience: Patience,
@@ -69,8 +68,8 @@ impl Default for Patience {
 
 impl Checkup {
     /// Of the parts that a send works with.
-    pub fn new(access: Arc<Access>, records: Records, log: Log) -> Self {
-        Self { access, records, log, policy: Finding::NoPolicy, patience: Patience::default() }
+    pub fn new(access: Arc<Access>, journal: Journal, log: Log) -> Self {
+        Self { access, journal, log, policy: Finding::NoPolicy, patience: Patience::default() }
     }
 
     /// With what the administrator decided.
@@ -145,20 +144,22 @@ impl Checkup {
     }
 
     async fn journal(&self, environment: Environment) -> Finding {
-        let tried = timeout(self.patience.journal, self.records.try_writing()).await;
+        let tried = timeout(self.patience.journal, self.journal.probe_write()).await;
         if let Ok(Err(error)) = &tried {
             self.log.failed(Area::Journal, error);
         }
         match tried {
             Ok(Ok(None)) => Finding::JournalWell,
-            Ok(Ok(Some(Loss::Damaged)) | Err(RecordsError::Lost(Loss::Damaged))) => Finding::JournalPutAside,
-            Ok(Ok(Some(Loss::Removed)) | Err(RecordsError::Lost(Loss::Removed))) => Finding::JournalRemoved,
-            Ok(Err(_)) | Err(_) if environment == Environment::Practice => Finding::JournalNotNeeded,
-            Ok(Err(RecordsError::Journal(JournalError::Newer { .. }))) => Finding::JournalNewer,
-            Ok(Err(RecordsError::Journal(JournalError::NoLocks(_)))) => Finding::JournalNoLocks,
-            Ok(Err(RecordsError::Journal(_) | RecordsError::Key(_) | RecordsError::Broken(_))) | Err(_) => {
-                Finding::JournalNotWritten
+            Ok(Ok(Some(JournalLoss::Damaged)) | Err(JournalError::Lost(JournalLoss::Damaged))) => {
+                Finding::JournalPutAside
             }
+            Ok(Ok(Some(JournalLoss::Removed)) | Err(JournalError::Lost(JournalLoss::Removed))) => {
+                Finding::JournalRemoved
+            }
+            Ok(Err(_)) | Err(_) if environment == Environment::Practice => Finding::JournalNotNeeded,
+            Ok(Err(JournalError::Newer { .. })) => Finding::JournalNewer,
+            Ok(Err(JournalError::NoLocks(_))) => Finding::JournalNoLocks,
+            Ok(Err(_)) | Err(_) => Finding::JournalNotWritten,
         }
     }
 }

@@ -7,12 +7,10 @@ use crate::{
     access::NoAccess,
     connect::{TokenCheck, Unread},
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
-    export::ExportError,
-    journal::JournalError,
+    journal::{JournalError, JournalLoss, export::ExportError},
     keychain::{KeychainError, TokenError},
     look_up::Unseen,
     policy::Decided,
-    records::{Loss, RecordsError},
     settings::SettingsError,
 };
 
@@ -254,23 +252,21 @@ impl From<&NoAccess> for Code {
     }
 }
 
-impl From<&RecordsError> for Code {
-    fn from(error: &RecordsError) -> Self {
+impl From<&JournalError> for Code {
+    fn from(error: &JournalError) -> Self {
         match error {
-            RecordsError::Lost(Loss::Damaged) => Self::JournalDamaged,
-            RecordsError::Lost(Loss::Removed) | RecordsError::Journal(JournalError::Removed) => Self::JournalRemoved,
-            RecordsError::Journal(JournalError::Newer { .. }) => Self::JournalNewer,
-            RecordsError::Journal(JournalError::NoLocks(_)) => Self::JournalNoLocks,
-            RecordsError::Journal(JournalError::StillRead) => Self::JournalStillRead,
-            RecordsError::Journal(
-                JournalError::Open(_)
-                | JournalError::PutAside(_)
-                | JournalError::Folder(_)
-                | JournalError::Read(_)
-                | JournalError::Write(_),
-            )
-            | RecordsError::Key(_)
-            | RecordsError::Broken(_) => Self::JournalNotWritten,
+            JournalError::Lost(JournalLoss::Damaged) => Self::JournalDamaged,
+            JournalError::Lost(JournalLoss::Removed) | JournalError::Removed => Self::JournalRemoved,
+            JournalError::Newer { .. } => Self::JournalNewer,
+            JournalError::NoLocks(_) => Self::JournalNoLocks,
+            JournalError::StillRead => Self::JournalStillRead,
+            JournalError::Open(_)
+            | JournalError::PutAside(_)
+            | JournalError::Folder(_)
+            | JournalError::Read(_)
+            | JournalError::Write(_)
+            | JournalError::Key(_)
+            | JournalError::Broken(_) => Self::JournalNotWritten,
         }
     }
 }
@@ -278,7 +274,7 @@ impl From<&RecordsError> for Code {
 impl From<&ExportError> for Code {
     fn from(error: &ExportError) -> Self {
         match error {
-            ExportError::Records(error) => error.into(),
+            ExportError::Journal(error) => error.into(),
             ExportError::Write(_) | ExportError::Make(_) => Self::ExportFailed,
         }
     }

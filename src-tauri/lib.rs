@@ -1,6 +1,6 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
-//! Arrows point one way: `domain <- connect, journal <- access, records <- look_up <- resend <- desktop`;
+//! Arrows point one way: `domain <- connect, journal <- access <- look_up <- resend <- desktop`;
 //! `keychain`, `settings`, `log`, `private` and `platform` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod access;
@@ -10,7 +10,6 @@ pub mod connect;
 pub mod contract;
 pub mod deep_link;
 pub mod domain;
-pub mod export;
 pub mod failure;
 pub mod journal;
 pub mod keychain;
@@ -21,7 +20,6 @@ pub mod platform;
 pub mod policy;
 pub mod practice;
 pub mod private;
-pub mod records;
 pub mod resend;
 pub mod settings;
 pub mod window_state;

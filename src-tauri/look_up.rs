@@ -19,10 +19,9 @@ use crate::{
     access::{Access, NoAccess, Prompt},
     connect::{Details, Unread},
     domain::{Environment, Event, Payable, ReservationId, Unknown},
-    journal::{ContactKey, PastSend},
+    journal::{ContactKey, Journal, SendRecord},
     keychain::KeychainError,
     log::{Entry, Log, Looked},
-    records::Records,
 };
 use claims::{Claims, LEEWAY};
 use clock::Clocks;
@@ -38,7 +37,7 @@ pub(crate) use tracing::Trace;
 #[derive(Debug)]
 pub struct Looker {
     access: Arc<Access>,
-    records: Records,
+    journal: Journal,
     recent: RecentLookUps,
     clocks: Arc<Clocks>,
     patience: Duration,
@@ -86,9 +85,9 @@ const SHORTEST_WINDOW: Duration = Duration::from_mins(10);
 
 impl Looker {
     /// Each part may be shared, as with the send that follows: its connection is then open already.
-    pub fn new(access: impl Into<Arc<Access>>, records: Records) -> Self {
+    pub fn new(access: impl Into<Arc<Access>>, journal: Journal) -> Self {
         let (recent, clocks, log) = Default::default();
-        Self { access: access.into(), records, recent, clocks, patience: PATIENCE, log }
+        Self { access: access.into(), journal, recent, clocks, patience: PATIENCE, log }
     }
 
     #[must_use]
@@ -149,7 +148,7 @@ impl Looker {
         let window = repeat_window.max(SHORTEST_WINDOW).saturating_add(LEEWAY);
         let weeks = has_events.then(|| Side::begin(asker.clone().weeks()));
         let just_past = has_events.then(|| Side::begin(asker.clone().just_past(window)));
-        let from_here = Side::begin(past(self.records.clone(), environment, id.clone(), MOST_EVENTS));
+        let from_here = Side::begin(past(self.journal.clone(), environment, id.clone(), MOST_EVENTS));
         let details = timeout_at(given_up, asker.details()).await.map_err(|_| no_answer())?;
         let Some(details) = details.map_err(Unseen::Unread)? else { return Ok(None) };
 
@@ -189,11 +188,11 @@ async fn told(side: Option<Side<Option<Listing>>>, until: Instant) -> Option<Lis
 
 /// What was sent from here, and the key that its contacts are compared by.
 async fn past(
-    records: Records,
+    journal: Journal,
     environment: Environment,
     id: ReservationId,
     most: u32,
-) -> Option<(Vec<PastSend>, ContactKey)> {
-    let past = records.past(environment, &id, most).await.ok()?;
-    Some((past, records.key(environment).await.ok()?))
+) -> Option<(Vec<SendRecord>, ContactKey)> {
+    let past = journal.recent_sends(environment, &id, most).await.ok()?;
+    Some((past, journal.key(environment).await.ok()?))
 }

@@ -20,10 +20,9 @@ use std::{
 use crate::{
     access::{Access, Connection, Prompt},
     domain::{Draft, DraftProblem, Environment, Region, Resend},
-    journal::{Conflict, Intent},
+    journal::{Conflict, Intent, Journal, Recorded},
     log::{Area, Log},
     look_up::Looker,
-    records::{Recorded, Records},
 };
 pub use attempt::{Attempt, AttemptEnd};
 pub use clock::{Clock, Now};
@@ -36,7 +35,7 @@ pub use warning::{Warning, WarningKind};
 #[derive(Debug)]
 pub struct Resender {
     access: Arc<Access>,
-    records: Records,
+    journal: Journal,
     looker: Arc<Looker>,
     in_flight: InFlight,
     undo_window: UndoWindow,
@@ -103,10 +102,10 @@ pub enum Refused {
 
 impl Resender {
     /// Each part may be shared, as with the look before a send: its connection is then open already.
-    pub fn new(access: impl Into<Arc<Access>>, records: Records, looker: impl Into<Arc<Looker>>) -> Self {
+    pub fn new(access: impl Into<Arc<Access>>, journal: Journal, looker: impl Into<Arc<Looker>>) -> Self {
         Self {
             access: access.into(),
-            records,
+            journal,
             looker: looker.into(),
             in_flight: InFlight::default(),
             undo_window: UndoWindow::default(),
@@ -164,7 +163,7 @@ impl Resender {
             Err(reason) => return Ok(self.ended(&permit, None, AttemptEnd::NoAccess(reason))),
         };
         if let Err(error) = judged {
-            self.records.has_told(&error);
+            self.journal.has_told(&error);
             return Ok(self.ended(&permit, None, AttemptEnd::NoRecord(error)));
         }
         match self.undo_window.wait(&resend, request.held, safeguards.undo_window, self.clock.now()) {
@@ -206,7 +205,7 @@ impl Resender {
         }
         let is_repeat = confirmed.contains(&WarningKind::SentRecently);
         let repeat_window = if is_repeat { Duration::ZERO } else { repeat_window };
-        let recorded = match self.records.begin(resend, again_after_unknown, repeat_window).await {
+        let recorded = match self.journal.begin(resend, again_after_unknown, repeat_window).await {
             Ok(Ok(recorded)) => Some(recorded),
             Ok(Err(conflict)) => return Err(conflict.into()),
             // Practice goes on without a record: it sends nothing that could be sent twice.

@@ -10,9 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Moment, Status, look_up, milliseconds};
 use crate::{
-    export::Words,
     failure::Code,
-    journal::{self, Entry, Page, Search, SendState},
+    journal::{self, Entry, Page, Search, SendState, export::Words},
     resend::Resolution,
 };
 

@@ -12,9 +12,8 @@ use crate::{
         PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
-    export,
     failure::Code,
-    journal::Intent,
+    journal::{Intent, export},
     keychain::{Keep, Token, TokenState},
     log::Area,
     settings::Settings,
@@ -114,7 +113,7 @@ async fn find_out(session: &Session, environment: Environment, send: i64) -> Res
 
 /// Says what a person should know of the journal, if anything.
 async fn open_journal(session: &Session) -> Result<(), Code> {
-    let was_damaged = session.records().open().await.map_err(|error| session.told(Area::Journal, &error))?;
+    let was_damaged = session.journal().open().await.map_err(|error| session.told(Area::Journal, &error))?;
     if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }
 }
 
@@ -125,7 +124,7 @@ async fn search_history(
 ) -> Result<HistoryPage, Code> {
     const A_PAGE: u32 = 50;
     session.history_is_allowed()?;
-    let found = session.records().search(session.seen(environment)?, search.into(), A_PAGE).await;
+    let found = session.journal().search(session.seen(environment)?, search.into(), A_PAGE).await;
     found.map(HistoryPage::from).map_err(|error| session.told(Area::Journal, &error))
 }
 
@@ -137,13 +136,13 @@ async fn export_history(
 ) -> Result<Exported, Code> {
     session.export_is_allowed()?;
     let (environment, words) = (session.seen(environment)?, words.into());
-    let exported = export::export(session.records(), environment, search.into(), &words, session.downloads()).await;
+    let exported = export::export(session.journal(), environment, search.into(), &words, session.downloads()).await;
     exported.map(Exported::from).map_err(|error| session.told(Area::Export, &error))
 }
 
 async fn delete_history(session: &Session, environment: Environment) -> Result<(), Code> {
     session.history_is_allowed()?;
-    let forgotten = session.records().forget_all(session.seen(environment)?).await;
+    let forgotten = session.journal().forget_all(session.seen(environment)?).await;
     forgotten.map(drop).map_err(|error| session.told(Area::Journal, &error))
 }
 
@@ -151,7 +150,7 @@ async fn save_settings(session: &Session, settings: Settings) -> Result<Startup,
     session.save(&settings)?;
     session.end_practice_where_it_was_left().await;
     // A journal that cannot be opened says so where it is needed.
-    let _ = session.records().keep_for(session.keep()).await;
+    let _ = session.journal().keep_for(session.keep()).await;
     Ok(session.startup())
 }
 

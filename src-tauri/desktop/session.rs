@@ -14,13 +14,13 @@ use crate::{
     contract::{Allowed, Country, PolicyFault, ResendRequest, Startup},
     domain::{Environment, Region},
     failure::Code,
+    journal::Journal,
     keychain::Keychain,
     log::{Area, Entry, Log},
     look_up::Looker,
     platform,
     policy::{InForce, Managed},
     practice,
-    records::Records,
     resend::{Request, Resender, Safeguards},
     settings::{Choices, Language, Setting, Settings, SettingsFile},
 };
@@ -34,7 +34,7 @@ pub(super) struct Session {
     resender: Resender,
     access: Arc<Access>,
     looker: Arc<Looker>,
-    records: Records,
+    journal: Journal,
     checkup: Checkup,
     log: Log,
     /// Where a file goes that a person asked for.
@@ -58,15 +58,15 @@ impl Session {
         let keychain = Arc::new(Keychain::of_system());
         let access = Access::new(Arc::clone(&keychain), options.local_api.clone(), Patience::default());
         let access = Arc::new(access.with_log(log.clone()));
-        let records = Records::with_keychain(folders.data, keychain, in_force.keep());
-        let checkup = Checkup::new(Arc::clone(&access), records.clone(), log.clone());
+        let journal = Journal::with_keychain(folders.data, keychain, in_force.keep());
+        let checkup = Checkup::new(Arc::clone(&access), journal.clone(), log.clone());
         let checkup = checkup.under(&managed);
-        let looker = Looker::new(Arc::clone(&access), records.clone());
+        let looker = Looker::new(Arc::clone(&access), journal.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
-        let resender = Resender::new(Arc::clone(&access), records.clone(), Arc::clone(&looker)).with_log(log.clone());
+        let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
         let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
-        let session = Self { file, in_force, notice, resender, access, looker, records, checkup, log, downloads };
+        let session = Self { file, in_force, notice, resender, access, looker, journal, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &platform::describe(), environment });
         session
@@ -97,8 +97,8 @@ impl Session {
         &self.looker
     }
 
-    pub(super) fn records(&self) -> &Records {
-        &self.records
+    pub(super) fn journal(&self) -> &Journal {
+        &self.journal
     }
 
     pub(super) fn checkup(&self) -> &Checkup {

@@ -4,7 +4,12 @@ use std::time::{Duration, SystemTime};
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Journal, contact::Contacts, milliseconds, state::SendState, time};
+use super::{
+    Database,
+    contact_key::Contacts,
+    database::{milliseconds, time},
+    state::SendState,
+};
 use crate::domain::Resend;
 
 /// An earlier send that conflicts with another one of its reservation.
@@ -27,7 +32,7 @@ pub(super) struct Earlier {
     to: Contacts,
 }
 
-impl Journal {
+impl Database {
     pub(super) fn conflicts(
         &self,
         connection: &Connection,

@@ -1,22 +1,3 @@
-//! What was sent from this computer: the intent is on disk before the first byte leaves, the outcome after.
-//!
-//! A send whose process ended in between has an intent and no outcome: it is *unknown*, and stays so until a person
-//! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
-
-mod archive;
-mod conflict;
-mod contact;
-mod likeness;
-mod locks;
-pub mod moving;
-mod past;
-mod place;
-mod retention;
-mod run;
-mod state;
-mod store;
-mod trial;
-
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
@@ -25,76 +6,46 @@ use std::{
 };
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
-use thiserror::Error;
 
+use super::{
+    Conflict, ContactKey, JournalError, SendState,
+    contact_key::{Contact, Contacts},
+    file_identity::FileIdentity,
+    process_lock::ProcessLock,
+    schema,
+};
 use crate::{
     domain::{Environment, Outcome, Resend, ReservationId},
     private,
 };
-pub use archive::{Entry, Page, Search};
-pub use conflict::Conflict;
-pub use contact::ContactKey;
-use contact::{Contact, Contacts};
-pub use likeness::Channel;
-pub use past::PastSend;
-use place::Place;
-use run::Run;
-pub use state::SendState;
 
-/// The file, open.
+/// The journal's database, open.
 #[derive(Debug)]
-pub struct Journal {
+pub struct Database {
     connection: Mutex<Connection>,
-    run: Run,
+    pub(super) process: ProcessLock,
     /// The intents of this process whose outcome is still waited for.
     in_flight: Mutex<HashSet<i64>>,
     path: PathBuf,
-    place: Place,
+    identity: FileIdentity,
     put_aside: Option<PathBuf>,
-}
-
-#[derive(Debug, Error)]
-pub enum JournalError {
-    #[error("the journal could not be opened")]
-    Open(#[source] rusqlite::Error),
-    /// A later version of the app made it, and knows what this one does not.
-    #[error("the journal was made by a newer version of the app (format {found})")]
-    Newer { found: i64 },
-    #[error("the damaged journal could not be put aside")]
-    PutAside(#[source] std::io::Error),
-    #[error("the folder of the journal could not be used")]
-    Folder(#[source] std::io::Error),
-    /// A share, for one, that lets nobody lock a file: then nothing tells one copy of the app from another.
-    #[error("the journal's folder knows no locks")]
-    NoLocks(#[source] std::io::Error),
-    /// It was emptied, but another copy of the app reads it: what was in it stays on the disk until that one closes.
-    #[error("the journal is read by another copy of the app")]
-    StillRead,
-    /// What is written to it now is gone when the app closes.
-    #[error("the journal was removed or replaced while it was open")]
-    Removed,
-    #[error("the journal could not be read")]
-    Read(#[source] rusqlite::Error),
-    /// A full disk, a read-only folder: the promise could not be kept.
-    #[error("the journal could not be written")]
-    Write(#[source] rusqlite::Error),
 }
 
 /// One intent that is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Intent(i64);
+pub struct Intent(pub(super) i64);
 
-impl Journal {
+impl Database {
     /// Opens the file in this folder, or makes it. A damaged one is put aside, never deleted. What is older than `kept`
     /// is removed.
     pub fn open(folder: &Path, kept: Duration) -> Result<Self, JournalError> {
         private::make_folder(folder).map_err(JournalError::Folder)?;
         let path = folder.join("journal.sqlite");
-        let (connection, put_aside) = store::open(&path)?;
-        let place = Place::of(&path);
-        let run = Run::begin(folder)?;
+        let (connection, put_aside) = schema::open(&path)?;
+        let identity = FileIdentity::of(&path);
+        let process = ProcessLock::take(folder)?;
         let (connection, in_flight) = (Mutex::new(connection), Mutex::default());
-        let journal = Self { connection, run, in_flight, path, place, put_aside };
+        let journal = Self { connection, process, in_flight, path, identity, put_aside };
         journal.settle_the_abandoned()?;
         journal.forget_older_than(kept)?;
         Ok(journal)
@@ -102,7 +53,7 @@ impl Journal {
 
     /// Whether what is written here is what the next start will read.
     pub fn is_in_place(&self) -> bool {
-        self.place == Place::of(&self.path)
+        self.identity == FileIdentity::of(&self.path)
     }
 
     /// Where a damaged journal was put, if one was found.
@@ -113,7 +64,7 @@ impl Journal {
     /// It is damaged, and about to be put aside: nothing more is done to the file, not even when it is closed.
     pub fn leave_as_it_is(&self) {
         // Where that fails, what is in one of its files gets into the other: nothing is lost by it.
-        let _ = store::leave_as_it_is(&self.connection());
+        let _ = schema::leave_as_it_is(&self.connection());
     }
 
     /// Gives all conflicts with another send, in the order in which they are told. Nothing is written.
@@ -168,7 +119,7 @@ impl Journal {
                 (:run, :environment, :reservation, :contact_key,
                  :sms_hash, :sms_masked, :email_hash, :email_masked, :now)",
             named_params! {
-                ":run": self.run.name(),
+                ":run": self.process.name(),
                 ":environment": resend.environment.name(),
                 ":reservation": resend.reservation.as_str(),
                 ":contact_key": to.key,
@@ -197,6 +148,18 @@ impl Journal {
         written.map(drop).map_err(JournalError::Write)
     }
 
+    /// Writes to the file what is there already: it takes the way to the disk that a send takes, and changes nothing.
+    pub fn probe_write(&self) -> Result<(), JournalError> {
+        let mut connection = self.connection();
+        // Immediate: a newer version of the app that brings the file up to date gets between no two of these.
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
+        let format: i64 =
+            transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Read)?;
+        transaction.pragma_update(None, "user_version", format).map_err(JournalError::Write)?;
+        transaction.commit().map_err(JournalError::Write)
+    }
+
     /// What is known of every send of this reservation, oldest first.
     pub fn sends_of(
         &self,
@@ -216,11 +179,11 @@ impl Journal {
         Ok((mode, level))
     }
 
-    fn connection(&self) -> MutexGuard<'_, Connection> {
+    pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn in_flight(&self) -> MutexGuard<'_, HashSet<i64>> {
+    pub(super) fn in_flight(&self) -> MutexGuard<'_, HashSet<i64>> {
         self.in_flight.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -236,11 +199,11 @@ fn masked(contact: &Contact) -> &str {
 /// The end of the year 9999. What lies beyond it was written by hand, and not every system has such a time.
 const LAST_MOMENT: u64 = 253_402_300_799_999;
 
-fn time(milliseconds: i64) -> SystemTime {
+pub(super) fn time(milliseconds: i64) -> SystemTime {
     let since = milliseconds.try_into().unwrap_or_default();
     UNIX_EPOCH + Duration::from_millis(LAST_MOMENT.min(since))
 }
 
-fn milliseconds(at: SystemTime) -> i64 {
+pub(super) fn milliseconds(at: SystemTime) -> i64 {
     at.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis().try_into().unwrap_or(i64::MAX))
 }

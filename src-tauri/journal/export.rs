@@ -12,8 +12,7 @@ use thiserror::Error;
 
 use crate::{
     domain::{Environment, Moment},
-    journal::{Entry, Search, SendState},
-    records::{Records, RecordsError},
+    journal::{Entry, Journal, JournalError, Search, SendState},
 };
 
 /// The words of the file, in the user's language.
@@ -30,7 +29,7 @@ pub struct Words {
 #[derive(Debug, Error)]
 pub enum ExportError {
     #[error(transparent)]
-    Records(#[from] RecordsError),
+    Journal(#[from] JournalError),
     #[error("the file could not be written")]
     Write(#[from] csv::Error),
     #[error("the file could not be made")]
@@ -40,7 +39,7 @@ pub enum ExportError {
 /// A file of its own in this folder, with everything that matches, and how many sends are in it. It gets its name when it
 /// is whole: half a history looks like a whole one.
 pub async fn export(
-    records: &Records,
+    journal: &Journal,
     environment: Environment,
     search: Search,
     words: &Words,
@@ -55,7 +54,7 @@ pub async fn export(
     csv.write_record(words.columns.each_ref().map(|word| harmless(word)))?;
     let (mut search, mut written) = (search, 0);
     loop {
-        let page = records.search(environment, search.clone(), A_PAGE).await?;
+        let page = journal.search(environment, search.clone(), A_PAGE).await?;
         for entry in &page.entries {
             csv.write_record(words.row(entry).map(|field| harmless(&field)))?;
             written += 1;

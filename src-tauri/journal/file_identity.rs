@@ -1,15 +1,15 @@
-//! Where the open files lie. `SQLite` writes on to a file that was removed or replaced, without a word, and what it wrote
+//! Which files are open, by device and inode. `SQLite` writes on to a file that was removed or replaced, without a word, and what it wrote
 //! is gone with the process.
 
 use std::path::Path;
 
-use super::store::with_suffix;
+use super::schema::with_suffix;
 
 /// The file and the one of its latest changes.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place([Option<Identity>; 2]);
+pub(super) struct FileIdentity([Option<Identity>; 2]);
 
-impl Place {
+impl FileIdentity {
     pub(super) fn of(path: &Path) -> Self {
         Self([identity(path), identity(&with_suffix(path, "-wal"))])
     }

@@ -4,7 +4,7 @@
 #[cfg(test)]
 use std::time::SystemTime;
 
-use super::{ContactKey, PastSend};
+use super::{ContactKey, SendRecord};
 use crate::domain::{Addressee, Likeness, PhoneNumber, WrittenNumber};
 #[cfg(test)]
 use {
@@ -19,7 +19,7 @@ pub enum Channel {
     Email,
 }
 
-impl PastSend {
+impl SendRecord {
     /// The channels that were chosen, as far as that is kept.
     pub fn channels(&self) -> impl Iterator<Item = Channel> {
         let sms = self.sms_to.is_some() || self.sms_hash.is_some();
@@ -69,8 +69,8 @@ fn readings(number: &WrittenNumber, masked: Option<&str>) -> Vec<PhoneNumber> {
 }
 
 #[cfg(test)]
-impl PastSend {
-    pub(crate) fn to(recipient: &Recipient, key: &ContactKey, at: SystemTime, known: SendState) -> Self {
+impl SendRecord {
+    pub(crate) fn to(recipient: &Recipient, key: &ContactKey, at: SystemTime, state: SendState) -> Self {
         Self {
             intent: Intent::numbered(1),
             sms_to: recipient.sms().map(PhoneNumber::masked),
@@ -78,7 +78,7 @@ impl PastSend {
             sms_hash: recipient.sms().map(|number| key.of_phone_number(number)),
             email_hash: recipient.email().map(|address| key.of_email_address(address)),
             at,
-            known,
+            state,
         }
     }
 }
@@ -120,13 +120,13 @@ mod tests {
 
         assert_eq!(of_old.likeness(Channel::Sms, &Addressee::read("+4741234567"), &now), Likeness::Unclear);
         assert_eq!(of_old.likeness(Channel::Sms, &Addressee::read("+4741234599"), &now), Likeness::Other);
-        let blank = PastSend { sms_hash: None, sms_to: None, ..of_old };
+        let blank = SendRecord { sms_hash: None, sms_to: None, ..of_old };
         assert_eq!(blank.likeness(Channel::Sms, &Addressee::read("+4741234567"), &kept), Likeness::Unclear);
     }
 
-    fn send(number: &str, key: &ContactKey) -> PastSend {
+    fn send(number: &str, key: &ContactKey) -> SendRecord {
         let number = PhoneNumber::parse(number, Region::default()).ok();
         let address = EmailAddress::parse("kari@example.com").ok();
-        PastSend::to(&Recipient::new(number, address).expect("somebody"), key, UNIX_EPOCH, SendState::Unknown)
+        SendRecord::to(&Recipient::new(number, address).expect("somebody"), key, UNIX_EPOCH, SendState::Unknown)
     }
 }

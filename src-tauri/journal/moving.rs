@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{JournalError, run, store};
+use super::{JournalError, process_lock, schema};
 use crate::private;
 
 const FILE: &str = "journal.sqlite";
@@ -25,8 +25,8 @@ fn take_along(from: &Path, to: &Path) -> Result<(), JournalError> {
     let source = from.join(FILE);
     // Nobody opens it meanwhile, in either place.
     private::make_folder(to).map_err(JournalError::Folder)?;
-    let _turns = (store::turn(&source)?, store::turn(&to.join(FILE))?);
-    if run::is_any_alive(from) {
+    let _turns = (schema::open_lock(&source)?, schema::open_lock(&to.join(FILE))?);
+    if process_lock::is_any_alive(from) {
         return Err(JournalError::StillRead);
     }
     if to.join(FILE).exists() {
@@ -36,15 +36,15 @@ fn take_along(from: &Path, to: &Path) -> Result<(), JournalError> {
     // last, as it is what tells that all of it is there.
     for left in ["-wal", "-shm"] {
         // Of a try that was cut off.
-        let _ = fs::remove_file(store::with_suffix(&to.join(FILE), left));
+        let _ = fs::remove_file(schema::with_suffix(&to.join(FILE), left));
     }
-    for name in [store::with_suffix(&source, "-wal"), source.clone()] {
+    for name in [schema::with_suffix(&source, "-wal"), source.clone()] {
         if name.exists() {
             copy(&name, to).map_err(JournalError::Folder)?;
         }
     }
     // What cannot be removed is not read again: there is a newer one from now on.
-    for name in [source.clone(), store::with_suffix(&source, "-wal"), store::with_suffix(&source, "-shm")] {
+    for name in [source.clone(), schema::with_suffix(&source, "-wal"), schema::with_suffix(&source, "-shm")] {
         let _ = fs::remove_file(name);
     }
     Ok(())
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Environment, Outcome, PhoneNumber, Recipient, Region, Resend, ReservationId},
-        journal::{ContactKey, Journal, SendState},
+        journal::{ContactKey, Database, SendState},
     };
 
     const HERE: Environment = Environment::Production;
@@ -172,15 +172,15 @@ mod tests {
             self.folder.path().join(name)
         }
 
-        fn journal(&self, name: &str) -> Journal {
-            Journal::open(&self.at(name), Duration::MAX).expect("opened")
+        fn journal(&self, name: &str) -> Database {
+            Database::open(&self.at(name), Duration::MAX).expect("opened")
         }
 
         fn journal_in(&self, name: &str, reservation: &str) {
             Self::send(&self.journal(name), reservation);
         }
 
-        fn send(journal: &Journal, reservation: &str) {
+        fn send(journal: &Database, reservation: &str) {
             let number = PhoneNumber::parse("412 34 567", Region::default()).ok();
             let recipient = Recipient::new(number, None).expect("a recipient");
             let reservation = ReservationId::parse(reservation).expect("an id");
@@ -191,7 +191,7 @@ mod tests {
         }
 
         fn sends_in(folder: &Path, reservation: &str) -> Vec<SendState> {
-            let journal = Journal::open(folder, Duration::MAX).expect("opened");
+            let journal = Database::open(folder, Duration::MAX).expect("opened");
             assert_eq!(journal.put_aside(), None, "it is sound");
             journal.sends_of(HERE, &ReservationId::parse(reservation).expect("an id")).expect("read")
         }

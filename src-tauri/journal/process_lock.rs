@@ -7,17 +7,17 @@ use std::{
 use super::JournalError;
 use crate::private;
 
-/// This process, as the journal knows it: a locked file. The operating system lets go of the lock when the process
+/// The lock file of a running process, as the journal knows it. The operating system lets go of the lock when the process
 /// ends, however it ends, so nobody has to be asked whether it is still alive.
 #[derive(Debug)]
-pub(super) struct Run {
+pub(super) struct ProcessLock {
     name: String,
     folder: PathBuf,
     _lock: File,
 }
 
-impl Run {
-    pub(super) fn begin(folder: &Path) -> Result<Self, JournalError> {
+impl ProcessLock {
+    pub(super) fn take(folder: &Path) -> Result<Self, JournalError> {
         let folder = folder.join("runs");
         private::make_folder(&folder).map_err(JournalError::Folder)?;
         let mut number = [0; 8];
@@ -32,9 +32,9 @@ impl Run {
                 break lock;
             }
         };
-        let run = Self { name, folder, _lock: lock };
-        run.sweep();
-        Ok(run)
+        let process = Self { name, folder, _lock: lock };
+        process.sweep();
+        Ok(process)
     }
 
     pub(super) fn name(&self) -> &str {
@@ -65,7 +65,7 @@ fn remove_if_abandoned(path: &Path) {
     }
 }
 
-impl Drop for Run {
+impl Drop for ProcessLock {
     fn drop(&mut self) {
         let _ = fs::remove_file(self.folder.join(&self.name));
     }
@@ -109,7 +109,7 @@ mod tests {
             for _ in 0..8 {
                 threads.spawn(|| {
                     for _ in 0..100 {
-                        let run = Run::begin(folder.path()).expect("begun");
+                        let run = ProcessLock::take(folder.path()).expect("begun");
                         let seen_by_others = is_locked(&run.folder.join(run.name()));
                         assert!(seen_by_others && run.folder.join(run.name()).exists());
                     }

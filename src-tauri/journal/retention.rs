@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use super::{Journal, JournalError, conflict::unsettled, milliseconds};
+use super::{Database, JournalError, conflict::unsettled, database::milliseconds};
 
 const HOUR: i64 = 3_600_000;
 /// Who has not opened the app for longer than this may as well have a clock that is ahead.
@@ -20,7 +20,7 @@ struct Clock {
     ahead_since: Option<i64>,
 }
 
-impl Journal {
+impl Database {
     /// Removes what is older than this, and of unknown sends only whom they went to: that they may have arrived is
     /// remembered until somebody finds out, or deletes everything.
     pub fn forget_older_than(&self, age: Duration) -> Result<usize, JournalError> {

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, TransactionBehavior, config::DbConfig};
 
 use super::{JournalError, locks};
 use crate::private;
@@ -75,7 +75,7 @@ const AGES: &str = "
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     // One copy of the app at a time: no file is put aside while another is about to read it, or to make the new one.
-    let _turn = turn(path)?;
+    let _lock = open_lock(path)?;
     match connect(path) {
         Err(error) if error.is_damage() => {
             let aside = put_aside(path).map_err(JournalError::PutAside)?;
@@ -148,28 +148,11 @@ fn damaged(what: String) -> rusqlite::Error {
     rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), Some(what))
 }
 
-impl JournalError {
-    /// What is in the file makes no sense.
-    pub fn is_damage(&self) -> bool {
-        match self {
-            Self::Open(error) | Self::Read(error) | Self::Write(error) => {
-                matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
-            }
-            Self::Newer { .. }
-            | Self::PutAside(_)
-            | Self::Folder(_)
-            | Self::NoLocks(_)
-            | Self::StillRead
-            | Self::Removed => false,
-        }
-    }
-}
-
-/// Held until dropped.
-pub(super) fn turn(path: &Path) -> Result<File, JournalError> {
-    let turn = File::create(path.with_extension("turn")).map_err(JournalError::Folder)?;
-    turn.lock().map_err(JournalError::NoLocks)?;
-    Ok(turn)
+/// The lock of whoever opens the journal, held until dropped.
+pub(super) fn open_lock(path: &Path) -> Result<File, JournalError> {
+    let lock = File::create(path.with_extension("turn")).map_err(JournalError::Folder)?;
+    lock.lock().map_err(JournalError::NoLocks)?;
+    Ok(lock)
 }
 
 /// Under a name of its own, with what belongs to it.

@@ -7,7 +7,11 @@ use std::{
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{Journal, JournalError, SendState, milliseconds, store, time};
+use super::{
+    Database, JournalError, SendState,
+    database::{milliseconds, time},
+    schema,
+};
 use crate::domain::Environment;
 
 /// What to look for. Nothing of it: everything.
@@ -44,7 +48,7 @@ pub struct Page {
 /// Fewer letters than these are in nearly every entry.
 const FEWEST_LETTERS: usize = 3;
 
-impl Journal {
+impl Database {
     /// The newest entries that match, at most so many.
     pub fn search(&self, environment: Environment, search: &Search, most: u32) -> Result<Page, JournalError> {
         let connection = self.connection();
@@ -148,7 +152,7 @@ const WAIT_TO_WIPE: Duration = Duration::from_secs(1);
 fn wipe(connection: &Connection) -> Result<(), JournalError> {
     connection.busy_timeout(WAIT_TO_WIPE).map_err(JournalError::Write)?;
     let wiped = (0..TRIES).find_map(|_| is_wiped(connection).map(|done| done.then_some(())).transpose());
-    connection.busy_timeout(store::PATIENCE).map_err(JournalError::Write)?;
+    connection.busy_timeout(schema::PATIENCE).map_err(JournalError::Write)?;
     wiped.unwrap_or(Err(JournalError::StillRead))
 }
 

@@ -2,12 +2,12 @@ use std::time::SystemTime;
 
 use rusqlite::{OptionalExtension, named_params};
 
-use super::{Intent, Journal, JournalError, SendState, time};
+use super::{Database, Intent, JournalError, SendState, database::time};
 use crate::domain::{Environment, ReservationId};
 
 /// One earlier send, as far as it is kept: its contacts are masked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PastSend {
+pub struct SendRecord {
     pub intent: Intent,
     pub sms_to: Option<String>,
     pub email_to: Option<String>,
@@ -15,17 +15,17 @@ pub struct PastSend {
     pub sms_hash: Option<Vec<u8>>,
     pub email_hash: Option<Vec<u8>>,
     pub at: SystemTime,
-    pub known: SendState,
+    pub state: SendState,
 }
 
-impl Journal {
+impl Database {
     /// The last sends of this reservation, newest first.
-    pub fn past(
+    pub fn recent_sends(
         &self,
         environment: Environment,
         reservation: &ReservationId,
         most: u32,
-    ) -> Result<Vec<PastSend>, JournalError> {
+    ) -> Result<Vec<SendRecord>, JournalError> {
         let connection = self.connection();
         let mut statement = connection
             .prepare_cached(
@@ -43,12 +43,12 @@ impl Journal {
                 },
                 |row| {
                     let (id, run, outcome): (_, String, Option<String>) = (row.get(0)?, row.get(4)?, row.get(5)?);
-                    Ok(PastSend {
+                    Ok(SendRecord {
                         intent: Intent(id),
                         sms_to: row.get(1)?,
                         email_to: row.get(2)?,
                         at: time(row.get(3)?),
-                        known: self.state(id, &run, outcome.as_deref()),
+                        state: self.state(id, &run, outcome.as_deref()),
                         sms_hash: row.get(6)?,
                         email_hash: row.get(7)?,
                     })

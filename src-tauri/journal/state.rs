@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{Intent, Journal, JournalError};
+use super::{Database, Intent, JournalError};
 use crate::domain::Outcome;
 
 /// What is known of one send.
@@ -49,7 +49,7 @@ impl From<&Outcome> for SendState {
     }
 }
 
-impl Journal {
+impl Database {
     /// A row without an outcome is under way while its process is alive and, where that is this one, while it waits for
     /// the outcome. After that nobody is left who could tell: it is unknown.
     pub(super) fn state(&self, id: i64, run: &str, outcome: Option<&str>) -> SendState {
@@ -61,7 +61,7 @@ impl Journal {
     }
 
     fn is_under_way(&self, id: i64, run: &str) -> bool {
-        if run == self.run.name() { self.in_flight().contains(&id) } else { self.run.is_another_alive(run) }
+        if run == self.process.name() { self.in_flight().contains(&id) } else { self.process.is_another_alive(run) }
     }
 
     /// The rows without an outcome that are in this state. There are few: each is one that nobody could finish.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{EventKind, Likeness, Moment},
-    journal::{Channel, ContactKey, PastSend, SendState},
+    journal::{Channel, ContactKey, SendRecord, SendState},
 };
 
 /// How far the time of an event may be from that of its send: a send takes half a minute at most, and two clocks differ.
@@ -23,7 +23,7 @@ pub(super) const LEEWAY: Duration = Duration::from_mins(2);
 /// One channel of one send, whose event is looked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Claim<'a> {
-    pub(super) send: &'a PastSend,
+    pub(super) send: &'a SendRecord,
     pub(super) by: Channel,
 }
 
@@ -46,9 +46,9 @@ pub(super) enum Owner<'a> {
 }
 
 impl<'a> Claims<'a> {
-    pub(super) fn new(events: &'a [Placed], sends: &'a [PastSend], key: &'a ContactKey, clock: &'a Clock) -> Self {
-        let has_happened = |send: &&PastSend| send.known != SendState::NotSent;
-        let channels = |send: &'a PastSend| send.channels().map(move |by| Claim { send, by });
+    pub(super) fn new(events: &'a [Placed], sends: &'a [SendRecord], key: &'a ContactKey, clock: &'a Clock) -> Self {
+        let has_happened = |send: &&SendRecord| send.state != SendState::NotSent;
+        let channels = |send: &'a SendRecord| send.channels().map(move |by| Claim { send, by });
         let all = sends.iter().filter(has_happened).flat_map(channels).collect();
         Self { events, all, key, clock }
     }
@@ -58,7 +58,7 @@ impl<'a> Claims<'a> {
         let mut owners = vec![Owner::Elsewhere; self.events.len()];
         // First what is certain, then what is left over.
         for wanted in [Likeness::Same, Likeness::Unclear] {
-            for claim in self.all.iter().filter(|claim| claim.send.known == SendState::Sent) {
+            for claim in self.all.iter().filter(|claim| claim.send.state == SendState::Sent) {
                 if !has_one(&owners, *claim)
                     && let Some(at) = self.nearest(*claim, wanted, &owners)
                 {
@@ -66,7 +66,7 @@ impl<'a> Claims<'a> {
                 }
             }
         }
-        for claim in self.all.iter().filter(|claim| claim.send.known != SendState::Sent) {
+        for claim in self.all.iter().filter(|claim| claim.send.state != SendState::Sent) {
             let proof = if self.is_proven(*claim) { self.nearest(*claim, Likeness::Same, &owners) } else { None };
             if let Some(at) = proof {
                 owners[at] = Owner::Ours(*claim);

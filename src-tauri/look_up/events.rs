@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{Addressee, Event, EventKind, Moment},
-    journal::{Channel, PastSend, SendState},
+    journal::{Channel, SendRecord, SendState},
 };
 
 /// A link that another desk sent a moment ago, by the service's filter.
@@ -25,9 +25,9 @@ pub(super) struct Merged {
 }
 
 /// One list, newest first. A send from here that the service tells of too is one event: ours, at our time.
-pub(super) fn merged(from_service: &[Placed], from_here: &[PastSend], claims: &Claims<'_>, most: u32) -> Merged {
+pub(super) fn merged(from_service: &[Placed], from_here: &[SendRecord], claims: &Claims<'_>, most: u32) -> Merged {
     let owners = claims.owners();
-    let mut ours: Vec<(&PastSend, Channel)> = Vec::new();
+    let mut ours: Vec<(&SendRecord, Channel)> = Vec::new();
     let mut elsewhere = Vec::new();
     let mut events: Vec<Event> = Vec::new();
     for (placed, owner) in from_service.iter().zip(&owners) {
@@ -66,8 +66,8 @@ fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
 }
 
 /// What a row of the journal tells by itself. What was not sent did not happen.
-fn told(send: &PastSend, by: Channel) -> Option<Event> {
-    match send.known {
+fn told(send: &SendRecord, by: Channel) -> Option<Event> {
+    match send.state {
         SendState::Sent => Some(event(send, by, EventKind::Resent)),
         SendState::Unknown => Some(event(send, by, EventKind::Unknown)),
         // What is on its way has not happened yet.
@@ -75,7 +75,7 @@ fn told(send: &PastSend, by: Channel) -> Option<Event> {
     }
 }
 
-fn event(send: &PastSend, by: Channel, kind: EventKind) -> Event {
+fn event(send: &SendRecord, by: Channel, kind: EventKind) -> Event {
     let to = send.masked(by).map_or(Addressee::Unreadable, |masked| Addressee::Masked(masked.to_owned()));
     Event { kind, when: Some(Moment::of(send.at)), to, from_here: true }
 }
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(
             merged(
                 twice,
-                &[send(SendState::Sent), PastSend { intent: Intent::numbered(2), ..send(SendState::Sent) }],
+                &[send(SendState::Sent), SendRecord { intent: Intent::numbered(2), ..send(SendState::Sent) }],
                 20
             )
             .len(),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     /// With the zone known, as after the first event that was asked for narrowly.
-    fn merged(from_service: Vec<Event>, from_here: &[PastSend], most: u32) -> Vec<Event> {
+    fn merged(from_service: Vec<Event>, from_here: &[SendRecord], most: u32) -> Vec<Event> {
         let clock = Clock { zone: Some(Zone::norway()), ..Clock::default() };
         let placed: Vec<Placed> = from_service.into_iter().map(|event| Placed::of(event, None, &clock)).collect();
         let key = key();
@@ -207,14 +207,14 @@ mod tests {
         Event { kind, when, to: Addressee::read(to.unwrap_or_default()), from_here: false }
     }
 
-    fn send(known: SendState) -> PastSend {
+    fn send(known: SendState) -> SendRecord {
         to(Some("412 34 567"), None, known)
     }
 
-    fn to(number: Option<&str>, address: Option<&EmailAddress>, known: SendState) -> PastSend {
+    fn to(number: Option<&str>, address: Option<&EmailAddress>, known: SendState) -> SendRecord {
         let number = number.and_then(|number| PhoneNumber::parse(number, Region::default()).ok());
         let recipient = Recipient::new(number, address.cloned()).expect("somebody");
-        PastSend::to(&recipient, &key(), UNIX_EPOCH + AFTERNOON, known)
+        SendRecord::to(&recipient, &key(), UNIX_EPOCH + AFTERNOON, known)
     }
 
     fn key() -> ContactKey {

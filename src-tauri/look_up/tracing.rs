@@ -41,7 +41,7 @@ impl Looker {
     /// The time around the send is asked for, however long ago that is.
     pub(crate) async fn trace(&self, environment: Environment, id: &ReservationId, intent: Intent) -> Trace {
         let given_up = Instant::now() + self.patience;
-        let Some((sends, key)) = past(self.records.clone(), environment, id.clone(), ALL).await else {
+        let Some((sends, key)) = past(self.journal.clone(), environment, id.clone(), ALL).await else {
             return Trace::Forgotten;
         };
         let Some(send) = sends.iter().find(|send| send.intent == intent) else { return Trace::Forgotten };

@@ -4,9 +4,8 @@ use crate::{
     access::NoAccess,
     connect::Meaning,
     domain::Resend,
-    journal::Intent,
+    journal::{Intent, JournalError},
     log::{Area, Entry, Log},
-    records::RecordsError,
 };
 
 /// One attempt at a send, and how it ended.
@@ -29,7 +28,7 @@ pub enum AttemptEnd {
     /// There was no token to send it with, so nothing was sent.
     NoAccess(NoAccess),
     /// It could not be written down first, so nothing was sent: a crash would have hidden it.
-    NoRecord(RecordsError),
+    NoRecord(JournalError),
     /// Nobody knows what the administrator decided, so nothing was sent.
     PolicyWrong,
 }

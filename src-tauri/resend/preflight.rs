@@ -11,9 +11,8 @@ use crate::{
     domain::{
         Draft, EmailAddress, Environment, Likeness, Line, PhoneNumber, Recipient, Resend, Status, environment_of_links,
     },
-    journal::Conflict,
+    journal::{Conflict, JournalError},
     look_up::{Elsewhere, Seen, Sight},
-    records::RecordsError,
 };
 
 /// What a look-up came to, and how long ago that was.
@@ -34,8 +33,8 @@ impl Resender {
         draft: &Draft<'_>,
         looked_up: Option<&LookedUp>,
         repeat_window: Duration,
-    ) -> Result<Vec<Warning>, RecordsError> {
-        let conflicts = match self.records.check(resend, repeat_window).await {
+    ) -> Result<Vec<Warning>, JournalError> {
+        let conflicts = match self.journal.check(resend, repeat_window).await {
             Ok(conflicts) => conflicts,
             // Practice goes on without a record: it sends nothing that could be sent twice.
             Err(_) if resend.environment == Environment::Practice => Vec::new(),

@@ -3,9 +3,8 @@ use std::time::Duration;
 use super::Resender;
 use crate::{
     domain::{Environment, Moment, Payable, ReservationId, Status},
-    journal::{Channel, Intent, SendState},
+    journal::{Channel, Intent, JournalError, SendState},
     look_up::{Looking, Trace, Unseen},
-    records::RecordsError,
 };
 
 /// What became of one send whose outcome was unknown, as far as can be seen.
@@ -35,14 +34,14 @@ pub enum Resolution {
     NotFound,
     Unseen(Unseen),
     /// The send is not in the journal any more, or the journal cannot be read.
-    Forgotten(Option<RecordsError>),
+    Forgotten(Option<JournalError>),
 }
 
 impl Resender {
     /// Reads what the service knows of one send, which is settled by its own event and by nothing else. Sends nothing to
     /// anybody. What was sent within the repeat window is looked for closely, for a send that may follow.
     pub async fn find_out(&self, environment: Environment, send: Intent, repeat_window: Duration) -> Resolution {
-        let reservation = match self.records.reservation_of(environment, send).await {
+        let reservation = match self.journal.reservation_of(environment, send).await {
             Ok(Some(reservation)) => reservation,
             Ok(None) => return Resolution::Forgotten(None),
             Err(error) => return Resolution::Forgotten(Some(error)),
@@ -59,7 +58,7 @@ impl Resender {
         match (trace, status) {
             (Some(Trace::Listed(when)), _) => {
                 // Where it cannot be written it is found again the next time.
-                let _ = self.records.found_sent(send).await;
+                let _ = self.journal.found_sent(send).await;
                 self.forget_if_settled(environment, &reservation).await;
                 Resolution::Sent(when)
             }
@@ -76,8 +75,8 @@ impl Resender {
 
     /// The lock within this process remembers a reservation, and there may be more than one send of it to ask about.
     async fn forget_if_settled(&self, environment: Environment, reservation: &ReservationId) {
-        let past = self.records.past(environment, reservation, u32::MAX).await;
-        if past.is_ok_and(|past| past.iter().all(|send| send.known != SendState::Unknown)) {
+        let past = self.journal.recent_sends(environment, reservation, u32::MAX).await;
+        if past.is_ok_and(|past| past.iter().all(|send| send.state != SendState::Unknown)) {
             self.in_flight.forget_unknown(environment, reservation);
         }
     }

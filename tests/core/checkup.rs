@@ -16,9 +16,9 @@ use resend_reservation::{
     connect::{self, BaseUrl},
     domain::Environment,
     failure::Code,
+    journal::Journal,
     keychain::{Keep, Keychain, Token},
     log::Log,
-    records::Records,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -31,7 +31,7 @@ const CALLS: connect::Patience =
 pub(crate) struct Place {
     pub(crate) access: Arc<Access>,
     base: Option<BaseUrl>,
-    pub(crate) records: Records,
+    pub(crate) journal: Journal,
     pub(crate) patience: Patience,
     _folder: TempDir,
 }
@@ -47,7 +47,7 @@ impl Place {
         Self {
             access: Arc::new(Access::new(keychain, base.clone(), CALLS)),
             base,
-            records: Records::within(folder.path().to_owned()),
+            journal: Journal::within(folder.path().to_owned()),
             patience: Patience::default(),
             _folder: folder,
         }
@@ -59,7 +59,7 @@ impl Place {
     }
 
     pub(crate) fn with_journal_in(self, folder: &Path) -> Self {
-        Self { records: Records::within(folder.to_owned()), ..self }
+        Self { journal: Journal::within(folder.to_owned()), ..self }
     }
 
     pub(crate) fn with_log(self, log: &Log) -> Self {
@@ -72,7 +72,7 @@ impl Place {
     }
 
     pub(crate) async fn look(&self, environment: Environment) -> Report {
-        let checkup = Checkup::new(Arc::clone(&self.access), self.records.clone(), Log::default());
+        let checkup = Checkup::new(Arc::clone(&self.access), self.journal.clone(), Log::default());
         checkup.with_patience(self.patience).look(environment).await
     }
 }

@@ -12,10 +12,10 @@ use resend_reservation::{
     access::{Access, NoAccess},
     connect::Unread,
     domain::{EmailAddress, Environment, Event, EventKind, NotSent, PhoneNumber, Status, Unknown},
+    journal::Journal,
     keychain::{Keep, Keychain},
     look_up::{Looker, Looking, Seen, Unseen},
     practice::{EXAMPLES, Lesson, Manner, Service},
-    records::Records,
     resend::Reply,
 };
 
@@ -174,7 +174,7 @@ async fn text_without_an_id_is_not_looked_up() {
 async fn practice_needs_nothing_set_up() {
     let folder = tempfile::tempdir().expect("a folder");
     let access = Access::new(absent_keychain(), None, patience());
-    let looker = Looker::new(access, Records::within(folder.path().to_owned()));
+    let looker = Looker::new(access, Journal::within(folder.path().to_owned()));
 
     let looking = looker.look_up(Environment::Practice, KARI, Duration::from_mins(10)).await;
 
@@ -198,7 +198,7 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
     ));
     let access = Access::new(Arc::clone(&keychain), Some(service.base_url()), patience());
     let looker =
-        Looker::new(access, Records::within(folder.path().to_owned())).with_patience(Duration::from_millis(100));
+        Looker::new(access, Journal::within(folder.path().to_owned())).with_patience(Duration::from_millis(100));
 
     for _ in 0..5 {
         let looking = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await;

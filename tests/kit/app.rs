@@ -7,11 +7,10 @@ use resend_reservation::{
     access::Access,
     connect::{BaseUrl, Patience},
     domain::{Draft, Environment, Outcome, Region},
-    journal::Intent,
+    journal::{Intent, Journal},
     keychain::{Keep, Keychain, Token},
     look_up::{Looker, Looking, Seen},
     practice::Service,
-    records::Records,
     resend::{AttemptEnd, Clock, Reply, Request, Resender, Resolution, Safeguards, Warning, WarningKind},
 };
 use secrecy::SecretString;
@@ -26,7 +25,7 @@ pub(crate) struct TestApp {
     pub(crate) keychain: Arc<Keychain>,
     pub(crate) looker: Arc<Looker>,
     pub(crate) resender: Resender,
-    pub(crate) records: Records,
+    pub(crate) journal: Journal,
     pub(crate) folder: Arc<TempDir>,
     pub(crate) safeguards: Safeguards,
 }
@@ -48,8 +47,8 @@ impl TestApp {
 
     /// As if the app were closed and opened again.
     pub(crate) async fn reopen(self) -> Self {
-        let Self { service, folder, resender, looker, records, .. } = self;
-        drop((resender, looker, records));
+        let Self { service, folder, resender, looker, journal, .. } = self;
+        drop((resender, looker, journal));
         Self::on(&service, service.base_url(), folder).await
     }
 
@@ -57,11 +56,11 @@ impl TestApp {
         let keychain = Arc::new(absent_keychain());
         keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
         let access = Arc::new(Access::new(Arc::clone(&keychain), Some(at), patience()));
-        let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
-        let looker = Arc::new(Looker::new(Arc::clone(&access), records.clone()));
-        let resender = Resender::new(access, records.clone(), Arc::clone(&looker));
+        let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
+        let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
+        let resender = Resender::new(access, journal.clone(), Arc::clone(&looker));
         let safeguards = Safeguards::default();
-        Self { service: Arc::clone(service), keychain, looker, resender, records, folder, safeguards }
+        Self { service: Arc::clone(service), keychain, looker, resender, journal, folder, safeguards }
     }
 
     pub(crate) fn with_clock(self, clock: Clock) -> Self {
@@ -121,8 +120,8 @@ pub(crate) fn absent_keychain() -> Keychain {
 }
 
 /// Where no folder can be made: within a file.
-pub(crate) fn nowhere() -> Records {
-    Records::within(myself().join("nowhere"))
+pub(crate) fn nowhere() -> Journal {
+    Journal::within(myself().join("nowhere"))
 }
 
 pub(crate) fn token() -> Token {

@@ -5,7 +5,7 @@ use std::{fs, path::Path, time::Duration};
 use resend_reservation::{
     checkup::{Finding, State, Subject},
     domain::Environment,
-    records::Records,
+    journal::Journal,
 };
 
 use super::{Place, assert_found, state};
@@ -24,7 +24,7 @@ async fn a_damaged_journal_was_put_aside_and_a_new_one_can_be_written() {
 #[tokio::test]
 async fn a_journal_of_a_newer_version_is_told_and_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
-    Records::within(folder.path().to_owned()).open().await.expect("made");
+    Journal::within(folder.path().to_owned()).open().await.expect("made");
     let file = folder.path().join("journal.sqlite");
     let connection = rusqlite::Connection::open(&file).expect("opened");
     connection.pragma_update(None, "user_version", 99).expect("newer");
@@ -38,12 +38,12 @@ async fn a_journal_of_a_newer_version_is_told_and_left_alone() {
 #[tokio::test]
 async fn a_trial_does_not_undo_what_a_newer_version_has_done_meanwhile() {
     let folder = tempfile::tempdir().expect("a folder");
-    let records = Records::within(folder.path().to_owned());
-    records.open().await.expect("made");
+    let journal = Journal::within(folder.path().to_owned());
+    journal.open().await.expect("made");
     let connection = rusqlite::Connection::open(folder.path().join("journal.sqlite")).expect("opened");
     connection.pragma_update(None, "user_version", 99).expect("newer");
 
-    records.try_writing().await.expect("written");
+    journal.probe_write().await.expect("written");
 
     let format: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("read");
     assert_eq!(format, 99);
@@ -61,11 +61,11 @@ async fn a_journal_that_cannot_be_written_is_wrong_where_something_is_sent() {
 #[tokio::test]
 async fn the_trial_takes_the_way_to_the_file_that_a_send_takes() {
     let folder = tempfile::tempdir().expect("a folder");
-    let records = Records::within(folder.path().to_owned());
-    assert_eq!(records.try_writing().await.expect("written"), None);
+    let journal = Journal::within(folder.path().to_owned());
+    assert_eq!(journal.probe_write().await.expect("written"), None);
     let connection = rusqlite::Connection::open(folder.path().join("journal.sqlite")).expect("opened");
     // Another writer stands in that way.
     connection.execute_batch("BEGIN IMMEDIATE").expect("held");
-    let trial = tokio::time::timeout(Duration::from_millis(300), records.try_writing()).await;
+    let trial = tokio::time::timeout(Duration::from_millis(300), journal.probe_write()).await;
     assert!(trial.is_err(), "it would have written past a writer: {trial:?}");
 }

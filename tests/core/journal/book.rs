@@ -6,8 +6,7 @@ use resend_reservation::{
     domain::{
         EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Recipient, Region, Resend, ReservationId, Unknown,
     },
-    export::Words,
-    journal::{Conflict, ContactKey, Intent, Journal, Page, Search, SendState},
+    journal::{Conflict, ContactKey, Database, Intent, Page, Search, SendState, export::Words},
 };
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -16,7 +15,7 @@ pub(crate) const HERE: Environment = Environment::Production;
 pub(crate) const UNKNOWN: Outcome = Outcome::Unknown(Unknown::NoAnswer);
 
 pub(crate) struct Book {
-    pub(crate) journal: Journal,
+    pub(crate) journal: Database,
     pub(crate) folder: TempDir,
 }
 
@@ -28,7 +27,7 @@ impl Book {
     /// Each to Kari, by SMS and e-mail.
     pub(crate) fn with(sends: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let journal = Journal::open(folder.path(), Duration::MAX).expect("made");
+        let journal = Database::open(folder.path(), Duration::MAX).expect("made");
         let book = Self { journal, folder };
         for (id, outcome) in sends {
             let outcome = match *outcome {
@@ -44,7 +43,7 @@ impl Book {
     pub(crate) fn reopened(self, kept: Duration) -> Self {
         let Self { journal, folder } = self;
         drop(journal);
-        Self { journal: Journal::open(folder.path(), kept).expect("opened"), folder }
+        Self { journal: Database::open(folder.path(), kept).expect("opened"), folder }
     }
 
     pub(crate) fn intend(&self, id: &str) -> Intent {

@@ -11,7 +11,7 @@ use std::{
 
 use resend_reservation::{
     domain::{Environment, ReservationId},
-    journal::{Journal, SendState},
+    journal::{Database, SendState},
     practice::{EXAMPLES, Lesson, Manner},
 };
 use rusqlite::Connection;
@@ -24,7 +24,7 @@ const RESERVATION: &str = "RES3633019929";
 #[tokio::test]
 async fn killed_before_the_intent_nothing_is_known_and_nothing_left() {
     let app = ClosedApp::new().await;
-    drop(Journal::open(app.folder(), Duration::MAX).expect("made"));
+    drop(Database::open(app.folder(), Duration::MAX).expect("made"));
     // Whoever holds the pen keeps the intent from being written.
     let pen = Pen::take(app.folder());
     let child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION]);
@@ -144,7 +144,7 @@ impl ClosedApp {
     /// What the app knows when it is opened again.
     fn known(&self, id: &str) -> Vec<SendState> {
         let reservation = ReservationId::parse(id).expect("an id");
-        let journal = Journal::open(self.folder(), Duration::MAX).expect("it opens again");
+        let journal = Database::open(self.folder(), Duration::MAX).expect("it opens again");
         journal.sends_of(Environment::Local, &reservation).expect("it can be read")
     }
 

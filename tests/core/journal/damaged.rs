@@ -9,8 +9,7 @@ use std::{
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
-    journal::{Journal, SendState},
-    records::Records,
+    journal::{Database, Journal, SendState},
 };
 use rusqlite::Connection;
 
@@ -40,7 +39,7 @@ async fn what_belongs_to_a_damaged_journal_is_kept_with_it_byte_for_byte() {
             fs::write(left.path().join(name), bytes).expect("written");
         }
 
-        let journal = Journal::open(left.path(), Duration::MAX).expect("a new one is made");
+        let journal = Database::open(left.path(), Duration::MAX).expect("a new one is made");
 
         let aside = journal.put_aside().expect("the old one is somewhere");
         let kept = ["", "-wal"].map(|suffix| fs::read(beside(aside, suffix)).expect("kept"));
@@ -58,7 +57,7 @@ async fn random_bytes_in_the_files_beside_it_make_nothing_up() {
         drop(journal);
         fs::write(app.folder().join(file), noise(50_000)).expect("written");
 
-        let journal = Journal::open(app.folder(), Duration::MAX).expect("opened");
+        let journal = Database::open(app.folder(), Duration::MAX).expect("opened");
 
         assert_eq!(sends(&journal, KARI), [SendState::Sent], "{file}");
         assert_eq!(sends(&journal, SIRI), [], "{file}");
@@ -79,7 +78,7 @@ async fn damage_that_shows_while_the_app_runs_stops_one_send_and_is_told() {
     assert!(fs::read(app.folder().join("journal.damaged-1.sqlite")).expect("kept") == damaged);
     assert_eq!(outcome(&sender::send(&resender, SIRI).await), Outcome::Sent, "whoever was told may go on");
     drop(resender);
-    let journal = Journal::open(app.folder(), Duration::MAX).expect("opened");
+    let journal = Database::open(app.folder(), Duration::MAX).expect("opened");
     assert_eq!((journal.put_aside(), sends(&journal, SIRI)), (None, vec![SendState::Sent]));
 }
 
@@ -88,10 +87,10 @@ async fn damage_that_is_found_at_the_start_is_told_once() {
     for somebody_was_told in [true, false] {
         let app = ClosedApp::new().await;
         fs::write(app.folder().join(FILES[0]), noise(20_000)).expect("written");
-        let (resender, records, _) = sender::parts(app.folder().to_owned(), app.service.base_url()).await;
+        let (resender, journal, _) = sender::parts(app.folder().to_owned(), app.service.base_url()).await;
 
         if somebody_was_told {
-            assert!(records.open().await.expect("a new one is made"));
+            assert!(journal.open().await.expect("a new one is made"));
         } else {
             assert_eq!(refused(&sender::send(&resender, KARI).await), Code::JournalDamaged);
         }
@@ -107,7 +106,7 @@ async fn two_copies_that_find_the_damage_at_once_end_with_one_new_journal() {
         fs::write(app.folder().join(FILES[0]), noise(20_000)).expect("written");
         let copies = [0; 4].map(|_| {
             let folder = app.folder().to_owned();
-            std::thread::spawn(move || Journal::open(&folder, Duration::MAX).expect("opened"))
+            std::thread::spawn(move || Database::open(&folder, Duration::MAX).expect("opened"))
         });
         let copies = copies.map(|copy| copy.join().expect("it ends"));
 
@@ -119,10 +118,10 @@ async fn two_copies_that_find_the_damage_at_once_end_with_one_new_journal() {
 const FILES: [&str; 3] = ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"];
 
 impl ClosedApp {
-    async fn with_one_send(&self) -> Records {
-        let (resender, records, _) = sender::parts(self.folder().to_owned(), self.service.base_url()).await;
+    async fn with_one_send(&self) -> Journal {
+        let (resender, journal, _) = sender::parts(self.folder().to_owned(), self.service.base_url()).await;
         assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
-        records
+        journal
     }
 }
 
@@ -144,7 +143,7 @@ fn all_in_one_file(folder: &Path) -> Connection {
     connection
 }
 
-fn sends(journal: &Journal, reservation: &str) -> Vec<SendState> {
+fn sends(journal: &Database, reservation: &str) -> Vec<SendState> {
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
 }
 

@@ -4,7 +4,7 @@ use std::{fs, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, Outcome, PhoneNumber, Recipient, Region, Resend, ReservationId},
-    journal::{Conflict, ContactKey, Intent, Journal, JournalError, Search, SendState},
+    journal::{Conflict, ContactKey, Database, Intent, JournalError, Search, SendState},
 };
 use rusqlite::Connection;
 
@@ -18,7 +18,7 @@ fn random_bytes_are_put_aside_and_not_lost() {
     let bytes: Vec<u8> = (0..20_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
     fs::write(folder.path().join("journal.sqlite"), &bytes).expect("written");
 
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("a new one is made");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("a new one is made");
 
     let aside = journal.put_aside().expect("the old one is somewhere");
     assert_eq!(fs::read(aside).expect("read"), bytes);
@@ -28,7 +28,7 @@ fn random_bytes_are_put_aside_and_not_lost() {
 #[test]
 fn pages_that_were_overwritten_are_noticed() {
     let folder = tempfile::tempdir().expect("a folder");
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("made");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("made");
     for number in 0..500 {
         let reservation = ReservationId::parse(&format!("RES{}", 3_633_000_000_u64 + number)).expect("an id");
         send(&journal, &reservation);
@@ -40,7 +40,7 @@ fn pages_that_were_overwritten_are_noticed() {
     bytes[middle..middle + 8192].fill(0xAB);
     fs::write(&path, &bytes).expect("written");
 
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("a new one is made");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("a new one is made");
 
     assert_eq!(fs::read(journal.put_aside().expect("put aside")).expect("read"), bytes);
 }
@@ -48,12 +48,12 @@ fn pages_that_were_overwritten_are_noticed() {
 #[test]
 fn a_journal_of_a_newer_version_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
-    drop(Journal::open(folder.path(), Duration::MAX).expect("made"));
+    drop(Database::open(folder.path(), Duration::MAX).expect("made"));
     let path = folder.path().join("journal.sqlite");
     Connection::open(&path).expect("open").pragma_update(None, "user_version", 99).expect("set");
     let before = fs::read(&path).expect("read");
 
-    let refused = Journal::open(folder.path(), Duration::MAX);
+    let refused = Database::open(folder.path(), Duration::MAX);
 
     assert!(matches!(refused, Err(JournalError::Newer { found: 99 })), "{refused:?}");
     assert_eq!(fs::read(&path).expect("read"), before);
@@ -100,7 +100,7 @@ fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
         }
         drop(file);
 
-        let journal = Journal::open(folder.path(), Duration::MAX).expect("opened");
+        let journal = Database::open(folder.path(), Duration::MAX).expect("opened");
 
         let search = |text: &str| {
             let search = Search { text: Some(text.to_owned()), ..Search::default() };
@@ -113,7 +113,7 @@ fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
         assert_eq!(journal.sends_of(HERE, &id).expect("read"), [SendState::Unknown]);
         send(&journal, &reservation_of("RES3633010300"));
         drop(journal);
-        let journal = Journal::open(folder.path(), Duration::from_hours(1)).expect("and only once");
+        let journal = Database::open(folder.path(), Duration::from_hours(1)).expect("and only once");
         let kept = journal.sends_of(HERE, &reservation_of("RES3633019929")).expect("read");
         assert_eq!(kept, [SendState::Unknown], "an unknown one is never removed for its age");
         let version: i64 = Connection::open(folder.path().join("journal.sqlite"))
@@ -127,7 +127,7 @@ fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
 fn a_folder_that_cannot_be_made_is_reported() {
     let file = myself();
 
-    let refused = Journal::open(&file.join("nowhere"), Duration::MAX);
+    let refused = Database::open(&file.join("nowhere"), Duration::MAX);
 
     assert!(matches!(refused, Err(JournalError::Folder(_))), "{refused:?}");
 }
@@ -135,7 +135,7 @@ fn a_folder_that_cannot_be_made_is_reported() {
 #[test]
 fn the_intent_is_synced_before_it_is_called_written() {
     let folder = tempfile::tempdir().expect("a folder");
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("made");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("made");
     let shown = format!("{:?}", journal.durability().expect("read"));
     assert_eq!(shown, r#"("wal", 2)"#, "write-ahead log, synchronous=FULL");
 }
@@ -148,18 +148,18 @@ fn reservation_of(id: &str) -> ReservationId {
     ReservationId::parse(id).expect("an id")
 }
 
-fn intend(journal: &Journal) -> Result<Result<Intent, Conflict>, JournalError> {
+fn intend(journal: &Database) -> Result<Result<Intent, Conflict>, JournalError> {
     intend_for(journal, &reservation())
 }
 
-fn intend_for(journal: &Journal, reservation: &ReservationId) -> Result<Result<Intent, Conflict>, JournalError> {
+fn intend_for(journal: &Database, reservation: &ReservationId) -> Result<Result<Intent, Conflict>, JournalError> {
     let number = PhoneNumber::parse("412 34 567", Region::default()).expect("a number");
     let recipient = Recipient::new(Some(number), None).expect("a recipient");
     let resend = Resend { environment: HERE, reservation: reservation.clone(), recipient };
     journal.begin(&resend, &ContactKey::from_bytes([7; 32]), false, Duration::ZERO)
 }
 
-fn send(journal: &Journal, reservation: &ReservationId) {
+fn send(journal: &Database, reservation: &ReservationId) {
     let Ok(Ok(intent)) = intend_for(journal, reservation) else { panic!("it may not be sent") };
     journal.finish(intent, &Outcome::Sent, Some(202)).expect("settled");
     assert_eq!(journal.sends_of(HERE, reservation).expect("read"), [SendState::Sent]);

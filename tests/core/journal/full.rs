@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
-    journal::{Journal, SendState},
+    journal::{Database, SendState},
     practice::{Manner, Service},
     resend::{Reply, Warning},
 };
@@ -79,7 +79,7 @@ fn an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong() {
 }
 
 fn known(disk: &Disk, reservation: &str) -> Vec<SendState> {
-    let journal = Journal::open(&disk.path(), Duration::MAX).expect("it opens again");
+    let journal = Database::open(&disk.path(), Duration::MAX).expect("it opens again");
     assert_eq!(journal.put_aside(), None, "it is sound");
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
 }

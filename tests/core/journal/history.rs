@@ -4,9 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use resend_reservation::{
     domain::Environment,
-    export::export,
-    journal::{JournalError, Page, Search, SendState},
-    records::Records,
+    journal::{Journal, JournalError, Page, Search, SendState, export::export},
 };
 
 use super::book::{Book, HERE, ids, words};
@@ -127,12 +125,12 @@ fn what_another_program_still_reads_is_deleted_and_not_called_wiped() {
 async fn the_history_becomes_a_file_that_no_spreadsheet_misreads() {
     let Book { journal, folder } = Book::with(&[("RES3633019929", "sent"), ("RES100000002", "unknown")]);
     drop(journal);
-    let records = Records::within(folder.path().to_owned());
+    let journal = Journal::within(folder.path().to_owned());
     let words = words();
     let downloads = folder.path().join("made at need");
 
-    let written = export(&records, HERE, Search::default(), &words, &downloads).await.expect("written");
-    let again = export(&records, HERE, Search::default(), &words, &downloads).await.expect("written");
+    let written = export(&journal, HERE, Search::default(), &words, &downloads).await.expect("written");
+    let again = export(&journal, HERE, Search::default(), &words, &downloads).await.expect("written");
 
     assert_eq!(written.1, 2);
     assert_ne!(written.0, again.0, "nothing is overwritten");
@@ -154,7 +152,7 @@ async fn an_export_that_fails_leaves_no_file_that_looks_whole() {
     std::fs::write(&no_journal, "where a folder should be").expect("written");
     let downloads = folder.path().join("downloads");
 
-    let failed = export(&Records::within(no_journal), HERE, Search::default(), &words(), &downloads).await;
+    let failed = export(&Journal::within(no_journal), HERE, Search::default(), &words(), &downloads).await;
 
     assert!(failed.is_err(), "{failed:?}");
     assert_eq!(std::fs::read_dir(&downloads).expect("a folder").count(), 0);
@@ -167,7 +165,7 @@ async fn an_exported_file_is_alone_in_its_folder() {
     let downloads = folder.path().join("downloads");
 
     let written =
-        export(&Records::within(folder.path().to_owned()), HERE, Search::default(), &words(), &downloads).await;
+        export(&Journal::within(folder.path().to_owned()), HERE, Search::default(), &words(), &downloads).await;
 
     let names: Vec<_> = std::fs::read_dir(&downloads).expect("a folder").flatten().map(|entry| entry.path()).collect();
     assert_eq!(names, [written.expect("written").0], "nothing half is beside it");

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use resend_reservation::{failure::Code, journal::Journal, records::RecordsError};
+use resend_reservation::{failure::Code, journal::Database};
 
 use crate::kit::own_process::{myself, only};
 
@@ -71,7 +71,7 @@ fn where_no_file_can_be_locked_that_is_said_and_soon() {
         for is_new in [true, false] {
             let folder = tempfile::tempdir().expect("a folder");
             if !is_new {
-                drop(Journal::open(folder.path(), Duration::MAX).expect("made"));
+                drop(Database::open(folder.path(), Duration::MAX).expect("made"));
             }
             let begun = Instant::now();
 
@@ -80,7 +80,7 @@ fn where_no_file_can_be_locked_that_is_said_and_soon() {
             let case = format!("{without}, {error}, {is_new}: {said}");
             assert!(said.contains("opened: JournalNoLocks"), "{case}");
             assert!(begun.elapsed() < Duration::from_secs(8), "{case} after {:?}", begun.elapsed());
-            assert!(Journal::open(folder.path(), Duration::MAX).expect("with locks").put_aside().is_none(), "{case}");
+            assert!(Database::open(folder.path(), Duration::MAX).expect("with locks").put_aside().is_none(), "{case}");
         }
     }
     assert!(open_on(&share, tools.path(), "", 0).contains("opened: well"), "the share lets the rest through");
@@ -89,13 +89,13 @@ fn where_no_file_can_be_locked_that_is_said_and_soon() {
 #[test]
 fn a_journal_that_another_program_holds_for_long_is_not_called_one_without_locks() {
     let folder = tempfile::tempdir().expect("a folder");
-    drop(Journal::open(folder.path(), Duration::MAX).expect("made"));
+    drop(Database::open(folder.path(), Duration::MAX).expect("made"));
     let held = rusqlite::Connection::open(folder.path().join("journal.sqlite")).expect("open");
     held.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").expect("held");
 
-    let refused = Journal::open(folder.path(), Duration::MAX).expect_err("it is held");
+    let refused = Database::open(folder.path(), Duration::MAX).expect_err("it is held");
 
-    assert_eq!(Code::from(&RecordsError::Journal(refused)), Code::JournalNotWritten);
+    assert_eq!(Code::from(&refused), Code::JournalNotWritten);
 }
 
 fn built(folder: &Path) -> PathBuf {
@@ -123,8 +123,8 @@ fn open_on(share: &Path, folder: &Path, without: &str, error: i32) -> String {
 #[test]
 fn the_process_that_opens_a_journal() {
     let Some(folder) = env::var_os(FOLDER) else { return };
-    match Journal::open(Path::new(&folder), Duration::MAX) {
+    match Database::open(Path::new(&folder), Duration::MAX) {
         Ok(_) => println!("\nopened: well"),
-        Err(error) => println!("\nopened: {:?}", Code::from(&RecordsError::Journal(error))),
+        Err(error) => println!("\nopened: {:?}", Code::from(&error)),
     }
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use resend_reservation::{
     domain::{Environment, PhoneNumber, Recipient, Region, Resend, ReservationId},
-    journal::{Conflict, ContactKey, Journal, Search, SendState},
+    journal::{Conflict, ContactKey, Database, Search, SendState},
 };
 use rusqlite::{Connection, params};
 
@@ -16,11 +16,11 @@ const QUICK: Duration = Duration::from_millis(80);
 #[test]
 fn a_million_sends_are_searched_in_the_blink_of_an_eye() {
     let folder = tempfile::tempdir().expect("a folder");
-    drop(Journal::open(folder.path(), Duration::MAX).expect("made"));
+    drop(Database::open(folder.path(), Duration::MAX).expect("made"));
     fill(&folder.path().join("journal.sqlite"));
     let size = std::fs::metadata(folder.path().join("journal.sqlite")).expect("there").len();
     let begun = Instant::now();
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("opened");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("opened");
     println!("{ROWS} sends: {size} bytes; opened and checked in {:?}", begun.elapsed());
 
     let search = |text: &str| Search { text: Some(text.to_owned()), ..Search::default() };

@@ -9,11 +9,9 @@ use std::{
 
 use resend_reservation::{
     domain::Outcome,
-    export::export,
-    journal::{Journal, Search},
+    journal::{Database, Journal, Search, export::export},
     log::{Area, Log},
     practice::Service,
-    records::Records,
     settings::{Choices, SettingsFile},
 };
 
@@ -55,25 +53,25 @@ async fn nobody_else_can_read_what_the_app_writes() {
 #[tokio::test]
 async fn what_an_earlier_version_left_open_is_closed_when_it_is_opened() {
     let folder = tempfile::tempdir().expect("a folder");
-    drop(Journal::open(folder.path(), Duration::MAX).expect("made"));
+    drop(Database::open(folder.path(), Duration::MAX).expect("made"));
     let file = folder.path().join("journal.sqlite");
     fs::set_permissions(&file, Permissions::from_mode(0o644)).expect("allowed");
 
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("opened");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("opened");
 
     assert_eq!((mode(&file), mode(&folder.path().join("journal.sqlite-wal"))), (0o600, 0o600));
     drop(journal);
     fs::write(&file, [7; 8192]).expect("damaged");
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("a new one");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("a new one");
     assert_eq!((mode(&file), mode(journal.put_aside().expect("put aside"))), (0o600, 0o600));
 }
 
 #[tokio::test]
 async fn an_exported_file_is_the_users_too() {
     let folder = tempfile::tempdir().expect("a folder");
-    let records = Records::within(folder.path().to_owned());
+    let journal = Journal::within(folder.path().to_owned());
 
-    let (file, _) = export(&records, HERE, Search::default(), &words(), folder.path()).await.expect("written");
+    let (file, _) = export(&journal, HERE, Search::default(), &words(), folder.path()).await.expect("written");
 
     assert_eq!(mode(&file), 0o600);
 }

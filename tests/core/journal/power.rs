@@ -4,7 +4,7 @@ use std::{fs, path::Path, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, ReservationId},
-    journal::{Journal, SendState},
+    journal::{Database, SendState},
     practice::Service,
 };
 
@@ -91,7 +91,7 @@ async fn watched() -> (tempfile::TempDir, Vec<Event>) {
 fn known_after(disk: &LazyDisk, folder: &Path, has_arrived: impl FnMut() -> bool) -> [Vec<SendState>; 3] {
     let found = tempfile::tempdir().expect("a folder");
     disk.after_power_loss(folder, found.path(), has_arrived);
-    let journal = Journal::open(found.path(), Duration::MAX).expect("it opens again");
+    let journal = Database::open(found.path(), Duration::MAX).expect("it opens again");
     COMES_TO.map(|(reservation, _)| {
         let reservation = ReservationId::parse(reservation).expect("an id");
         journal.sends_of(Environment::Local, &reservation).expect("read")

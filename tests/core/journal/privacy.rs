@@ -8,8 +8,10 @@ use std::{
 
 use resend_reservation::{
     domain::{Draft, Environment, Region},
-    export::{Words, export},
-    journal::{Journal, Search},
+    journal::{
+        Database, Search,
+        export::{Words, export},
+    },
     practice::{EXAMPLES, Lesson, Manner, Service},
     resend::{Request, Resender, Safeguards, WarningKind},
 };
@@ -50,7 +52,7 @@ const ANY_QUESTION: [WarningKind; 18] = [
 async fn no_contact_in_full_is_in_any_file() {
     let (folder, service) = (tempfile::tempdir().expect("a folder"), Service::start().await.expect("a service"));
     let folder = folder.path();
-    let (resender, records, looker) = sender::parts(folder.to_owned(), service.base_url()).await;
+    let (resender, journal, looker) = sender::parts(folder.to_owned(), service.base_url()).await;
 
     looker.look_up(HERE, KARI, Duration::from_mins(10)).await;
     for manner in [Manner::Faithful, Manner::CutAfterReading, Manner::CutBeforeReading] {
@@ -64,8 +66,8 @@ async fn no_contact_in_full_is_in_any_file() {
     assert_private(folder);
     assert!(everything(folder).contains("567") && everything(folder).contains(KARI), "there is something to find");
 
-    export(&records, HERE, Search::default(), &words(), &folder.join("exported")).await.expect("exported");
-    records.search(HERE, Search { text: Some("412 34 567".to_owned()), ..Search::default() }, 50).await.expect("read");
+    export(&journal, HERE, Search::default(), &words(), &folder.join("exported")).await.expect("exported");
+    journal.search(HERE, Search { text: Some("412 34 567".to_owned()), ..Search::default() }, 50).await.expect("read");
     assert_private(folder);
 
     // As a kill leaves it: what is in the file beside it stays there.
@@ -76,13 +78,13 @@ async fn no_contact_in_full_is_in_any_file() {
     assert_private(left.path());
     fs::write(left.path().join("journal.sqlite"), vec![0xAB; 50_000]).expect("written");
     fs::write(left.path().join("journal.sqlite-wal"), []).expect("written");
-    assert!(Journal::open(left.path(), Duration::MAX).expect("opened").put_aside().is_some());
+    assert!(Database::open(left.path(), Duration::MAX).expect("opened").put_aside().is_some());
     assert_private(left.path());
 
     fs::remove_dir_all(folder.join("exported")).expect("removed");
-    assert!(records.forget_all(HERE).await.expect("deleted") > 0);
+    assert!(journal.forget_all(HERE).await.expect("deleted") > 0);
     assert_private(folder);
-    drop((resender, records, looker));
+    drop((resender, journal, looker));
     assert_private(folder);
     assert!(!everything(folder).contains(KARI), "what was deleted is not in the file either");
 }

@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::Code,
-    journal::{Journal, SendState},
+    journal::{Database, SendState},
     practice::Service,
     resend::Resender,
 };
@@ -93,7 +93,7 @@ async fn assert_refused_and_remembered(resender: &Resender, service: &Service, f
     allow();
     assert_eq!(outcome(&sender::send(resender, SIRI).await), Outcome::Sent);
     assert_eq!(service.posts(), 2);
-    let journal = Journal::open(folder, Duration::MAX).expect("it opens again");
+    let journal = Database::open(folder, Duration::MAX).expect("it opens again");
     for reservation in [KARI, SIRI] {
         let reservation = ReservationId::parse(reservation).expect("an id");
         assert_eq!(journal.sends_of(Environment::Local, &reservation).expect("read"), [SendState::Sent]);

@@ -6,7 +6,7 @@ use std::{fs, path::Path, time::Duration};
 use resend_reservation::{
     domain::{Draft, Environment, Outcome, Region, ReservationId},
     failure::Code,
-    journal::{ContactKey, Journal, JournalError, SendState},
+    journal::{ContactKey, Database, JournalError, SendState},
     practice::Service,
 };
 
@@ -47,7 +47,7 @@ async fn the_next_send_is_stopped_and_told_and_those_after_it_are_kept() {
         assert_eq!(service.posts(), 1, "{way}");
         assert_eq!(outcome(&sender::send(&resender, SIRI).await), Outcome::Sent, "whoever was told may go on: {way}");
         drop(resender);
-        let journal = Journal::open(desk.path(), Duration::MAX).expect("opened");
+        let journal = Database::open(desk.path(), Duration::MAX).expect("opened");
         assert_eq!((journal.put_aside(), sends(&journal, SIRI)), (None, vec![SendState::Sent]), "{way}");
     }
 }
@@ -66,7 +66,7 @@ fn an_intent_in_a_file_that_is_gone_is_no_intent() {
     let key = ContactKey::random().expect("a key");
     for (way, take_away) in WAYS {
         let folder = tempfile::tempdir().expect("a folder");
-        let journal = Journal::open(folder.path(), Duration::MAX).expect("opened");
+        let journal = Database::open(folder.path(), Duration::MAX).expect("opened");
         take_away(folder.path());
 
         let begun = journal.begin(&resend, &key, false, Duration::ZERO);
@@ -75,6 +75,6 @@ fn an_intent_in_a_file_that_is_gone_is_no_intent() {
     }
 }
 
-fn sends(journal: &Journal, reservation: &str) -> Vec<SendState> {
+fn sends(journal: &Database, reservation: &str) -> Vec<SendState> {
     journal.sends_of(Environment::Local, &ReservationId::parse(reservation).expect("an id")).expect("read")
 }

@@ -13,9 +13,9 @@ use resend_reservation::{
     connect::{BaseUrl, Patience},
     domain::{Draft, Environment, Outcome, Region},
     failure::Code,
+    journal::Journal,
     keychain::{Keep, Keychain, Token},
     look_up::Looker,
-    records::Records,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
 };
 use secrecy::SecretString;
@@ -89,15 +89,15 @@ pub(crate) async fn resender(folder: PathBuf, base: BaseUrl) -> Resender {
     parts(folder, base).await.0
 }
 
-pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Records, Arc<Looker>) {
+pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Journal, Arc<Looker>) {
     let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
     let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
     let access = Arc::new(Access::new(keychain, Some(base), patience));
-    let records = Records::within(folder);
-    let looker = Arc::new(Looker::new(Arc::clone(&access), records.clone()));
-    (Resender::new(access, records.clone(), Arc::clone(&looker)), records, looker)
+    let journal = Journal::within(folder);
+    let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
+    (Resender::new(access, journal.clone(), Arc::clone(&looker)), journal, looker)
 }
 
 fn word(reply: &Reply) -> &'static str {

@@ -3,14 +3,18 @@
 use std::{collections::BTreeMap, fs, time::Duration};
 
 use resend_reservation::{
-    domain::{NotSent, Outcome},
-    export::export,
-    journal::{Conflict, Journal, Search, SendState},
-    records::Records,
+    domain::{Environment, NotSent, Outcome},
+    journal::{Conflict, Database, Journal, Search, SendState, export::export},
+    practice::Service,
+    resend::{Reply, Warning},
 };
 use rusqlite::Connection;
+use tempfile::TempDir;
 
-use super::book::{Book, HERE, UNKNOWN, key, reservation, to, words};
+use super::{
+    book::{Book, HERE, UNKNOWN, key, reservation, to, words},
+    sender,
+};
 
 const KARI: &str = "RES3633019929";
 const SIRI: &str = "ODR1649249709";
@@ -38,9 +42,42 @@ fn what_is_shown_as_unknown_is_found_as_unknown() {
             let searched = Search { text: Some(id.clone()), outcome: Some(state), ..Search::default() };
             assert_eq!(book.search(&searched, 50).entries.len(), 1, "{state:?} by its id");
             assert_eq!(book.sends_of(id), [state]);
-            let past = book.journal.past(HERE, &reservation(id), 20).expect("read");
-            assert_eq!(past.iter().map(|send| send.known).collect::<Vec<_>>(), [state], "on its card");
+            let past = book.journal.recent_sends(HERE, &reservation(id), 20).expect("read");
+            assert_eq!(past.iter().map(|send| send.state).collect::<Vec<_>>(), [state], "on its card");
         }
+    }
+}
+
+#[tokio::test]
+async fn an_outcome_that_could_not_be_written_is_unknown_to_list_filter_file_and_the_next_start() {
+    let (folder, service) = (tempfile::tempdir().expect("a folder"), Service::start().await.expect("a service"));
+    let (resender, journal, looker) = sender::parts(folder.path().to_owned(), service.base_url()).await;
+    journal.open().await.expect("made");
+    let file = Connection::open(folder.path().join("journal.sqlite")).expect("open");
+    file.execute_batch(NO_OUTCOMES).expect("done");
+    assert_eq!(sender::outcome(&sender::send(&resender, KARI).await), Outcome::Sent, "whoever waits is told");
+    assert_shown_and_found_as_unknown(&journal, &folder).await;
+
+    file.execute_batch("DROP TRIGGER no_outcomes").expect("done");
+    drop((resender, journal, looker));
+
+    let (resender, journal, _looker) = sender::parts(folder.path().to_owned(), service.base_url()).await;
+    assert_shown_and_found_as_unknown(&journal, &folder).await;
+    let again = sender::send(&resender, KARI).await;
+    assert!(matches!(&again, Reply::Ask(Warning::EarlierUnknown)), "{again:?}");
+}
+
+async fn assert_shown_and_found_as_unknown(journal: &Journal, folder: &TempDir) {
+    for outcome in
+        [None, Some(SendState::UnderWay), Some(SendState::Sent), Some(SendState::NotSent), Some(SendState::Unknown)]
+    {
+        let search = Search { outcome, ..Search::default() };
+        let page = journal.search(Environment::Local, search.clone(), 50).await.expect("read");
+        let states: Vec<_> = page.entries.iter().map(|entry| entry.state).collect();
+        let is_found = outcome.is_none_or(|outcome| outcome == SendState::Unknown);
+        assert_eq!(states, [SendState::Unknown][..usize::from(is_found)], "{outcome:?} in the list");
+        let written = outcomes_in_file(journal, Environment::Local, search, folder).await;
+        assert_eq!(written, ["Unknown"][..usize::from(is_found)], "{outcome:?} in the file");
     }
 }
 
@@ -91,24 +128,19 @@ fn an_unknown_send_is_settled_by_a_later_one_that_reached_the_same_and_by_no_oth
 async fn the_exported_file_says_the_same() {
     let book = Book::with(&[("RES100000001", "sent"), ("RES100000002", "unknown"), ("RES100000003", "not-sent")]);
     // Another copy of the app sends one at this moment, and has sent one that it could not finish.
-    let another = Book { journal: Journal::open(book.folder.path(), Duration::MAX).expect("opened"), ..Book::new() };
+    let another = Book { journal: Database::open(book.folder.path(), Duration::MAX).expect("opened"), ..Book::new() };
     another.intend(SIRI);
     drop(book.journal);
-    let records = Records::within(book.folder.path().to_owned());
 
-    let (file, _) = export(&records, HERE, Search::default(), &words(), &book.folder.path().join("downloads"))
-        .await
-        .expect("written");
-
-    let text = fs::read_to_string(file).expect("read");
-    let outcomes: Vec<_> = text.lines().skip(1).filter_map(|line| line.split(',').nth(4)).collect();
+    let journal = Journal::within(book.folder.path().to_owned());
+    let outcomes = outcomes_in_file(&journal, HERE, Search::default(), &book.folder).await;
     assert_eq!(outcomes, ["On its way", "Not sent", "Unknown", "Sent"]);
 }
 
 #[test]
 fn what_another_copy_sends_is_on_its_way_until_that_copy_ends() {
     let book = Book::new();
-    let another = Journal::open(book.folder.path(), Duration::MAX).expect("opened");
+    let another = Database::open(book.folder.path(), Duration::MAX).expect("opened");
     let another = Book { journal: another, ..Book::new() };
     another.intend(KARI);
     assert_eq!((shown(&book)[KARI], book.of(SendState::Unknown)), (SendState::UnderWay, vec![]));
@@ -127,7 +159,7 @@ fn no_time_and_no_status_that_was_written_by_hand_is_too_much() {
         file.execute("UPDATE sends SET intended_at = ?1, http_status = ?2", (at, status)).expect("written");
 
         let entry = book.search(&Search::default(), 50).entries.remove(0);
-        let past = book.journal.past(HERE, &reservation(KARI), 20).expect("read").remove(0);
+        let past = book.journal.recent_sends(HERE, &reservation(KARI), 20).expect("read").remove(0);
 
         // What a page's `Date` can hold, and any file system's time.
         let last = Duration::from_millis(253_402_300_799_999);
@@ -136,6 +168,17 @@ fn no_time_and_no_status_that_was_written_by_hand_is_too_much() {
         assert_eq!((past.at, entry.state), (entry.at, SendState::Sent));
         assert!(book.conflict(KARI, &to("412 34 567", ""), &key(7)).is_some() || at < 0);
     }
+}
+
+async fn outcomes_in_file(
+    journal: &Journal,
+    environment: Environment,
+    search: Search,
+    folder: &TempDir,
+) -> Vec<String> {
+    let exported = export(journal, environment, search, &words(), &folder.path().join("downloads")).await;
+    let text = fs::read_to_string(exported.expect("written").0).expect("read");
+    text.lines().skip(1).filter_map(|line| line.split(',').nth(4)).map(str::to_owned).collect()
 }
 
 fn shown(book: &Book) -> BTreeMap<String, SendState> {

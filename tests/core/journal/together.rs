@@ -4,7 +4,7 @@ use std::{collections::HashMap, io::Read, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, ReservationId},
-    journal::Journal,
+    journal::Database,
     practice::{Manner, Service},
 };
 use rusqlite::Connection;
@@ -33,7 +33,7 @@ async fn a_thousand_sends_from_two_processes_are_all_written_down() {
         assert!(child.wait().expect("it ends").success());
     }
 
-    let journal = Journal::open(folder.path(), Duration::MAX).expect("it opens again");
+    let journal = Database::open(folder.path(), Duration::MAX).expect("it opens again");
     let mut arrived: HashMap<String, usize> = HashMap::new();
     for received in service.received() {
         *arrived.entry(received.path.rsplit('/').next().unwrap_or_default().to_owned()).or_default() += 1;

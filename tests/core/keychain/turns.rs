@@ -7,11 +7,11 @@ use resend_reservation::{
     checkup::{Checkup, Finding, Subject},
     connect::Patience,
     domain::{Draft, Environment, Outcome, Region},
+    journal::Journal,
     keychain::{Keep, Keychain, TokenState},
     log::Log,
     look_up::{Looker, Looking},
     practice::Service,
-    records::Records,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards, WarningKind},
 };
 use tempfile::TempDir;
@@ -95,10 +95,10 @@ impl Desk {
         keychain.save(HERE, token("a.token"), Keep::InKeychain).await.expect("saved");
         let patience = Patience { connect: Duration::from_secs(5), whole: Duration::from_secs(20) };
         let access = Arc::new(Access::new(Arc::clone(&keychain), Some(service.base_url()), patience));
-        let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
-        let looker = Arc::new(Looker::new(Arc::clone(&access), records.clone()));
-        let resender = Resender::new(Arc::clone(&access), records.clone(), Arc::clone(&looker));
-        let checkup = Checkup::new(access, records, Log::default());
+        let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
+        let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
+        let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker));
+        let checkup = Checkup::new(access, journal, Log::default());
         Self { keychain, looker, resender, checkup, _service: service, _folder: folder }
     }
 

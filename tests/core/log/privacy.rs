@@ -8,11 +8,11 @@ use resend_reservation::{
     checkup::Checkup,
     contract::CheckUp,
     domain::{Draft, Environment, Region},
+    journal::Journal,
     keychain::{Keep, Keychain, Token},
     log::{Area, Log},
     look_up::Looker,
     practice::{EXAMPLES, Manner, Service},
-    records::Records,
     resend::{Request, Resender, Safeguards, WarningKind},
     settings::SettingsFile,
 };
@@ -101,11 +101,11 @@ impl LoggedApp {
             keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
         }
         let access = Arc::new(Access::new(keychain, Some(service.base_url()), patience()));
-        let records = Records::within(journal.to_owned());
-        let checkup = Checkup::new(Arc::clone(&access), records.clone(), log.clone());
-        let looker = Looker::new(Arc::clone(&access), records.clone()).with_log(log.clone());
+        let journal = Journal::within(journal.to_owned());
+        let checkup = Checkup::new(Arc::clone(&access), journal.clone(), log.clone());
+        let looker = Looker::new(Arc::clone(&access), journal.clone()).with_log(log.clone());
         let looker = Arc::new(looker);
-        let resender = Resender::new(Arc::clone(&access), records, Arc::clone(&looker)).with_log(log.clone());
+        let resender = Resender::new(Arc::clone(&access), journal, Arc::clone(&looker)).with_log(log.clone());
         Self { service, resender, access, looker, checkup }
     }
 

@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use resend_reservation::{
     domain::{Draft, Environment, Outcome, Status, Unknown},
-    journal::{Channel, Intent, Search},
+    journal::{Channel, Intent, JournalError, JournalLoss, Search},
     practice::Manner,
-    records::{Loss, RecordsError},
     resend::{Resolution, Warning, WarningKind},
 };
 use serde_json::{Value, json};
@@ -259,7 +258,7 @@ async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
 async fn a_send_that_is_not_kept_any_more_is_not_looked_for() {
     let app = TestApp::open().await;
     let lost = lose(&app, &draft(KARI), &[]).await;
-    app.records.forget_all(Environment::Local).await.expect("forgotten");
+    app.journal.forget_all(Environment::Local).await.expect("forgotten");
 
     let found = app.find_out(lost).await;
     assert!(matches!(found, Resolution::Forgotten(None)), "{found:?}");
@@ -277,7 +276,7 @@ async fn a_journal_that_was_lost_is_told_of_by_finding_out() {
 
     let found = app.find_out(lost).await;
 
-    assert!(matches!(found, Resolution::Forgotten(Some(RecordsError::Lost(Loss::Removed)))), "{found:?}");
+    assert!(matches!(found, Resolution::Forgotten(Some(JournalError::Lost(JournalLoss::Removed)))), "{found:?}");
     assert!(matches!(app.find_out(lost).await, Resolution::Forgotten(None)), "and once");
 }
 
@@ -291,6 +290,6 @@ async fn lose(app: &TestApp, draft: &Draft<'_>, answered: &[WarningKind]) -> Int
 
 /// Newest first.
 async fn outcomes(app: &TestApp) -> Vec<String> {
-    let page = app.records.search(Environment::Local, Search::default(), 50).await.expect("read");
+    let page = app.journal.search(Environment::Local, Search::default(), 50).await.expect("read");
     page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect()
 }

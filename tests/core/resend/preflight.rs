@@ -14,10 +14,10 @@ use std::{
 use resend_reservation::{
     access::Access,
     domain::{Environment, Outcome, Region, Resend},
+    journal::Journal,
     keychain::Keychain,
     look_up::Looker,
     practice::Manner,
-    records::Records,
     resend::{Refused, Reply, Resender, Warning, WarningKind},
 };
 
@@ -59,9 +59,9 @@ async fn no_keychain_is_asked_and_nobody_is_called() {
         Duration::from_secs(1),
     ));
     let access = Arc::new(Access::new(Arc::clone(&keychain), None, patience()));
-    let records = Records::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
-    let looker = Looker::new(Arc::clone(&access), records.clone());
-    let resender = Resender::new(access, records, looker);
+    let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
+    let looker = Looker::new(Arc::clone(&access), journal.clone());
+    let resender = Resender::new(access, journal, looker);
 
     for environment in Environment::ALL {
         let judged = resender.preflight(&resend(environment), &draft(KARI), None, WINDOW).await;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use resend_reservation::{
     domain::{Draft, Outcome},
-    journal::{ContactKey, Journal},
+    journal::{ContactKey, Database},
     practice::Manner,
     resend::{Reply, Warning, WarningKind},
 };
@@ -192,7 +192,7 @@ async fn nobody_can_read_a_contact_in_the_journal() {
             assert!(!found, "{contact} in {}", file.display());
         }
     }
-    assert!(Journal::open(app.folder.path(), Duration::MAX).is_ok(), "it was the journal that was looked at");
+    assert!(Database::open(app.folder.path(), Duration::MAX).is_ok(), "it was the journal that was looked at");
     assert!(!format!("{:?}", ContactKey::from_bytes([65; 32])).contains("65"), "nor the key in a log");
 }
 

@@ -82,7 +82,7 @@ async fn lose(app: &TestApp, id: &str) -> Intent {
 }
 
 async fn assert_still_unknown(app: &TestApp) {
-    let page = app.records.search(Environment::Local, Search::default(), 50).await.expect("read");
+    let page = app.journal.search(Environment::Local, Search::default(), 50).await.expect("read");
     let states: Vec<String> = page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect();
     assert_eq!(states, ["Unknown"]);
 }

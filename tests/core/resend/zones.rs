@@ -249,7 +249,7 @@ fn make_older(app: &TestApp, by: Duration) {
 }
 
 async fn outcomes(app: &TestApp) -> Vec<String> {
-    let page = app.records.search(Environment::Local, Search::default(), 50).await.expect("read");
+    let page = app.journal.search(Environment::Local, Search::default(), 50).await.expect("read");
     page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect()
 }
 

@@ -18,7 +18,6 @@ const ARROWS: &str = "
     platform:
     private:
     connect: domain
-    journal: domain private
     keychain: domain
     log: domain private
     deep_link: domain
@@ -26,17 +25,16 @@ const ARROWS: &str = "
     window_state: private
     policy: domain settings
     practice: connect domain
-    records: domain journal keychain
+    journal: domain keychain private
     access: connect domain keychain log practice
-    export: domain journal records
-    look_up: access connect domain journal keychain log records
-    failure: access connect domain export journal keychain look_up policy records settings
+    look_up: access connect domain journal keychain log
+    failure: access connect domain journal keychain look_up policy settings
     cli: access connect deep_link domain keychain policy settings
-    resend: access connect domain journal log look_up records
-    checkup: access connect domain failure journal keychain log platform policy records
-    contract: access checkup connect domain export failure journal look_up policy practice resend settings
-    desktop: access checkup connect contract domain export failure journal keychain log look_up origin platform policy
-    desktop: cli practice private records resend settings window_state
+    resend: access connect domain journal log look_up
+    checkup: access connect domain failure journal keychain log platform policy
+    contract: access checkup connect domain failure journal look_up policy practice resend settings
+    desktop: access checkup connect contract domain failure journal keychain log look_up origin platform policy
+    desktop: cli practice private resend settings window_state
     main: cli desktop keychain platform
 ";
 
@@ -97,7 +95,7 @@ fn arrows_of_the_tree() -> Arrows {
     arrows(named.iter().map(|(module, source)| (module.as_str(), *source)))
 }
 
-/// From the sources of modules, such as `journal::store`.
+/// From the sources of modules, such as `journal::schema`.
 fn arrows<'a>(sources: impl IntoIterator<Item = (&'a str, &'a str)>) -> Arrows {
     let mut arrows = Arrows::new();
     for (module, source) in sources {
