@@ -8,7 +8,9 @@ mod service;
 
 pub use catalogue::{EXAMPLES, Example, Lesson};
 pub use reads::Times;
-pub use service::{Manner, Received, Service};
+pub use service::Service;
+#[cfg(feature = "test-doors")]
+pub use service::{Manner, Received};
 
 /// For who starts a service that takes any. Practice mode has one of its own, made up anew at each start.
 pub const TOKEN: &str = "practice";

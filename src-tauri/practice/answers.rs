@@ -82,6 +82,7 @@ pub(super) fn html(status: u16, title: &str) -> Answer {
 }
 
 /// Whatever it is, it says that it is JSON.
+#[cfg(feature = "test-doors")]
 pub(super) fn raw(status: u16, body: &str) -> Answer {
     Answer { status: code(status), header: None, content_type: "application/json", body: body.to_owned() }
 }

@@ -1,11 +1,14 @@
+#[cfg(feature = "test-doors")]
+mod doors;
+#[cfg(not(feature = "test-doors"))]
+#[path = "service/no_doors.rs"]
+mod doors;
+
 use std::{
     collections::VecDeque,
     io,
     net::{Ipv4Addr, SocketAddr},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -13,12 +16,11 @@ use http_body_util::{BodyExt, Full, Limited};
 use hyper::{
     Method, Request, Response,
     body::{Bytes, Incoming},
-    header::{AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderValue},
+    header::{AUTHORIZATION, CONTENT_TYPE, HOST},
     server::conn::http1,
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
-use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
 use secrecy::{ExposeSecret, SecretString};
 use thiserror::Error;
 use tokio::{
@@ -28,9 +30,12 @@ use tokio::{
 
 use super::{
     answers::{self, Answer, Reply},
-    reads::{self, Clockface, Happened, Times},
+    reads::{self, Happened},
 };
 use crate::connect::BaseUrl;
+use doors::Doors;
+#[cfg(feature = "test-doors")]
+pub use doors::{Manner, Received};
 
 /// A running service; it stops when dropped.
 #[derive(Debug)]
@@ -45,58 +50,15 @@ const MOST_REMEMBERED: usize = 1_000;
 /// Connections at one time; more wait until one ends.
 const MOST_CONNECTIONS: usize = 256;
 
-/// How the service treats whoever calls.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Manner {
-    /// As the real service does.
-    #[default]
-    Faithful,
-    /// Faithful, after a while.
-    Slow(Duration),
-    /// Closes the connection when the head of a request has arrived.
-    CutBeforeReading,
-    /// Closes the connection when the whole request has arrived.
-    CutAfterReading,
-    /// Answers 200 with a web page, as a hotel network's log-in does.
-    Html,
-    /// Faithful, but this is what it answers to a read of details.
-    Details(u16, &'static str),
-    /// Faithful, but this is what it answers to a read of events.
-    History(u16, &'static str),
-    /// Faithful, but events take this long.
-    SlowHistory(Duration),
-    /// Faithful, but its clock is off by so many seconds.
-    ClockOff(i64),
-}
-
-/// One request as it arrived.
-#[derive(Clone, Debug)]
-pub struct Received {
-    pub method: Method,
-    pub path: String,
-    pub authorization: Option<SecretString>,
-    /// Empty where the connection was cut before reading.
-    pub body: String,
-}
-
 #[derive(Debug, Default)]
 struct Shared {
     /// The only token that is known; None takes any.
     token: Option<SecretString>,
-    manner: Mutex<Manner>,
-    received: Mutex<VecDeque<Received>>,
-    times: Mutex<Times>,
     happened: Mutex<VecDeque<Happened>>,
-    answered: AtomicUsize,
-    posts: AtomicUsize,
+    doors: Doors,
 }
 
 impl Service {
-    /// Answers on a free port of the loopback address, whatever the token.
-    pub async fn start() -> io::Result<Self> {
-        Self::start_with(None).await
-    }
-
     /// Answers only to who knows the token that it makes up: other programs on this computer reach it too.
     pub(crate) async fn start_private() -> io::Result<Self> {
         let random = || getrandom::u64().map_err(io::Error::other);
@@ -119,35 +81,6 @@ impl Service {
     /// One that it takes.
     pub(crate) fn token(&self) -> SecretString {
         self.shared.token.clone().unwrap_or_else(|| super::TOKEN.into())
-    }
-
-    pub fn behave(&self, manner: Manner) {
-        *lock(&self.shared.manner) = manner;
-    }
-
-    /// In which zone it writes times from now on.
-    pub fn write_times(&self, times: Times) {
-        *lock(&self.shared.times) = times;
-    }
-
-    /// Somebody else did something with a reservation, so long ago; `sent_to` is as the service would write it.
-    pub fn happened(&self, id: &str, title: &str, ago: Duration, sent_to: serde_json::Value) {
-        push(&mut lock(&self.shared.happened), Happened::now(id, title, sent_to).earlier(ago));
-    }
-
-    /// What arrived so far, oldest first.
-    pub fn received(&self) -> Vec<Received> {
-        lock(&self.shared.received).iter().cloned().collect()
-    }
-
-    /// How many requests have an answer on its way.
-    pub fn answered(&self) -> usize {
-        self.shared.answered.load(Ordering::Relaxed)
-    }
-
-    /// How many sends were asked for.
-    pub fn posts(&self) -> usize {
-        self.shared.posts.load(Ordering::Relaxed)
     }
 }
 
@@ -174,11 +107,8 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
 }
 
 async fn serve(stream: TcpStream, shared: Arc<Shared>) {
-    let answering = service_fn(async |request| {
-        let answer = answer(request, &shared).await.map(|response| dated(response, *lock(&shared.manner)));
-        shared.answered.fetch_add(usize::from(answer.is_ok()), Ordering::Relaxed);
-        answer
-    });
+    let answering =
+        service_fn(async |request| answer(request, &shared).await.map(|response| shared.doors.leaves(response)));
     // An error here is the cut connection that was asked for, or a caller that went away.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answering).await;
 }
@@ -189,42 +119,20 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
 struct Cut;
 
 async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<Full<Bytes>>, Cut> {
-    let manner = *lock(&shared.manner);
     let (head, body) = request.into_parts();
-    let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let mut received = Received {
-        method: head.method.clone(),
-        path: head.uri.path().to_owned(),
-        authorization: authorization.map(SecretString::from),
-        body: String::new(),
-    };
-    if manner == Manner::CutBeforeReading {
-        shared.keep(received);
-        return Err(Cut);
-    }
+    let manner = shared.doors.opens(&head)?;
     let body = read(body).await.ok_or(Cut)?;
-    received.body = String::from_utf8_lossy(&body).into_owned();
-    shared.keep(received);
+    shared.doors.keep(&head, &body);
 
     let host = head.headers.get(HOST).and_then(|value| value.to_str().ok());
     if !host.is_some_and(is_numeric_loopback) {
         return respond(answers::gateway(421, "Misdirected Request."));
     }
+    let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let known = authorization.and_then(|value| value.strip_prefix("Bearer ")).is_some_and(|token| shared.knows(token));
     let path = head.uri.path();
-    match manner {
-        Manner::Slow(delay) => tokio::time::sleep(delay).await,
-        Manner::CutAfterReading => return Err(Cut),
-        Manner::Html => return respond(answers::html(200, "Welcome to the network")),
-        Manner::Details(status, body) if path.contains("/details/") => return respond(answers::raw(status, body)),
-        Manner::History(status, body) if path.contains("/history/") => return respond(answers::raw(status, body)),
-        Manner::SlowHistory(delay) if path.contains("/history/") => tokio::time::sleep(delay).await,
-        Manner::Faithful
-        | Manner::CutBeforeReading
-        | Manner::Details(..)
-        | Manner::History(..)
-        | Manner::SlowHistory(_)
-        | Manner::ClockOff(_) => {}
+    if let Some(other) = shared.doors.instead(manner, path).await? {
+        return respond(other);
     }
     match reply(&head.method, path, known, &body, shared) {
         Reply::Answer(answer) => respond(answer),
@@ -264,7 +172,7 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
         }
         ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(reads::details(id)),
         ("GET", "reservations", Some(("history", range))) => {
-            Reply::Answer(reads::history(range, lock(&shared.happened).make_contiguous(), &shared.clock()))
+            Reply::Answer(reads::history(range, lock(&shared.happened).make_contiguous(), &shared.doors.clock()))
         }
         (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
             Reply::Answer(answers::gateway(405, "Method Not Allowed."))
@@ -281,28 +189,7 @@ fn respond(answer: Answer) -> Result<Response<Full<Bytes>>, Cut> {
     response.body(Full::from(answer.body)).map_err(|_| Cut)
 }
 
-/// The server writes the time into each answer by itself, unless it is there already.
-fn dated(mut response: Response<Full<Bytes>>, manner: Manner) -> Response<Full<Bytes>> {
-    if let Manner::ClockOff(seconds) = manner
-        && let Ok(time) = DateTimePrinter::new().timestamp_to_rfc9110_string(&(Timestamp::now() + seconds.seconds()))
-        && let Ok(date) = HeaderValue::try_from(time)
-    {
-        response.headers_mut().insert(DATE, date);
-    }
-    response
-}
-
 impl Shared {
-    fn clock(&self) -> Clockface {
-        let ahead = if let Manner::ClockOff(seconds) = *lock(&self.manner) { seconds } else { 0 };
-        Clockface { times: lock(&self.times).clone(), ahead }
-    }
-
-    fn keep(&self, received: Received) {
-        self.posts.fetch_add(usize::from(received.method == Method::POST), Ordering::Relaxed);
-        push(&mut lock(&self.received), received);
-    }
-
     fn knows(&self, token: &str) -> bool {
         match &self.token {
             Some(known) => known.expose_secret() == token,

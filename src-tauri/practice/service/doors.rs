@@ -1,0 +1,168 @@
+//! Fault injection and a record of requests, for tests: not in the program that is shipped.
+
+use std::{
+    collections::VecDeque,
+    io,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use http_body_util::Full;
+use hyper::{
+    Method, Response,
+    body::Bytes,
+    header::{AUTHORIZATION, DATE, HeaderValue},
+    http::request::Parts,
+};
+use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
+use secrecy::SecretString;
+
+use super::{Cut, Service, lock, push};
+use crate::practice::{
+    answers::{self, Answer},
+    reads::{Clockface, Happened, Times},
+};
+
+/// How the service treats whoever calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// As the real service does.
+    #[default]
+    Faithful,
+    /// Faithful, after a while.
+    Slow(Duration),
+    /// Closes the connection when the head of a request has arrived.
+    CutBeforeReading,
+    /// Closes the connection when the whole request has arrived.
+    CutAfterReading,
+    /// Answers 200 with a web page, as a hotel network's log-in does.
+    Html,
+    /// Faithful, but this is what it answers to a read of details.
+    Details(u16, &'static str),
+    /// Faithful, but this is what it answers to a read of events.
+    History(u16, &'static str),
+    /// Faithful, but events take this long.
+    SlowHistory(Duration),
+    /// Faithful, but its clock is off by so many seconds.
+    ClockOff(i64),
+}
+
+/// One request as it arrived.
+#[derive(Clone, Debug)]
+pub struct Received {
+    pub method: Method,
+    pub path: String,
+    pub authorization: Option<SecretString>,
+    /// Empty where the connection was cut before reading.
+    pub body: String,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Doors {
+    manner: Mutex<Manner>,
+    received: Mutex<VecDeque<Received>>,
+    times: Mutex<Times>,
+    answered: AtomicUsize,
+    posts: AtomicUsize,
+}
+
+impl Service {
+    /// Answers on a free port of the loopback address, whatever the token.
+    pub async fn start() -> io::Result<Self> {
+        Self::start_with(None).await
+    }
+
+    pub fn behave(&self, manner: Manner) {
+        *lock(&self.shared.doors.manner) = manner;
+    }
+
+    /// In which zone it writes times from now on.
+    pub fn write_times(&self, times: Times) {
+        *lock(&self.shared.doors.times) = times;
+    }
+
+    /// Somebody else did something with a reservation, so long ago; `sent_to` is as the service would write it.
+    pub fn happened(&self, id: &str, title: &str, ago: Duration, sent_to: serde_json::Value) {
+        push(&mut lock(&self.shared.happened), Happened::now(id, title, sent_to).earlier(ago));
+    }
+
+    /// What arrived so far, oldest first.
+    pub fn received(&self) -> Vec<Received> {
+        lock(&self.shared.doors.received).iter().cloned().collect()
+    }
+
+    /// How many requests have an answer on its way.
+    pub fn answered(&self) -> usize {
+        self.shared.doors.answered.load(Ordering::Relaxed)
+    }
+
+    /// How many sends were asked for.
+    pub fn posts(&self) -> usize {
+        self.shared.doors.posts.load(Ordering::Relaxed)
+    }
+}
+
+impl Doors {
+    /// The head of a request has arrived.
+    pub(super) fn opens(&self, head: &Parts) -> Result<Manner, Cut> {
+        let manner = *lock(&self.manner);
+        if manner == Manner::CutBeforeReading {
+            self.keep(head, &[]);
+            return Err(Cut);
+        }
+        Ok(manner)
+    }
+
+    /// All of a request has arrived.
+    pub(super) fn keep(&self, head: &Parts, body: &[u8]) {
+        let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let received = Received {
+            method: head.method.clone(),
+            path: head.uri.path().to_owned(),
+            authorization: authorization.map(SecretString::from),
+            body: String::from_utf8_lossy(body).into_owned(),
+        };
+        self.posts.fetch_add(usize::from(head.method == Method::POST), Ordering::Relaxed);
+        push(&mut lock(&self.received), received);
+    }
+
+    /// What is answered in place of the faithful answer.
+    pub(super) async fn instead(&self, manner: Manner, path: &str) -> Result<Option<Answer>, Cut> {
+        match manner {
+            Manner::Slow(delay) => tokio::time::sleep(delay).await,
+            Manner::SlowHistory(delay) if path.contains("/history/") => tokio::time::sleep(delay).await,
+            Manner::CutAfterReading => return Err(Cut),
+            Manner::Html => return Ok(Some(answers::html(200, "Welcome to the network"))),
+            Manner::Details(status, body) if path.contains("/details/") => return Ok(Some(answers::raw(status, body))),
+            Manner::History(status, body) if path.contains("/history/") => return Ok(Some(answers::raw(status, body))),
+            Manner::Faithful
+            | Manner::CutBeforeReading
+            | Manner::Details(..)
+            | Manner::History(..)
+            | Manner::SlowHistory(_)
+            | Manner::ClockOff(_) => {}
+        }
+        Ok(None)
+    }
+
+    /// The server writes the time into each answer by itself, unless it is there already.
+    pub(super) fn leaves(&self, mut response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
+        self.answered.fetch_add(1, Ordering::Relaxed);
+        if let Manner::ClockOff(seconds) = *lock(&self.manner)
+            && let Ok(time) =
+                DateTimePrinter::new().timestamp_to_rfc9110_string(&(Timestamp::now() + seconds.seconds()))
+            && let Ok(date) = HeaderValue::try_from(time)
+        {
+            response.headers_mut().insert(DATE, date);
+        }
+        response
+    }
+
+    pub(super) fn clock(&self) -> Clockface {
+        let ahead = if let Manner::ClockOff(seconds) = *lock(&self.manner) { seconds } else { 0 };
+        Clockface { times: lock(&self.times).clone(), ahead }
+    }
+}
