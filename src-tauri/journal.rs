@@ -6,6 +6,8 @@
 mod conflict;
 mod contact_key;
 mod database;
+#[cfg(feature = "test-doors")]
+mod doors;
 mod error;
 pub mod export;
 mod file_identity;
