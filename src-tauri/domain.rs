@@ -1,4 +1,4 @@
-//! What a reservation, a recipient and an outcome are. Pure: parsing and meaning, no I/O.
+//! The domain: reservations, recipients, events and outcomes. Pure: parsing and meaning, no I/O.
 
 mod addressee;
 mod draft;

@@ -12,11 +12,11 @@ use email_address::Options;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::mixed_script::AugmentedScriptSet;
 
-/// `Debug` shows it masked, and there is no `Display`: the whole of it must be asked for.
+/// A valid e-mail address. `Debug` shows it masked, and there is no `Display`: the whole of it must be asked for.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct EmailAddress(String);
 
-/// Why an address could not be read.
+/// An error when parsing an e-mail address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmailAddressError {
     #[error("nothing was given")]
@@ -25,10 +25,10 @@ pub enum EmailAddressError {
     WithoutAt,
     #[error("there is more than one address")]
     Several,
-    /// What stands before the @, or the address as a whole.
+    /// The local part, before the @, or the address as a whole.
     #[error("this is not how an address is written")]
     Malformed,
-    /// What stands after the @.
+    /// The domain, after the @.
     #[error("the part after @ is not a domain")]
     Domain,
 }
@@ -73,17 +73,17 @@ impl EmailAddress {
         &self.0
     }
 
-    /// Some of its letters look like others: it may be another address than a person reads.
+    /// Whether some of its letters look like others: it may be another address than a person reads.
     pub fn has_look_alike_letters(&self) -> bool {
         self.0.split_once('@').is_some_and(|(local, domain)| look_alike::is_in(local, domain))
     }
 
-    /// What stands after the @, in small letters: no two differ by their case alone.
+    /// Returns the domain in small letters: no two differ by their case alone.
     pub fn domain(&self) -> String {
         self.0.split_once('@').map_or_else(String::new, |(_, domain)| domain.to_lowercase())
     }
 
-    /// Such as `k…@example.com`.
+    /// Returns it masked, such as `k…@example.com`.
     pub fn masked(&self) -> String {
         let (local, domain) = self.0.split_once('@').unwrap_or_default();
         let first: String = local.chars().take(1).collect();
@@ -97,22 +97,23 @@ impl fmt::Debug for EmailAddress {
     }
 }
 
-/// In octets, as mail servers count (RFC 3696, erratum 1690).
+/// The longest address, in octets, as mail servers count (RFC 3696, erratum 1690).
 const LONGEST: usize = 254;
 const LONGEST_DOMAIN: usize = 253;
 const LONGEST_LABEL: usize = 63;
 
-/// More than one whole address, however they are parted.
+/// Whether there is more than one whole address, however they are parted.
 fn is_list(text: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || ",;/|".contains(c)).filter(|part| part.contains('@')).count() > 1
 }
 
-/// Spaces, names in brackets, quotation marks, comments, `²`. Brackets of an IP address are the domain's fault.
+/// Whether a sign belongs in no address: spaces, names in brackets, quotation marks, comments, `²`. Brackets of an IP
+/// address are the domain's fault.
 fn belongs_in_no_address(c: char) -> bool {
     c.is_whitespace() || c.is_control() || "<>()\"\\,;".contains(c) || written::is_unusual(c)
 }
 
-/// One that every script uses. Those of Hindi or Thai are letters of their own.
+/// Whether it is a combining mark that every script uses. Those of Hindi or Thai are letters of their own.
 fn is_loose_mark(c: char) -> bool {
     is_combining_mark(c) && AugmentedScriptSet::for_char(c).is_all()
 }
@@ -133,7 +134,7 @@ fn is_label(text: &str) -> bool {
         && text.chars().all(|c| c.is_alphanumeric() || c == '-' || (is_combining_mark(c) && !is_loose_mark(c)))
 }
 
-/// Two letters at least and no digits, but for `xn--…`, which stands for letters outside ASCII.
+/// Whether a label can be a top-level domain: letters, two at least, or `xn--…`, which stands for ones outside ASCII.
 fn is_top_level(label: &str) -> bool {
     let is_encoded = label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
     is_encoded || (label.chars().count() > 1 && label.chars().all(|c| c.is_alphabetic() || is_combining_mark(c)))

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Which service a send goes to. Each has a token of its own in the keychain.
+/// The service that a send goes to. Each has a token of its own in the keychain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -18,7 +18,7 @@ pub enum Environment {
 impl Environment {
     pub const ALL: [Self; 4] = [Self::Practice, Self::Demo, Self::Production, Self::Local];
 
-    /// The name that the keychain entry and the settings file know it by.
+    /// Returns the name that the keychain entry and the settings file know it by.
     pub fn name(self) -> &'static str {
         match self {
             Self::Practice => "practice",

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
-/// What became of one send. *Sent* is claimed on the service's word alone, *not sent* only where
-/// the service cannot have acted; everything between is *unknown*, and said as such.
+/// The outcome of one send. *Sent* is claimed on the service's word alone, *not sent* only where the service cannot
+/// have acted; everything between is *unknown*, and said as such.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The service has accepted it. Whether it arrives cannot be seen from here.
@@ -10,7 +10,7 @@ pub enum Outcome {
     Unknown(Unknown),
 }
 
-/// Why nothing was sent.
+/// The reason why nothing was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NotSent {
     AlreadyCancelled,
@@ -45,7 +45,7 @@ pub enum NotSent {
     NotStarted,
 }
 
-/// Why it is not known whether anything was sent.
+/// The reason why it is not known whether anything was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unknown {
     /// The request left, and no answer came in time.

@@ -1,5 +1,5 @@
-//! Pasted text as a person sees it: what cannot be seen is not there, wide forms are plain ones, and the cells and
-//! lines of whatever it was copied from stay apart.
+//! Normalises pasted text to what a person sees: what cannot be seen is not there, wide forms are plain ones, and the
+//! cells and lines of whatever it was copied from stay apart.
 
 mod coded;
 
@@ -7,22 +7,22 @@ use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use coded::percent_decoded;
 
-/// How the form's boxes, which have one line, show where a line ended (`ui/page/paste.js` puts it there too).
+/// The sign for a line's end in the form's boxes, which have one line (`ui/page/paste.js` puts it there too).
 pub(crate) const LINE_END_IN_A_BOX: char = '↵';
 
-/// Codings undone, invisible marks gone, every kind of space a plain one. A tab parts two cells and `\n` two lines:
-/// nothing is read across either, but where a mail program broke the line.
+/// Normalises text: codings undone, invisible marks gone, every kind of space a plain one. A tab parts two cells and
+/// `\n` two lines: nothing is read across either, but where a mail program broke the line.
 pub(super) fn as_seen(text: &str) -> String {
     coded::undone(text).replace("\r\n", "\n").chars().filter(|&c| !is_invisible(c)).map(narrow).map(bordered).collect()
 }
 
-/// What a box of one line can hold, with nothing glued together that stood in two lines or cells.
+/// Puts text on one line, with nothing glued together that stood in two lines or cells.
 pub(crate) fn on_one_line(text: &str) -> String {
     let in_a_box = |c| if bordered(c) == '\n' { LINE_END_IN_A_BOX } else { c };
     text.trim().replace("\r\n", "\n").chars().map(in_a_box).collect()
 }
 
-/// The same character, but `\t` for all that parts cells, `\n` for all that parts lines, and one kind of space.
+/// Normalises white space: `\t` for all that parts cells, `\n` for all that parts lines, and one kind of space.
 pub(super) fn bordered(c: char) -> char {
     match c {
         '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' | LINE_END_IN_A_BOX => '\n',
@@ -32,8 +32,8 @@ pub(super) fn bordered(c: char) -> char {
     }
 }
 
-/// Marks with no width of their own, which come along from web pages, spreadsheets and phone books: what Unicode calls
-/// default-ignorable.
+/// Whether a character is invisible: what Unicode calls default-ignorable. Such marks come along from web pages,
+/// spreadsheets and phone books.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' // soft hyphen
@@ -48,8 +48,8 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}') // tags, more variation selectors
 }
 
-/// The ASCII character that a full-width form, such as `７` or `＋`, a letter of mathematics, which some write as bold,
-/// or the full stop of Chinese stands for.
+/// Returns the ASCII character that a full-width form, such as `７` or `＋`, a letter of mathematics, which some write as
+/// bold, or the full stop of Chinese stands for.
 pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{1D400}'..='\u{1D7FF}' => std::iter::once(c).nfkc().next().unwrap_or(c),

@@ -1,6 +1,6 @@
 use super::{EmailAddress, PhoneNumber};
 
-/// Who the link goes to: at least one way to reach them, always. `Debug` shows it masked.
+/// The recipient of a link: a phone number, an e-mail address or both. `Debug` shows it masked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Recipient(Channels);
 
@@ -12,7 +12,7 @@ enum Channels {
 }
 
 impl Recipient {
-    /// `None` when there is no way to reach them.
+    /// Makes a recipient; `None` when there is no way to reach them.
     pub fn new(sms: Option<PhoneNumber>, email: Option<EmailAddress>) -> Option<Self> {
         let channels = match (sms, email) {
             (Some(number), Some(address)) => Channels::Both(number, address),
@@ -37,7 +37,7 @@ impl Recipient {
         }
     }
 
-    /// What is left of this one where the other has been reached: `None` when that was everybody.
+    /// Returns the contacts that are left once the other has been reached: `None` when that was everybody.
     pub fn without(&self, other: &Self) -> Option<Self> {
         let number = |number: &PhoneNumber| (number.country_code(), number.national_number());
         let address = |address: &EmailAddress| address.as_str().to_lowercase();

@@ -8,19 +8,20 @@ use std::fmt;
 
 use super::{Environment, pasted};
 
-/// Such as `RES3633019929`: letters and digits, in capitals, without spaces. It names no person. An order's, such as
-/// `ODR1649249709`, counts as one: an order carries a payment link too, and it is sent again in the same way.
+/// The id of a reservation, such as `RES3633019929`: letters and digits, in capitals, without spaces. It names no
+/// person. An order's, such as `ODR1649249709`, counts as one: an order carries a payment link too, and it is sent
+/// again in the same way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ReservationId(String);
 
-/// What carries a payment link.
+/// A thing that carries a payment link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Payable {
     Reservation,
     Order,
 }
 
-/// Ids that the service gives to things without a payment link.
+/// A kind of id that the service gives to things without a payment link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IdKind {
     Subscription,
@@ -31,7 +32,7 @@ pub enum IdKind {
     Organisation,
 }
 
-/// Why no reservation could be read.
+/// An error when parsing a reservation's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReservationIdError {
     #[error("nothing was given")]
@@ -51,9 +52,9 @@ pub enum ReservationIdError {
 }
 
 impl ReservationId {
-    /// A text that is nothing but an id may have any prefix and any number of digits; so may the last
-    /// part of a link. Inside other text only the known prefixes count. Where a reservation stands beside
-    /// ids of other kinds, the reservation is meant; then the order.
+    /// Parses the reservation's id in a text. A text that is nothing but an id may have any prefix and any number of
+    /// digits; so may the last part of a link. Inside other text only the known prefixes count. Where a reservation
+    /// stands beside ids of other kinds, the reservation is meant; then the order.
     pub fn parse(text: &str) -> Result<Self, ReservationIdError> {
         let text = cut_off::joined(pasted::as_seen(text));
         let text = text.trim();
@@ -79,7 +80,7 @@ impl ReservationId {
         }
     }
 
-    /// A prefix that we do not know: it may be a reservation, but a person has to say so.
+    /// Whether its prefix is one that we do not know: it may be a reservation, but a person has to say so.
     pub fn is_unfamiliar(&self) -> bool {
         self.prefix() == Prefix::Unfamiliar
     }
@@ -96,7 +97,7 @@ impl fmt::Display for ReservationId {
     }
 }
 
-/// The environment that the portal's links in the text belong to. None where there are none, or of both.
+/// Returns the environment that the portal's links in the text belong to. None where there are none, or of both.
 pub fn environment_of_links(text: &str) -> Option<Environment> {
     let text = pasted::as_seen(text);
     let mut environments = links::hosts(&text).filter_map(|host| {
@@ -132,7 +133,7 @@ fn choose(in_words: &[Found], in_links: &[Found], has_link: bool) -> Result<Rese
     }
 }
 
-/// The text as one id and nothing else, with its inner spaces dropped.
+/// Reads the text as one id and nothing else, with its inner spaces dropped.
 fn whole(text: &str) -> Option<Found> {
     let digits_at = text.find(|c: char| c.is_ascii_digit())?;
     let (front, number) = text.split_at(digits_at);
@@ -147,14 +148,14 @@ fn whole(text: &str) -> Option<Found> {
         .then(|| Found::new(prefix, &name, &digits))
 }
 
-/// As long as the ids that are seen, and in groups as people make them, or digit by digit.
+/// Whether spaced digits are one id: as long as those seen, and in groups as people make them, or digit by digit.
 fn is_one_when_spaced(number: &str, count: usize) -> bool {
     let groups: Vec<usize> = number.split(' ').map(str::len).filter(|size| *size > 0).collect();
     (cut_off::FEWEST_SEEN..=cut_off::MOST_SEEN).contains(&count)
         && (words::is_one_id(&groups) || groups.iter().all(|size| *size == 1))
 }
 
-/// A link's last part. A short link's code can look like an id, so one with a prefix that we don't know
+/// Reads the id in a link's last part. A short link's code can look like an id, so one with a prefix that we don't know
 /// needs six digits, unless it stands where the portal puts ids.
 fn last_part(part: &links::LastPart<'_>) -> Option<Found> {
     let digits_at = part.text.find(|c: char| c.is_ascii_digit())?;
@@ -172,8 +173,8 @@ fn last_part(part: &links::LastPart<'_>) -> Option<Found> {
     tail.trim_end_matches(['.', ':', '!', '_']).is_empty().then_some(found)
 }
 
-/// Two to six letters. Not `ORDRES`: that is a word run together with a prefix, and nobody can tell
-/// which of the two was meant.
+/// Whether it may be an unfamiliar prefix: two to six letters. Not `ORDRES`: that is a word run together with a prefix,
+/// and nobody can tell which of the two was meant.
 fn is_unfamiliar(text: &str) -> bool {
     (2..=6).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_alphabetic())
@@ -184,7 +185,7 @@ fn is_number(text: &str) -> bool {
     (1..=20).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Without the quotation marks or brackets that came along.
+/// Strips the quotation marks or brackets that came along.
 fn unwrapped(text: &str) -> &str {
     text.trim_matches(|c: char| c == ' ' || "\"'`«»“”„‘’()[]<>".contains(c))
 }
@@ -202,7 +203,7 @@ impl Found {
         Self { prefix, id, is_cut_off: false }
     }
 
-    /// The same id stands there whole as well.
+    /// Whether the other is the same id, whole.
     fn is_beginning_of(&self, whole: &Self) -> bool {
         whole.id.len() > self.id.len() && whole.id.starts_with(&self.id)
     }

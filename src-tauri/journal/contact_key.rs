@@ -7,22 +7,22 @@ use zeroize::Zeroizing;
 
 use crate::domain::{EmailAddress, PhoneNumber, Recipient};
 
-/// The key under which contacts are kept: enough to tell that two are the same, and nothing to read.
+/// The key of the hashes (HMAC) that are kept of contacts: enough to tell that two are the same, and nothing to read.
 ///
 /// A phone number has few enough digits to try them all, so a hash without a key would hide nothing.
 #[derive(Clone)]
 pub struct ContactKey(Zeroizing<[u8; 32]>);
 
-/// A recipient as the journal knows one.
+/// A recipient as the journal keeps it: hashed and masked.
 #[derive(Clone, Debug)]
 pub(super) struct Contacts {
-    /// Which key the hashes were made with; absent in rows that an older version wrote.
+    /// The name of the key that the hashes were made with; absent in rows that an older version wrote.
     pub(super) key: Option<Vec<u8>>,
     pub(super) sms: Option<Contact>,
     pub(super) email: Option<Contact>,
 }
 
-/// One way to reach somebody: compared by its hash, shown by its mask.
+/// One contact of a recipient: compared by its hash, shown by its mask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Contact {
     pub(super) hash: Vec<u8>,
@@ -34,14 +34,14 @@ impl ContactKey {
         Self(Zeroizing::new(bytes))
     }
 
-    /// A new one. Without the old, earlier contacts are not recognised; nothing else is lost.
+    /// Makes a new key at random. Without the old, earlier contacts are not recognised; nothing else is lost.
     pub fn random() -> Result<Self, getrandom::Error> {
         let mut bytes = Zeroizing::new([0; 32]);
         getrandom::fill(bytes.as_mut_slice())?;
         Ok(Self(bytes))
     }
 
-    /// Where none can be had: nothing is recognised by it.
+    /// Makes a stand-in where no key can be had: nothing is recognised by it.
     pub(crate) fn of_nothing() -> Self {
         Self::random().unwrap_or_else(|_| Self::from_bytes([0; 32]))
     }
@@ -56,12 +56,13 @@ impl ContactKey {
         self.hash("sms", &format!("{}{}", number.country_code(), number.national_number()))
     }
 
-    /// Domains are the same in any case; what stands before the @ is, to nearly every service.
+    /// Hashes an e-mail address. Domains are the same in any case; what stands before the @ is, to nearly every
+    /// service.
     pub(super) fn of_email_address(&self, address: &EmailAddress) -> Vec<u8> {
         self.hash("email", &address.as_str().to_lowercase())
     }
 
-    /// Tells one key from another, and nothing of either.
+    /// Returns the key's fingerprint, which tells it from another key, and nothing of either.
     fn name(&self) -> Vec<u8> {
         let mut name = self.hash("key", "");
         name.truncate(8);
@@ -78,7 +79,7 @@ impl ContactKey {
 }
 
 impl Contacts {
-    /// From five columns in a row: the key, then hash and mask by each channel.
+    /// Reads five columns of a row: the key, then hash and mask by each channel.
     pub(super) fn read(row: &Row<'_>, first: usize) -> rusqlite::Result<Self> {
         let contact = |at: usize| -> rusqlite::Result<Option<Contact>> {
             let (hash, masked): (Option<Vec<u8>>, Option<String>) = (row.get(at)?, row.get(at + 1)?);
@@ -87,7 +88,7 @@ impl Contacts {
         Ok(Self { key: row.get(first)?, sms: contact(first + 1)?, email: contact(first + 3)? })
     }
 
-    /// An older version kept none, and an unknown send loses its own when it is old.
+    /// Whether any contact is kept. An older version kept none, and an unknown send loses its own when it is old.
     pub(super) fn are_known(&self) -> bool {
         self.sms.is_some() || self.email.is_some()
     }
@@ -96,13 +97,14 @@ impl Contacts {
         [&self.sms, &self.email].into_iter().flatten().all(is_so)
     }
 
-    /// For certain: two hashes are the same only for one channel, one contact and one key.
+    /// Whether one of them is this contact, for certain: two hashes are the same only for one channel, one contact and
+    /// one key.
     pub(super) fn hold(&self, contact: &Contact) -> bool {
         [&self.sms, &self.email].into_iter().flatten().any(|own| own.hash == contact.hash)
     }
 
-    /// One of them is the same; where the hashes are of different keys, it looks the same. That may be a false alarm, and
-    /// costs one question.
+    /// Whether they may have a contact in common: one with the same hash or, by different keys, the same mask. That may
+    /// be a false alarm, and costs one question.
     pub(super) fn may_meet(&self, other: &Self) -> bool {
         let one_key = self.key.is_some() && self.key == other.key;
         [(&self.sms, &other.sms), (&self.email, &other.email)].into_iter().any(|pair| match pair {

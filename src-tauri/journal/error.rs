@@ -2,7 +2,7 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 use tokio::task::JoinError;
 
-/// Why something could not be written down, or not be read.
+/// An error of the journal: something could not be written down, or not be read.
 #[derive(Debug, Error)]
 pub enum JournalError {
     #[error("the journal could not be opened")]
@@ -37,7 +37,7 @@ pub enum JournalError {
     Broken(#[from] JoinError),
 }
 
-/// How a journal came to be lost.
+/// A loss of the journal, by how it came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum JournalLoss {
     #[error("the journal was damaged, and was put aside")]
@@ -47,7 +47,7 @@ pub enum JournalLoss {
 }
 
 impl JournalError {
-    /// What is in the file makes no sense.
+    /// Whether the file is corrupt: what is in it makes no sense.
     pub fn is_damage(&self) -> bool {
         match self {
             Self::Open(error) | Self::Read(error) | Self::Write(error) => {

@@ -1,11 +1,11 @@
-//! Which files are open, by device and inode. `SQLite` writes on to a file that was removed or replaced, without a word, and what it wrote
-//! is gone with the process.
+//! The identity of the open files, by device and inode. `SQLite` writes on to a file that was removed or replaced,
+//! without a word, and what it wrote is gone with the process.
 
 use std::path::Path;
 
 use super::schema::with_suffix;
 
-/// The file and the one of its latest changes.
+/// The identities of the database file and of its write-ahead log.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct FileIdentity([Option<Identity>; 2]);
 
@@ -18,7 +18,8 @@ impl FileIdentity {
 #[cfg(unix)]
 type Identity = (u64, u64);
 
-/// By name alone: to open the file once more and close it would let go of the locks that `SQLite` holds on it.
+/// Returns device and inode, by name alone: to open the file once more and close it would let go of the locks that
+/// `SQLite` holds on it.
 #[cfg(unix)]
 fn identity(path: &Path) -> Option<Identity> {
     use std::os::unix::fs::MetadataExt;
@@ -28,7 +29,7 @@ fn identity(path: &Path) -> Option<Identity> {
 #[cfg(windows)]
 type Identity = ();
 
-/// An open file cannot be removed or replaced there.
+/// Says only that the file is there: on Windows an open one cannot be removed or replaced.
 #[cfg(windows)]
 fn identity(path: &Path) -> Option<Identity> {
     path.exists().then_some(())

@@ -1,5 +1,5 @@
-//! Whether files can be locked where the journal lies. To `SQLite` a file system that knows no locks is one that is always
-//! busy: it would wait for its turn again and again, and then call it a disk that cannot be written.
+//! Probes whether files can be locked where the journal lies. To `SQLite` a file system that knows no locks is one that
+//! is always busy: it would wait for its turn again and again, and then call it a disk that cannot be written.
 
 use std::{io, path::Path, time::Duration};
 
@@ -7,7 +7,7 @@ use rusqlite::{Connection, ErrorCode};
 
 use super::JournalError;
 
-/// Another copy of the app stands in the way of a reader for a moment at most.
+/// The busy timeout of the probe. Another copy of the app stands in the way of a reader for a moment at most.
 const A_MOMENT: Duration = Duration::from_secs(1);
 
 pub(super) fn try_them(connection: &Connection, path: &Path) -> Result<(), JournalError> {
@@ -22,7 +22,7 @@ pub(super) fn try_them(connection: &Connection, path: &Path) -> Result<(), Journ
     }
 }
 
-/// In a file of its own, which nobody else can have locked.
+/// Whether a file can be locked in that folder: one of its own, which nobody else can have locked.
 fn can_be_locked(path: &Path) -> bool {
     let Ok(file) = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new("."))) else { return true };
     let locked = Connection::open(file.path()).and_then(|connection| {

@@ -1,5 +1,6 @@
-//! Where the journal lies. On Windows an earlier version kept it in the roaming folder, which follows a user from computer to
-//! computer: the last to sign out would win, and with redirected folders the file would lie on a share.
+//! The journal's folder, and the move to it from an earlier one. On Windows an earlier version kept it in the roaming
+//! folder, which follows a user from computer to computer: the last to sign out would win, and with redirected folders
+//! the file would lie on a share.
 
 use std::{
     fs::{self, File},
@@ -12,8 +13,8 @@ use crate::private;
 
 const FILE: &str = "journal.sqlite";
 
-/// The folder to open it in: this computer's own, into which an earlier one is taken along. Where that one is in use or cannot
-/// be moved, it stays where it is until the next start.
+/// Returns the folder to open it in: this computer's own, into which an earlier one is taken along. Where that one is
+/// in use or cannot be moved, it stays where it is until the next start.
 pub fn folder(local: PathBuf, roaming: &Path) -> PathBuf {
     if local == roaming || !roaming.join(FILE).exists() || local.join(FILE).exists() {
         return local;
@@ -50,7 +51,7 @@ fn take_along(from: &Path, to: &Path) -> Result<(), JournalError> {
     Ok(())
 }
 
-/// Under its own name only when it has reached the disk.
+/// Copies a file, which gets its own name only when it has reached the disk.
 fn copy(file: &Path, to: &Path) -> io::Result<()> {
     let mut copied = tempfile::NamedTempFile::new_in(to)?;
     io::copy(&mut File::open(file)?, &mut copied)?;

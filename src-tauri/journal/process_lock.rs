@@ -46,7 +46,7 @@ impl ProcessLock {
         run != self.name && is_locked(&self.folder.join(run))
     }
 
-    /// Files of processes that have ended. What cannot be removed now can be next time.
+    /// Removes the files of processes that have ended. What cannot be removed now can be next time.
     fn sweep(&self) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             if entry.file_name() != self.name.as_str() {
@@ -56,7 +56,8 @@ impl ProcessLock {
     }
 }
 
-/// While it is locked: whoever made it a moment ago waits for the lock, and then sees that it is gone.
+/// Removes a file that no process has locked. It is locked for that: whoever made it a moment ago waits for the lock,
+/// and then sees that it is gone.
 fn remove_if_abandoned(path: &Path) {
     if let Ok(file) = File::open(path)
         && file.try_lock().is_ok()
@@ -71,7 +72,8 @@ impl Drop for ProcessLock {
     }
 }
 
-/// A file that is gone belongs to nobody; one that cannot be looked at may belong to somebody.
+/// Whether a process has locked this file. One that is gone belongs to nobody; one that cannot be looked at may belong
+/// to somebody.
 fn is_locked(path: &Path) -> bool {
     match File::open(path) {
         Ok(file) => matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)),

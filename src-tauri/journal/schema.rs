@@ -1,4 +1,4 @@
-//! The file itself: how it is opened, what is in it, and what happens to one that is damaged.
+//! The database file: its schema and migrations, how it is opened, and what happens to one that is damaged.
 
 use std::{
     fs::{self, File},
@@ -13,7 +13,7 @@ use super::{JournalError, locks};
 use crate::private;
 
 const FORMAT: i64 = 3;
-/// For another copy of the app that writes at this moment.
+/// The busy timeout, for another copy of the app that writes at this moment.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 const TABLES: &str = "
@@ -31,7 +31,8 @@ const TABLES: &str = "
     CREATE INDEX sends_under_way ON sends (run) WHERE outcome IS NULL;
 ";
 
-/// Format 2 knows who a link went to, as far as is needed to notice a second one, and can be searched.
+/// The migration to format 2, which knows who a link went to, as far as is needed to notice a second one, and can be
+/// searched.
 const CONTACTS: &str = "
     ALTER TABLE sends ADD COLUMN sms_hash     BLOB;     -- keyed; absent where the channel was not chosen
     ALTER TABLE sends ADD COLUMN sms_masked   TEXT;
@@ -55,8 +56,8 @@ const CONTACTS: &str = "
     END;
 ";
 
-/// Format 3 tells hashes of different keys apart, lets an old unknown send stay without its contacts, and remembers when the
-/// clock was last known to be right.
+/// The migration to format 3, which tells hashes of different keys apart, lets an old unknown send stay without its
+/// contacts, and remembers when the clock was last known to be right.
 const AGES: &str = "
     ALTER TABLE sends ADD COLUMN contact_key  BLOB;     -- which key the hashes were made with
     CREATE TRIGGER sends_are_blanked AFTER UPDATE OF sms_masked, email_masked ON sends BEGIN
@@ -72,7 +73,7 @@ const AGES: &str = "
     ) STRICT;
 ";
 
-/// The connection, and where a damaged file was put.
+/// Opens the file. Returns the connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     // One copy of the app at a time: no file is put aside while another is about to read it, or to make the new one.
     let _lock = open_lock(path)?;
@@ -85,7 +86,7 @@ pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), Journal
     }
 }
 
-/// As it is found, so it is kept: the file that holds the latest changes is not worked into a damaged one.
+/// Turns off the checkpoint on close: the write-ahead log is not worked into a damaged file.
 pub(super) fn leave_as_it_is(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map(drop)
 }
@@ -105,7 +106,8 @@ fn connect(path: &Path) -> Result<Connection, JournalError> {
     Ok(connection)
 }
 
-/// Of two copies of the app that open an older file at once, one does it and the other finds it done.
+/// Migrates the file to the latest format. Of two copies of the app that open an older file at once, one does it and
+/// the other finds it done.
 fn bring_up_to_date(connection: &mut Connection) -> Result<(), JournalError> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Open)?;
@@ -148,14 +150,14 @@ fn damaged(what: String) -> rusqlite::Error {
     rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), Some(what))
 }
 
-/// The lock of whoever opens the journal, held until dropped.
+/// Takes the lock of whoever opens the journal, held until dropped.
 pub(super) fn open_lock(path: &Path) -> Result<File, JournalError> {
     let lock = File::create(path.with_extension("turn")).map_err(JournalError::Folder)?;
     lock.lock().map_err(JournalError::NoLocks)?;
     Ok(lock)
 }
 
-/// Under a name of its own, with what belongs to it.
+/// Renames a damaged file to a name of its own, with what belongs to it.
 fn put_aside(path: &Path) -> io::Result<PathBuf> {
     let free =
         (1..10_000).map(|number| path.with_extension(format!("damaged-{number}.sqlite"))).find(|name| !name.exists());

@@ -3,7 +3,7 @@ use tokio::{
     time::{Instant, timeout_at},
 };
 
-/// Work beside the main thing, which ends with whoever wanted it.
+/// A background task that is aborted on drop: it ends with whoever wanted it.
 #[derive(Debug)]
 pub(super) struct Side<T>(JoinHandle<T>);
 
@@ -12,7 +12,7 @@ impl<T: Send + 'static> Side<T> {
         Self(tokio::spawn(work))
     }
 
-    /// None where it was not done in time.
+    /// Waits for the result until this moment. None where it was not done in time.
     pub(super) async fn until(mut self, end: Instant) -> Option<T> {
         timeout_at(end, &mut self.0).await.ok()?.ok()
     }

@@ -1,4 +1,4 @@
-//! What the service lists around one send of ours: whether it left is not known, and this may tell.
+//! Traces one unknown send of ours in the service's events: whether it left is not known, and these may tell.
 
 use tokio::time::{Instant, timeout_at};
 
@@ -13,7 +13,7 @@ use crate::{
     journal::{Channel, ContactKey, Intent},
 };
 
-/// What was found of one send.
+/// The trace of one send in the service's events.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Trace {
     /// The service lists this very send, by each of its channels.
@@ -34,11 +34,11 @@ pub(crate) enum Trace {
     Forgotten,
 }
 
-/// More sends of one reservation than there will ever be.
+/// The most sends of one reservation that are read: more than there will ever be.
 const ALL: u32 = 1000;
 
 impl Looker {
-    /// The time around the send is asked for, however long ago that is.
+    /// Looks for one send among the service's events around its time, however long ago that is.
     pub(crate) async fn trace(&self, environment: Environment, id: &ReservationId, intent: Intent) -> Trace {
         let given_up = Instant::now() + self.patience;
         let Some((sends, key)) = past(self.journal.clone(), environment, id.clone(), ALL).await else {
@@ -66,7 +66,8 @@ impl Looker {
     }
 }
 
-/// What is listed though it is not proven to be this send. What another send of ours is known to have made is that one's.
+/// Classifies what is listed though it is not proven to be this send. What another send of ours is known to have made
+/// is that one's.
 fn beside(events: &[Placed], owners: &[Owner<'_>], chosen: &[Claim<'_>], key: &ContactKey) -> Trace {
     let is_sending = |placed: &&Placed| placed.event.kind.is_sending();
     let of_nobody_known = || {

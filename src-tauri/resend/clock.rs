@@ -14,7 +14,7 @@ pub struct Now {
     pub steady: Instant,
 }
 
-/// Where the time comes from: a test brings its own, and waits for nothing.
+/// The source of the time: a test brings its own, and waits for nothing.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> Now + Send + Sync>);
 
@@ -50,7 +50,7 @@ impl Now {
     }
 }
 
-/// How long it was by each clock, and how far the two disagree.
+/// An elapsed time by each clock, and how far the two disagree.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Elapsed {
     pub(super) steady: Duration,

@@ -7,7 +7,7 @@ use crate::{
     look_up::{Looking, Trace, Unseen},
 };
 
-/// What became of one send whose outcome was unknown, as far as can be seen.
+/// The resolution of one send whose outcome was unknown, as far as can be seen.
 #[derive(Debug)]
 pub enum Resolution {
     /// The service lists this very send: it left. It is not unknown any more.
@@ -38,8 +38,8 @@ pub enum Resolution {
 }
 
 impl Resender {
-    /// Reads what the service knows of one send, which is settled by its own event and by nothing else. Sends nothing to
-    /// anybody. What was sent within the repeat window is looked for closely, for a send that may follow.
+    /// Resolves an unknown send, which is settled by its own event and by nothing else. Sends nothing to anybody. What
+    /// was sent within the repeat window is looked for closely, for a send that may follow.
     pub async fn find_out(&self, environment: Environment, send: Intent, repeat_window: Duration) -> Resolution {
         let reservation = match self.journal.reservation_of(environment, send).await {
             Ok(Some(reservation)) => reservation,
@@ -73,7 +73,7 @@ impl Resender {
         }
     }
 
-    /// The lock within this process remembers a reservation, and there may be more than one send of it to ask about.
+    /// Clears the reservation in the in-flight lock, once none of its sends is unknown: there may be more than one.
     async fn forget_if_settled(&self, environment: Environment, reservation: &ReservationId) {
         let past = self.journal.recent_sends(environment, reservation, u32::MAX).await;
         if past.is_ok_and(|past| past.iter().all(|send| send.state != SendState::Unknown)) {
@@ -82,7 +82,7 @@ impl Resender {
     }
 }
 
-/// The customer has got the link and used it, or there is nothing to use it for.
+/// Whether there is nothing more to send: the customer has used the link, or there is nothing to use it for.
 fn is_over(status: &Status) -> bool {
     match status {
         Status::Reserved

@@ -1,8 +1,8 @@
-//! Slips of the finger: what was meant was right beside it.
+//! Typo detection: slips of the finger, where what was meant was right beside it.
 
 use strsim::osa_distance;
 
-/// One digit is another, or two have changed places.
+/// Whether two texts differ by one substitution or one transposition.
 pub(super) fn is_one_slip_away(typed: &str, stored: &str) -> bool {
     if typed.len() != stored.len() {
         return false;
@@ -16,7 +16,7 @@ pub(super) fn is_one_slip_away(typed: &str, stored: &str) -> bool {
     }
 }
 
-/// Where many people in the Nordic countries have their mail.
+/// The mail domains of many people in the Nordic countries.
 const WELL_KNOWN: [&str; 14] = [
     "gmail.com",
     "hotmail.com",
@@ -37,7 +37,7 @@ const WELL_KNOWN: [&str; 14] = [
 /// Real providers whose names are one letter away from a well-known one.
 const REAL_NEIGHBOURS: [&str; 6] = ["mail.com", "ymail.com", "email.com", "fmail.com", "hotmail.de", "gmail.de"];
 
-/// The well-known domain that this one is one slip away from.
+/// Returns the well-known domain that this one is one slip away from.
 pub(super) fn likely_domain(typed: &str) -> Option<&'static str> {
     if WELL_KNOWN.contains(&typed) || REAL_NEIGHBOURS.contains(&typed) {
         return None;

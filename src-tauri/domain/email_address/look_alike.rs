@@ -1,9 +1,10 @@
-//! Letters that look like others (Unicode Technical Standard 39): `kari@gmаil.com` with a Cyrillic а is somebody else's.
+//! Confusable letters (Unicode Technical Standard 39): `kari@gmаil.com` with a Cyrillic а is somebody else's.
 
 use unicode_security::{GeneralSecurityProfile, MixedScript, confusable_detection::skeleton};
 
-/// Two alphabets in one label or in the name before the @; a word of another alphabet that could be read as Latin; a
-/// letter that no living language is written with. An address wholly in one other alphabet is as good as any.
+/// Whether an address has confusable letters. Such are two alphabets in one label or in the name before the @; a word
+/// of another alphabet that could be read as Latin; a letter that no living language is written with. An address wholly
+/// in one other alphabet is as good as any.
 pub(super) fn is_in(local: &str, domain: &str) -> bool {
     // As a browser would show it: `xn--gmil-63d.com` is gmаil.com. What stands for nothing stays as it is.
     let (domain, _) = idna::domain_to_unicode(domain);
@@ -18,7 +19,7 @@ fn is_suspicious(text: &str) -> bool {
     has_odd_letter || looks_latin || !text.is_single_script()
 }
 
-/// `gmail.сом`: no registry gives a Latin name under another alphabet's top level.
+/// Whether a Latin name stands under another alphabet's top level, as in `gmail.сом`: no registry gives such a one.
 fn has_foreign_end(labels_from_the_end: &[&str]) -> bool {
     match labels_from_the_end {
         [top, name, ..] => !top.chars().any(is_latin) && name.chars().any(|c| c.is_alphabetic() && is_latin(c)),
@@ -26,7 +27,8 @@ fn has_foreign_end(labels_from_the_end: &[&str]) -> bool {
     }
 }
 
-/// `ı` without its dot. Icelanders write `þ`, and nobody reads it as p.
+/// Whether a letter is Latin and looks like an ASCII one, such as `ı` without its dot. Icelanders write `þ`, and nobody
+/// reads it as p.
 fn is_another_latin(c: char) -> bool {
     !"þÞ".contains(c) && is_latin(c) && is_like_ascii(c)
 }

@@ -1,11 +1,11 @@
-//! An address however it was written or copied, as the plain text that mail servers know it by.
+//! Normalises an address, however it was written or copied, to the plain text that mail servers know it by.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::EmailAddressError;
 use crate::domain::pasted::{bordered, is_invisible};
 
-/// Without what cannot be seen and without a link's scheme, in full letters of ordinary width.
+/// Normalises an address: without what cannot be seen or a link's scheme, in full letters of ordinary width.
 pub(super) fn plain(input: &str) -> Result<String, EmailAddressError> {
     let text: String = input.chars().filter(|&c| !is_invisible(c)).map(bordered).collect();
     let text = text.trim();
@@ -21,7 +21,7 @@ pub(super) fn plain(input: &str) -> Result<String, EmailAddressError> {
 
 const SCHEME: &str = "mailto:";
 
-/// RFC 6068: `to,to?subject=…&cc=…`, percent-encoded.
+/// Reads the address of a `mailto:` link (RFC 6068): `to,to?subject=…&cc=…`, percent-encoded.
 fn of_link(link: &str) -> Result<String, EmailAddressError> {
     let (path, query) = link.split_once('?').unwrap_or((link, ""));
     let fields = query.split('&').filter_map(|field| field.split_once('='));
@@ -41,7 +41,7 @@ fn of_link(link: &str) -> Result<String, EmailAddressError> {
     }
 }
 
-/// Once, and strictly: what is no code, or no text, is no address either.
+/// Undoes percent-encoding, once and strictly: what is no code, or no text, is no address either.
 fn decoded(text: &str) -> Result<String, EmailAddressError> {
     let is_sound = text.split('%').skip(1).all(is_code);
     let bytes = crate::domain::percent_decoded(text);
@@ -61,8 +61,8 @@ fn is_code(after_percent: &str) -> bool {
     after_percent.as_bytes().get(..2).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit))
 }
 
-/// A letter of another width or font, a ligature, `＠` and `。` in their usual form. What would become another letter or
-/// figure than it looks like, such as `²`, stays, and is refused.
+/// Returns the usual form of a letter of another width or font, a ligature, `＠` and `。`. What would become another
+/// letter or figure than it looks like, such as `²`, stays, and is refused.
 fn usual(c: char) -> Vec<char> {
     match c {
         _ if c.is_ascii() => vec![c],
@@ -72,7 +72,7 @@ fn usual(c: char) -> Vec<char> {
     }
 }
 
-/// Full, half and small widths, and the figures of mathematics.
+/// Whether it is of full, half or small width, or a figure of mathematics.
 fn is_form(c: char) -> bool {
     matches!(c, '\u{FF01}'..='\u{FFEF}' | '\u{FE50}'..='\u{FE6F}' | '\u{1D7CE}'..='\u{1D7FF}')
 }

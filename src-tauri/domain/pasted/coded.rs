@@ -1,12 +1,13 @@
-//! Codings undone that text has gone through on its way here: percent-encoding, a mail's quoted-printable, the links
-//! that mail filters rewrite, characters by their number in HTML.
+//! Undoes the codings that text has gone through on its way here: percent-encoding, a mail's quoted-printable, the
+//! links that mail filters rewrite, characters by their number in HTML.
 
 mod base64_links;
 mod quoted_printable;
 
 use std::borrow::Cow;
 
-/// A link inside a link is encoded once more each time; filters wrap what a filter has wrapped.
+/// The most rounds of decoding. A link inside a link is encoded once more each time; filters wrap what a filter has
+/// wrapped.
 const DECODINGS: usize = 6;
 
 pub(super) fn undone(text: &str) -> Cow<'_, str> {
@@ -26,7 +27,7 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
     text
 }
 
-/// `None` where there is nothing to decode. A per cent sign in prose stays as it is.
+/// Undoes percent-encoding; `None` where there is none. A per cent sign in prose stays as it is.
 pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -44,8 +45,8 @@ pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     changed.then(|| String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Version 2 of Proofpoint's writes a link as `https-3A__portal.example_details_…`: `_` for a slash, and `-` for the
-/// per cent sign. Versions 1 and 3 hold it in the ways of all others.
+/// Decodes links of Proofpoint's URL Defense. Version 2 writes `https-3A__portal.example_details_…`: `_` for a slash,
+/// and `-` for the per cent sign. Versions 1 and 3 hold it in the ways of all others.
 fn urldefense(text: &str) -> Option<String> {
     const COLON_AND_SLASHES: &str = "-3A__";
     let mut plain = String::with_capacity(text.len());
@@ -61,7 +62,7 @@ fn urldefense(text: &str) -> Option<String> {
     (rest.len() < text.len()).then(|| plain + rest)
 }
 
-/// `&#47;`, `&#x2F;` and the few names that stand in links and before a cut.
+/// Decodes HTML entities: `&#47;`, `&#x2F;` and the few names that stand in links and before a cut.
 fn entities(text: &str) -> Option<String> {
     const LONGEST: usize = 8;
     let mut plain = String::with_capacity(text.len());
@@ -100,7 +101,7 @@ fn entity(name: &str) -> Option<char> {
     })
 }
 
-/// As JSON may write them.
+/// Unescapes slashes, as JSON may write them.
 fn escaped_slashes(text: &str) -> Option<String> {
     text.contains(r"\/").then(|| text.replace(r"\/", "/"))
 }

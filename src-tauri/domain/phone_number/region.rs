@@ -7,12 +7,12 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, RegionStr};
 pub struct Region(RegionStr);
 
 impl Region {
-    /// `NO`, in either case. `None` where no numbers are known, and for `001`, the whole world.
+    /// Parses a code such as `NO`, in either case. `None` where no numbers are known, and for `001`, the whole world.
     pub fn parse(code: &str) -> Option<Self> {
         rlibphonenumber::Region::from_code(code).ok().and_then(Self::from_library)
     }
 
-    /// Every region that numbers are known for, sorted by code.
+    /// Returns every region that numbers are known for, sorted by code.
     pub fn all() -> Vec<Self> {
         let mut all: Vec<Self> = PHONE_NUMBER_UTIL.get_supported_regions().filter_map(Self::from_library).collect();
         all.sort_unstable();
@@ -23,7 +23,7 @@ impl Region {
         self.0.as_str()
     }
 
-    /// Such as `+47`.
+    /// Returns the calling code, such as `+47`.
     pub fn calling_code(&self) -> String {
         let code = PHONE_NUMBER_UTIL.get_country_code_for_region(self.to_library());
         format!("+{}", code.unwrap_or_default())

@@ -1,10 +1,10 @@
-//! What a number of a country looks like, whichever ranges are in use: new ones open faster than any list is brought up
+//! The form of a country's phone numbers, whichever ranges are in use: new ones open faster than any list is brought up
 //! to date.
 
 use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber};
 
-/// As long as a number of its country, and one but for two of the digits that name its range. `+1 123 …` is none: there,
-/// no number begins with 1.
+/// Whether a number is as long as its country's, and one of them but for two of the digits that name its range.
+/// `+1 123 …` is not: there, no number begins with 1.
 pub(super) fn is_right(number: &PhoneNumber) -> bool {
     let national = number.get_national_significant_number();
     let is_long_enough = matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible));
@@ -15,7 +15,7 @@ pub(super) fn is_right(number: &PhoneNumber) -> bool {
         && RANGES.into_iter().any(|at| is_one_but_for(number.country_code, &national, at))
 }
 
-/// Where the digits that name a range stand, after the first.
+/// The positions of the digits that name a range, after the first.
 const RANGES: [usize; 2] = [1, 2];
 
 fn is_one_but_for(country_code: i32, national: &str, at: usize) -> bool {
@@ -25,7 +25,7 @@ fn is_one_but_for(country_code: i32, national: &str, at: usize) -> bool {
     (0..100).any(|range| of(country_code, &format!("{before}{range:02}{after}")).is_some())
 }
 
-/// The number, where it is one that is known.
+/// Returns the number where it is a known one.
 fn of(country_code: i32, national: &str) -> Option<PhoneNumber> {
     PHONE_NUMBER_UTIL
         .parse(format!("+{country_code}{national}"), None)
@@ -33,7 +33,7 @@ fn of(country_code: i32, national: &str) -> Option<PhoneNumber> {
         .filter(|number| number.is_valid() && number.get_national_significant_number() == national)
 }
 
-/// Mexico took a `1` before mobile numbers from abroad until 2019, and many address books still write it.
+/// Drops the `1` that Mexico took before mobile numbers from abroad until 2019. Many address books still write it.
 pub(super) fn as_dialled_now(number: PhoneNumber) -> PhoneNumber {
     const MEXICO: i32 = 52;
     let national = number.get_national_significant_number();

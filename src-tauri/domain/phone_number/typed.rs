@@ -1,10 +1,10 @@
-//! What was typed into the phone box, down to its digits. The library reads on past letters and second
-//! numbers (`+47 953 a21 987` is somebody's number to it), so nothing that is odd may reach it.
+//! Normalises what was typed into the phone box to its digits. The library reads on past letters and second numbers
+//! (`+47 953 a21 987` is somebody's number to it), so nothing that is odd may reach it.
 
 use super::PhoneNumberError;
 use crate::domain::pasted::{bordered, is_invisible, narrow, percent_decoded};
 
-/// A number has 15 digits at most; the ways to dial abroad and `(0)` come on top.
+/// The most digits that are read: a number has 15 at most; the ways to dial abroad and `(0)` come on top.
 const MOST_DIGITS: usize = 24;
 
 #[derive(Debug, PartialEq, Eq)]
@@ -65,7 +65,8 @@ fn digits(text: &str) -> Result<String, PhoneNumberError> {
     Ok(format!("+{digits}"))
 }
 
-/// A lone digit after a space, or anything after two: programs that copy a table may part its cells so.
+/// Drops a last group that may be another cell: a lone digit after a space, or anything after two. Programs that copy a
+/// table may part its cells so.
 fn without_far_end(text: &str) -> Option<&str> {
     let (before, last) = text.rsplit_once(' ')?;
     let is_far = last.len() == 1 || before.ends_with(' ');
@@ -81,13 +82,13 @@ fn is_plus(c: char) -> bool {
     matches!(c, '+' | '\u{FE62}')
 }
 
-/// Signs that only part the digits. Tabs and line ends are not among them: they part two numbers.
+/// Whether a sign only groups the digits. Tabs and line ends are not among them: they part two numbers.
 fn is_grouping(c: char) -> bool {
     matches!(c, ' ' | '(' | ')' | '.' | '-' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Early in a number a slash parts off the area code (`030/23125000`). Late in one it means "or":
-/// `41234567/95321987`, `22864400/01`.
+/// Whether a slash parts two numbers. Early in a number a slash parts off the area code (`030/23125000`). Late in one
+/// it means "or": `41234567/95321987`, `22864400/01`.
 fn is_two_numbers(text: &str) -> bool {
     let count = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     text.rsplit_once('/').is_some_and(|(before, after)| count(before) >= 8 || (1..=2).contains(&count(after)))

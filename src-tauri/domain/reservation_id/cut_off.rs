@@ -1,11 +1,12 @@
-//! Ids that a line's end or an ellipsis has cut: never taken as whole, and joined again only where a mail broke them.
+//! Truncated ids, which a line's end or an ellipsis has cut: never taken as whole, and joined again only where a mail
+//! broke them.
 
-/// Every id seen has nine or ten digits.
+/// The fewest digits of an id that was seen: each has nine or ten.
 pub(super) const FEWEST_SEEN: usize = 9;
 pub(super) const MOST_SEEN: usize = 10;
 
-/// The text with those ids whole again that a mail broke over two quoted lines: both begin with as many `>`, and what
-/// was too short for an id is as long as one.
+/// Joins the ids that a mail broke over two quoted lines: both begin with as many `>`, and what was too short for an id
+/// is as long as one.
 pub(super) fn joined(text: String) -> String {
     if !text.contains("\n>") && !text.contains("\n >") {
         return text;
@@ -60,13 +61,13 @@ pub(super) fn is_cut_off(count: usize, after: &str, is_in_link: bool) -> bool {
         })
 }
 
-/// `RES363301…`, `RES363301...`, `RES363301[...]`.
+/// Whether an ellipsis follows: `RES363301…`, `RES363301...`, `RES363301[...]`.
 fn begins_with_ellipsis(text: &str) -> bool {
     let text = text.trim_start_matches(['[', '(']);
     text.starts_with(['…', '‥', '⋯']) || text.starts_with("..") || text.starts_with(". .")
 }
 
-/// `RES36330*****`, as some lists show it.
+/// Whether the rest is masked: `RES36330*****`, as some lists show it.
 fn is_hidden(text: &str) -> bool {
     text.starts_with(['•', '●', '∗']) || text.starts_with("**")
 }
@@ -75,14 +76,15 @@ fn is_filled_up(text: &str) -> bool {
     ["##", "__", "--", "~~", "··"].iter().any(|fill| text.starts_with(fill))
 }
 
-/// More digits after a line's end, however the next line is quoted or indented. In a link a tab may have been one.
+/// Whether more digits follow a line's end, however the next line is quoted or indented. In a link a tab may have been
+/// one.
 fn goes_on_beyond(text: &str, is_in_link: bool) -> bool {
     let gap = text.find(char::is_alphanumeric).unwrap_or(text.len());
     (text[..gap].contains('\n') || (is_in_link && text[..gap].contains('\t')))
         && text[gap..].starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// What a mail's source ends a broken line with, and a word that was parted.
+/// Whether a soft line break follows: the `=` of a mail's source, or the hyphen of a word that was parted.
 fn is_broken(text: &str) -> bool {
     let line_end = |rest: &str| rest.trim_start_matches(' ').strip_prefix('\n').map(unquoted).map(digits);
     match text.strip_prefix('=') {
@@ -91,7 +93,7 @@ fn is_broken(text: &str) -> bool {
     }
 }
 
-/// How often a line is quoted.
+/// Counts the `>` by which a line is quoted.
 fn quotes(line: &str) -> usize {
     line.chars().take_while(|&c| c == '>' || c == ' ').filter(|&c| c == '>').count()
 }

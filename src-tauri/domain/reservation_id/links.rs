@@ -1,12 +1,12 @@
-//! Links in pasted text. The portal's carry the id as their last part:
-//! `…/reservations/details/RES…`, `…/order/details/ODR…`.
+//! Finds links in pasted text. The portal's carry the id as their last part: `…/reservations/details/RES…`,
+//! `…/order/details/ODR…`.
 
-/// The last part of the path of one link.
+/// The last segment of a link's path.
 pub(super) struct LastPart<'a> {
     pub(super) text: &'a str,
-    /// What stands after it.
+    /// The text after it.
     pub(super) after: &'a str,
-    /// It follows `details/`, as an id does in the portal.
+    /// Whether it follows `details/`, as an id does in the portal.
     pub(super) is_details: bool,
 }
 
@@ -28,8 +28,8 @@ pub(super) fn last_parts(text: &str) -> impl Iterator<Item = LastPart<'_>> {
         })
 }
 
-/// A link falls into its address, query and fragment; the signs that part them end it in prose as well. Each with the
-/// text that follows it.
+/// Splits links into address, query and fragment, each with the text that follows it. The signs that part them end a
+/// link in prose as well.
 fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let is_end = |c: char| c.is_whitespace() || "?#&=<>()[]{}\"'«»“”,;|".contains(c);
     let mut rest = Some(text);
@@ -41,7 +41,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The host of every link, and what could be one, without who logs in and without its port.
+/// Returns the host of every link, and of what could be one, without user info and port.
 pub(super) fn hosts(text: &str) -> impl Iterator<Item = &str> {
     pieces(text).flat_map(|(piece, _)| addresses(piece).map(|address| parted(address).0).chain([parted(piece).0])).map(
         |host| {
@@ -57,7 +57,8 @@ fn path(piece: &str) -> Option<&str> {
     link(piece).map(|(_, path)| path)
 }
 
-/// Host and path, where the piece is a link: it names a scheme, begins with `www.`, or looks like `portal.example/…`.
+/// Splits a link into host and path. A piece is one where it names a scheme, begins with `www.`, or looks like
+/// `portal.example/…`.
 fn link(piece: &str) -> Option<(&str, &str)> {
     if let Some(address) = addresses(piece).last() {
         return Some(parted(address));
@@ -67,7 +68,8 @@ fn link(piece: &str) -> Option<(&str, &str)> {
     (is_www || (piece.contains('/') && is_host(host))).then_some((host, path))
 }
 
-/// What stands after each scheme: a filter's link holds the one that it stands for. Some drop one of the two slashes.
+/// Returns what stands after each scheme: a filter's link holds the one that it stands for. Some drop one of the two
+/// slashes.
 fn addresses(piece: &str) -> impl Iterator<Item = &str> {
     piece.match_indices(":/").map(|(at, sign)| piece[at + sign.len()..].trim_start_matches('/'))
 }

@@ -1,4 +1,4 @@
-//! Ids of a known kind inside other text.
+//! Finds ids of a known kind inside other text.
 //!
 //! The prefix must be one we know and the whole a word of its own, so "Tlf 95321987", "kr 1250" and
 //! "ORDRES123456789" are no ids. Every id seen has nine or ten digits. Written together (`RES123456`),
@@ -24,7 +24,7 @@ pub(super) struct Word {
     pub(super) is_cut_off: bool,
 }
 
-/// Every known id in the text, in the order they stand.
+/// Finds every known id in the text, in the order they stand.
 pub(super) fn ids(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -55,7 +55,7 @@ pub(super) fn is_one_id(groups: &[usize]) -> bool {
     }
 }
 
-/// The number that follows a prefix, if it is one that can be told for certain, and whether it is cut off.
+/// Reads the number that follows a prefix, if it is one that can be told for certain, and whether it is cut off.
 fn number(after_prefix: &str) -> Option<(String, bool)> {
     let digits_on = after_prefix.trim_start_matches(is_separator);
     let together = digits_on.len() == after_prefix.len();
@@ -80,7 +80,7 @@ fn number(after_prefix: &str) -> Option<(String, bool)> {
     (!ambiguous && SEEN_DIGITS.contains(&joined.len()) && is_one_id(&groups)).then_some((joined, false))
 }
 
-/// The first group of digits with the groups after it, for as long as an id can go on; their sizes, and what follows.
+/// Joins the groups of digits for as long as an id can go on. Returns them, their sizes, and what follows.
 fn join<'a>(first: &str, mut rest: &'a str) -> (String, Vec<usize>, &'a str) {
     let mut joined = first.to_owned();
     let mut groups = vec![first.len()];
@@ -100,14 +100,14 @@ fn has_lone_digit(after: &str) -> bool {
     after.strip_prefix([' ', '-']).and_then(digits).is_some_and(|group| group.len() == 1)
 }
 
-/// The digits that the text begins with, unless they run on into letters or marks.
+/// Returns the digits that the text begins with, unless they run on into letters or marks.
 fn digits(text: &str) -> Option<&str> {
     let digits = run(text, |c| c.is_ascii_digit());
     let ends = !text[digits.len()..].starts_with(|c| char::is_alphanumeric(c) || is_combining_mark(c));
     (!digits.is_empty() && ends).then_some(digits)
 }
 
-/// Not `+`: what follows it is a phone number.
+/// Whether a sign may part the groups of an id. Not `+`: what follows it is a phone number.
 fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '-' | '\u{2010}'..='\u{2015}' | '.' | ':' | '#' | '_')
 }

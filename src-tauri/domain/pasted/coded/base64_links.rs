@@ -1,4 +1,5 @@
-//! Links in base64 (RFC 4648), as some mail filters carry the one that they stand for: `?d=portal.example&u=aHR0cHM6…`.
+//! Decodes links in base64 (RFC 4648), as some mail filters carry the one that they stand for:
+//! `?d=portal.example&u=aHR0cHM6…`.
 
 use base64::{
     Engine, alphabet,
@@ -8,7 +9,8 @@ use base64::{
 /// `http` in base64. A link always begins so: three bytes become four signs.
 const HTTP: &str = "aHR0c";
 
-/// `None` where there is none. What is no whole link stays as it is: it may be the word of somebody else.
+/// Decodes the links in a text; `None` where there is none. What is no whole link stays as it is: it may be the word of
+/// somebody else.
 pub(super) fn decoded(text: &str) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -37,7 +37,7 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// What follows a line end, and the `>` that a reply puts before each line.
+/// Returns what follows a line end, and the `>` that a reply puts before each line.
 fn next_line(after: &str) -> Option<&str> {
     let line_end = after.trim_start_matches([' ', '\t']);
     // In a box of one line a line end may have become a tab.
@@ -77,7 +77,7 @@ fn begins_anew(text: &str) -> bool {
             && rest.trim_start_matches([' ', '-']).starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// The character that the text begins with in coded form. No letter or digit is ever coded in this way.
+/// Decodes the character that the text begins with. No letter or digit is ever coded in this way.
 fn sign(text: &str, is_mail: bool) -> Option<(char, &str)> {
     let byte_at = |text: &str| text.strip_prefix('=').and_then(|hex| hex_byte(hex.as_bytes()));
     let first = byte_at(text)?;
