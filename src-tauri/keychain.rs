@@ -42,7 +42,7 @@ pub const SERVICE: &str = "no.resendreservation.desktop";
 /// The entry of the key under which the journal keeps contacts. Changing it costs the memory of who got what.
 const JOURNAL_KEY: &str = "journal";
 
-/// An unlock prompt waits for a person; after this long the person has gone.
+/// The timeout of one use. An unlock prompt waits for a person; after this long the person has gone.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 type Open = dyn Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync;
@@ -58,7 +58,7 @@ pub struct Keychain {
     journal_key: tokio::sync::Mutex<Option<Zeroizing<journal_key::Key>>>,
 }
 
-/// Where a token is to be kept.
+/// The place where a token is to be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -67,7 +67,7 @@ pub enum Keep {
     UntilTheAppCloses,
 }
 
-/// Whether a token is there. Never the token.
+/// The state of a token: whether one is there, and where. Never the token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -80,7 +80,7 @@ pub enum TokenState {
 }
 
 impl Keychain {
-    /// The keychain of this operating system. However many of these there are in a process, they take turns.
+    /// Returns the keychain of this operating system. However many of these there are in a process, they take turns.
     pub fn of_system() -> Self {
         static LINE: LazyLock<Line> = LazyLock::new(Line::default);
         Self { line: LINE.clone(), ..Self::new(store::open, PATIENCE) }
@@ -108,7 +108,7 @@ impl Keychain {
         Ok(self.look(environment).await?.map_or(TokenState::Absent, |(_, state)| state))
     }
 
-    /// The token, and where it is.
+    /// Reads the token, and where it is kept.
     pub async fn look(&self, environment: Environment) -> Result<Option<(Token, TokenState)>, KeychainError> {
         if let Some(kept) = self.kept(environment) {
             return understood(&kept, TokenState::UntilTheAppCloses);
@@ -117,9 +117,9 @@ impl Keychain {
         found(self.with_entry(user, move |entry, _| store::read(entry, user)).await)
     }
 
-    /// For what the app does of itself: a locked keychain may ask a person once, not at each keystroke. After that it is
-    /// left alone until something that a person asked for has opened it. Nor does it wait for the answer to somebody
-    /// else's question.
+    /// Reads the token for what the app does of itself, in the background. A locked keychain may ask a person once, not
+    /// at each keystroke. After that it is left alone until something that a person asked for has opened it. Nor does
+    /// it wait for the answer to somebody else's question.
     pub async fn load_quietly(&self, environment: Environment) -> Result<Option<Token>, KeychainError> {
         if let Some(kept) = self.kept(environment) {
             return Ok(understood(&kept, TokenState::UntilTheAppCloses)?.map(|(token, _)| token));
@@ -137,8 +137,8 @@ impl Keychain {
         Ok(found(read)?.map(|(token, _)| token))
     }
 
-    /// A token that could not be saved leaves everything as it was. One that is saved is the only one under its name. Says
-    /// where it is now, without another look: that could fail, and what is saved is saved.
+    /// Saves a token, and returns where it is now. One that could not be saved leaves everything as it was; one that is
+    /// saved is the only one under its name. There is no second look: that could fail, and what is saved is saved.
     pub async fn save(&self, environment: Environment, token: Token, keep: Keep) -> Result<TokenState, KeychainError> {
         let (user, token) = (environment.name(), Arc::new(token));
         match keep {
@@ -161,8 +161,8 @@ impl Keychain {
         }
     }
 
-    /// What could not be forgotten leaves everything as it was. Where no keychain answers, the token that is kept until
-    /// the app closes is the only one that can be used, and it goes. Says what is there now, as `save` does.
+    /// Deletes the token, and returns what is there now. What could not be forgotten leaves everything as it was. Where
+    /// no keychain answers, the token that is kept until the app closes is the only one that can be used, and it goes.
     pub async fn forget(&self, environment: Environment) -> Result<TokenState, KeychainError> {
         let user = environment.name();
         let was_kept = self.kept(environment).is_some();
@@ -175,8 +175,8 @@ impl Keychain {
         Ok(TokenState::Absent)
     }
 
-    /// The key under which the journal keeps contacts: made when there is none. None where a person chose to keep the
-    /// token until the app closes: then the keychain is left alone.
+    /// Returns the key under which the journal keeps contacts, made when there is none. None where a person chose to
+    /// keep the token until the app closes: then the keychain is left alone.
     pub async fn journal_key(&self, environment: Environment) -> Result<Option<journal_key::Key>, KeychainError> {
         if environment == Environment::Practice || self.kept(environment).is_some() {
             return Ok(None);
@@ -189,7 +189,7 @@ impl Keychain {
         Ok(known.as_deref().copied())
     }
 
-    /// The same, where it was read before: no store is opened, and nobody is asked.
+    /// Returns the journal's key where it was read before: no store is opened, and nobody is asked.
     pub(crate) fn journal_key_at_hand(&self, environment: Environment) -> Option<journal_key::Key> {
         let is_apart = environment == Environment::Practice || self.kept(environment).is_some();
         self.journal_key.try_lock().ok().filter(|_| !is_apart)?.as_deref().copied()

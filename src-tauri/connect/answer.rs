@@ -1,4 +1,4 @@
-//! From an answer to its meaning. Pure: no clock, no network.
+//! Parsing of HTTP answers: from status and body to a meaning. Pure: no clock, no network.
 //!
 //! The HTTP status decides first, then `message`, compared without case and spaces: the service
 //! writes `orderNotFound` in one place and `Order Not Found` in another.
@@ -15,7 +15,7 @@ use crate::domain::{NotSent, Outcome, Unknown};
 
 pub(super) mod envelope;
 
-/// What was read of an answer's body.
+/// The body of an HTTP answer, as far as it was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Body<'a> {
     Whole(&'a [u8]),
@@ -25,7 +25,7 @@ pub enum Body<'a> {
     TooLarge,
 }
 
-/// What an answer to a send means.
+/// The parsed answer to a send: its outcome, and the service's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
     pub outcome: Outcome,
@@ -34,14 +34,14 @@ pub struct Meaning {
     pub status: Option<StatusCode>,
 }
 
-/// Why a read came to nothing.
+/// A failed read: refused for a known reason, or unclear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
     Refused(NotSent),
     Unclear(Unknown),
 }
 
-/// What an answer to the harmless read of recent events says about the token.
+/// The verdict on the access token, from the harmless read of recent events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenCheck {
     Works,
@@ -49,7 +49,7 @@ pub enum TokenCheck {
     Unclear(Unknown),
 }
 
-/// `POST …/resend/{id}`
+/// Parses the answer to `POST …/resend/{id}`.
 pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Meaning {
     let sentences = match status.as_u16() {
         417 | 422 => reasons(body),
@@ -58,7 +58,7 @@ pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>
     Meaning { outcome: outcome(status, headers, body), sentences, status: Some(status) }
 }
 
-/// `GET …/history/{from}/{to}`: an empty range may be a 404 in the envelope.
+/// Parses the answer to `GET …/history/{from}/{to}` as a token check: an empty range may be a 404 in the envelope.
 pub fn meaning_of_token_check(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> TokenCheck {
     match status.as_u16() {
         200 | 404 if Envelope::read(body).is_some() => TokenCheck::Works,
@@ -68,7 +68,7 @@ pub fn meaning_of_token_check(status: StatusCode, headers: &HeaderMap, body: Bod
     }
 }
 
-/// Of an answer that holds nothing to read.
+/// Classifies an answer that holds nothing to read.
 pub(super) fn unread(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Unread {
     match status.as_u16() {
         _ if body == Body::CutShort => Unread::Unclear(Unknown::AnswerCutShort),
@@ -106,7 +106,7 @@ fn outcome(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Outcome {
     }
 }
 
-/// 202 says "accepted" by itself; only a body that says otherwise takes that back.
+/// Returns whether a 202 stands: it says "accepted" by itself, and only a body that says otherwise takes that back.
 fn is_accepted(body: Body<'_>) -> bool {
     match (body, Envelope::read_alone(body)) {
         (_, Some(envelope)) => !envelope.contradicts_success(),
@@ -145,7 +145,7 @@ fn server_failure(status: StatusCode, headers: &HeaderMap) -> Unknown {
     }
 }
 
-/// The form in seconds. The form with a date would need a clock that both sides agree on.
+/// Reads `Retry-After` in its form in seconds. The form with a date would need a clock that both sides agree on.
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     const LONGEST: u64 = 24 * 60 * 60;
     let seconds: u64 = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;

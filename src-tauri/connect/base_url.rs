@@ -3,8 +3,8 @@ use std::fmt;
 use reqwest::Url;
 use thiserror::Error;
 
-/// Where the API answers. Two hosts are fixed here and the rest are loopback addresses: a URL that
-/// could be typed in would hand the token to anyone.
+/// The base URL of the API. Two hosts are fixed here and the rest are loopback addresses: a URL that could be typed in
+/// would hand the token to anyone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(String);
 
@@ -29,7 +29,7 @@ impl BaseUrl {
         Self("https://apigo.frontpayment.no/api/v1".into())
     }
 
-    /// The address given with `--local-api`.
+    /// Parses the URL given with `--local-api`, which must be a loopback address.
     pub fn loopback(text: &str) -> Result<Self, BaseUrlError> {
         let url = Url::parse(text).map_err(|error| BaseUrlError::NotAUrl(error.into()))?;
         if url.scheme() != "http" {
@@ -47,13 +47,13 @@ impl BaseUrl {
         Ok(Self(url.as_str().trim_end_matches('/').to_owned()))
     }
 
-    /// A service of our own on this computer.
+    /// Makes the base URL of a service of our own on this computer.
     pub(crate) fn from_loopback(address: std::net::SocketAddr, path: &str) -> Self {
         debug_assert!(address.ip().is_loopback(), "{address} is not a loopback address");
         Self(format!("http://{address}{path}"))
     }
 
-    /// Loopback traffic is plain HTTP and never goes through a proxy.
+    /// Returns whether it is a loopback address. Such traffic is plain HTTP and never goes through a proxy.
     pub fn is_loopback(&self) -> bool {
         self.0.starts_with("http://")
     }

@@ -1,4 +1,4 @@
-//! What the service says of one reservation. Pure, and lenient: no field can take the others with it.
+//! The details of one reservation, as the service has them. Pure, and lenient: no field can take the others with it.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::{EmailAddress, Line, Moment, PhoneNumber, Region, ReservationId, Status};
 
-/// `Debug` shows neither name nor contacts.
+/// The details of one reservation. `Debug` shows neither name nor contacts.
 #[derive(Clone, Default, PartialEq)]
 pub struct Details {
     pub customer: Option<String>,
@@ -30,7 +30,7 @@ pub struct Details {
     pub by_email: bool,
 }
 
-/// `GET …/details/{id}`: None where the service knows no such reservation.
+/// Parses the answer to `GET …/details/{id}`; None where the service knows no such reservation.
 pub fn meaning_of_details(
     id: &ReservationId,
     status: StatusCode,
@@ -47,7 +47,7 @@ pub fn meaning_of_details(
     }
 }
 
-/// None where there is nothing to see, and where it is another reservation: its contact must not get into the form.
+/// Reads the details; None where there is nothing, or another reservation: its contact must not get into the form.
 fn details(data: &Value, id: &ReservationId) -> Option<Details> {
     let fields = match data {
         Value::Object(fields) => fields,
@@ -84,7 +84,7 @@ impl Details {
     }
 }
 
-/// Where it is not said, or only of a contact that is not there: one channel that there is a contact for.
+/// Returns the channels of the first send, SMS and email; where none is said that has a contact, one that has.
 fn channels(send_order_by: Option<&Value>, has_sms: bool, has_email: bool) -> (bool, bool) {
     let said = |channel: &str| flag(send_order_by.and_then(|by| by.get(channel)));
     match (said("sms") && has_sms, said("email") && has_email) {
@@ -110,12 +110,12 @@ pub(super) fn standing(word: Option<String>, is_paid: bool) -> Option<Status> {
     })
 }
 
-/// `Partial Refunded` and `PARTIAL_REFUNDED` are one word.
+/// Folds a status word: `Partial Refunded` and `PARTIAL_REFUNDED` are one.
 fn folded(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }
 
-/// Only what is certainly one number: a country that is not said is not guessed.
+/// Parses the phone number where it is certainly one: a country that is not said is not guessed.
 fn phone_number(country_code: Option<&Value>, msisdn: Option<&Value>) -> Option<PhoneNumber> {
     let number = text_or_number(msisdn).filter(|number| number.chars().all(belongs_in_a_number))?;
     let parse = |number: &str| PhoneNumber::parse(number, Region::default()).ok();
@@ -137,8 +137,8 @@ fn phone_number(country_code: Option<&Value>, msisdn: Option<&Value>) -> Option<
     }
 }
 
-/// Of two numbers that the same digits can be, with the country code in both fields or in one: the one that a message
-/// can reach. None where nobody can tell.
+/// Chooses, of two numbers that the same digits can be, the one that a message can reach; None where nobody can tell.
+/// The country code may be in both fields or in one.
 fn likelier(one: PhoneNumber, other: PhoneNumber) -> Option<PhoneNumber> {
     match (one.line(), other.line()) {
         (Line::Mobile, Line::Mobile) => None,

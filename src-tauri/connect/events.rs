@@ -1,4 +1,4 @@
-//! The events of one reservation, out of those of all: what happened to it, and when. Pure, and lenient.
+//! The event history of one reservation, out of the events of all. Pure, and lenient.
 
 use reqwest::{StatusCode, header::HeaderMap};
 use serde_json::{Map, Value};
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::{Addressee, Event, EventKind, Moment, ReservationId};
 
-/// What a list of events holds for one reservation.
+/// The events that a list holds for one reservation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
     /// Those of the reservation, in the order of the answer.
@@ -22,7 +22,7 @@ pub struct Listed {
     pub times: Vec<String>,
 }
 
-/// `GET …/history/{from}/{to}`. A range without events is a 404 in the envelope.
+/// Parses the answer to `GET …/history/{from}/{to}`. A range without events is a 404 in the envelope.
 pub fn meaning_of_events(
     id: &ReservationId,
     status: StatusCode,
@@ -52,7 +52,7 @@ fn listed<'a>(all: impl Iterator<Item = &'a Value> + Clone, id: &ReservationId) 
     Listed { events: all.filter(is_of_this).flat_map(event).collect(), times }
 }
 
-/// One for each of those it was sent to.
+/// Reads one event, once for each contact that it was sent to.
 fn event(fields: &Map<String, Value>) -> Vec<Event> {
     let Some(slug) = text(fields.get("slug")).or_else(|| text(fields.get("title"))) else { return Vec::new() };
     let event = Event {
@@ -81,7 +81,7 @@ pub(super) fn kind(slug: String) -> EventKind {
     }
 }
 
-/// A text with one contact or several, a list of them, or something else: what is there and cannot be read is not absent.
+/// Reads the addressees: a text with one or several, a list, or something else. What cannot be read is not absent.
 fn addressees(sent_to: Option<&Value>) -> Vec<Addressee> {
     match sent_to {
         None | Some(Value::Null | Value::Bool(_)) => Vec::new(),
@@ -98,7 +98,7 @@ fn of_text(text: &str) -> Vec<Addressee> {
     text.split([',', ';', '|', '&', '/']).flat_map(of_part).collect()
 }
 
-/// What one would write in one breath: `+4741234567 kari@example.com`, `Kari <kari@example.com>`.
+/// Splits what one would write in one breath: `+4741234567 kari@example.com`, `Kari <kari@example.com>`.
 fn of_part(part: &str) -> Vec<Addressee> {
     let (addresses, rest): (Vec<&str>, Vec<&str>) = part.split_whitespace().partition(|word| word.contains('@'));
     let rest = rest.join(" ");

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// What a text says to a person. What was escaped twice is read twice; what is no reference stays as it is.
+/// Decodes character references. What was escaped twice is read twice; what is no reference stays as it is.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     match once(text) {
         Some(plain) => once(&plain).map_or(Cow::Owned(plain), Cow::Owned),
@@ -10,7 +10,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// None where there is no reference in it.
+/// Decodes one layer; None where there is no reference in it.
 fn once(text: &str) -> Option<String> {
     let mut plain = String::new();
     let mut rest = text;
@@ -30,7 +30,7 @@ fn once(text: &str) -> Option<String> {
     is_found.then_some(plain)
 }
 
-/// The character, and what follows the semicolon.
+/// Parses the reference behind an `&`: the character, and what follows the semicolon.
 fn reference(after: &str) -> Option<(char, &str)> {
     const LONGEST: usize = 10;
     let (name, behind) = after.split_once(';').filter(|(name, _)| name.len() <= LONGEST)?;
@@ -45,7 +45,7 @@ fn reference(after: &str) -> Option<(char, &str)> {
     Some((c, behind))
 }
 
-/// What is escaped in every page, and the letters and signs of names and sentences hereabouts.
+/// The named references: what is escaped in every page, and the letters and signs of names and sentences hereabouts.
 const NAMED: [(&str, char); 44] = [
     ("amp", '&'),
     ("lt", '<'),

@@ -1,11 +1,11 @@
-//! One field of an answer, in whatever shape it came: missing, null and another type are all "not there".
+//! Lenient readers of one JSON field, whatever came: missing, null and another type are all "not there".
 
 use serde_json::Value;
 
 use super::html_entities::decoded;
 use crate::domain::is_invisible;
 
-/// One line without what cannot be seen, of bounded length; nothing for white space.
+/// Reads a text as one line without what cannot be seen, of bounded length; None for white space.
 pub(super) fn text(field: Option<&Value>) -> Option<String> {
     const LONGEST: usize = 200;
     let seen: String = decoded(field?.as_str()?).chars().filter(|&c| !is_invisible(c)).collect();
@@ -19,12 +19,12 @@ pub(super) fn text(field: Option<&Value>) -> Option<String> {
     }
 }
 
-/// A text, or a whole number written without quotes.
+/// Reads a text, or a whole number written without quotes.
 pub(super) fn text_or_number(field: Option<&Value>) -> Option<String> {
     text(field).or_else(|| field?.as_u64().map(|number| number.to_string()))
 }
 
-/// A number, or a plain decimal in quotes. What may be grouped or have a comma is not guessed at.
+/// Reads an amount: a number, or a plain decimal in quotes. What may be grouped or have a comma is not guessed at.
 pub(super) fn amount(field: Option<&Value>) -> Option<f64> {
     let value = field?;
     let amount = value.as_f64().or_else(|| plain_decimal(value.as_str()?.trim()))?;

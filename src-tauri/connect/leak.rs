@@ -7,11 +7,11 @@ use zeroize::Zeroizing;
 
 mod decoding;
 
-/// So many characters of a token in a row are no accident; of a shorter token it is all of them.
+/// The length of a quotation: so many characters in a row are no accident. Of a shorter token it is all of them.
 const RUN: usize = 12;
 
-/// What is looked for: every run of a token's characters, in any case, with or without what stands between its letters
-/// and digits. White space and what cannot be seen never counts.
+/// The substrings of a token that count as a quotation of it. They are found in any case, with or without what stands
+/// between its letters and digits; white space and what cannot be seen never counts.
 pub(super) struct TokenRuns {
     graphic: Runs,
     /// None where a token has too few letters and digits to be known by them.
@@ -25,7 +25,7 @@ impl TokenRuns {
         Self { graphic: Runs::of(&graphic), alphanumeric: (alphanumeric.len() >= RUN).then(|| Runs::of(&alphanumeric)) }
     }
 
-    /// As it stands, decoded as often as it may have been coded, and out of base64.
+    /// Returns whether a text quotes the token: as it stands, decoded layer by layer, or out of base64.
     pub(super) fn are_in(&self, text: &[u8]) -> bool {
         let decoded = decoding::decoded(text);
         let plainest = decoded.last().map_or(text, Vec::as_slice);
@@ -44,8 +44,8 @@ fn folded(text: &[u8], counts: impl Fn(&u8) -> bool) -> Vec<u8> {
     text.iter().filter(|byte| counts(byte)).map(u8::to_ascii_lowercase).collect()
 }
 
-/// The runs of one length within a text, and their pieces: a long answer is looked at in strides, and closely only
-/// where a piece was met.
+/// An index of a text's substrings of one length, and of their pieces. A long answer is looked at in strides, and
+/// closely only where a piece was met.
 struct Runs {
     length: usize,
     whole: HashSet<Box<[u8]>>,
@@ -61,7 +61,7 @@ impl Runs {
         Self { length, whole: all(length), pieces: all(PIECE.min(length)) }
     }
 
-    /// Every run holds a piece that begins where a stride ends.
+    /// Searches a text for any of the runs. Every run holds a piece that begins where a stride ends.
     fn are_in(&self, text: &[u8]) -> bool {
         let piece = PIECE.min(self.length);
         let stride = self.length - piece + 1;

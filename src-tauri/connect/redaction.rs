@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{answer::envelope, details::standing, events::kind, leak::TokenRuns};
 use crate::domain::{EventKind, Status};
 
-/// The answer without its texts, where it quotes the token; None where it does not.
+/// Returns the answer without its texts, where it quotes the token; None where it does not.
 pub(super) fn redacted(body: &[u8], token: &TokenRuns) -> Option<Vec<u8>> {
     token.are_in(body).then(|| match envelope::find(body) {
         Some(found) => {
@@ -19,7 +19,7 @@ pub(super) fn redacted(body: &[u8], token: &TokenRuns) -> Option<Vec<u8>> {
     })
 }
 
-/// The headers that quote the token neither in their names nor in what they say.
+/// Returns the headers that quote the token neither in their names nor in what they say.
 pub(super) fn without_quotations(headers: HeaderMap, token: &TokenRuns) -> HeaderMap {
     let mut before = None;
     let kept = headers.into_iter().filter_map(|(name, value)| {
@@ -55,12 +55,12 @@ fn without_text(name: &str, value: Value, token: &TokenRuns) -> Value {
     }
 }
 
-/// Nothing that can be shown, and not nothing: `errors` that were filled still are.
+/// Returns the placeholder of a redacted text. It shows nothing, and `errors` that were filled still are.
 fn taken_out() -> Value {
     Value::Array(vec![Value::Null])
 }
 
-/// What a field of this name holds, in the form that it has there.
+/// Returns whether a text has the closed form of what a field of this name holds.
 fn is_no_free_text(name: &str, text: &str) -> bool {
     let text = text.trim();
     match name {
@@ -82,7 +82,7 @@ fn is_id(text: &str) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Digits in groups, as in `22.11.2026 14:05` and `2026-11-22T13:05:00Z`.
+/// Returns whether a text is a time: digits in groups, as in `22.11.2026 14:05` and `2026-11-22T13:05:00Z`.
 fn is_time(text: &str) -> bool {
     let groups: Vec<&str> = text.split(|c: char| " .,:-+TZ".contains(c)).filter(|group| !group.is_empty()).collect();
     (3..=8).contains(&groups.len())

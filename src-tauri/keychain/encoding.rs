@@ -1,10 +1,10 @@
-//! Character encoding of a token, told by its byte order mark (BOM) or by its zeros: `>` in Windows PowerShell and Windows'
-//! own keychain tools write UTF-16.
+//! Character encoding of a token, told by its byte order mark (BOM) or by its zeros. `>` in Windows PowerShell and
+//! Windows' own keychain tools write UTF-16.
 
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-/// Why what came cannot be read as text. Nothing of it is repeated.
+/// A character encoding error. Nothing of what came is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub(crate) enum NotText {
     #[error("it is UTF-32, and only UTF-8 and UTF-16 are read: save it as UTF-8")]

@@ -1,5 +1,5 @@
-//! Cancellation of a blocking call to the keychain, which nothing can interrupt: it learns that nobody waits any more, and
-//! takes back what it has done.
+//! Cancellation of a blocking call to the keychain, which nothing can interrupt. It learns that nobody waits any more,
+//! and takes back what it has done.
 
 use std::sync::{
     Arc,
@@ -10,17 +10,17 @@ const OPEN: u8 = 0;
 const SETTLED: u8 = 1;
 const GIVEN_UP: u8 = 2;
 
-/// What the one who waits and the one who works know of each other.
+/// A cancellation flag, shared by the one who waits and the one who works.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Errand(Arc<AtomicU8>);
 
 impl Errand {
-    /// For the one who waits. False where what was asked for is done already: then the answer is on its way.
+    /// Cancels, for the one who waits. False where what was asked for is done already: then the answer is on its way.
     pub(super) fn give_up(&self) -> bool {
         self.0.compare_exchange(OPEN, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire).is_ok()
     }
 
-    /// For the one who works, when it is done. False where somebody was told that nothing was done.
+    /// Marks it as done, for the one who works. False where somebody was told that nothing was done.
     pub(super) fn settle(&self) -> bool {
         !matches!(self.0.compare_exchange(OPEN, SETTLED, Ordering::AcqRel, Ordering::Acquire), Err(GIVEN_UP))
     }

@@ -2,7 +2,7 @@ use std::{error::Error as StdError, time::Duration};
 
 use thiserror::Error;
 
-/// Why the keychain did not do what was asked. Each has words of its own and something to do.
+/// A keychain error. Each has words of its own and something to do.
 #[derive(Debug, Error)]
 pub enum KeychainError {
     #[error("there is nothing under this name")]
@@ -36,8 +36,8 @@ impl KeychainError {
         if runs_on_kde() { Self::KWallet(error) } else { Self::Absent(error) }
     }
 
-    /// `waited` tells a question that a person dismissed from one that could not be asked at all: the
-    /// Secret Service reports both alike.
+    /// Classifies an error of a use. `waited` tells a question that a person dismissed from one that could not be asked
+    /// at all: the Secret Service reports both alike.
     pub(super) fn from_use(error: keyring::Error, waited: Duration) -> Self {
         use keyring::Error;
         const FASTEST_HAND: Duration = Duration::from_millis(400);
@@ -59,7 +59,7 @@ impl KeychainError {
         }
     }
 
-    /// Asking again would put the same question to the same person.
+    /// Returns whether a person is needed: asking again would put the same question to the same person.
     pub(super) fn wants_a_person(&self) -> bool {
         match self {
             Self::Locked(_) | Self::PromptCancelled(_) | Self::NoAnswer => true,

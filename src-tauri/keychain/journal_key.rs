@@ -7,7 +7,7 @@ use super::several::Several;
 
 pub(super) type Key = [u8; 32];
 
-/// What another copy of the app has made in the meantime counts: the entry is read again after it was written.
+/// Reads the key, or makes one. It is read again after it was written: what another copy of the app has made counts.
 pub(super) fn read_or_make(entry: &Entry, user: &'static str) -> Result<Key> {
     let target = match entry.get_secret().map(Zeroizing::new) {
         Ok(bytes) => match bytes.as_slice().try_into() {
@@ -32,7 +32,7 @@ pub(super) fn read_or_make(entry: &Entry, user: &'static str) -> Result<Key> {
     Ok(written.as_slice().try_into().unwrap_or(*new))
 }
 
-/// Ours, or else the same one each time: which of them it is matters to nobody, but that it stays does.
+/// Picks one key of several: ours, or else the same each time. Which it is matters to nobody, but that it stays does.
 fn of_several(several: &Several) -> Result<Option<Key>> {
     if let Some(ours) = several.ours()?
         && let Ok(key) = Zeroizing::new(ours.get_secret()?).as_slice().try_into()

@@ -11,10 +11,10 @@ use std::{
 
 use tokio::{sync::OwnedMutexGuard, time::timeout};
 
-/// What takes longer than this is a question to a person, or a keychain that hangs.
+/// The longest use without a question. What takes longer is a question to a person, or a keychain that hangs.
 const LONGEST_WITHOUT_A_PERSON: Duration = Duration::from_secs(2);
 
-/// Those who wait for the keychain, first come, first served.
+/// A fair lock (queue) for the keychain: first come, first served.
 #[derive(Clone, Default)]
 pub(super) struct Line(Arc<Parts>);
 
@@ -26,7 +26,7 @@ struct Parts {
     opening: Mutex<()>,
 }
 
-/// The right to use the keychain, until this is dropped.
+/// The lock's guard: the right to use the keychain, until this is dropped.
 pub(super) struct Turn {
     line: Line,
     _held: OwnedMutexGuard<()>,
@@ -38,7 +38,7 @@ impl Line {
         Some(self.begin(held))
     }
 
-    /// None as soon as whoever is before us seems to wait for a person.
+    /// Takes the next turn; None as soon as whoever is before us seems to wait for a person.
     pub(super) async fn take_unless_a_person_is_asked(&self) -> Option<Turn> {
         let mut held = pin!(Arc::clone(&self.0.turn).lock_owned());
         loop {
@@ -52,7 +52,7 @@ impl Line {
         }
     }
 
-    /// Held while a session is opened, however long that takes: a turn ends when nobody waits for it any more, and the
+    /// Locks the opening of a session, however long it takes. A turn ends when nobody waits for it any more, and the
     /// next one must not open a session beside one that is still being opened.
     pub(super) fn opening(&self) -> MutexGuard<'_, ()> {
         self.0.opening.lock().unwrap_or_else(PoisonError::into_inner)

@@ -8,7 +8,7 @@ use super::store::{SERVICE_ATTRIBUTE, USER_ATTRIBUTE, label};
 
 type Secret = Zeroizing<Vec<u8>>;
 
-/// What was found under one name. Never empty.
+/// The items that were found under one name. Never empty.
 pub(super) struct Several {
     user: &'static str,
     items: Vec<Entry>,
@@ -19,7 +19,7 @@ impl Several {
         Self { user, items: found.into_iter().map(|inner| Entry { inner }).collect() }
     }
 
-    /// The secret that counts: of the item that is ours, or what all of them say alike.
+    /// Returns the secret that counts: of the item that is ours, or what all of them say alike.
     pub(super) fn secret(self) -> Result<Secret> {
         if let Some(ours) = self.ours()? {
             return secret(ours);
@@ -35,7 +35,7 @@ impl Several {
         self.items.iter().map(secret).collect()
     }
 
-    /// Where what is saved goes to: to ours, so that another program's item stays as it is for as long as possible.
+    /// Returns the item to save to: ours, so that another program's item stays as it is for as long as possible.
     pub(super) fn target(&self) -> Result<&Entry> {
         match self.ours()?.or(self.items.first()) {
             Some(target) => Ok(target),
@@ -43,7 +43,7 @@ impl Several {
         }
     }
 
-    /// Only what holds this secret is left, once.
+    /// Deletes all items but one that holds this secret.
     pub(super) fn keep(&self, saved: &[u8]) -> Result<()> {
         let target = self.target()?;
         let holds = |item: &Entry| secret(item).is_ok_and(|found| found.as_slice() == saved);
@@ -58,8 +58,8 @@ impl Several {
         self.items.iter().try_for_each(Entry::delete_credential)
     }
 
-    /// The one without attributes of somebody else's, and of several the one with our label. None where several are alike,
-    /// or none is.
+    /// Returns our item: the one without attributes of somebody else's, and of several the one with our label. None
+    /// where several are alike, or none is.
     pub(super) fn ours(&self) -> Result<Option<&Entry>> {
         let label = label(self.user);
         let mut items = Vec::new();
@@ -82,7 +82,7 @@ fn secret(item: &Entry) -> Result<Secret> {
     item.get_secret().map(Zeroizing::new)
 }
 
-/// How much an item is like what this app files, least first.
+/// The likeness of an item to what this app files, least first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Likeness {
     None,
@@ -111,7 +111,7 @@ fn label_of(item: &Entry) -> Option<String> {
     item.get_label().ok()
 }
 
-/// Nowhere else can two items have one name.
+/// Returns no label: nowhere else can two items have one name.
 #[cfg(not(target_os = "linux"))]
 fn label_of(_: &Entry) -> Option<String> {
     None

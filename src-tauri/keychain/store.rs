@@ -1,4 +1,4 @@
-//! The store of each operating system, and how a token lies in it.
+//! The credential store of each operating system, and how a token lies in it.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -27,8 +27,8 @@ pub(super) fn open() -> Result<Arc<CredentialStore>> {
     Ok(windows_native_keyring_store::Store::new()?)
 }
 
-/// One entry of ours in a store that is open. `keyring::Entry::new` would look for a store once, and for good: here what
-/// is wrapped comes from the store that was opened for this use.
+/// Returns our entry in a store that is open. `keyring::Entry::new` would look for a store once, and for good: here
+/// what is wrapped comes from the store that was opened for this use.
 pub(super) fn entry(store: &CredentialStore, user: &str) -> Result<Entry> {
     let label = label(user);
     let modifiers = if cfg!(target_os = "linux") {
@@ -54,8 +54,8 @@ pub(super) struct Stored {
     pub(super) is_alone: bool,
 }
 
-/// As bytes: a password would be stored as UTF-16 on Windows, and half of its room lost. What is done when nobody waits
-/// for it any more is undone. Says whether other items lie under the same name.
+/// Writes a token as bytes, and returns whether other items lie under the same name. A password would be stored as
+/// UTF-16 on Windows, and half of its room lost. What is done when nobody waits for it any more is undone.
 pub(super) fn write(entry: &Entry, user: &'static str, token: &str, errand: &Errand) -> Result<bool> {
     let several;
     let (target, before) = match entry.get_secret() {
@@ -81,7 +81,7 @@ pub(super) fn write(entry: &Entry, user: &'static str, token: &str, errand: &Err
     Ok(!std::ptr::eq(target, entry))
 }
 
-/// Of several items under this name only the one with this token is left.
+/// Deletes all items under this name but the one with this token.
 pub(super) fn keep_only(entry: &Entry, user: &'static str, token: &str) -> Result<()> {
     match entry.get_secret().map(Zeroizing::new) {
         Err(Error::Ambiguous(found)) => Several::new(user, found).keep(token.as_bytes()),
@@ -90,7 +90,7 @@ pub(super) fn keep_only(entry: &Entry, user: &'static str, token: &str) -> Resul
     }
 }
 
-/// Everything that lies under this name, whoever has filed it: the next look would take it for the token.
+/// Deletes all items under this name, whoever has filed them: the next look would take one for the token.
 pub(super) fn delete(entry: &Entry, user: &'static str, errand: &Errand) -> Result<()> {
     // Looked for first, which may ask a person.
     let found = entry.get_secret().map(Zeroizing::new);
@@ -113,7 +113,7 @@ pub(super) fn read(entry: &Entry, user: &'static str) -> Result<Stored> {
     Ok(Stored { secret: decode(&bytes), is_alone })
 }
 
-/// Windows' own tools store a password as UTF-16, and others what the file had that they were given.
+/// Decodes a stored token. Windows' own tools store a password as UTF-16, and others the file that they were given.
 fn decode(bytes: &[u8]) -> SecretString {
     match encoding::decode(bytes) {
         Ok(text) => SecretString::from(text.as_str()),

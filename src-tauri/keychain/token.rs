@@ -17,11 +17,11 @@ pub enum TokenError {
     TooLong,
 }
 
-/// What a Windows credential holds, in bytes.
+/// The most bytes of a token: what a Windows credential holds.
 const LONGEST: usize = 2560;
 
 impl Token {
-    /// Takes off what people paste along: white space, quotes, `Authorization:` and `Bearer`.
+    /// Parses a pasted token. What people paste along comes off: white space, quotes, `Authorization:` and `Bearer`.
     pub fn parse(pasted: &SecretString) -> Result<Self, TokenError> {
         let bare = bare(pasted.expose_secret());
         if bare.is_empty() {
@@ -60,7 +60,7 @@ fn is_wrapping(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»') || is_invisible(c)
 }
 
-/// Only a whole word: a token may itself begin with these letters.
+/// Strips a prefix that is a whole word: a token may itself begin with these letters.
 fn without_prefix<'a>(text: &'a str, prefix: &str) -> &'a str {
     let Some((head, tail)) = text.split_at_checked(prefix.len()) else { return text };
     let ends_word = prefix.ends_with(':') || tail.is_empty() || tail.starts_with(is_wrapping);

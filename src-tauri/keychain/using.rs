@@ -16,11 +16,11 @@ use super::{
     store,
 };
 
-/// A message bus says sooner than this that nobody is there.
+/// The time limit for a second try: a message bus says sooner than this that nobody is there.
 const FASTEST_SEARCH: Duration = Duration::from_secs(1);
 
 impl Keychain {
-    /// Waits for its turn as long as for the keychain itself: a question that is answered meanwhile serves both.
+    /// Runs an operation in a turn, for which it waits as long as for the keychain: one answer serves both.
     pub(super) async fn with_entry<T: Send + 'static>(
         &self,
         user: &'static str,
@@ -30,8 +30,8 @@ impl Keychain {
         self.in_turn(turn, user, operation).await
     }
 
-    /// On a thread of its own, which nothing waits for when the process ends. The turn lasts until it is done or given
-    /// up, also where the caller has gone: hence the task.
+    /// Runs an operation on a thread of its own, which nothing waits for when the process ends. The turn lasts until it
+    /// is done or given up, also where the caller has gone: hence the task.
     pub(super) async fn in_turn<T: Send + 'static>(
         &self,
         turn: Turn,
@@ -97,8 +97,8 @@ fn use_once<T>(
     entry.and_then(|entry| operation(&entry, errand)).map_err(|error| KeychainError::from_use(error, begun.elapsed()))
 }
 
-/// A keychain that ends in the middle, and is started again, is there at the second try. Everything that is done with it
-/// can be done twice.
+/// Retries once where the keychain broke off: one that is started again is there at the second try. Everything that is
+/// done with it can be done twice.
 fn twice_if_it_broke_off<T>(errand: &Errand, once: impl Fn() -> Result<T, KeychainError>) -> Result<T, KeychainError> {
     let begun = Instant::now();
     match once() {

@@ -1,5 +1,5 @@
-//! `{"status_code": n, "status_message": s, "message": code, …}`, then `data` or `errors`, in any of the
-//! shapes that were recorded.
+//! The JSON envelope of an answer, in any of the shapes that were recorded:
+//! `{"status_code": n, "status_message": s, "message": code, …}`, then `data` or `errors`.
 
 use serde_json::{Map, Value};
 
@@ -27,15 +27,15 @@ pub(in crate::connect) struct Envelope {
 }
 
 impl Envelope {
-    /// None where the body holds no JSON object, or one that the service did not write: a gateway's
-    /// `{"message":"Not Found."}` has neither a `status_code` nor a message that is a code. What PHP had to say before it
-    /// is passed over: of a refusal, the reason counts.
+    /// Reads the envelope; None where the body holds no JSON object, or one that the service did not write. A gateway's
+    /// `{"message":"Not Found."}` has neither a `status_code` nor a message that is a code. What PHP had to say before
+    /// it is passed over: of a refusal, the reason counts.
     pub(in crate::connect) fn read(body: Body<'_>) -> Option<Self> {
         let Body::Whole(bytes) = body else { return None };
         Self::of(find(bytes)?.fields)
     }
 
-    /// The same, and nothing before it: what stands there may say why it is not true.
+    /// Reads an envelope that has nothing before it: what stands there may say why it is not true.
     pub(in crate::connect) fn read_alone(body: Body<'_>) -> Option<Self> {
         object(body).and_then(Self::of)
     }
@@ -62,7 +62,7 @@ impl Envelope {
         self.message() == Some(RESENT) && !self.contradicts_success()
     }
 
-    /// The HTTP status says yes and the envelope says no.
+    /// Returns whether the envelope says no where the HTTP status says yes.
     pub(in crate::connect) fn contradicts_success(&self) -> bool {
         self.is_error
             || is_filled(&self.errors)
@@ -70,7 +70,7 @@ impl Envelope {
             || self.message().is_some_and(|message| FAILURES.contains(&message))
     }
 
-    /// The HTTP status says that it was refused and the envelope says that it was done, or failed on the way.
+    /// Returns whether the envelope says done, or failed on the way, where the HTTP status says refused.
     pub(in crate::connect) fn contradicts_refusal(&self) -> bool {
         self.message() == Some(RESENT) || self.status_code.is_some_and(|code| matches!(code, 200..300 | 500..600))
     }
@@ -80,7 +80,7 @@ impl Envelope {
     }
 }
 
-/// Why a payload was refused, in the envelope or in the plain shape of the service's framework: `message` and `errors`.
+/// Returns the validation errors of a payload, in the envelope or in the framework's plain `message` and `errors`.
 pub(in crate::connect) fn reasons(body: Body<'_>) -> Vec<String> {
     let Body::Whole(bytes) = body else { return Vec::new() };
     let Some(Found { fields, .. }) = find(bytes) else { return Vec::new() };
@@ -93,7 +93,7 @@ pub(in crate::connect) fn reasons(body: Body<'_>) -> Vec<String> {
     message.map(sentences).unwrap_or_default()
 }
 
-/// What a read brought, unless the envelope takes it back. The rest of the envelope may be missing.
+/// Returns the `data` of a read, unless the envelope takes it back. The rest of the envelope may be missing.
 pub(in crate::connect) fn data(body: Body<'_>) -> Option<Value> {
     let mut fields = object(body)?;
     let data = fields.remove("data")?;
@@ -112,7 +112,7 @@ pub(in crate::connect) struct Found {
     pub(in crate::connect) is_whole: bool,
 }
 
-/// A notice of PHP, before the answer or behind it, does not hide it; a web page with a script in it is no answer.
+/// Finds the JSON object in a body. A notice of PHP around it does not hide it; a web page with a script is none.
 pub(in crate::connect) fn find(bytes: &[u8]) -> Option<Found> {
     const MOST_BEGINNINGS: usize = 20;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -139,7 +139,7 @@ fn is_web_page(bytes: &[u8]) -> bool {
     ["<!doctype", "<html", "<head", "<script"].iter().any(|mark| begin.contains(mark))
 }
 
-/// In whichever way it was written.
+/// Returns whether a message is a code of the service, in whichever way it was written.
 pub(in crate::connect) fn is_code(message: &str) -> bool {
     is_folded_code(&folded(message))
 }
@@ -156,7 +156,7 @@ fn folded(message: &str) -> String {
     message.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
-/// Nothing, in any of the ways to write it, is not filled.
+/// Returns whether `errors` holds anything: nothing, in any of the ways to write it, is not filled.
 fn is_filled(errors: &Value) -> bool {
     match errors {
         Value::Null | Value::Bool(false) => false,
@@ -167,7 +167,7 @@ fn is_filled(errors: &Value) -> bool {
     }
 }
 
-/// `errors` may be null, strings, objects with a `message`, or an object of either.
+/// Collects the sentences of `errors`, which may be null, strings, objects with a `message`, or an object of either.
 fn sentences(errors: &Value) -> Vec<String> {
     let mut sentences = Vec::new();
     collect(errors, &mut sentences);
@@ -194,7 +194,7 @@ fn collect_fields(fields: &Map<String, Value>, into: &mut Vec<String>) {
     }
 }
 
-/// One line of bounded length; nothing for white space and for the documentation's placeholder.
+/// Returns a sentence as one line of bounded length; None for white space and the documentation's placeholder.
 fn presentable(sentence: &str) -> Option<String> {
     const LONGEST: usize = 300;
     let sentence = decoded(sentence);

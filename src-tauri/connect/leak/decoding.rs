@@ -3,7 +3,7 @@
 
 const MOST_LAYERS: usize = 3;
 
-/// Each layer that came off, the plainest last; nothing where nothing was coded.
+/// Decodes layer by layer, and returns each text beneath, the plainest last; nothing where nothing was coded.
 pub(super) fn decoded(text: &[u8]) -> Vec<Vec<u8>> {
     let mut layers: Vec<Vec<u8>> = Vec::new();
     for _ in 0..MOST_LAYERS {
@@ -35,7 +35,7 @@ fn one_layer_off(text: &[u8]) -> Vec<u8> {
     plain
 }
 
-/// What stands there, if it can be part of a token, and how many bytes it took.
+/// A decoded byte, if it can be part of a token, and how many bytes it took.
 type Decoded = (Option<u8>, usize);
 
 fn by_number(digits: &[u8], base: u32, exactly: usize) -> Option<Decoded> {
@@ -46,13 +46,13 @@ fn by_number(digits: &[u8], base: u32, exactly: usize) -> Option<Decoded> {
     Some((u8::try_from(number).ok().filter(u8::is_ascii), exactly))
 }
 
-/// The end of a line that quoted-printable only wraps.
+/// Reads a soft line break, by which quoted-printable only wraps.
 fn soft_break(first: u8, after: &[u8]) -> Option<Decoded> {
     let taken = if after.starts_with(b"\r\n") { 2 } else { usize::from(after.starts_with(b"\n")) };
     (first == b'=' && taken > 0).then_some((None, taken))
 }
 
-/// `\u007c`, `\u{7c}`, `\x7c`, `\/`, `\n`
+/// Reads an escape: `\u007c`, `\u{7c}`, `\x7c`, `\/`, `\n`.
 fn escape(after: &[u8]) -> Option<Decoded> {
     let shifted = |(stands_for, taken): Decoded, by: usize| (stands_for, taken + by);
     match *after.first()? {
@@ -68,8 +68,8 @@ fn escape(after: &[u8]) -> Option<Decoded> {
     }
 }
 
-/// `&#124;`, `&#x7c;`, with or without the semicolon, and `&name;`: whatever a name stands for is passed over, but for
-/// the ampersand, which may begin another.
+/// Reads a character reference: `&#124;`, `&#x7c;`, with or without the semicolon, and `&name;`. Whatever a name stands
+/// for is passed over, unless it can be part of a token.
 fn reference(after: &[u8]) -> Option<Decoded> {
     let (is_number, base, begin) = match after {
         [b'#', b'x' | b'X', ..] => (true, 16, 2),
@@ -89,7 +89,7 @@ fn reference(after: &[u8]) -> Option<Decoded> {
     }
 }
 
-/// Of those that can be part of a token.
+/// The named references of what can be part of a token.
 const NAMED: [(&str, u8); 14] = [
     ("amp", b'&'),
     ("lt", b'<'),
@@ -107,7 +107,7 @@ const NAMED: [(&str, u8); 14] = [
     ("percnt", b'%'),
 ];
 
-/// Whatever a browser would not show.
+/// Skips an HTML tag or comment: whatever a browser would not show.
 fn tag(after: &[u8]) -> Option<Decoded> {
     const LONGEST: usize = 200;
     let begins = after.first().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!'));
@@ -115,14 +115,14 @@ fn tag(after: &[u8]) -> Option<Decoded> {
     begins.then_some((None, end + 1))
 }
 
-/// Four readings, as it is not known where in a group of four something begins. White space is passed over.
+/// Decodes base64 in four readings, as a group of four may begin anywhere. White space is passed over.
 pub(super) fn out_of_base64(text: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let runs = runs_of_sextets(text);
     (0..4).map(move |skipped| runs.iter().flat_map(|run| bytes_of(run.get(skipped..).unwrap_or_default())).collect())
 }
 
 fn runs_of_sextets(text: &[u8]) -> Vec<Vec<u8>> {
-    /// What twelve characters become.
+    /// The length of twelve characters in base64.
     const SHORTEST: usize = 16;
     let mut runs = vec![Vec::new()];
     for &byte in text {
@@ -137,7 +137,7 @@ fn runs_of_sextets(text: &[u8]) -> Vec<Vec<u8>> {
     runs
 }
 
-/// Of both alphabets.
+/// Decodes one character of base64, of either alphabet.
 fn sextet(byte: u8) -> Option<u8> {
     match byte {
         b'A'..=b'Z' => Some(byte - b'A'),
