@@ -5,12 +5,12 @@ use std::borrow::Cow;
 
 use crate::domain::{ReservationId, ReservationIdError, on_one_line, percent_decoded};
 
-/// Longer than any line of a booking system.
+/// The most characters that are taken: longer than any line of a booking system.
 const LONGEST: usize = 2000;
 const SCHEME: &str = "resend-reservation:";
 
-/// The text for the box. A link is taken as it comes, since a click must not end in nothing; a word on the command line
-/// without a number in it is a slip.
+/// Parses a deep link or an argument into the text for the box. A link is taken as it comes, since a click must not end
+/// in nothing; a word on the command line without a number in it is a slip.
 pub fn read(text: &str) -> Result<String, &'static str> {
     let link = text.get(..SCHEME.len()).filter(|start| start.eq_ignore_ascii_case(SCHEME));
     let given = match link {

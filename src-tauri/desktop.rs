@@ -59,7 +59,7 @@ pub fn run(options: Options) -> Result<(), StartError> {
     Arc::into_inner(failed).and_then(OnceLock::into_inner).map_or(Ok(()), Err)
 }
 
-/// None where a copy that runs already has taken over what this start was to do.
+/// Makes Tauri's builder; None where a copy that runs already has taken over what this start was to do.
 fn builder(options: &Options, identifier: &str) -> Option<Builder<Wry>> {
     let builder = Builder::default();
     // Whoever chose a folder or a service for this start wants this start, and no other.
@@ -76,7 +76,7 @@ fn builder(options: &Options, identifier: &str) -> Option<Builder<Wry>> {
     }
 }
 
-/// Why there is no window.
+/// A start error: why there is no window.
 #[derive(Debug, Error)]
 pub enum StartError {
     #[error("the folder {} cannot be made or used ({source})", folder.display())]
@@ -102,7 +102,7 @@ fn begin(app: &App, options: &Options) -> Result<(), StartError> {
     Ok(())
 }
 
-/// What happens to the window, from its start to its end.
+/// Handles Tauri's run events, from the window's start to its end.
 fn follow(app: &AppHandle, event: RunEvent) {
     // Neither is there where the start failed.
     let (session, window_state) = (app.try_state::<Session>(), app.try_state::<WindowStateFile>());
@@ -134,7 +134,7 @@ fn follow(app: &AppHandle, event: RunEvent) {
     }
 }
 
-/// Another start, or a click on a link of ours: this window comes to the front, with what that one was to open.
+/// Handles another start, or a click on a link of ours: this window comes to the front, with what that one was to open.
 fn hand_over(app: &AppHandle, arguments: impl IntoIterator<Item = String>) {
     if let Ok(Options { open_request: Some(text), .. }) = Options::read(arguments.into_iter().map(OsString::from)) {
         app.state::<DeepLinks>().hand(text);

@@ -1,5 +1,5 @@
-//! The closed list of codes that the page may see. Words for each live in `ui/locales`.
-//! Add a variant only when the page has something of its own to say about it.
+//! The error codes that the page may see, a closed list. Words for each live in `ui/locales`. Add a variant only when
+//! the page has something of its own to say about it.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::{
     settings::SettingsError,
 };
 
-/// What went wrong, as the page knows it.
+/// An error code: what went wrong, as the page knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -296,7 +296,7 @@ impl From<Decided> for Code {
 }
 
 impl Code {
-    /// Why the harmless read failed; None where the token works.
+    /// Returns why the harmless read failed; None where the token works.
     pub fn of_check(check: TokenCheck) -> Option<Self> {
         match check {
             TokenCheck::Works => None,

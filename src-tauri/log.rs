@@ -1,4 +1,4 @@
-//! What the app did, for whoever has to find out why it did not.
+//! The log file: what the app did, for whoever has to find out why it did not.
 //!
 //! A log is read by others than those who wrote it. So what can be written is a closed list, of numbers and of words
 //! of our own: no token, no contact, no reservation, nothing that was typed and nothing that was answered. What an error
@@ -25,9 +25,9 @@ use crate::private;
 pub use entry::{Area, Entry, Looked};
 pub use error_text::chain;
 
-/// One file is written, and the four before it are kept.
+/// The most log files: one is written, and the four before it are kept.
 pub const FILES: usize = 5;
-/// A file is put behind the others when it has reached this length.
+/// The length in bytes at which a log file is rotated.
 pub const LENGTH: u64 = 256 * 1024;
 
 /// The log, or nothing: one that cannot be written stops nobody.
@@ -41,7 +41,7 @@ struct Place {
 }
 
 impl Log {
-    /// In this folder, which is made at need.
+    /// Opens the log in this folder, which is made at need.
     pub fn within(folder: PathBuf) -> Self {
         // Where it cannot be made there is no log either.
         let _ = private::make_folder(&folder);
@@ -56,12 +56,12 @@ impl Log {
         let _ = place.writer.write(&mut DeferredNow::new(), &Record::builder().args(format_args!("{line}")).build());
     }
 
-    /// An error, with what caused it.
+    /// Writes an error, with what caused it.
     pub fn failed(&self, area: Area, error: &(dyn std::error::Error + 'static)) {
         self.write(&Entry::Failed { area, error });
     }
 
-    /// The newest lines, oldest of them first.
+    /// Returns the newest lines, oldest of them first.
     pub fn last(&self, most: usize) -> Vec<String> {
         let Some(place) = &self.0 else { return Vec::new() };
         let mut lines: Vec<String> = Vec::new();
@@ -93,7 +93,7 @@ fn as_it_is(file: &mut dyn io::Write, _: &mut DeferredNow, line: &Record<'_>) ->
     write!(file, "{}", line.args())
 }
 
-/// Oldest first: the names are `…_r00000.log`, `…_r00001.log` and, for the one being written, `…_rCURRENT.log`.
+/// Lists the files, oldest first: `…_r00000.log`, `…_r00001.log` and, for the one being written, `…_rCURRENT.log`.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<_> =

@@ -49,7 +49,7 @@ fn open(options: Options) -> ExitCode {
     }
 }
 
-/// What needs no window.
+/// Runs a command, which needs no window.
 fn run(command: &Command) -> ExitCode {
     match command {
         Command::Policy(command) => {

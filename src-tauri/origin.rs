@@ -1,6 +1,6 @@
 use reqwest::Url;
 
-/// Whether an address is our own page. It is embedded and links nowhere, so whatever leads elsewhere was not ours.
+/// Returns whether an address is our page. It is embedded and links nowhere, so whatever leads elsewhere was not ours.
 pub fn is_our_page(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),

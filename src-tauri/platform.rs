@@ -4,9 +4,9 @@ mod system;
 
 pub use system::describe;
 
-/// `WebKitGTK` shows a blank window with NVIDIA's driver unless its DMABUF renderer is off, and with some others unless
-/// it draws without the graphics card: that is what `safe` is for. This has to be said before GTK starts, and somebody
-/// who has said something else knows better.
+/// Turns off the renderers of `WebKitGTK` that show a blank window. With NVIDIA's driver that is its DMABUF renderer,
+/// and with some others drawing with the graphics card: that is what `safe` is for. This has to be said before GTK
+/// starts, and somebody who has said something else knows better.
 ///
 /// Call it while the process has one thread.
 #[cfg(target_os = "linux")]
@@ -26,7 +26,7 @@ pub fn prepare_graphics(safe: bool) {
 #[cfg(not(target_os = "linux"))]
 pub fn prepare_graphics(_safe: bool) {}
 
-/// On Windows the program belongs to no console: what it prints is seen only in the one that it was started from.
+/// Attaches to the console that the program was started from: on Windows it has none of its own to print to.
 #[cfg(windows)]
 #[allow(unsafe_code)]
 pub fn attach_console() {
@@ -38,8 +38,8 @@ pub fn attach_console() {
 #[cfg(not(windows))]
 pub fn attach_console() {}
 
-/// What a process that crashes leaves behind may hold the token, and so may what its web view leaves: neither leaves
-/// anything. Call it before any token is read.
+/// Turns off core dumps. What a process that crashes leaves behind may hold the token, and so may what its web view
+/// leaves: neither leaves anything. Call it before any token is read.
 ///
 /// `PR_SET_DUMPABLE` would say it too, but then the system's portals cannot look at the process that asks them, and do not
 /// answer it.
@@ -57,7 +57,7 @@ pub fn leave_no_core_dump() {
 #[cfg(not(unix))]
 pub fn leave_no_core_dump() {}
 
-/// For somebody who started it with a click, and sees nothing of what is printed.
+/// Shows a message box, for somebody who started it with a click, and sees nothing of what is printed.
 #[cfg(windows)]
 #[allow(unsafe_code)]
 pub fn show_in_a_box(text: &str) {
@@ -75,7 +75,7 @@ pub fn show_in_a_box(text: &str) {
 #[cfg(not(windows))]
 pub fn show_in_a_box(_text: &str) {}
 
-/// Whether there is a screen to open a window on. GTK ends the process without a word to the user where there is none.
+/// Returns whether there is a screen to open a window on. GTK ends the process without a word where there is none.
 pub fn has_display() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")

@@ -1,5 +1,5 @@
-//! What an administrator decided for this computer: a file in the system's place, which a user can read and not change.
-//! A wrong one is never read in part: what cannot be understood cannot be obeyed, and nobody guesses at it.
+//! The administrator's policy for this computer: a file in the system's place, which a user can read and not change. A
+//! wrong one is never read in part: what cannot be understood cannot be obeyed, and nobody guesses at it.
 
 pub mod check;
 mod fault;
@@ -17,7 +17,7 @@ pub use in_force::{Decided, InForce};
 pub use place::system_place;
 pub use reading::parse;
 
-/// What a file decides. Without one, nothing.
+/// The decisions of a policy file. Without one, nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Users cannot choose otherwise.
@@ -48,7 +48,7 @@ impl Default for Policy {
 }
 
 impl Managed {
-    /// Reads what lies there. Nothing at all is a policy too.
+    /// Reads the policy file that lies there. Nothing at all is a policy too.
     pub fn read(file: &Path) -> Self {
         match read(file) {
             Ok(policy) => Self { policy: policy.unwrap_or_default(), wrong: None },

@@ -1,4 +1,4 @@
-//! A loopback service that answers as the real one does and sends nothing: practice mode, tests and
+//! A mock server on loopback that answers as the real service does and sends nothing. Practice mode, tests and
 //! screenshots all talk to it over HTTP, so the client's code path is the same.
 
 mod answers;
@@ -12,5 +12,5 @@ pub use service::Service;
 #[cfg(feature = "test-doors")]
 pub use service::{Manner, Received};
 
-/// For who starts a service that takes any. Practice mode has one of its own, made up anew at each start.
+/// A token for a service that takes any. Practice mode has one of its own, made up anew at each start.
 pub const TOKEN: &str = "practice";

@@ -28,8 +28,8 @@ pub fn make_file(file: &Path) -> io::Result<()> {
     }
 }
 
-/// Takes what others may do with a file or folder of ours away, as an earlier version left it. Where that is not allowed,
-/// and where there is none, nothing is changed.
+/// Tightens the permissions of a file or folder of ours, as an earlier version left it. Where that is not allowed, and
+/// where there is none, nothing is changed.
 pub fn tighten(path: &Path) {
     #[cfg(unix)]
     {

@@ -1,4 +1,4 @@
-//! What the user chose, in one file. It holds nothing personal and no token.
+//! The user's settings: what was chosen, in one file. It holds nothing personal and no token.
 
 mod choices;
 mod language;
@@ -21,7 +21,7 @@ use crate::{
 pub use choices::{Choices, Setting};
 pub use language::Language;
 
-/// All of them, chosen by somebody or not.
+/// All settings, chosen by somebody or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Settings {
@@ -37,11 +37,11 @@ pub struct Settings {
     pub keep_days: u32,
 }
 
-/// As far as a day.
+/// The range of the repeat window, as far as a day.
 pub const REPEAT_MINUTES: RangeInclusive<u32> = 0..=24 * 60;
-/// As far as a minute.
+/// The range of the undo window, as far as a minute.
 pub const HOLD_SECONDS: RangeInclusive<u32> = 0..=60;
-/// From a day to ten years.
+/// The range of the history's retention, from a day to ten years.
 pub const KEEP_DAYS: RangeInclusive<u32> = 1..=3650;
 
 #[derive(Debug, Error)]
@@ -62,7 +62,7 @@ pub struct SettingsFile {
 }
 
 impl Settings {
-    /// Before anybody has chosen anything.
+    /// Returns the defaults, before anybody has chosen anything.
     pub fn before_choice(language: Language) -> Self {
         Self {
             language,
@@ -74,7 +74,7 @@ impl Settings {
         }
     }
 
-    /// What was chosen, and the rest as it is before anybody has chosen anything.
+    /// Returns what was chosen, and the defaults for the rest.
     pub fn with(choices: Choices, language: Language) -> Self {
         let before = Self::before_choice(language);
         Self {
@@ -100,7 +100,7 @@ impl Settings {
     }
 }
 
-/// A file that was edited by hand says no more than a choice in the window could.
+/// Clamps a number to its range: a file that was edited by hand says no more than a choice in the window could.
 fn within(range: &RangeInclusive<u32>, number: u32) -> u32 {
     number.clamp(*range.start(), *range.end())
 }
@@ -110,7 +110,7 @@ impl SettingsFile {
         Self { path: directory.join("settings.json") }
     }
 
-    /// None where nothing was ever chosen.
+    /// Loads what was chosen; None where nothing ever was.
     pub fn load(&self) -> Result<Option<Choices>, SettingsError> {
         let bytes = match fs::read(&self.path) {
             Ok(bytes) => bytes,
@@ -123,7 +123,7 @@ impl SettingsFile {
         })
     }
 
-    /// All of it or none of it: a power cut leaves the old file or the new one.
+    /// Saves atomically, all of it or none of it: a power cut leaves the old file or the new one.
     pub fn save(&self, choices: &Choices) -> Result<(), SettingsError> {
         self.write(choices).map_err(SettingsError::Write)
     }
@@ -138,7 +138,7 @@ impl SettingsFile {
         Ok(())
     }
 
-    /// A damaged file may still hold something that somebody wants to see.
+    /// Puts a damaged file aside: it may still hold something that somebody wants to see.
     fn put_aside(&self) {
         let free = (1..1000).map(|number| self.path.with_extension(format!("damaged-{number}.json")));
         if let Some(name) = free.into_iter().find(|name| !name.exists()) {

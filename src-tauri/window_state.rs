@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::private;
 
-/// Where the window is, in the pixels of the screen.
+/// The position and size of the window, in the pixels of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WindowState {
     pub x: i32,
@@ -19,7 +19,7 @@ pub struct WindowState {
     pub maximized: bool,
 }
 
-/// The part of a screen that windows may cover.
+/// The work area of a screen: the part that windows may cover.
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
     pub x: i32,
@@ -34,7 +34,7 @@ pub struct WindowStateFile {
 }
 
 impl WindowState {
-    /// Wholly on the screen that it was mostly on. None where no part of it would be seen: its screen is gone.
+    /// Fits the window wholly on the screen that it was mostly on. None where that screen is gone.
     #[must_use]
     pub fn on(self, screens: &[Screen]) -> Option<Self> {
         let screen =
@@ -49,13 +49,13 @@ impl WindowState {
     }
 }
 
-/// How much of a line lies on another.
+/// Returns how much of a line lies on another.
 fn shared(start: i32, length: u32, other: i32, other_length: u32) -> i64 {
     let end = (i64::from(start) + i64::from(length)).min(i64::from(other) + i64::from(other_length));
     (end - i64::from(start.max(other))).max(0)
 }
 
-/// Where a line that is no longer than the other begins to lie wholly on it, with the least moving.
+/// Returns where a line that is no longer than the other begins to lie wholly on it, with the least moving.
 fn within(start: i32, length: u32, other: i32, other_length: u32) -> i32 {
     let last = i64::from(other) + i64::from(other_length) - i64::from(length);
     i64::from(start).clamp(i64::from(other), last).try_into().unwrap_or(other)
@@ -66,7 +66,7 @@ impl WindowStateFile {
         Self { path: folder.join("window.json") }
     }
 
-    /// None where there is nothing to go by: the window then opens in the middle.
+    /// Loads the window state; None where there is nothing to go by: the window then opens in the middle.
     pub fn load(&self) -> Option<WindowState> {
         serde_json::from_slice(&fs::read(&self.path).ok()?).ok()
     }

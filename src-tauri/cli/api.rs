@@ -1,5 +1,5 @@
-//! `resend-reservation api check`, for whoever has a token and wants to tell us how the real service behaves. It reads,
-//! and prints one page without anything that could be somebody's. It is not for staff, and not in the help.
+//! The command `resend-reservation api check`, by which whoever has a token tells us how the real service behaves. It
+//! reads, and prints one page without anything that could be somebody's. It is not for staff, and not in the help.
 
 use std::{
     io::{BufRead, Write},
@@ -46,7 +46,7 @@ pub struct Check {
     send_to_email: Option<EmailAddress>,
 }
 
-/// How long a send is looked for in the events.
+/// The longest wait for a send to be listed in the events.
 const LISTED_WITHIN: Duration = Duration::from_mins(2);
 
 fn environment(name: &str) -> Result<Environment, &'static str> {
@@ -70,7 +70,7 @@ fn address(text: &str) -> Result<EmailAddress, &'static str> {
 }
 
 impl Command {
-    /// The page of text goes to `page`, questions to `asides`, and their answers come from `answers`.
+    /// Runs the command. The page of text goes to `page`, questions to `asides`, and their answers come from `answers`.
     pub async fn run(
         self,
         keychain: Arc<Keychain>,
@@ -107,7 +107,7 @@ fn unread(reason: &NoAccess, environment: Environment) -> String {
     }
 }
 
-/// One POST, after one more question. Whoever does not type the word has said no.
+/// Sends once, by one POST, after one more question. Whoever does not type the word has said no.
 async fn send_once(
     client: &Client,
     token: &SecretString,

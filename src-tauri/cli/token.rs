@@ -1,5 +1,5 @@
-//! `resend-reservation token`, for whoever sets a computer up. The token comes on standard input and never as an
-//! argument: arguments can be seen by everybody on the computer, and stay in the shell's history.
+//! The command `resend-reservation token`, for whoever sets a computer up. The token comes on standard input and never
+//! as an argument: arguments can be seen by everybody on the computer, and stay in the shell's history.
 
 use std::io::Read;
 
@@ -29,7 +29,7 @@ pub struct Whose {
     environment: Environment,
 }
 
-/// What is said where the arguments are not understood. Nothing of them is repeated: a token may be among them.
+/// The usage text, where the arguments are not understood. Nothing of them is repeated: a token may be among them.
 pub const USAGE: &str = "\
 A token is never given as an argument, since arguments can be seen by others. It is read from standard input:
 
@@ -52,7 +52,7 @@ fn environment(name: &str) -> Result<Environment, &'static str> {
 }
 
 impl Command {
-    /// What is said when it is done, or why it is not. `input` is nothing where somebody would have to type it.
+    /// Runs the command, and returns its message. `input` is nothing where somebody would have to type it.
     pub async fn run(self, keychain: &Keychain, input: Option<impl Read>) -> Result<String, String> {
         match self {
             Self::Set(Whose { environment }) => set(keychain, environment, input).await,
@@ -88,7 +88,7 @@ async fn set(keychain: &Keychain, environment: Environment, input: Option<impl R
 }
 
 fn read(input: impl Read) -> Result<Token, String> {
-    /// Longer than what a keychain can hold.
+    /// The most bytes that are read: longer than what a keychain can hold.
     const MOST: u64 = 8 * 1024;
     let mut bytes = Zeroizing::new(Vec::with_capacity(MOST.try_into().unwrap_or_default()));
     input

@@ -1,5 +1,5 @@
-//! Usage errors: arguments that were not understood. Nothing that was typed is repeated: whoever tries to hand a token over this way
-//! shall not find it in a log of commands as well.
+//! Usage errors: arguments that were not understood. Nothing that was typed is repeated: whoever tries to hand a token
+//! over this way shall not find it in a log of commands as well.
 
 use std::ffi::OsString;
 
@@ -10,10 +10,10 @@ use clap::{
 
 use super::Options;
 
-/// Why no start came of the arguments.
+/// A usage error: why no start came of the arguments.
 #[derive(Debug)]
 pub enum UsageError {
-    /// Nothing is wrong.
+    /// Help or the version was asked for: nothing is wrong.
     Help(clap::Error),
     Other(clap::Error),
     /// Something was typed beside `token`, which takes nothing.

@@ -19,7 +19,7 @@ pub(super) struct Folders {
 }
 
 impl Folders {
-    /// All in one, where somebody said which.
+    /// Resolves the folders; all are in the given one, where somebody said which.
     pub(super) fn new<R: Runtime>(app: &impl Manager<R>, given: Option<&Path>) -> Result<Self, StartError> {
         let path = app.path();
         // Where one is given, it does not matter that the system knows none.
@@ -47,20 +47,20 @@ impl Folders {
         })
     }
 
-    /// Those that it cannot go without. A log that cannot be written is none.
+    /// Makes the folders that it cannot go without. A log that cannot be written is none.
     pub(super) fn make(&self) -> Result<(), StartError> {
         make(&self.config)?;
         make(&self.data)
     }
 
-    /// What an earlier version left open to others. A folder that a person chose is that person's.
+    /// Tightens permissions that an earlier version left open. A folder that a person chose is that person's.
     pub(super) fn tighten(&self) {
         for folder in [&self.config, &self.data, &self.logs] {
             private::tighten(folder);
         }
     }
 
-    /// The web view keeps nothing there that is needed again: where its own folder cannot be made, one for this start does.
+    /// Returns the web view's folder, or a temporary one where it cannot be made: nothing in it is needed again.
     pub(super) fn storage(&self) -> Result<PathBuf, StartError> {
         make(&self.webview).map(|()| self.webview.clone()).or_else(|error| {
             let made = tempfile::Builder::new().prefix("resend-reservation-").tempdir();

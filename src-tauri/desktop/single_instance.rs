@@ -6,7 +6,7 @@
 
 use std::ffi::OsString;
 
-/// What became of handing over.
+/// The result of handing a start over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "elsewhere the plugin alone asks"))]
 pub(super) enum HandOver {
@@ -24,7 +24,7 @@ pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifie
     use std::{io::ErrorKind, time::Duration};
     use zbus::{Error, blocking::connection::Builder};
 
-    /// A copy that is only busy has answered by then.
+    /// The timeout of the call. A copy that is only busy has answered by then.
     const PATIENCE: Duration = Duration::from_secs(5);
 
     // What the plugin listens to.
@@ -42,7 +42,7 @@ pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifie
     }
 }
 
-/// The plugin asks, and no such crash is known.
+/// Hands nothing over: elsewhere the plugin asks, and no such crash is known.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn hand_over(_arguments: impl IntoIterator<Item = OsString>, _identifier: &str) -> HandOver {
     HandOver::Alone

@@ -13,7 +13,7 @@ use crate::{
 
 const LABEL: &str = "main";
 
-/// Whether the toolkit finds the screen that the environment names. Left to itself, it ends the process where it does not.
+/// Checks that the toolkit finds a screen. Left to itself, it ends the process where it does not.
 #[cfg(target_os = "linux")]
 pub(super) fn reach_screen() -> Result<(), StartError> {
     gtk::init().map_err(|_| StartError::NoScreen)
@@ -25,7 +25,7 @@ pub(super) fn reach_screen() -> Result<(), StartError> {
     Ok(())
 }
 
-/// Opens hidden; the page shows it when it has something to show.
+/// Opens the window hidden; the page shows it when it has something to show.
 pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Resend Reservation")
@@ -51,7 +51,7 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) ->
     Ok(())
 }
 
-/// Before it is shown, so that nobody sees it jump.
+/// Restores the window's place before it is shown, so that nobody sees it jump.
 fn put(window: &WebviewWindow, state: WindowState) -> tauri::Result<()> {
     let screens: Vec<Screen> = window.available_monitors()?.iter().map(Screen::from).collect();
     if let Some(WindowState { x, y, width, height, maximized }) = state.on(&screens) {
@@ -71,14 +71,15 @@ impl From<&Monitor> for Screen {
     }
 }
 
-/// For the next start. Where the file cannot be written, the next one opens where this one did.
+/// Saves the window state for the next start. Where the file cannot be written, that one opens where this one did.
 pub(super) fn remember(app: &AppHandle, file: &WindowStateFile) {
     if let Some(state) = app.get_webview_window(LABEL).and_then(|window| state_of(&window, file).ok().flatten()) {
         let _ = file.save(state);
     }
 }
 
-/// None for a window in the taskbar, which is nowhere. One that fills the screen keeps the place that it goes back to.
+/// Returns the window state; None for a window in the taskbar, which is nowhere. One that fills the screen keeps the
+/// place that it goes back to.
 fn state_of(window: &WebviewWindow, file: &WindowStateFile) -> tauri::Result<Option<WindowState>> {
     if window.is_minimized()? {
         return Ok(None);
@@ -89,7 +90,7 @@ fn state_of(window: &WebviewWindow, file: &WindowStateFile) -> tauri::Result<Opt
     Ok(Some(before.map_or(now, |before| WindowState { maximized: true, ..before })))
 }
 
-/// Somebody has started the app again, or clicked a link of ours.
+/// Brings the window to the front: somebody has started the app again, or clicked a link of ours.
 pub(super) fn come_to_the_front(app: &AppHandle) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     // A window that cannot be shown has gone already.
@@ -101,12 +102,13 @@ pub(super) fn show(window: &WebviewWindow) -> tauri::Result<()> {
     window.set_focus()
 }
 
-/// `WebKitGTK` lets nobody drive a private window. Whoever can set this variable could do without it.
+/// Returns whether tests drive the window: `WebKitGTK` lets nobody drive a private one. Whoever can set this variable
+/// could do without it.
 fn is_driven_by_tests() -> bool {
     cfg!(target_os = "linux") && env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
-/// A page that never got ready is still better seen than not.
+/// Shows the window after a timeout: a page that never got ready is still better seen than not.
 async fn show_in_the_end(window: WebviewWindow) {
     const LONG_ENOUGH: Duration = Duration::from_secs(8);
     tokio::time::sleep(LONG_ENOUGH).await;

@@ -3,7 +3,7 @@ use std::{error::Error as StdError, fmt, time::Duration};
 use super::chain;
 use crate::domain::{Environment, NotSent, Outcome, Unknown};
 
-/// Everything that is ever written down.
+/// A log entry: everything that is ever written down.
 #[derive(Clone, Copy, Debug)]
 pub enum Entry<'a> {
     Started {
@@ -45,7 +45,7 @@ pub enum Entry<'a> {
     },
 }
 
-/// What a look before a send came to.
+/// The result of a look-up, for the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Looked {
     Seen,
@@ -55,7 +55,7 @@ pub enum Looked {
     NoToken,
 }
 
-/// Which part of the app it was.
+/// The part of the app that an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     Connection,

@@ -1,4 +1,4 @@
-//! What errors say of themselves, without what could be somebody's.
+//! Redaction of errors: what they say of themselves, without what could be somebody's.
 //!
 //! Our own errors have fixed words. Those of libraries may quote: a path with the user's name in it, a value out of a
 //! file, what a panic said. None is known to quote a contact or a token; what looks like one is left out all the same.
@@ -7,7 +7,7 @@ use std::{env, error::Error as StdError, iter, sync::LazyLock};
 
 use tokio::task::JoinError;
 
-/// An error and what caused it, in one line.
+/// Returns an error and what caused it, in one line.
 pub fn chain(error: &(dyn StdError + 'static)) -> String {
     let causes: Vec<_> = iter::successors(Some(error), |&error| error.source()).map(words).collect();
     causes.join(": ")
@@ -27,7 +27,7 @@ fn words(error: &(dyn StdError + 'static)) -> String {
     scrubbed(&error.to_string())
 }
 
-/// What lies behind these is a cause of its own, but for what is or may quote a secret.
+/// Names a keychain error. What lies behind it is a cause of its own, but for what is or may quote a secret.
 fn of_keychain(error: &keyring::Error) -> &'static str {
     use keyring::Error;
     match error {
@@ -46,7 +46,7 @@ fn of_keychain(error: &keyring::Error) -> &'static str {
     }
 }
 
-/// One line, in which the home folder is `~`, and addresses, numbers and what could be a key are left out.
+/// Redacts a text to one line: the home folder is `~`, and addresses, numbers and what could be a key are left out.
 pub(super) fn scrubbed(text: &str) -> String {
     const LONGEST: usize = 300;
     static HOME: LazyLock<Option<String>> = LazyLock::new(|| {
@@ -67,7 +67,7 @@ fn without_what_is_secret(word: &str) -> &str {
     if word.contains('@') || parts.into_iter().any(looks_like_a_key) { "…" } else { word }
 }
 
-/// A phone number is seven digits or more, however it is spaced.
+/// Redacts phone numbers: seven digits or more, however they are spaced.
 fn without_long_numbers(text: &str) -> String {
     const FEWEST: usize = 7;
     let mut kept = String::new();

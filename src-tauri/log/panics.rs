@@ -6,7 +6,7 @@ use std::{
 use super::{Entry, Log};
 
 impl Log {
-    /// From now on a panic is written down: where it was, and what it said if those words stand in the source.
+    /// Installs a panic hook that logs where a panic was, and what it said if those words stand in the source.
     ///
     /// What is put together at that moment, as by `expect` on an error, may hold what somebody typed. It is not written
     /// down, and in a release build it is not printed either: what a desktop program prints ends up in the system's log.
@@ -27,7 +27,7 @@ impl Log {
     }
 }
 
-/// The end of the path is enough to find it; its beginning belongs to whoever built the app.
+/// Returns the location of a panic. The end of the path is enough; its beginning belongs to whoever built the app.
 fn place(panic: &PanicHookInfo<'_>) -> String {
     let Some(location) = panic.location() else { return "an unknown place".to_owned() };
     let parts: Vec<_> = Path::new(location.file()).iter().map(|part| part.to_string_lossy()).collect();

@@ -1,8 +1,8 @@
-//! Which operating system this is, for whoever is asked for help. Nothing that tells one computer from another.
+//! The name of this operating system, for whoever is asked for help. Nothing that tells one computer from another.
 
 use std::{env::consts, fs};
 
-/// Such as `linux x86_64, Debian GNU/Linux 12 (bookworm)`.
+/// Describes the system, such as `linux x86_64, Debian GNU/Linux 12 (bookworm)`.
 pub fn describe() -> String {
     let family = format!("{} {}", consts::OS, consts::ARCH);
     match fs::read_to_string("/etc/os-release").ok().as_deref().and_then(name) {

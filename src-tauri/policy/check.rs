@@ -1,4 +1,4 @@
-//! `resend-reservation policy`, for administrators. It needs no window.
+//! The command `resend-reservation policy`, for administrators. It needs no window.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ pub enum Command {
     },
 }
 
-/// What is printed, and whether all is well.
+/// The output of the command, and whether all is well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub text: String,

@@ -6,10 +6,10 @@ use std::{
 
 use super::{Fault, Policy, Reason, Wrong, fault::line_of, parse};
 
-/// More than every setting with a page of comments on each.
+/// The most bytes of a policy file: more than every setting with a page of comments on each.
 const LONGEST: u64 = 64 * 1024;
 
-/// None where there is no file.
+/// Reads a policy file; None where there is none.
 pub fn read(file: &Path) -> Result<Option<Policy>, Wrong> {
     let wrong = |fault| Wrong { file: file.to_owned(), faults: vec![fault], support: None };
     let Some(bytes) = bytes(file).map_err(|reason| wrong(Fault::of_file(reason)))? else { return Ok(None) };
@@ -42,14 +42,14 @@ fn unreadable(error: &io::Error) -> Reason {
     Reason::Unreadable { why: error.kind() }
 }
 
-/// Whoever may write the file decides; and whoever may write in its folder can put another one there. So can who may write
-/// in the folder of a link to it, or of a link on the way.
+/// Checks the permissions of a policy file. Whoever may write the file decides; and whoever may write in its folder can
+/// put another one there. So can who may write in the folder of a link to it, or of a link on the way.
 #[cfg(unix)]
 fn guarded(file: &Path, found: &Metadata) -> Result<(), Reason> {
     use std::os::unix::fs::PermissionsExt;
-    /// In such a folder nobody can touch what is not theirs, as in `/tmp`.
+    /// The sticky bit: in such a folder nobody can touch what is not theirs, as in `/tmp`.
     const STICKY: u32 = 0o1000;
-    /// More than an operating system follows.
+    /// The most symbolic links to follow: more than an operating system does.
     const MOST_LINKS: usize = 64;
     if is_open_to_others(found) {
         return Err(Reason::WritableByOthers);
@@ -67,7 +67,7 @@ fn guarded(file: &Path, found: &Metadata) -> Result<(), Reason> {
     Ok(())
 }
 
-/// The group of root is root's own: all others have members.
+/// Returns whether others may write. The group of root is root's own: all others have members.
 #[cfg(unix)]
 fn is_open_to_others(found: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -77,7 +77,7 @@ fn is_open_to_others(found: &Metadata) -> bool {
     found.mode() & BY_ALL != 0 || (found.mode() & BY_GROUP != 0 && found.gid() != ROOT)
 }
 
-/// Windows keeps this in lists that say who may do what; see SECURITY.md.
+/// Checks nothing: Windows keeps this in access control lists (ACLs); see SECURITY.md.
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, reason = "it is one function on every system")]
 fn guarded(_: &Path, _: &Metadata) -> Result<(), Reason> {

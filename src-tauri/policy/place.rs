@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-/// Where the policy of this computer lies. Neither an option nor a variable of the user's leads anywhere else.
+/// Returns the path of this computer's policy. Neither an option nor a variable of the user's leads anywhere else.
 #[cfg(target_os = "macos")]
 pub fn system_place() -> PathBuf {
     PathBuf::from("/Library/Application Support/Resend Reservation/policy.toml")
@@ -11,8 +11,8 @@ pub fn system_place() -> PathBuf {
     PathBuf::from("/etc/resend-reservation/policy.toml")
 }
 
-/// Not from Windows' own call for this folder: that one expands `%ProgramData%` with the variable that the process has,
-/// which a user may set. These two values in the registry are an administrator's to change.
+/// Returns the path of this computer's policy, by the registry. Windows' own call for this folder expands
+/// `%ProgramData%` by the process's variable, which a user may set; these two values are an administrator's to change.
 #[cfg(windows)]
 pub fn system_place() -> PathBuf {
     const VERSION: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
@@ -23,7 +23,7 @@ pub fn system_place() -> PathBuf {
     PathBuf::from(format!(r"{folder}\Resend Reservation\policy.toml"))
 }
 
-/// From `%SystemDrive%\ProgramData` and `C:\Windows`, as the registry has them.
+/// Resolves the `ProgramData` folder from `%SystemDrive%\ProgramData` and `C:\Windows`, as the registry has them.
 #[cfg(any(windows, test))]
 fn program_data_folder(program_data: Option<&str>, windows: Option<&str>) -> String {
     const VARIABLE: &str = "%SystemDrive%";

@@ -1,4 +1,4 @@
-//! From the text of a policy to what it decides, or to everything that is wrong with it.
+//! Parser of a policy: from its text to what it decides, or to everything that is wrong with it.
 
 mod key;
 
@@ -20,7 +20,7 @@ const TABLES: [&str; 2] = ["fixed", "default"];
 const ENVIRONMENTS: [Environment; 3] = [Environment::Practice, Environment::Demo, Environment::Production];
 const LONGEST_SUPPORT: u32 = 200;
 
-/// `file` is what the faults are told to be in.
+/// Parses a policy. `file` is what the faults are told to be in.
 pub fn parse(file: &Path, text: &str) -> Result<Policy, Wrong> {
     // Some editors on Windows begin a text with a mark that nobody sees.
     let mut reading = Reading::of(text.trim_start_matches('\u{feff}'));
@@ -82,7 +82,7 @@ impl<'a> Reading<'a> {
         self.faults.push(Fault { line: Some(self.line(at.start)), key, reason });
     }
 
-    /// Something at the margin that is no table of ours.
+    /// Reports a top-level name that is no table of ours.
     fn stray(&mut self, name: &Spanned<DeString<'_>>) {
         let reason = if Key::named(name.get_ref()).is_some() {
             Reason::OutsideTable
@@ -122,7 +122,7 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    /// The later of the two is the one that is told.
+    /// Reports what is both fixed and a default. The later of the two is the one that is told.
     fn decided_twice(&mut self, fixed: &DeTable<'_>, default: &DeTable<'_>) {
         for (name, _) in fixed {
             let Some((other, _)) = default.get_key_value(name) else { continue };
@@ -143,7 +143,7 @@ impl<'a> Reading<'a> {
         line_of(self.text.as_bytes(), at)
     }
 
-    /// What stands before the `=` on a line that the parser stumbles over.
+    /// Returns the key on a line that the parser stumbles over: what stands before the `=`.
     fn key_on_line(&self, at: usize) -> Option<String> {
         let line = self.text.lines().nth(self.line(at) - 1)?;
         let key = line.split('=').next().unwrap_or_default().trim();

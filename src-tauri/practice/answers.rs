@@ -1,4 +1,4 @@
-//! What the real service is known to answer, in its own words.
+//! The answers that the real service is known to give, in its own words.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Example, Lesson};
 
-/// What the service does about a request.
+/// The reply to a request: an answer, or what comes in place of one.
 pub(super) enum Reply {
     Answer(Answer),
     /// Answers, after a while.
@@ -17,7 +17,7 @@ pub(super) enum Reply {
 }
 
 impl Reply {
-    /// A message would leave now.
+    /// Returns whether a message would leave now.
     pub(super) fn is_accepted(&self) -> bool {
         match self {
             Self::Answer(answer) | Self::Late(_, answer) => answer.status == StatusCode::ACCEPTED,
@@ -71,7 +71,7 @@ pub(super) fn unauthenticated() -> Answer {
     gateway(401, "Unauthenticated.")
 }
 
-/// An answer from in front of the service, without its envelope.
+/// Makes the answer of a gateway in front of the service, without its envelope.
 pub(super) fn gateway(status: u16, message: &str) -> Answer {
     json_answer(status, &json!({ "message": message }))
 }
@@ -81,7 +81,7 @@ pub(super) fn html(status: u16, title: &str) -> Answer {
     Answer { status: code(status), header: None, content_type: "text/html; charset=utf-8", body }
 }
 
-/// Whatever it is, it says that it is JSON.
+/// Makes an answer of any text, which says that it is JSON.
 #[cfg(feature = "test-doors")]
 pub(super) fn raw(status: u16, body: &str) -> Answer {
     Answer { status: code(status), header: None, content_type: "application/json", body: body.to_owned() }
@@ -123,7 +123,7 @@ fn code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// The service's rules for a payload, in the manner of its sentences.
+/// Validates a payload by the service's rules, in the manner of its sentences.
 fn what_is_wrong_with(payload: &[u8]) -> Vec<&'static str> {
     let Ok(Value::Object(fields)) = serde_json::from_slice(payload) else {
         return vec!["The payload must be a JSON object."];
@@ -150,7 +150,7 @@ fn what_is_wrong_with(payload: &[u8]) -> Vec<&'static str> {
     sentences
 }
 
-/// Of what was sent, in the words that were recorded.
+/// Returns the refusals of what was sent, in the words that were recorded.
 fn refused_in(payload: &[u8]) -> Vec<&'static str> {
     let fields: Value = serde_json::from_slice(payload).unwrap_or_default();
     [

@@ -14,7 +14,7 @@ pub struct Example {
     pub lesson: Lesson,
 }
 
-/// What an example teaches; the page has a few words for each.
+/// A scenario: what an example teaches. The page has a few words for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -38,7 +38,7 @@ pub enum Lesson {
     UnclearAnswer,
 }
 
-/// The ids end in the HTTP status that they are answered with, where that tells the story.
+/// The reservations and orders of practice mode. Their ids end in their HTTP status, where that tells the story.
 pub const EXAMPLES: &[Example] = &[
     example("RES3633019929", "Kari Nordmann", 1250, "412 34 567", "kari@example.com", Lesson::Sent),
     example("RES3633010202", "Ola Hansen", 890, "412 34 568", "ola@example.com", Lesson::SentSlowly),

@@ -37,7 +37,7 @@ use doors::Doors;
 #[cfg(feature = "test-doors")]
 pub use doors::{Manner, Received};
 
-/// A running service; it stops when dropped.
+/// A running mock HTTP server; it stops when dropped.
 #[derive(Debug)]
 pub struct Service {
     address: SocketAddr,
@@ -45,9 +45,9 @@ pub struct Service {
     accepting: JoinHandle<()>,
 }
 
-/// What is remembered of requests and of links that were sent, each.
+/// The most that is remembered, of requests and of links that were sent, each.
 const MOST_REMEMBERED: usize = 1_000;
-/// Connections at one time; more wait until one ends.
+/// The most connections at one time; more wait until one ends.
 const MOST_CONNECTIONS: usize = 256;
 
 #[derive(Debug, Default)]
@@ -59,7 +59,7 @@ struct Shared {
 }
 
 impl Service {
-    /// Answers only to who knows the token that it makes up: other programs on this computer reach it too.
+    /// Starts a server that answers only to the token that it makes up: other programs on this computer reach it too.
     pub(crate) async fn start_private() -> io::Result<Self> {
         let random = || getrandom::u64().map_err(io::Error::other);
         let token = format!("practice-{:016x}{:016x}", random()?, random()?);
@@ -78,7 +78,7 @@ impl Service {
         BaseUrl::from_loopback(self.address, "/api/v1")
     }
 
-    /// One that it takes.
+    /// Returns a token that it takes.
     pub(crate) fn token(&self) -> SecretString {
         self.shared.token.clone().unwrap_or_else(|| super::TOKEN.into())
     }
@@ -113,7 +113,7 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answering).await;
 }
 
-/// The connection is closed without an answer.
+/// The error that closes a connection without an answer.
 #[derive(Debug, Error)]
 #[error("cut")]
 struct Cut;
@@ -198,7 +198,7 @@ impl Shared {
     }
 }
 
-/// A name may be anybody's, and lead a web page of theirs to this computer; its numbers cannot.
+/// Returns whether a host is a loopback address in numbers. A name may be anybody's, and lead their web page here.
 fn is_numeric_loopback(host: &str) -> bool {
     let is_loopback = |address: &SocketAddr| address.ip().is_loopback();
     host.parse().as_ref().is_ok_and(is_loopback) || format!("{host}:80").parse().as_ref().is_ok_and(is_loopback)

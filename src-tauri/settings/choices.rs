@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{Language, Settings};
 use crate::domain::Environment;
 
-/// What somebody chose, setting by setting. What nobody chose is absent, so that something else can decide it.
+/// The settings that somebody chose, one by one. What nobody chose is absent, so that something else can decide it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -34,7 +34,7 @@ pub enum Setting {
 }
 
 impl Choices {
-    /// What is not chosen here is as it is beneath.
+    /// Overlays these choices on others: what is not chosen here is as it is beneath.
     #[must_use]
     pub fn over(self, beneath: Self) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl Choices {
         }
     }
 
-    /// Only what is another in `wanted` than in `now`.
+    /// Returns the difference: only what is another in `wanted` than in `now`.
     pub fn between(now: &Settings, wanted: &Settings) -> Self {
         Self {
             language: Some(wanted.language).filter(|language| *language != now.language),
@@ -59,7 +59,7 @@ impl Choices {
         }
     }
 
-    /// The settings that are chosen here.
+    /// Lists the settings that are chosen here.
     pub fn names(&self) -> Vec<Setting> {
         [
             (Setting::Language, self.language.is_some()),

@@ -13,7 +13,7 @@ pub enum Language {
 impl Language {
     pub const ALL: [Self; 2] = [Self::En, Self::Nb];
 
-    /// ISO 639-1, as in files, on the command line and for the page.
+    /// Returns the ISO 639-1 code, as in files, on the command line and for the page.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -21,13 +21,13 @@ impl Language {
         }
     }
 
-    /// The codes of all as a sentence has them: `en and nb`.
+    /// Lists the codes of all languages as a sentence has them: `en and nb`.
     pub fn listed(before_the_last: &str) -> String {
         let [others @ .., last] = Self::ALL.map(Self::code);
         format!("{} {before_the_last} {last}", others.join(", "))
     }
 
-    /// Understands what operating systems and people write: `nb`, `no`, `nn-NO`, `nb_NO.UTF-8`, `en-GB`.
+    /// Parses what operating systems and people write: `nb`, `no`, `nn-NO`, `nb_NO.UTF-8`, `en-GB`.
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         match primary.as_str() {
@@ -36,7 +36,7 @@ impl Language {
         }
     }
 
-    /// The language of the operating system, or English.
+    /// Returns the language of the operating system, or English.
     pub fn of_system() -> Self {
         sys_locale::get_locales().find_map(|tag| Self::parse(&tag)).unwrap_or(Self::En)
     }

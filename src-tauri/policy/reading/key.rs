@@ -1,6 +1,6 @@
 use crate::settings::Setting;
 
-/// Everything that a policy can decide.
+/// A key of a policy: everything that one can decide.
 #[derive(Clone, Copy)]
 pub(super) enum Key {
     Setting(Setting),
@@ -44,7 +44,7 @@ impl Key {
         }
     }
 
-    /// Not one of the user's settings, so there is nothing that a default could give way to.
+    /// Returns whether it is none of the user's settings, so that there is nothing that a default could give way to.
     pub(super) fn is_only_fixed(self) -> bool {
         match self {
             Self::Setting(_) => false,
@@ -53,7 +53,7 @@ impl Key {
     }
 }
 
-/// What somebody probably meant: a slip of the pen, or a part of the name.
+/// Suggests what somebody probably meant: a slip of the pen, or a part of the name.
 pub(super) fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let written = written.to_ascii_lowercase().replace('-', "_");
     let is_part = |name: &str| written.len() > 2 && (name.starts_with(&written) || name.ends_with(&written));

@@ -26,7 +26,7 @@ use crate::practice::{
     reads::{Clockface, Happened, Times},
 };
 
-/// How the service treats whoever calls.
+/// The behaviour of the server: faithful, or with an injected fault.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Manner {
     /// As the real service does.
@@ -70,7 +70,7 @@ pub(super) struct Doors {
 }
 
 impl Service {
-    /// Answers on a free port of the loopback address, whatever the token.
+    /// Starts a server on a free port of the loopback address. It answers whatever the token.
     pub async fn start() -> io::Result<Self> {
         Self::start_with(None).await
     }
@@ -79,34 +79,34 @@ impl Service {
         *lock(&self.shared.doors.manner) = manner;
     }
 
-    /// In which zone it writes times from now on.
+    /// Sets in which form and zone it writes times from now on.
     pub fn write_times(&self, times: Times) {
         *lock(&self.shared.doors.times) = times;
     }
 
-    /// Somebody else did something with a reservation, so long ago; `sent_to` is as the service would write it.
+    /// Records an event of somebody else's, so long ago; `sent_to` is as the service would write it.
     pub fn happened(&self, id: &str, title: &str, ago: Duration, sent_to: serde_json::Value) {
         push(&mut lock(&self.shared.happened), Happened::now(id, title, sent_to).earlier(ago));
     }
 
-    /// What arrived so far, oldest first.
+    /// Returns the requests that arrived so far, oldest first.
     pub fn received(&self) -> Vec<Received> {
         lock(&self.shared.doors.received).iter().cloned().collect()
     }
 
-    /// How many requests have an answer on its way.
+    /// Counts the requests that have an answer on its way.
     pub fn answered(&self) -> usize {
         self.shared.doors.answered.load(Ordering::Relaxed)
     }
 
-    /// How many sends were asked for.
+    /// Counts the sends that were asked for.
     pub fn posts(&self) -> usize {
         self.shared.doors.posts.load(Ordering::Relaxed)
     }
 }
 
 impl Doors {
-    /// The head of a request has arrived.
+    /// Returns how a request is treated, when its head has arrived.
     pub(super) fn opens(&self, head: &Parts) -> Result<Manner, Cut> {
         let manner = *lock(&self.manner);
         if manner == Manner::CutBeforeReading {
@@ -116,7 +116,7 @@ impl Doors {
         Ok(manner)
     }
 
-    /// All of a request has arrived.
+    /// Records a request, when all of it has arrived.
     pub(super) fn keep(&self, head: &Parts, body: &[u8]) {
         let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         let received = Received {
@@ -129,7 +129,7 @@ impl Doors {
         push(&mut lock(&self.received), received);
     }
 
-    /// What is answered in place of the faithful answer.
+    /// Returns the injected answer, in place of the faithful one.
     pub(super) async fn instead(&self, manner: Manner, path: &str) -> Result<Option<Answer>, Cut> {
         match manner {
             Manner::Slow(delay) => tokio::time::sleep(delay).await,
@@ -148,7 +148,7 @@ impl Doors {
         Ok(None)
     }
 
-    /// The server writes the time into each answer by itself, unless it is there already.
+    /// Sets the `Date` of an answer by a clock that is off. The server writes it by itself, unless it is there already.
     pub(super) fn leaves(&self, mut response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
         self.answered.fetch_add(1, Ordering::Relaxed);
         if let Manner::ClockOff(seconds) = *lock(&self.manner)

@@ -1,4 +1,4 @@
-//! In place of `doors.rs` in the program that is shipped: it is always faithful, and keeps no request.
+//! No fault injection, in place of `doors.rs` in the program that is shipped: always faithful, it keeps no request.
 
 use http_body_util::Full;
 use hyper::{Response, body::Bytes, http::request::Parts};
@@ -9,7 +9,7 @@ use crate::practice::{answers::Answer, reads::Clockface};
 #[derive(Debug, Default)]
 pub(super) struct Doors;
 
-/// The faithful one.
+/// The faithful behaviour, as there is no other.
 pub(super) struct Manner;
 
 #[allow(clippy::unused_self, clippy::unused_async, clippy::unnecessary_wraps, reason = "in place of what tests do")]
