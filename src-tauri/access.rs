@@ -4,7 +4,6 @@ use std::{
     collections::HashMap,
     io,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::SystemTime,
 };
 
 use secrecy::SecretString;
@@ -13,7 +12,7 @@ use tokio::sync::Mutex as AsyncMutex;
 
 use crate::{
     connect::{BaseUrl, Client, ClientError, Details, Meaning, Patience, TokenCheck, Told, Unread},
-    domain::{Environment, NotSent, Outcome, Recipient, ReservationId},
+    domain::{Environment, NotSent, Outcome, Recipient, ReservationId, Timestamp},
     keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
     practice,
@@ -187,7 +186,7 @@ impl Connection {
         self.reading()?.details(&self.token, id).await
     }
 
-    pub(crate) async fn history(&self, id: &ReservationId, from: SystemTime, to: SystemTime) -> Result<Told, Unread> {
+    pub(crate) async fn history(&self, id: &ReservationId, from: Timestamp, to: Timestamp) -> Result<Told, Unread> {
         self.reading()?.history(&self.token, id, from, to).await
     }
 

@@ -9,15 +9,16 @@ mod reach;
 
 use std::{
     sync::Arc,
-    time::{Duration, Instant, SystemTime},
+    time::{Duration, Instant},
 };
 
+use serde::Serialize;
 use tokio::{join, time::timeout};
 
 use crate::{
     access::Access,
     connect::{Reached, TokenCheck, Unreachable},
-    domain::{Environment, NotSent, Unknown},
+    domain::{Environment, NotSent, Timestamp, Unknown},
     journal::{Journal, JournalError, JournalLoss},
     keychain::Token,
     log::{Area, Log},
@@ -46,13 +47,19 @@ pub struct Patience {
     pub journal: Duration,
 }
 
-/// What was found.
-#[derive(Clone, Debug)]
+/// What was found. No secret and nobody's contact is in it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckUp"))]
 pub struct Report {
-    pub environment: Environment,
-    pub system: String,
-    pub at: SystemTime,
+    /// Nothing is wrong, nothing is worth a look, and everything could be looked at or need not be.
+    pub all_well: bool,
     pub lines: Vec<Line>,
+    pub version: &'static str,
+    /// Such as `linux x86_64, Debian GNU/Linux 12 (bookworm)`.
+    pub system: String,
+    pub environment: Environment,
+    /// When it was looked at.
+    pub at: Timestamp,
     /// The newest lines of the log.
     pub log: Vec<String>,
 }
@@ -84,7 +91,7 @@ impl Checkup {
     }
 
     pub async fn look(&self, environment: Environment) -> Report {
-        let at = SystemTime::now();
+        let at = Timestamp::now();
         let ((reached, way), ([keychain, token], checked), journal) = join!(
             timed(self.probe(environment)),
             self.keychain_and_token(environment),
@@ -92,17 +99,20 @@ impl Checkup {
         );
         let [network, secure, clock] = reach::lines(environment, &reached, way);
         let token = match checked {
-            Some(check) => Line { found: reach::token(check, &reached), ..token },
+            Some(check) => token.that(reach::token(check, &reached)),
             None => token,
         };
         let journal = Line::new(Subject::Journal, journal.0, journal.1);
         let version = Line::new(Subject::Version, Finding::Version, Duration::ZERO);
         let policy = Line::new(Subject::Policy, self.policy, Duration::ZERO);
+        let lines = vec![keychain, network, secure, clock, token, journal, version, policy];
         Report {
-            environment,
+            all_well: lines.iter().all(|line| line.state == State::Well),
+            lines,
+            version: env!("CARGO_PKG_VERSION"),
             system: platform::describe(),
+            environment,
             at,
-            lines: vec![keychain, network, secure, clock, token, journal, version, policy],
             log: self.log.last(LINES_OF_LOG),
         }
     }
@@ -169,11 +179,4 @@ async fn timed<T>(work: impl Future<Output = T>) -> (T, Duration) {
     let begun = Instant::now();
     let done = work.await;
     (done, begun.elapsed())
-}
-
-impl Report {
-    /// Nothing is wrong, nothing is worth a look, and everything could be looked at or need not be.
-    pub fn is_all_well(&self) -> bool {
-        self.lines.iter().all(|line| line.state() == State::Well)
-    }
 }

@@ -1,17 +1,13 @@
-//! Everything that crosses between the page and Rust, and nothing else. `ui/contract.d.ts` is made from
-//! these types by a test, so a renamed field breaks the check, not the user.
+//! What crosses between the page and Rust in another shape than the core has it; the rest crosses as it is, from where it
+//! belongs. `ui/contract.d.ts` is made of all of it by a test, so a renamed field breaks the check, not the user.
 
-mod check_up;
+mod card;
 pub(crate) mod commands;
-mod history;
-mod look_up;
+mod found_out;
 mod policy;
 mod readings;
 
-use std::{
-    fmt,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::{fmt, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,20 +15,21 @@ use crate::{
     access::NoAccess,
     connect::TokenCheck,
     domain::{
-        Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Region, Unknown,
+        Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Region, Timestamp,
+        Unknown,
     },
     failure::Code,
     journal::Intent,
+    policy::Allowed,
     practice::Example,
     resend::{Attempt, AttemptEnd, Reply, Warning, WarningKind},
     settings::{Setting, Settings},
 };
 
-pub use check_up::{CheckLine, CheckUp};
-pub use history::{Channel, ExportWords, Exported, FoundOut, HistoryEntry, HistoryPage, HistorySearch};
-pub use look_up::{Card, Event, EventKind, LookUp, Moment, Status};
-pub use policy::{Allowed, PolicyFault};
-pub use readings::{EmailReading, LineKind, PhoneReading, ReservationReading};
+pub use card::{Card, LookUp};
+pub use found_out::FoundOut;
+pub use policy::PolicyFault;
+pub use readings::{EmailReading, PhoneReading, ReservationReading};
 
 /// What the page learns when it opens, and again when the settings change.
 #[derive(Clone, Debug, Serialize)]
@@ -113,18 +110,8 @@ pub enum ResendAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Problem {
-    pub field: Field,
+    pub field: DraftField,
     pub code: Code,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    Reservation,
-    Channels,
-    PhoneNumber,
-    EmailAddress,
 }
 
 /// What became of one send.
@@ -143,8 +130,8 @@ pub struct Report {
     /// Who it was for, readable and masked; absent for a channel that was not chosen.
     pub sms_to: Option<Contact>,
     pub email_to: Option<Contact>,
-    /// When the outcome was known, in milliseconds since 1970.
-    pub at: u64,
+    /// When the outcome was known.
+    pub at: Timestamp,
     /// The service's own sentences, shown beneath our words.
     pub sentences: Vec<String>,
     pub http_status: Option<u16>,
@@ -221,20 +208,9 @@ impl From<&EmailAddress> for Contact {
     }
 }
 
-impl From<DraftField> for Field {
-    fn from(field: DraftField) -> Self {
-        match field {
-            DraftField::Reservation => Self::Reservation,
-            DraftField::Channels => Self::Channels,
-            DraftField::PhoneNumber => Self::PhoneNumber,
-            DraftField::EmailAddress => Self::EmailAddress,
-        }
-    }
-}
-
 impl From<DraftProblem> for Problem {
     fn from(problem: DraftProblem) -> Self {
-        Self { field: problem.field().into(), code: problem.into() }
+        Self { field: problem.field(), code: problem.into() }
     }
 }
 
@@ -267,7 +243,7 @@ impl Report {
             reservation: attempt.resend.reservation.to_string(),
             sms_to: attempt.resend.recipient.sms().map(Contact::from),
             email_to: attempt.resend.recipient.email().map(Contact::from),
-            at: milliseconds(attempt.at),
+            at: attempt.at,
             sentences: meaning.map(|meaning| meaning.sentences.clone()).unwrap_or_default(),
             http_status: meaning.and_then(|meaning| meaning.status).map(|status| status.as_u16()),
             retry_after_seconds: meaning
@@ -296,10 +272,6 @@ fn retry_after(outcome: &Outcome) -> Option<Duration> {
         | Outcome::Unknown(Unknown::ServiceUnavailable { retry_after }) => *retry_after,
         Outcome::Sent | Outcome::NotSent(_) | Outcome::Unknown(_) => None,
     }
-}
-
-fn milliseconds(at: SystemTime) -> u64 {
-    at.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis().try_into().unwrap_or(u64::MAX))
 }
 
 impl From<Result<TokenCheck, NoAccess>> for ConnectionTest {

@@ -8,17 +8,14 @@ mod recent;
 mod side;
 mod tracing;
 
-use std::{
-    sync::Arc,
-    time::{Duration, SystemTime},
-};
+use std::{sync::Arc, time::Duration};
 
 use tokio::time::{Instant, timeout_at};
 
 use crate::{
     access::{Access, NoAccess, Prompt},
     connect::{Details, Unread},
-    domain::{Environment, Event, Payable, ReservationId, Unknown},
+    domain::{Environment, Event, Payable, ReservationId, Timestamp, Unknown},
     journal::{ContactKey, Journal, SendRecord},
     keychain::KeychainError,
     log::{Entry, Log, Looked},
@@ -65,7 +62,7 @@ pub struct Seen {
     /// What other desks sent a moment ago.
     pub elsewhere: Vec<Elsewhere>,
     /// What time it was over there; where that was not told, here.
-    pub service_time: SystemTime,
+    pub service_time: Timestamp,
 }
 
 /// Why nothing was seen.

@@ -13,7 +13,7 @@ use std::path::Path;
 use crate::settings::Choices;
 pub use fault::{Fault, Reason, Wanted, Wrong};
 pub use file::read;
-pub use in_force::{Decided, InForce};
+pub use in_force::{Allowed, Decided, InForce};
 pub use place::system_place;
 pub use reading::parse;
 

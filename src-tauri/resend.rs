@@ -14,12 +14,12 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use crate::{
     access::{Access, Connection, Prompt},
-    domain::{Draft, DraftProblem, Environment, Region, Resend},
+    domain::{Draft, DraftProblem, Environment, Region, Resend, Timestamp},
     journal::{Conflict, Intent, Journal, Recorded},
     log::{Area, Log},
     look_up::Looker,
@@ -225,7 +225,7 @@ impl Resender {
 
     fn ended(&self, permit: &Permit<'_>, intent: Option<Intent>, end: AttemptEnd) -> Attempt {
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
-        let attempt = Attempt { number, intent, resend: permit.resend().clone(), end, at: SystemTime::now() };
+        let attempt = Attempt { number, intent, resend: permit.resend().clone(), end, at: Timestamp::now() };
         attempt.log(&self.log, permit.held_for());
         attempt
     }

@@ -138,9 +138,9 @@ international: string,
 /**
  * ISO 3166-1 alpha-2, where the number belongs to one country.
  */
-region: string | null, line: LineKind, } | { "kind": "unreadable", code: Code, };
+region: string | null, line: Line, } | { "kind": "unreadable", code: Code, };
 
-export type LineKind = "mobile" | "land-line" | "mobile-or-land-line" | "other" | "unfamiliar";
+export type Line = "mobile" | "land-line" | "mobile-or-land-line" | "other" | "unfamiliar";
 
 export type EmailReading = { "kind": "address", address: string, 
 /**
@@ -170,13 +170,13 @@ export type WarningKind = "unfamiliar-prefix" | "other-environment" | "not-found
 
 export type Warning = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
 /**
- * In milliseconds since 1970, where it is certain.
+ * Where it is certain.
  */
-at: number | null, 
+at: Timestamp | null, 
 /**
  * Not from another desk.
  */
-from_here: boolean, } | { "kind": "sent-to-somebody", at: number | null, } | { "kind": "typed-for-another", id: string, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
+from_here: boolean, } | { "kind": "sent-to-somebody", at: Timestamp | null, } | { "kind": "typed-for-another", id: string, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
 
 export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Warning, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
@@ -202,9 +202,9 @@ reason: Code | null, environment: Environment, reservation: string,
  */
 sms_to: Contact | null, email_to: Contact | null, 
 /**
- * When the outcome was known, in milliseconds since 1970.
+ * When the outcome was known.
  */
-at: number, 
+at: Timestamp, 
 /**
  * The service's own sentences, shown beneath our words.
  */
@@ -216,11 +216,7 @@ export type Card = { id: string, customer: string | null,
 /**
  * In kroner.
  */
-amount: number | null, status: Status | null, 
-/**
- * The service's own word, where it is none that we know.
- */
-status_text: string | null, due: Moment | null, sms_to: Contact | null, email_to: Contact | null, 
+amount: number | null, status: Status | null, due: Moment | null, sms_to: Contact | null, email_to: Contact | null, 
 /**
  * How the link was sent at first: what the form begins with.
  */
@@ -230,25 +226,24 @@ by_sms: boolean, by_email: boolean,
  */
 events: Array<Event>, };
 
-export type Status = "not-paid" | "reserved" | "paid" | "completed" | "expired" | "cancelled" | "invoiced" | "refunded" | "partly-refunded";
+export type Status = "not-paid" | "reserved" | "paid" | "completed" | "expired" | "cancelled" | "invoiced" | "refunded" | "partly-refunded" | { "other": string };
 
-export type Moment = { at: number | null, 
+export type Moment = { at: Timestamp | null, 
 /**
  * As it was written.
  */
 text: string, 
 /**
- * Its zone is known. Otherwise `at` is what a clock in Norway would have shown, and a guess.
+ * Its zone is known: from the text itself, or from the service's filter. Otherwise `at` is what a clock in Norway would
+ * have shown, and a guess: nothing may be decided by it.
  */
 certain: boolean, };
 
-export type Event = { kind: EventKind, 
+export type Timestamp = number;
+
+export type Event = { kind: EventKind, when: Moment | null, 
 /**
- * The service's own slug, where it is none that we know.
- */
-slug: string, when: Moment | null, 
-/**
- * Masked.
+ * It crosses masked.
  */
 to: string | null, 
 /**
@@ -256,7 +251,7 @@ to: string | null,
  */
 from_here: boolean, };
 
-export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" | "completed" | "amount-reserved" | "unknown" | "other";
+export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" | "completed" | "amount-reserved" | "unknown" | { "other": string };
 
 export type FoundOut = { "kind": "sent", at: Moment, } | { "kind": "over", status: Status, } | { "kind": "half", by: Channel, status: Status | null, } | { "kind": "nearby", at: Moment | null, 
 /**
@@ -274,11 +269,11 @@ export type HistorySearch = {
  */
 text: string | null, outcome: SendState | null, 
 /**
- * From this time on, and before the other, in milliseconds since 1970.
+ * From this time on, and before the other.
  */
-from: number | null, until: number | null, 
+from: Timestamp | null, until: Timestamp | null, 
 /**
- * The next page: what is older than this entry.
+ * Only what is older than this entry: the next page.
  */
 older_than: number | null, };
 
@@ -288,7 +283,7 @@ export type HistoryPage = { entries: Array<HistoryEntry>,
  */
 more: boolean, };
 
-export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: number, outcome: SendState, http_status: number | null, };
+export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: Timestamp, outcome: SendState, http_status: number | null, };
 
 export type ExportWords = { time: string, reservation: string, sms: string, email: string, outcome: string, answer: string, sent: string, not_sent: string, unknown: string, under_way: string, };
 
@@ -304,15 +299,19 @@ export type Keep = "in-keychain" | "until-the-app-closes";
 
 export type ConnectionTest = { "kind": "works" } | { "kind": "fails", code: Code, };
 
-export type CheckUp = { all_well: boolean, lines: Array<CheckLine>, version: string, 
+export type CheckUp = { 
+/**
+ * Nothing is wrong, nothing is worth a look, and everything could be looked at or need not be.
+ */
+all_well: boolean, lines: Array<CheckLine>, version: string, 
 /**
  * Such as `linux x86_64, Debian GNU/Linux 12 (bookworm)`.
  */
 system: string, environment: Environment, 
 /**
- * When it was looked at, in milliseconds since 1970.
+ * When it was looked at.
  */
-at: number, 
+at: Timestamp, 
 /**
  * The newest lines of the log.
  */

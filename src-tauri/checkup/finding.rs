@@ -118,23 +118,33 @@ pub enum Found {
 }
 
 /// One check, what it found and how long that took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckLine"))]
 pub struct Line {
     pub subject: Subject,
+    pub state: State,
     pub found: Found,
-    pub took: Duration,
+    pub milliseconds: u32,
 }
 
 impl Line {
     pub(super) fn new(subject: Subject, found: impl Into<Found>, took: Duration) -> Self {
-        Self { subject, found: found.into(), took }
+        let (found, milliseconds) = (found.into(), took.as_millis().try_into().unwrap_or(u32::MAX));
+        Self { subject, state: found.state(), found, milliseconds }
     }
 
-    pub fn state(&self) -> State {
-        match self.found {
-            Found::Finding { finding } => finding.state(),
-            Found::ClockAhead { .. } | Found::ClockBehind { .. } | Found::Wrong { .. } => State::Wrong,
-            Found::Odd { .. } => State::WorthKnowing,
+    /// The same check, which found this instead.
+    pub(super) fn that(self, found: Found) -> Self {
+        Self { state: found.state(), found, ..self }
+    }
+}
+
+impl Found {
+    fn state(self) -> State {
+        match self {
+            Self::Finding { finding } => finding.state(),
+            Self::ClockAhead { .. } | Self::ClockBehind { .. } | Self::Wrong { .. } => State::Wrong,
+            Self::Odd { .. } => State::WorthKnowing,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use reqwest::{
@@ -23,7 +23,9 @@ use super::{
     meaning_of_details, meaning_of_events, meaning_of_resend, meaning_of_token_check,
     redaction::{redacted, without_quotations},
 };
-use crate::domain::{EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Unknown};
+use crate::domain::{
+    EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Timestamp, Unknown,
+};
 
 /// One environment's service. Every default of the HTTP library that could send twice, or send to
 /// somebody else, is settled here.
@@ -55,7 +57,7 @@ impl Default for Patience {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     pub listed: Listed,
-    pub at: Option<SystemTime>,
+    pub at: Option<Timestamp>,
 }
 
 #[derive(Debug, Error)]
@@ -99,9 +101,8 @@ impl Client {
 
     /// The harmless read: what happened in the last minute.
     pub async fn check_token(&self, token: &SecretString) -> TokenCheck {
-        let now = SystemTime::now();
-        let minute_ago = now.checked_sub(Duration::from_mins(1)).unwrap_or(UNIX_EPOCH);
-        match self.read(token, &history(minute_ago, now), HISTORY_CAP).await {
+        let now = Timestamp::now();
+        match self.read(token, &history(now - Duration::from_mins(1), now), HISTORY_CAP).await {
             Ok(answer) => meaning_of_token_check(answer.status, &answer.headers, answer.body()),
             Err(reason) => reason.into(),
         }
@@ -118,8 +119,8 @@ impl Client {
         &self,
         token: &SecretString,
         id: &ReservationId,
-        from: SystemTime,
-        to: SystemTime,
+        from: Timestamp,
+        to: Timestamp,
     ) -> Result<Told, Unread> {
         let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
         let listed = meaning_of_events(id, answer.status, &answer.headers, answer.body())?;
@@ -187,11 +188,11 @@ fn not_set_up(error: reqwest::Error) -> ClientError {
 }
 
 /// RFC 9110 knows two older forms of a date as well; servers of today write this one.
-pub(super) fn service_time(headers: &HeaderMap) -> Option<SystemTime> {
+pub(super) fn service_time(headers: &HeaderMap) -> Option<Timestamp> {
     let written = headers.get(DATE)?.to_str().ok()?;
-    let since = jiff::fmt::rfc2822::parse(written).ok()?.timestamp().as_second();
-    // A clock that stands before 1970 is not set; and not every system can count that far back.
-    UNIX_EPOCH.checked_add(Duration::from_secs(u64::try_from(since).ok()?))
+    let since = jiff::fmt::rfc2822::parse(written).ok()?.timestamp().as_millisecond();
+    // A clock that stands before 1970 is not set.
+    (since >= 0).then(|| Timestamp::from_millis(since))
 }
 
 fn collection(id: &ReservationId) -> &'static str {
@@ -202,8 +203,8 @@ fn collection(id: &ReservationId) -> &'static str {
 }
 
 /// The path of the events between two times, which the service counts in seconds.
-pub(super) fn history(from: SystemTime, to: SystemTime) -> String {
-    let [from, to] = [from, to].map(|time| time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()));
+pub(super) fn history(from: Timestamp, to: Timestamp) -> String {
+    let [from, to] = [from, to].map(|time| time.as_seconds().max(0));
     format!("connect/reservations/history/{from}/{to}")
 }
 

@@ -13,12 +13,12 @@ mod report;
 mod shape;
 mod zone;
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use secrecy::SecretString;
 
 use super::Client;
-use crate::domain::ReservationId;
+use crate::domain::{ReservationId, Timestamp};
 pub use reader::MOST_READS;
 use reader::Reader;
 use report::Page;
@@ -26,7 +26,7 @@ pub use report::{Report, Verdict};
 
 /// Asks for everything once. `example` is a reservation of one's own, where the events name none.
 pub async fn check(client: &Client, token: &SecretString, example: Option<&ReservationId>) -> Report {
-    let now = seconds_now();
+    let now = Timestamp::now().as_seconds();
     let mut reader = Reader::new(client, token);
     let mut page = Page::default();
 
@@ -44,11 +44,6 @@ pub async fn check(client: &Client, token: &SecretString, example: Option<&Reser
 pub async fn listing(client: &Client, token: &SecretString, id: &ReservationId, patience: Duration) -> Report {
     let mut reader = Reader::new(client, token);
     let mut page = Page::default();
-    events::listing(&mut reader, &mut page, id.as_str(), seconds_now(), patience).await;
+    events::listing(&mut reader, &mut page, id.as_str(), Timestamp::now().as_seconds(), patience).await;
     page.finish(reader.private_texts(), token)
-}
-
-fn seconds_now() -> i64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    since.as_secs().try_into().unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 
 use std::{
     error::Error as StdError,
-    time::{Duration, Instant, SystemTime},
+    time::{Duration, Instant},
 };
 
 use reqwest::{StatusCode, header::ACCEPT};
@@ -13,6 +13,7 @@ use super::{
     Client,
     client::{causes, history, is_proxy_log_in, service_time, tls_error},
 };
+use crate::domain::Timestamp;
 
 /// Somebody answered, and could be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub enum TlsFailure {
 impl Client {
     /// Any answer will do; it is not read.
     pub async fn probe(&self) -> Result<Reached, Unreachable> {
-        let now = SystemTime::now();
+        let now = Timestamp::now();
         let url = self.base.join(&history(now, now));
         let begun = Instant::now();
         let response =
@@ -75,11 +76,9 @@ impl Client {
 }
 
 impl Clock {
-    fn between(here: SystemTime, there: SystemTime) -> Self {
-        match here.duration_since(there) {
-            Ok(ahead) => Self::Ahead(ahead),
-            Err(behind) => Self::Behind(behind.duration()),
-        }
+    fn between(here: Timestamp, there: Timestamp) -> Self {
+        let apart = here.apart(there);
+        if here < there { Self::Behind(apart) } else { Self::Ahead(apart) }
     }
 }
 

@@ -16,15 +16,15 @@ macro_rules! commands {
             resend_reservation(request: ResendRequest) -> ResendAnswer;
             find_out(environment: Environment, send: i64) -> FoundOut;
             open_journal() -> ();
-            search_history(environment: Environment, search: HistorySearch) -> HistoryPage;
-            export_history(environment: Environment, search: HistorySearch, words: ExportWords) -> Exported;
+            search_history(environment: Environment, search: journal::Search) -> journal::Page;
+            export_history(environment: Environment, search: journal::Search, words: journal::export::Words) -> journal::export::Exported;
             delete_history(environment: Environment) -> ();
             save_settings(settings: Settings) -> Startup;
             token_state(environment: Environment) -> TokenState;
             save_token(environment: Environment, token: String, keep: Keep) -> TokenState;
             forget_token(environment: Environment) -> TokenState;
             test_connection(environment: Environment) -> ConnectionTest;
-            check_up(environment: Environment) -> CheckUp;
+            check_up(environment: Environment) -> checkup::Report;
             third_party_licences() -> &'static str;
         }
     };

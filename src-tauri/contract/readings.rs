@@ -39,7 +39,7 @@ pub enum PhoneReading {
         international: String,
         /// ISO 3166-1 alpha-2, where the number belongs to one country.
         region: Option<String>,
-        line: LineKind,
+        line: Line,
     },
     Unreadable {
         code: Code,
@@ -61,20 +61,6 @@ pub enum EmailReading {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum LineKind {
-    Mobile,
-    LandLine,
-    /// Countries such as Denmark and the USA do not tell the two apart.
-    MobileOrLandLine,
-    /// Company numbers, free and shared-cost numbers, voice over IP: seldom reached by SMS.
-    Other,
-    /// Of the country's form, and none that we know begins so: a question comes before the send.
-    Unfamiliar,
-}
-
 impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
     fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
         match read {
@@ -94,21 +80,9 @@ impl From<Result<PhoneNumber, PhoneNumberError>> for PhoneReading {
             Ok(number) => Self::Number {
                 international: number.international(),
                 region: number.region().map(|region| region.as_str().to_owned()),
-                line: number.line().into(),
+                line: number.line(),
             },
             Err(error) => Self::Unreadable { code: error.into() },
-        }
-    }
-}
-
-impl From<Line> for LineKind {
-    fn from(line: Line) -> Self {
-        match line {
-            Line::Mobile => Self::Mobile,
-            Line::LandLine => Self::LandLine,
-            Line::MobileOrLandLine => Self::MobileOrLandLine,
-            Line::Other => Self::Other,
-            Line::Unfamiliar => Self::Unfamiliar,
         }
     }
 }

@@ -7,13 +7,14 @@ use tauri::{Manager, WebviewWindow, ipc::Channel};
 
 use super::{deep_links::DeepLinks, session::Session, window};
 use crate::{
+    checkup,
     contract::{
-        CheckUp, ConnectionTest, EmailReading, ExportWords, Exported, FoundOut, HistoryPage, HistorySearch, LookUp,
-        PhoneReading, ResendAnswer, ResendRequest, ReservationReading, Startup, commands::commands,
+        ConnectionTest, EmailReading, FoundOut, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
+        Startup, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
     failure::Code,
-    journal::{Intent, export},
+    journal::{self, Intent, export},
     keychain::{Keep, Token, TokenState},
     log::Area,
     settings::Settings,
@@ -120,24 +121,24 @@ async fn open_journal(session: &Session) -> Result<(), Code> {
 async fn search_history(
     session: &Session,
     environment: Environment,
-    search: HistorySearch,
-) -> Result<HistoryPage, Code> {
+    search: journal::Search,
+) -> Result<journal::Page, Code> {
     const A_PAGE: u32 = 50;
     session.history_is_allowed()?;
-    let found = session.journal().search(session.seen(environment)?, search.into(), A_PAGE).await;
-    found.map(HistoryPage::from).map_err(|error| session.told(Area::Journal, &error))
+    let found = session.journal().search(session.seen(environment)?, search, A_PAGE).await;
+    found.map_err(|error| session.told(Area::Journal, &error))
 }
 
 async fn export_history(
     session: &Session,
     environment: Environment,
-    search: HistorySearch,
-    words: ExportWords,
-) -> Result<Exported, Code> {
+    search: journal::Search,
+    words: export::Words,
+) -> Result<export::Exported, Code> {
     session.export_is_allowed()?;
-    let (environment, words) = (session.seen(environment)?, words.into());
-    let exported = export::export(session.journal(), environment, search.into(), &words, session.downloads()).await;
-    exported.map(Exported::from).map_err(|error| session.told(Area::Export, &error))
+    let environment = session.seen(environment)?;
+    let exported = export::export(session.journal(), environment, search, &words, session.downloads()).await;
+    exported.map_err(|error| session.told(Area::Export, &error))
 }
 
 async fn delete_history(session: &Session, environment: Environment) -> Result<(), Code> {
@@ -179,8 +180,8 @@ async fn test_connection(session: &Session, environment: Environment) -> Result<
     Ok(session.access().check_token(session.seen(environment)?).await.into())
 }
 
-async fn check_up(session: &Session, environment: Environment) -> Result<CheckUp, Code> {
-    Ok(session.checkup().look(session.seen(environment)?).await.into())
+async fn check_up(session: &Session, environment: Environment) -> Result<checkup::Report, Code> {
+    Ok(session.checkup().look(session.seen(environment)?).await)
 }
 
 async fn third_party_licences(_: &Session) -> Result<&'static str, Code> {

@@ -11,7 +11,7 @@ use crate::{
     checkup::Checkup,
     cli::Options,
     connect::Patience,
-    contract::{Allowed, Country, PolicyFault, ResendRequest, Startup},
+    contract::{Country, PolicyFault, ResendRequest, Startup},
     domain::{Environment, Region},
     failure::Code,
     journal::Journal,
@@ -152,12 +152,12 @@ impl Session {
 
     /// The administrator may have decided that users do not see it.
     pub(super) fn history_is_allowed(&self) -> Result<(), Code> {
-        if self.in_force().allows_history() { Ok(()) } else { Err(Code::HistoryNotAllowed) }
+        if self.in_force().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
     }
 
     pub(super) fn export_is_allowed(&self) -> Result<(), Code> {
         self.history_is_allowed()?;
-        if self.in_force().allows_export() { Ok(()) } else { Err(Code::ExportNotAllowed) }
+        if self.in_force().allowed().export { Ok(()) } else { Err(Code::ExportNotAllowed) }
     }
 
     pub(super) fn startup(&self) -> Startup {
@@ -174,7 +174,7 @@ impl Session {
             examples,
             notice: *self.notice(),
             fixed: in_force.fixed(),
-            allowed: Allowed::by(&in_force),
+            allowed: in_force.allowed(),
             support: in_force.support().map(str::to_owned),
             policy_faults: PolicyFault::all(&in_force),
             settings,

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 use super::{EmailAddress, PhoneNumber, Recipient, Region};
 
 /// Whom an event of the service names, as far as can be read. What cannot be read is not absent, and neither of the two
@@ -135,6 +137,13 @@ fn is_same_address(one: &EmailAddress, other: &EmailAddress) -> bool {
 fn is_masked(address: &str) -> bool {
     let address = address.to_lowercase();
     address.contains(['*', '•', '·', '●', '…', '#']) || ["xxx", "___", "---"].iter().any(|run| address.contains(run))
+}
+
+/// As much as may be shown.
+impl Serialize for Addressee {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.masked().serialize(to)
+    }
 }
 
 impl fmt::Debug for Addressee {

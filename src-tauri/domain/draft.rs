@@ -1,5 +1,7 @@
 use std::fmt;
 
+use serde::Serialize;
+
 use super::{
     EmailAddress, EmailAddressError, Environment, PhoneNumber, PhoneNumberError, Recipient, Region, Resend,
     ReservationId, ReservationIdError,
@@ -18,7 +20,9 @@ pub struct Draft<'a> {
 }
 
 /// The part of the form that a problem belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Field"))]
+#[serde(rename_all = "kebab-case")]
 pub enum DraftField {
     Reservation,
     Channels,

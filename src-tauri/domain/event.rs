@@ -1,16 +1,23 @@
+use serde::Serialize;
+
 use super::{Addressee, Moment};
 
 /// Something that happened to a reservation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Event {
     pub kind: EventKind,
     pub when: Option<Moment>,
+    /// It crosses masked.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
     pub to: Addressee,
     /// It was sent from this computer.
     pub from_here: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum EventKind {
     Sent,
     Resent,

@@ -9,6 +9,7 @@ use std::fmt;
 use rlibphonenumber::{
     NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumberFormat, PhoneNumberType, ValidationError,
 };
+use serde::Serialize;
 
 pub use region::Region;
 
@@ -18,7 +19,9 @@ pub use region::Region;
 pub struct PhoneNumber(rlibphonenumber::PhoneNumber);
 
 /// What sort of line the number belongs to, as far as the number tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Line {
     Mobile,
     LandLine,

@@ -1,5 +1,9 @@
+use serde::Serialize;
+
 /// How far a reservation, or an order, has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     NotPaid,
     /// The amount is held on the customer's card and nothing is paid: it may be captured within weeks, or never.

@@ -1,15 +1,14 @@
-use std::{
-    ops::Range,
-    time::{Duration, SystemTime},
-};
+use std::ops::Range;
 
 use jiff::{
-    Timestamp,
     civil::DateTime,
     tz::{self, Offset, TimeZone},
 };
 
-use super::moment::{Written, written};
+use super::{
+    Timestamp,
+    time::{Written, written},
+};
 
 /// Compiled in, as Windows has no time zone database.
 static NORWAY: TimeZone = tz::get!("Europe/Oslo");
@@ -36,7 +35,7 @@ impl Zone {
 
     /// The zone in which all of these times lie within this window. None where there is no such zone, and where there
     /// are several: a window longer than some thirteen minutes tells nothing.
-    pub fn told_by<'a>(times: impl IntoIterator<Item = &'a str>, window: &Range<SystemTime>) -> Option<Self> {
+    pub fn told_by<'a>(times: impl IntoIterator<Item = &'a str>, window: &Range<Timestamp>) -> Option<Self> {
         let mut locals = times.into_iter().filter_map(|text| match written(text.trim())? {
             Written::Local(time) => Some(time),
             Written::Instant(_) => None,
@@ -56,12 +55,12 @@ impl Zone {
 
     /// Where clocks skip an hour, or have one twice, somewhere beside it is near enough.
     pub(super) fn timestamp(&self, time: DateTime) -> Option<Timestamp> {
-        time.to_zoned(self.0.clone()).ok().map(|zoned| zoned.timestamp())
+        Timestamp::exactly(time.to_zoned(self.0.clone()).ok()?.timestamp())
     }
 
     /// As this format has it; for the practice service and for tests any zone will do.
-    pub fn written(&self, time: SystemTime, format: &str) -> Option<String> {
-        let at = Timestamp::try_from(time).ok()?;
+    pub fn written(&self, time: Timestamp, format: &str) -> Option<String> {
+        let at = jiff::Timestamp::from_millisecond(time.as_millis()).ok()?;
         Some(at.to_zoned(self.0.clone()).strftime(format).to_string())
     }
 }
@@ -73,24 +72,22 @@ impl From<TimeZone> for Zone {
 }
 
 /// What is written in minutes happened somewhere within that minute.
-fn lies_within(time: DateTime, seconds: i32, window: &Range<SystemTime>) -> bool {
-    const MINUTE: Duration = Duration::from_secs(59);
+fn lies_within(time: DateTime, seconds: i32, window: &Range<Timestamp>) -> bool {
+    const REST_OF_A_MINUTE: i64 = 59;
     let Some(at) = Zone::fixed(seconds).and_then(|zone| zone.timestamp(time)) else { return false };
-    let since = |time: SystemTime| Timestamp::try_from(time).ok().map(Timestamp::as_second);
-    let (Some(start), Some(end)) = (since(window.start), since(window.end)) else { return false };
-    let at = at.as_second();
-    let last = if time.second() == 0 { at.saturating_add(MINUTE.as_secs().cast_signed()) } else { at };
-    at <= end && last >= start
+    let at = at.as_seconds();
+    let last = if time.second() == 0 { at.saturating_add(REST_OF_A_MINUTE) } else { at };
+    at <= window.end.as_seconds() && last >= window.start.as_seconds()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::UNIX_EPOCH;
+    use std::time::Duration;
 
     use super::*;
 
     /// 14:05:42 on 22 November 2026, in Norway.
-    const AFTERNOON: Duration = Duration::from_secs(1_795_352_742);
+    const AFTERNOON: i64 = 1_795_352_742_000;
     const MINUTE: Duration = Duration::from_mins(1);
 
     #[test]
@@ -103,7 +100,7 @@ mod tests {
             let told = Zone::told_by([text.as_str()], &(before(12)..at(0))).expect("one zone");
 
             let moment = crate::domain::Moment::read(&text, Some(&told)).expect("a time");
-            assert_eq!(moment.at, Some(1_795_352_700_000), "{text}");
+            assert_eq!(moment.at, Some(Timestamp::from_millis(1_795_352_700_000)), "{text}");
             assert!(moment.certain);
         }
     }
@@ -131,11 +128,11 @@ mod tests {
         }
     }
 
-    fn at(minutes: u32) -> SystemTime {
-        UNIX_EPOCH + AFTERNOON + minutes * MINUTE
+    fn at(minutes: u32) -> Timestamp {
+        Timestamp::from_millis(AFTERNOON) + minutes * MINUTE
     }
 
-    fn before(minutes: u32) -> SystemTime {
-        at(0) - minutes * MINUTE
+    fn before(minutes: u32) -> Timestamp {
+        Timestamp::from_millis(AFTERNOON) - minutes * MINUTE
     }
 }

@@ -1,16 +1,11 @@
 //! Conflicts with another send: decided from the earlier ones of its reservation. Pure, but for the reading of them.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{
-    Database,
-    contact_key::Contacts,
-    database::{milliseconds, time},
-    state::SendState,
-};
-use crate::domain::Resend;
+use super::{Database, contact_key::Contacts, state::SendState};
+use crate::domain::{Resend, Timestamp};
 
 /// An earlier send that conflicts with another one of its reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +15,7 @@ pub enum Conflict {
     /// An earlier send of this reservation is unknown.
     EarlierUnknown,
     /// The same reservation went, or may have gone, to the same recipient, by a channel that is chosen now too.
-    SentRecently(SystemTime),
+    SentRecently(Timestamp),
 }
 
 /// A send of this reservation that is in the journal.
@@ -41,7 +36,7 @@ impl Database {
         repeat_window: Duration,
     ) -> rusqlite::Result<Vec<Conflict>> {
         let earlier = self.earlier(connection, resend.environment.name(), resend.reservation.as_str())?;
-        let since = || SystemTime::now().checked_sub(repeat_window).map_or(0, milliseconds);
+        let since = || (Timestamp::now() - repeat_window).as_millis();
         Ok(conflicts(&earlier, to, (!repeat_window.is_zero()).then(since)))
     }
 
@@ -84,7 +79,7 @@ fn conflicts(earlier: &[Earlier], to: &Contacts, since: Option<i64>) -> Vec<Conf
     let conflicts = [
         is_busy.then_some(Conflict::Busy),
         is_unknown.then_some(Conflict::EarlierUnknown),
-        last.map(time).map(Conflict::SentRecently),
+        last.map(Timestamp::from_millis).map(Conflict::SentRecently),
     ];
     conflicts.into_iter().flatten().collect()
 }

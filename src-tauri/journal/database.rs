@@ -2,7 +2,7 @@ use std::{
     collections::HashSet,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
@@ -15,7 +15,7 @@ use super::{
     schema,
 };
 use crate::{
-    domain::{Outcome, Resend},
+    domain::{Outcome, Resend, Timestamp},
     private,
 };
 
@@ -127,7 +127,7 @@ impl Database {
                 ":sms_masked": to.sms.as_ref().map(masked),
                 ":email_hash": to.email.as_ref().map(hash),
                 ":email_masked": to.email.as_ref().map(masked),
-                ":now": milliseconds(SystemTime::now()),
+                ":now": Timestamp::now().as_millis(),
             },
         )?;
         Ok(Intent(connection.last_insert_rowid()))
@@ -140,7 +140,7 @@ impl Database {
             named_params! {
                 ":outcome": SendState::from(outcome).name(),
                 ":status": status,
-                ":now": milliseconds(SystemTime::now()),
+                ":now": Timestamp::now().as_millis(),
                 ":id": intent.0,
             },
         );
@@ -175,16 +175,4 @@ fn hash(contact: &Contact) -> &[u8] {
 
 fn masked(contact: &Contact) -> &str {
     &contact.masked
-}
-
-/// The end of the year 9999. What lies beyond it was written by hand, and not every system has such a time.
-const LAST_MOMENT: u64 = 253_402_300_799_999;
-
-pub(super) fn time(milliseconds: i64) -> SystemTime {
-    let since = milliseconds.try_into().unwrap_or_default();
-    UNIX_EPOCH + Duration::from_millis(LAST_MOMENT.min(since))
-}
-
-pub(super) fn milliseconds(at: SystemTime) -> i64 {
-    at.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis().try_into().unwrap_or(i64::MAX))
 }

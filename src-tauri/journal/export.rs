@@ -4,26 +4,39 @@ use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
-    time::SystemTime,
 };
 
+use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 use thiserror::Error;
 
 use crate::{
-    domain::{Environment, Moment},
+    domain::{Environment, Moment, Timestamp},
     journal::{Entry, Journal, JournalError, Search, SendState},
 };
 
-/// The words of the file, in the user's language.
-#[derive(Clone, Debug)]
+/// The words of the file, in the user's language: of its columns, and of the outcomes.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "ExportWords"))]
 pub struct Words {
-    /// Time, reservation, SMS, e-mail, outcome, answer.
-    pub columns: [String; 6],
+    pub time: String,
+    pub reservation: String,
+    pub sms: String,
+    pub email: String,
+    pub outcome: String,
+    pub answer: String,
     pub sent: String,
     pub not_sent: String,
     pub unknown: String,
     pub under_way: String,
+}
+
+/// Where the file lies, and how many sends are in it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Exported {
+    pub path: String,
+    pub entries: u32,
 }
 
 #[derive(Debug, Error)]
@@ -36,28 +49,27 @@ pub enum ExportError {
     Make(#[from] io::Error),
 }
 
-/// A file of its own in this folder, with everything that matches, and how many sends are in it. It gets its name when it
-/// is whole: half a history looks like a whole one.
+/// A file of its own in this folder, with everything that matches. It gets its name when it is whole: half a history looks like a whole one.
 pub async fn export(
     journal: &Journal,
     environment: Environment,
     search: Search,
     words: &Words,
     folder: &Path,
-) -> Result<(PathBuf, u32), ExportError> {
+) -> Result<Exported, ExportError> {
     const A_PAGE: u32 = 1000;
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".resend-reservation-").suffix(".part").tempfile_in(folder)?;
     // The mark by which spreadsheets know UTF-8.
     file.write_all("\u{FEFF}".as_bytes())?;
     let mut csv = csv::Writer::from_writer(file);
-    csv.write_record(words.columns.each_ref().map(|word| harmless(word)))?;
-    let (mut search, mut written) = (search, 0);
+    csv.write_record(words.columns().map(harmless))?;
+    let (mut search, mut entries) = (search, 0);
     loop {
         let page = journal.search(environment, search.clone(), A_PAGE).await?;
         for entry in &page.entries {
             csv.write_record(words.row(entry).map(|field| harmless(&field)))?;
-            written += 1;
+            entries += 1;
         }
         match page.entries.last() {
             Some(last) if page.more => search.older_than = Some(last.id),
@@ -65,7 +77,7 @@ pub async fn export(
         }
     }
     let file = csv.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
-    Ok((named(file, folder)?, written))
+    Ok(Exported { path: named(file, folder)?.display().to_string(), entries })
 }
 
 /// Under a name that nothing had: it is taken first, as not every file system can rename without replacing.
@@ -80,7 +92,7 @@ fn named(file: NamedTempFile, folder: &Path) -> io::Result<PathBuf> {
 }
 
 fn free_name(folder: &Path) -> io::Result<PathBuf> {
-    let today = Moment::of(SystemTime::now()).text;
+    let today = Moment::of(Timestamp::now()).text;
     let day = today.get(..10).unwrap_or_default().split('.').rev().collect::<Vec<_>>().join("-");
     for number in 1..1000 {
         let name = if number == 1 { String::new() } else { format!(" ({number})") };
@@ -95,18 +107,22 @@ fn free_name(folder: &Path) -> io::Result<PathBuf> {
 }
 
 impl Words {
+    fn columns(&self) -> [&str; 6] {
+        [&self.time, &self.reservation, &self.sms, &self.email, &self.outcome, &self.answer]
+    }
+
     fn row(&self, entry: &Entry) -> [String; 6] {
         [
             Moment::of(entry.at).text,
             entry.reservation.clone(),
             entry.sms_to.clone().unwrap_or_default(),
             entry.email_to.clone().unwrap_or_default(),
-            self.outcome(entry.state).to_owned(),
+            self.of(entry.state).to_owned(),
             entry.http_status.map(|status| status.to_string()).unwrap_or_default(),
         ]
     }
 
-    fn outcome(&self, state: SendState) -> &str {
+    fn of(&self, state: SendState) -> &str {
         match state {
             SendState::UnderWay => &self.under_way,
             SendState::Sent => &self.sent,

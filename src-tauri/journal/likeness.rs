@@ -1,19 +1,20 @@
 //! Whether an event of the service is of the contact that a send went to. Both are in memory at that moment, and only
 //! there: what is kept of the one is a hash, and the other is hashed to be compared with it.
 
-#[cfg(test)]
-use std::time::SystemTime;
+use serde::Serialize;
 
 use super::{ContactKey, SendRecord};
 use crate::domain::{Addressee, Likeness, PhoneNumber, WrittenNumber};
 #[cfg(test)]
 use {
     super::{Intent, SendState},
-    crate::domain::{EmailAddress, Recipient},
+    crate::domain::{EmailAddress, Recipient, Timestamp},
 };
 
 /// One of the two ways by which a link goes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Channel {
     Sms,
     Email,
@@ -70,7 +71,7 @@ fn readings(number: &WrittenNumber, masked: Option<&str>) -> Vec<PhoneNumber> {
 
 #[cfg(test)]
 impl SendRecord {
-    pub(crate) fn to(recipient: &Recipient, key: &ContactKey, at: SystemTime, state: SendState) -> Self {
+    pub(crate) fn to(recipient: &Recipient, key: &ContactKey, at: Timestamp, state: SendState) -> Self {
         Self {
             intent: Intent::numbered(1),
             sms_to: recipient.sms().map(PhoneNumber::masked),
@@ -85,8 +86,6 @@ impl SendRecord {
 
 #[cfg(test)]
 mod tests {
-    use std::time::UNIX_EPOCH;
-
     use super::*;
     use crate::domain::Region;
 
@@ -127,6 +126,11 @@ mod tests {
     fn send(number: &str, key: &ContactKey) -> SendRecord {
         let number = PhoneNumber::parse(number, Region::default()).ok();
         let address = EmailAddress::parse("kari@example.com").ok();
-        SendRecord::to(&Recipient::new(number, address).expect("somebody"), key, UNIX_EPOCH, SendState::Unknown)
+        SendRecord::to(
+            &Recipient::new(number, address).expect("somebody"),
+            key,
+            Timestamp::from_millis(0),
+            SendState::Unknown,
+        )
     }
 }

@@ -1,11 +1,12 @@
 //! What is removed for its age. An unknown send never is: it only loses its contacts. And nothing is, by a clock that may
 //! be wrong.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use super::{Database, JournalError, conflict::unsettled, database::milliseconds};
+use super::{Database, JournalError, conflict::unsettled};
+use crate::domain::Timestamp;
 
 const HOUR: i64 = 3_600_000;
 /// Who has not opened the app for longer than this may as well have a clock that is ahead.
@@ -69,7 +70,7 @@ fn old_unknown(connection: &Connection, oldest: i64) -> rusqlite::Result<Vec<(i6
 
 /// The time that ages are counted from: now, or when the clock was last believed.
 fn today(connection: &Connection, kept: i64) -> rusqlite::Result<i64> {
-    let now = milliseconds(SystemTime::now());
+    let now = Timestamp::now().as_millis();
     let known = connection
         .query_row("SELECT seen_at, ahead_since FROM clock", [], |row| {
             Ok(Clock { seen_at: row.get(0)?, ahead_since: row.get(1)? })

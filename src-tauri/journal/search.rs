@@ -1,44 +1,44 @@
 //! Everything that was sent from this computer, to look through.
 
-use std::{
-    ops::Range,
-    time::{Duration, SystemTime},
-};
+use std::{ops::Range, time::Duration};
 
 use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
 
-use super::{
-    Database, JournalError, SendState,
-    database::{milliseconds, time},
-    schema,
-};
-use crate::domain::Environment;
+use super::{Database, JournalError, SendState, schema};
+use crate::domain::{Environment, Timestamp};
 
 /// What to look for. Nothing of it: everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistorySearch"))]
 pub struct Search {
-    /// A part of a reservation's id or of a masked contact.
+    /// A part of a reservation's id or of a masked contact: three letters at least.
     pub text: Option<String>,
     pub outcome: Option<SendState>,
-    pub time: Option<Range<SystemTime>>,
+    /// From this time on, and before the other.
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
     /// Only what is older than this entry: the next page.
     pub older_than: Option<i64>,
 }
 
-/// One send. Its contacts are masked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One send from this computer. Its contacts are masked: nothing more of them is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryEntry"))]
 pub struct Entry {
     pub id: i64,
     pub reservation: String,
     pub sms_to: Option<String>,
     pub email_to: Option<String>,
-    pub at: SystemTime,
+    pub at: Timestamp,
+    #[serde(rename = "outcome")]
     pub state: SendState,
     pub http_status: Option<u16>,
 }
 
 /// A part of the list, newest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryPage"))]
 pub struct Page {
     pub entries: Vec<Entry>,
     /// There is more after these.
@@ -47,6 +47,12 @@ pub struct Page {
 
 /// Fewer letters than these are in nearly every entry.
 const FEWEST_LETTERS: usize = 3;
+
+impl Search {
+    fn time(&self) -> Option<Range<Timestamp>> {
+        Some(self.from?..self.until?)
+    }
+}
 
 impl Database {
     /// The newest entries that match, at most so many.
@@ -104,7 +110,7 @@ impl Database {
             None => ":outcome IS NULL AND :unfinished IS NOT NULL",
         };
         let time =
-            if search.time.is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
+            if search.time().is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
         let mut statement = connection.prepare_cached(&format!(
             "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, run, outcome,
                 http_status
@@ -138,7 +144,7 @@ impl Database {
             reservation: row.get(1)?,
             sms_to: row.get(2)?,
             email_to: row.get(3)?,
-            at: time(row.get(4)?),
+            at: Timestamp::from_millis(row.get(4)?),
             state: self.state(id, &run, outcome.as_deref()),
             http_status: row.get::<_, Option<i64>>(7)?.and_then(|status| status.try_into().ok()),
         })
@@ -171,7 +177,7 @@ fn list(ids: &[i64]) -> String {
 /// The first and the last entry that can match. What was sent in some days lies together.
 fn ids(connection: &Connection, search: &Search) -> rusqlite::Result<(i64, i64)> {
     let newest = search.older_than.map_or(i64::MAX, |id| id.saturating_sub(1));
-    if search.time.is_none() {
+    if search.time().is_none() {
         return Ok((0, newest));
     }
     let (begin, end) = bounds(search);
@@ -184,7 +190,7 @@ fn ids(connection: &Connection, search: &Search) -> rusqlite::Result<(i64, i64)>
 }
 
 fn bounds(search: &Search) -> (i64, i64) {
-    search.time.as_ref().map_or((0, i64::MAX), |time| (milliseconds(time.start), milliseconds(time.end)))
+    search.time().map_or((0, i64::MAX), |time| (time.start.as_millis(), time.end.as_millis()))
 }
 
 /// What all ids begin with is in every row, and is slow to look for: digits after it find the row, and the beginning is

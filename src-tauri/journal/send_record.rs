@@ -1,9 +1,7 @@
-use std::time::SystemTime;
-
 use rusqlite::{OptionalExtension, named_params};
 
-use super::{Database, Intent, JournalError, SendState, database::time};
-use crate::domain::{Environment, ReservationId};
+use super::{Database, Intent, JournalError, SendState};
+use crate::domain::{Environment, ReservationId, Timestamp};
 
 /// One earlier send, as far as it is kept: its contacts are masked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +12,7 @@ pub struct SendRecord {
     /// Keyed; absent where the channel was not chosen, and where nothing of the contact is kept.
     pub sms_hash: Option<Vec<u8>>,
     pub email_hash: Option<Vec<u8>>,
-    pub at: SystemTime,
+    pub at: Timestamp,
     pub state: SendState,
 }
 
@@ -47,7 +45,7 @@ impl Database {
                         intent: Intent(id),
                         sms_to: row.get(1)?,
                         email_to: row.get(2)?,
-                        at: time(row.get(3)?),
+                        at: Timestamp::from_millis(row.get(3)?),
                         state: self.state(id, &run, outcome.as_deref()),
                         sms_hash: row.get(6)?,
                         email_hash: row.get(7)?,

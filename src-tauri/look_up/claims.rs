@@ -3,17 +3,14 @@
 //! A send that is known to have left takes its event. One that is unknown is *proven* by an event of the very contact at
 //! the very time, and only where that event can be no other send's of ours: where two could claim one, it proves neither.
 
-use std::{
-    ops::Range,
-    time::{Duration, SystemTime},
-};
+use std::{ops::Range, time::Duration};
 
 use super::{
     clock::Clock,
-    listing::{Placed, after, before, overlap},
+    listing::{Placed, overlap},
 };
 use crate::{
-    domain::{EventKind, Likeness, Moment},
+    domain::{EventKind, Likeness, Timestamp},
     journal::{Channel, ContactKey, SendRecord, SendState},
 };
 
@@ -139,17 +136,15 @@ impl<'a> Claims<'a> {
     }
 
     /// When its event may have happened, by the service's clock.
-    fn time_of(&self, claim: Claim<'_>) -> Range<SystemTime> {
+    fn time_of(&self, claim: Claim<'_>) -> Range<Timestamp> {
         let at = self.clock.of_service(claim.send.at);
-        before(at, LEEWAY)..after(at, LEEWAY)
+        at - LEEWAY..at + LEEWAY
     }
 
     /// By what is written, in a zone that may be guessed: good enough to tell the nearer of two.
     fn guessed_apart(&self, claim: Claim<'_>, at: usize) -> Option<Duration> {
-        let written: u64 = self.events[at].event.when.as_ref().and_then(|when: &Moment| when.at)?.try_into().ok()?;
-        let written = SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(written))?;
-        let ours = self.clock.of_service(claim.send.at);
-        Some(ours.duration_since(written).unwrap_or_else(|error| error.duration()))
+        let written = self.events[at].event.when.as_ref()?.at?;
+        Some(self.clock.of_service(claim.send.at).apart(written))
     }
 }
 

@@ -1,10 +1,9 @@
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::{Duration, SystemTime},
 };
 
-use crate::domain::{Environment, Zone};
+use crate::domain::{Environment, Timestamp, Zone};
 
 /// What each service has told of its clock: how far it is from this computer's, and the zone of the times it writes.
 /// Kept as long as the app runs.
@@ -29,8 +28,8 @@ impl Clocks {
     }
 
     /// Says whether it is another than was thought, so that what was asked by it was asked of another time.
-    pub(super) fn set(&self, environment: Environment, thought: &Clock, service_time: SystemTime) -> bool {
-        let ahead = milliseconds_from(SystemTime::now(), service_time);
+    pub(super) fn set(&self, environment: Environment, thought: &Clock, service_time: Timestamp) -> bool {
+        let ahead = service_time.since(Timestamp::now());
         self.known().entry(environment).or_default().ahead = Some(ahead);
         thought.ahead.unwrap_or_default().abs_diff(ahead) > NEAR_ENOUGH
     }
@@ -54,29 +53,14 @@ impl Clock {
         self.ahead.is_some()
     }
 
-    pub(super) fn now(&self) -> SystemTime {
-        self.of_service(SystemTime::now())
+    pub(super) fn now(&self) -> Timestamp {
+        self.of_service(Timestamp::now())
     }
 
     /// What the service's clock showed when this computer's showed this.
-    pub(super) fn of_service(&self, ours: SystemTime) -> SystemTime {
-        shifted(ours, self.ahead.unwrap_or_default())
+    pub(super) fn of_service(&self, ours: Timestamp) -> Timestamp {
+        ours.shifted(self.ahead.unwrap_or_default())
     }
-}
-
-fn milliseconds_from(one: SystemTime, other: SystemTime) -> i64 {
-    let whole = |since: Duration| i64::try_from(since.as_millis()).unwrap_or(i64::MAX);
-    match other.duration_since(one) {
-        Ok(later) => whole(later),
-        Err(error) => -whole(error.duration()),
-    }
-}
-
-/// Not every system can tell every time: one that it cannot is left as it was.
-fn shifted(time: SystemTime, milliseconds: i64) -> SystemTime {
-    let by = Duration::from_millis(milliseconds.unsigned_abs());
-    let shifted = if milliseconds < 0 { time.checked_sub(by) } else { time.checked_add(by) };
-    shifted.unwrap_or(time)
 }
 
 #[cfg(test)]
@@ -88,13 +72,13 @@ mod tests {
     #[test]
     fn our_times_are_told_by_the_services_clock() {
         let clocks = Clocks::default();
-        let now = SystemTime::now();
+        let now = Timestamp::now();
         for minutes in [-300, -5, 0, 5, 300] {
-            let service_time = shifted(now, minutes * 60_000);
+            let service_time = now.shifted(minutes * 60_000);
 
             clocks.set(HERE, &Clock::default(), service_time);
 
-            let off = milliseconds_from(service_time, clocks.of(HERE).of_service(now));
+            let off = clocks.of(HERE).of_service(now).since(service_time);
             assert!(off.abs() < 1000, "{minutes}: {off}");
         }
         assert!(!clocks.of(Environment::Production).is_set(), "each service has its own");
@@ -103,17 +87,17 @@ mod tests {
     #[test]
     fn a_clock_that_is_far_off_is_noticed_once() {
         let clocks = Clocks::default();
-        let far = shifted(SystemTime::now(), 300_000);
+        let far = Timestamp::now().shifted(300_000);
 
-        assert!(!clocks.set(HERE, &clocks.of(HERE), SystemTime::now()));
+        assert!(!clocks.set(HERE, &clocks.of(HERE), Timestamp::now()));
         assert!(clocks.set(HERE, &clocks.of(HERE), far));
         assert!(!clocks.set(HERE, &clocks.of(HERE), far));
     }
 
     #[test]
     fn no_distance_makes_it_panic() {
-        for milliseconds in [i64::MIN, i64::MAX] {
-            let _ = shifted(SystemTime::UNIX_EPOCH, milliseconds);
+        for ahead in [i64::MIN, i64::MAX] {
+            let _ = Clock { ahead: Some(ahead), ..Clock::default() }.now();
         }
     }
 }

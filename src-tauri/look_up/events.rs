@@ -1,11 +1,11 @@
-use std::{cmp::Reverse, time::SystemTime};
+use std::cmp::Reverse;
 
 use super::{
     claims::{Claims, Owner},
     listing::Placed,
 };
 use crate::{
-    domain::{Addressee, Event, EventKind, Moment},
+    domain::{Addressee, Event, EventKind, Moment, Timestamp},
     journal::{Channel, SendRecord, SendState},
 };
 
@@ -14,9 +14,9 @@ use crate::{
 pub struct Elsewhere {
     pub to: Addressee,
     /// It was not later than this, by the service's clock.
-    pub latest: SystemTime,
+    pub latest: Timestamp,
     /// When it was, where that is certain.
-    pub at: Option<SystemTime>,
+    pub at: Option<Timestamp>,
 }
 
 pub(super) struct Merged {
@@ -87,14 +87,12 @@ fn of_another_desk(placed: &Placed) -> Option<Elsewhere> {
     is_sending.then(|| Elsewhere { to: placed.event.to.clone(), latest, at: certain })
 }
 
-fn at(event: &Event) -> Option<i64> {
+fn at(event: &Event) -> Option<Timestamp> {
     event.when.as_ref()?.at
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
-
     use super::{super::clock::Clock, *};
     use crate::{
         domain::{EmailAddress, PhoneNumber, Recipient, Region, Zone},
@@ -102,7 +100,7 @@ mod tests {
     };
 
     /// 14:05:42 on 22 November 2026, in Norway.
-    const AFTERNOON: Duration = Duration::from_secs(1_795_352_742);
+    const AFTERNOON: i64 = 1_795_352_742_000;
 
     #[test]
     fn a_send_from_here_that_the_service_tells_of_too_is_one_event() {
@@ -214,7 +212,7 @@ mod tests {
     fn to(number: Option<&str>, address: Option<&EmailAddress>, known: SendState) -> SendRecord {
         let number = number.and_then(|number| PhoneNumber::parse(number, Region::default()).ok());
         let recipient = Recipient::new(number, address.cloned()).expect("somebody");
-        SendRecord::to(&recipient, &key(), UNIX_EPOCH + AFTERNOON, known)
+        SendRecord::to(&recipient, &key(), Timestamp::from_millis(AFTERNOON), known)
     }
 
     fn key() -> ContactKey {

@@ -1,14 +1,10 @@
-use std::{
-    ops::Range,
-    sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::{ops::Range, sync::Arc, time::Duration};
 
 use super::clock::{Clock, Clocks};
 use crate::{
     access::Connection,
     connect::{Details, Told, Unread},
-    domain::{Environment, Event, Moment, ReservationId, Unknown, Zone},
+    domain::{Environment, Event, Moment, ReservationId, Timestamp, Unknown, Zone},
 };
 
 /// Asks for the events of one reservation, and learns from each answer what time it is over there.
@@ -28,14 +24,14 @@ pub(super) struct Asker {
 pub(super) struct Listing {
     events: Vec<Event>,
     times: Vec<String>,
-    window: Range<SystemTime>,
+    window: Range<Timestamp>,
 }
 
 /// An event, and when it happened as far as that is certain.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
     pub(super) event: Event,
-    pub(super) when: Option<Range<SystemTime>>,
+    pub(super) when: Option<Range<Timestamp>>,
 }
 
 /// How far back events are read. The answer holds those of all the merchant's reservations: where a fortnight is too
@@ -54,7 +50,7 @@ impl Asker {
     /// The last weeks.
     pub(super) async fn weeks(self) -> Option<Listing> {
         for range in RANGES {
-            match self.ask(|clock| before(clock.now(), range)..clock.now()).await {
+            match self.ask(|clock| clock.now() - range..clock.now()).await {
                 Ok(listing) => return Some(listing),
                 Err(Unread::Unclear(Unknown::UnclearAnswer)) => {}
                 Err(Unread::Refused(_) | Unread::Unclear(_)) => break,
@@ -65,14 +61,14 @@ impl Asker {
 
     /// The time just past, up to now.
     pub(super) async fn just_past(self, time: Duration) -> Option<Listing> {
-        self.ask(|clock| before(clock.now(), time)..after(clock.now(), LAST_SECOND)).await.ok()
+        self.ask(|clock| clock.now() - time..clock.now() + LAST_SECOND).await.ok()
     }
 
     /// The time around one of our own sends, which this computer's clock tells.
-    pub(super) async fn around(self, ours: SystemTime, leeway: Duration) -> Option<Listing> {
+    pub(super) async fn around(self, ours: Timestamp, leeway: Duration) -> Option<Listing> {
         let window = |clock: &Clock| {
             let at = clock.of_service(ours);
-            before(at, leeway)..after(at, leeway).min(after(clock.now(), LAST_SECOND))
+            at - leeway..(at + leeway).min(clock.now() + LAST_SECOND)
         };
         // A send that lies ahead was written down by a clock that was wrong, and nobody knows by how much.
         self.ask(window).await.ok().filter(|listing| listing.window.start < listing.window.end)
@@ -89,7 +85,7 @@ impl Asker {
         for zone in [Some(Zone::norway()), Zone::fixed(0)].into_iter().flatten().filter(|_| !needs_none) {
             let at = Moment::read(written, Some(&zone)).and_then(|moment| moment.certain_time());
             let Some(at) = at else { continue };
-            if self.ask(|_| before(at, WRITTEN_MINUTE)..after(at, 2 * WRITTEN_MINUTE)).await.is_err() {
+            if self.ask(|_| at - WRITTEN_MINUTE..at + 2 * WRITTEN_MINUTE).await.is_err() {
                 return;
             }
             if self.clocks.of(self.environment).zone.is_some() {
@@ -99,13 +95,13 @@ impl Asker {
         self.clocks.has_sought_zone(self.environment);
     }
 
-    async fn ask(&self, window: impl Fn(&Clock) -> Range<SystemTime>) -> Result<Listing, Unread> {
+    async fn ask(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<Listing, Unread> {
         let (listing, was_wrong) = self.ask_once(&window).await?;
         if was_wrong { Ok(self.ask_once(&window).await?.0) } else { Ok(listing) }
     }
 
     /// With whether the time that was asked about was another than was meant.
-    async fn ask_once(&self, window: impl Fn(&Clock) -> Range<SystemTime>) -> Result<(Listing, bool), Unread> {
+    async fn ask_once(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<(Listing, bool), Unread> {
         let thought = self.clocks.of(self.environment);
         let window = window(&thought);
         let Told { listed, at } = self.connection.history(&self.id, window.start, window.end).await?;
@@ -141,11 +137,11 @@ impl Listing {
 
 impl Placed {
     /// The filter has the last word: a time that is written, and lies elsewhere, was read wrongly.
-    pub(super) fn of(mut event: Event, window: Option<&Range<SystemTime>>, clock: &Clock) -> Self {
+    pub(super) fn of(mut event: Event, window: Option<&Range<Timestamp>>, clock: &Clock) -> Self {
         if let Some(zone) = &clock.zone {
             event.when = event.when.map(|when| when.in_zone(zone));
         }
-        let written = event.when.as_ref().and_then(Moment::certain_time).map(|at| at..after(at, WRITTEN_MINUTE));
+        let written = event.when.as_ref().and_then(Moment::certain_time).map(|at| at..at + WRITTEN_MINUTE);
         let when = match (written, window) {
             (Some(written), Some(window)) if overlap(&written, window) => Some(written),
             (_, Some(window)) => {
@@ -164,14 +160,6 @@ impl Placed {
     }
 }
 
-pub(super) fn overlap(one: &Range<SystemTime>, other: &Range<SystemTime>) -> bool {
+pub(super) fn overlap(one: &Range<Timestamp>, other: &Range<Timestamp>) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-pub(super) fn before(time: SystemTime, by: Duration) -> SystemTime {
-    time.checked_sub(by).unwrap_or(UNIX_EPOCH)
-}
-
-pub(super) fn after(time: SystemTime, by: Duration) -> SystemTime {
-    time.checked_add(by).unwrap_or(time)
 }

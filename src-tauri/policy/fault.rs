@@ -21,7 +21,8 @@ pub struct Wrong {
 }
 
 /// One thing that is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fault {
     /// Counted from one; none where it is the file as a whole.
     pub line: Option<usize>,

@@ -1,8 +1,9 @@
 use std::time::Duration;
 
+use serde::Serialize;
 use thiserror::Error;
 
-use super::{Managed, Wrong};
+use super::{Managed, Policy, Wrong};
 use crate::{
     domain::Environment,
     settings::{Choices, KEEP_DAYS, Language, Setting, Settings},
@@ -25,6 +26,14 @@ pub struct InForce {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{0:?} is decided by the policy")]
 pub struct Decided(pub Setting);
+
+/// What the administrator lets users do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Allowed {
+    pub history: bool,
+    pub export: bool,
+}
 
 impl InForce {
     pub fn new(managed: Managed, chosen: Choices, given: Option<Language>, is_local: bool, spoken: Language) -> Self {
@@ -102,12 +111,9 @@ impl InForce {
         policy.fixed.clone().over(self.chosen.clone()).over(policy.default.clone())
     }
 
-    pub fn allows_history(&self) -> bool {
-        self.managed.policy.history
-    }
-
-    pub fn allows_export(&self) -> bool {
-        self.managed.policy.history && self.managed.policy.export
+    pub fn allowed(&self) -> Allowed {
+        let Policy { history, export, .. } = self.managed.policy;
+        Allowed { history, export: history && export }
     }
 
     pub fn support(&self) -> Option<&str> {

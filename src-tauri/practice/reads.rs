@@ -1,6 +1,6 @@
 //! What the practice service knows of its reservations: their details, and what happened to them.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -9,20 +9,20 @@ use super::{
     answers::{Answer, envelope, json_answer, not_found},
     catalogue::EXAMPLES,
 };
-use crate::domain::{Moment, Zone};
+use crate::domain::{Moment, Timestamp, Zone};
 
 /// Something that happened while the service ran.
 #[derive(Clone, Debug)]
 pub(super) struct Happened {
     id: String,
     title: String,
-    at: SystemTime,
+    at: Timestamp,
     sent_to: Value,
 }
 
 impl Happened {
     pub(super) fn now(id: &str, title: &str, sent_to: Value) -> Self {
-        Self { id: id.to_owned(), title: title.to_owned(), at: SystemTime::now(), sent_to }
+        Self { id: id.to_owned(), title: title.to_owned(), at: Timestamp::now(), sent_to }
     }
 
     /// A link was sent again: one for each contact, as the service writes them, with a space before.
@@ -36,7 +36,7 @@ impl Happened {
 
     #[must_use]
     pub(super) fn earlier(self, by: Duration) -> Self {
-        Self { at: before(self.at, by), ..self }
+        Self { at: self.at - by, ..self }
     }
 }
 
@@ -56,7 +56,7 @@ impl Default for Times {
 }
 
 impl Times {
-    fn written(&self, at: SystemTime) -> String {
+    fn written(&self, at: Timestamp) -> String {
         match self {
             Self::In(zone) => zone.written(at, "%d.%m.%Y %H:%M"),
             Self::WithOffset(zone) => zone.written(at, "%Y-%m-%dT%H:%M:%S%:z"),
@@ -74,10 +74,8 @@ pub(super) struct Clockface {
 }
 
 impl Clockface {
-    fn shows(&self, at: SystemTime) -> SystemTime {
-        let by = Duration::from_secs(self.ahead.unsigned_abs());
-        let shown = if self.ahead < 0 { at.checked_sub(by) } else { at.checked_add(by) };
-        shown.unwrap_or(at)
+    fn shows(&self, at: Timestamp) -> Timestamp {
+        at.shifted(self.ahead.saturating_mul(1000))
     }
 }
 
@@ -106,12 +104,12 @@ pub(super) fn details(id: &str) -> Answer {
         | Lesson::ConnectionBroken
         | Lesson::UnclearAnswer => ("SENT", false),
     };
-    let now = SystemTime::now();
-    let day = |at: SystemTime| Moment::of(at).text.split_once(' ').map(|(date, _)| date.to_owned());
+    let now = Timestamp::now();
+    let day = |at: Timestamp| Moment::of(at).text.split_once(' ').map(|(date, _)| date.to_owned());
     let mut data = json!({
         "status": status,
         "isPaid": is_paid,
-        "reservationDate": day(before(now, 74 * HOUR)),
+        "reservationDate": day(now - 74 * HOUR),
         "paymentLinkDueDate": day(now + 96 * HOUR).map(|date| format!("23:59, {date}")),
         "sendOrderBy": { "sms": true, "email": false },
         "customerDetails": {
@@ -152,7 +150,7 @@ pub(super) fn history(range: &str, happened: &[Happened], clock: &Clockface) -> 
     all.retain(|event| {
         let at = clock.shows(event.at);
         // A second that has begun is one that is over.
-        let second = at.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let second = at.as_seconds();
         !event.id.starts_with("ODR") && second >= from && second <= to
     });
     all.sort_by_key(|event| event.at);
@@ -183,10 +181,6 @@ fn found_answer(message: &str, data: &Value) -> Answer {
     json_answer(200, &body)
 }
 
-fn before(time: SystemTime, earlier: Duration) -> SystemTime {
-    time.checked_sub(earlier).unwrap_or(SystemTime::UNIX_EPOCH)
-}
-
-fn seconds(text: &str) -> Option<u64> {
-    text.parse().ok().filter(|&seconds| seconds < 1 << 40)
+fn seconds(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|seconds| (0..1 << 40).contains(seconds))
 }

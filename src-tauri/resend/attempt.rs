@@ -1,9 +1,9 @@
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crate::{
     access::NoAccess,
     connect::Meaning,
-    domain::Resend,
+    domain::{Resend, Timestamp},
     journal::{Intent, JournalError},
     log::{Area, Entry, Log},
 };
@@ -17,7 +17,7 @@ pub struct Attempt {
     pub intent: Option<Intent>,
     pub resend: Resend,
     pub end: AttemptEnd,
-    pub at: SystemTime,
+    pub at: Timestamp,
 }
 
 /// How an attempt ended.

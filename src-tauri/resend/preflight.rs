@@ -1,6 +1,6 @@
 //! Judges a send before it is made, and changes nothing.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use super::{
     Resender, Warning,
@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Draft, EmailAddress, Environment, Likeness, Line, PhoneNumber, Recipient, Resend, Status, environment_of_links,
+        Draft, EmailAddress, Environment, Likeness, Line, PhoneNumber, Recipient, Resend, Status, Timestamp,
+        environment_of_links,
     },
     journal::{Conflict, JournalError},
     look_up::{Elsewhere, Seen, Sight},
@@ -110,7 +111,7 @@ fn typed_for_another(resend: &Resend, draft: &Draft<'_>) -> Option<Warning> {
 /// What another desk did, as far as the service tells. What this one did, the journal knows better. A recipient that
 /// cannot be read may be this one.
 fn sent_elsewhere(recipient: &Recipient, seen: &Seen, age: Duration, repeat_window: Duration) -> Option<Warning> {
-    let now = seen.service_time.checked_add(age)?;
+    let now = seen.service_time + age;
     let last = |likeness| {
         let alike = seen.elsewhere.iter().filter(move |link| link.to.likeness(recipient) == likeness);
         let recent = alike.filter(|link| is_recent(link, now, repeat_window));
@@ -120,9 +121,8 @@ fn sent_elsewhere(recipient: &Recipient, seen: &Seen, age: Duration, repeat_wind
     to_the_same.or_else(|| last(Likeness::Unclear).map(|at| Warning::SentToSomebody { at }))
 }
 
-fn is_recent(link: &Elsewhere, now: SystemTime, repeat_window: Duration) -> bool {
-    let until = link.latest.checked_add(repeat_window.saturating_add(LEEWAY));
-    !repeat_window.is_zero() && until.is_none_or(|until| now <= until)
+fn is_recent(link: &Elsewhere, now: Timestamp, repeat_window: Duration) -> bool {
+    !repeat_window.is_zero() && now <= link.latest + repeat_window.saturating_add(LEEWAY)
 }
 
 fn of_phone_number(number: &PhoneNumber, stored: Option<&PhoneNumber>) -> Option<Warning> {

@@ -1,14 +1,11 @@
 //! What a person is asked before a send that is odd, and what counts as an answer.
 
-use std::{
-    fmt,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::{fmt, time::Duration};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use strum::EnumDiscriminants;
 
-use crate::domain::Environment;
+use crate::domain::{Environment, Timestamp};
 
 /// A warning before a send, with what a person needs to know to decide. An answer names its kind.
 #[derive(Clone, PartialEq, Eq, Serialize, EnumDiscriminants)]
@@ -43,18 +40,14 @@ pub enum Warning {
     EarlierUnknown,
     /// The same reservation went to the same recipient a moment ago.
     SentRecently {
-        /// In milliseconds since 1970, where it is certain.
-        #[serde(serialize_with = "milliseconds")]
-        #[cfg_attr(test, ts(type = "number | null"))]
-        at: Option<SystemTime>,
+        /// Where it is certain.
+        at: Option<Timestamp>,
         /// Not from another desk.
         from_here: bool,
     },
     /// It was sent a moment ago by another desk, and nobody can see to whom.
     SentToSomebody {
-        #[serde(serialize_with = "milliseconds")]
-        #[cfg_attr(test, ts(type = "number | null"))]
-        at: Option<SystemTime>,
+        at: Option<Timestamp>,
     },
     /// The contact in the form was typed, or filled in, for this reservation.
     TypedForAnother {
@@ -92,8 +85,8 @@ pub(super) const LEEWAY: Duration = Duration::from_mins(2);
 
 impl Warning {
     /// A time that lies ahead was written down by a clock that was wrong: it is not told.
-    pub(super) fn sent_from_here(at: SystemTime) -> Self {
-        let has_been = SystemTime::now().checked_add(LEEWAY).is_none_or(|soon| at <= soon);
+    pub(super) fn sent_from_here(at: Timestamp) -> Self {
+        let has_been = at <= Timestamp::now() + LEEWAY;
         Self::SentRecently { at: has_been.then_some(at), from_here: true }
     }
 
@@ -121,20 +114,13 @@ impl fmt::Debug for Warning {
     }
 }
 
-#[allow(clippy::ref_option, reason = "serde hands it over so")]
-fn milliseconds<S: Serializer>(at: &Option<SystemTime>, to: S) -> Result<S::Ok, S::Error> {
-    at.map(|at| at.duration_since(UNIX_EPOCH).unwrap_or_default())
-        .map(|since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
-        .serialize(to)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_send_that_lies_ahead_has_no_time_to_tell() {
-        let now = SystemTime::now();
+        let now = Timestamp::now();
         for (at, told) in [(now, Some(now)), (now - LEEWAY, Some(now - LEEWAY)), (now + Duration::from_hours(2), None)]
         {
             let warning = Warning::sent_from_here(at);
@@ -145,7 +131,8 @@ mod tests {
     /// The page answers with the `kind` that it was asked with.
     #[test]
     fn each_question_goes_by_one_name() {
-        let asked = serde_json::to_value(Warning::SentRecently { at: Some(UNIX_EPOCH), from_here: true });
+        let asked =
+            serde_json::to_value(Warning::SentRecently { at: Some(Timestamp::from_millis(0)), from_here: true });
         let asked = asked.expect("JSON");
         assert_eq!(asked, serde_json::json!({ "kind": "sent-recently", "at": 0, "from_here": true }));
         let answered: WarningKind = serde_json::from_value(asked["kind"].clone()).expect("a kind");

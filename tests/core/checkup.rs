@@ -91,7 +91,7 @@ pub(crate) fn assert_found<F: Into<Found>>(report: &Report, expected: impl IntoI
 }
 
 pub(crate) fn state(report: &Report, subject: Subject) -> State {
-    report.lines.iter().find(|line| line.subject == subject).expect("a line").state()
+    report.lines.iter().find(|line| line.subject == subject).expect("a line").state
 }
 
 pub(crate) fn wrong(code: Code) -> Found {

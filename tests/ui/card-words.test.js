@@ -8,8 +8,6 @@ import { clock, setLanguage } from "../../ui/words/i18n.js";
 import { statusInSentence, statusWords } from "../../ui/words/status-words.js";
 import { card, event } from "./sights.js";
 
-const stands = (status, status_text = null) => ({ status, status_text });
-
 const spoken = (card) => foundWords(card, false);
 
 test("a state has a word for the card and one for a sentence, in each language", async () => {
@@ -26,7 +24,7 @@ test("a state has a word for the card and one for a sentence, in each language",
   for (const [language, expected] of Object.entries(states)) {
     await setLanguage(language);
     for (const [status, words] of Object.entries(expected)) {
-      assert.deepEqual([statusWords(stands(status)).text, statusInSentence(stands(status))], words, status);
+      assert.deepEqual([statusWords(status).text, statusInSentence(status)], words, status);
     }
   }
 });
@@ -34,16 +32,16 @@ test("a state has a word for the card and one for a sentence, in each language",
 test("a state that we don't know is the service's own word, quoted and as it was written", async () => {
   for (const [language, quoted] of [["en", "“PENDING”"], ["nb", "«PENDING»"]]) {
     await setLanguage(language);
-    assert.deepEqual(statusWords(stands(null, "PENDING")), { kind: "other-status", text: quoted });
-    assert.equal(statusInSentence(stands(null, "PENDING")), quoted);
-    assert.ok(spoken(card({ status: null, status_text: "PENDING", amount: null })).includes(`: ${quoted}.`));
+    assert.deepEqual(statusWords({ other: "PENDING" }), { kind: "other-status", text: quoted });
+    assert.equal(statusInSentence({ other: "PENDING" }), quoted);
+    assert.ok(spoken(card({ status: { other: "PENDING" }, amount: null })).includes(`: ${quoted}.`));
   }
 });
 
 test("an event that we don't know is an event first, and then the service's own word", async () => {
   for (const [language, line] of [["en", "Other event (payment-reminder-sent)"], ["nb", "Annen hendelse (payment-reminder-sent)"]]) {
     await setLanguage(language);
-    assert.deepEqual(eventLines([event("other", { slug: "payment-reminder-sent" })]), [{ text: line, to: "" }]);
+    assert.deepEqual(eventLines([event({ other: "payment-reminder-sent" })]), [{ text: line, to: "" }]);
   }
 });
 

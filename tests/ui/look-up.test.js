@@ -247,8 +247,8 @@ const broken = {
   "nothing but a number": nothing,
   "a time beyond all calendars": { due: { at: 9e18, text: "never" }, events: [event("sent", { when: { at: -9e18, text: "" } })] },
   "fields that are not there": { customer: undefined, amount: undefined, status: undefined, due: undefined, sms_to: undefined, email_to: undefined, events: undefined },
-  "a status that nobody knows": { status: "half-paid", status_text: "half paid" },
-  "empty texts": { customer: "", status: null, status_text: "", due: { at: null, text: "" }, sms_to: { full: "", masked: "" }, events: [event("other", { slug: "", when: at(0), to: "" })] },
+  "a status that nobody knows": { status: "half-paid" },
+  "empty texts": { customer: "", status: { other: "" }, due: { at: null, text: "" }, sms_to: { full: "", masked: "" }, events: [event({ other: "" }, { when: at(0), to: "" })] },
 };
 for (const [what, more] of Object.entries(broken)) {
   journey(`a card with ${what} breaks nothing`, { lookUps: { [ID]: seen(more) } }, async (page) => {

@@ -9,7 +9,7 @@ const phone = { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" };
 const email = { full: "kari.nordmann@example.com", masked: "k•••@example.com" };
 
 /** @returns {import("../../ui/contract.js").Event} */
-export const event = (kind, more = {}) => ({ kind, slug: `reservation-${kind}`, when: null, to: null, from_here: false, ...more });
+export const event = (kind, more = {}) => ({ kind, when: null, to: null, from_here: false, ...more });
 
 export const at = (minutesLater) => ({ at: OSLO_AFTERNOON + minutesLater * MINUTE, text: "as written", certain: true });
 
@@ -17,7 +17,7 @@ const ago = (minutes) => ({ at: Date.now() - minutes * MINUTE, text: "as written
 
 /** @param {Partial<import("../../ui/contract.js").Card>} [more] */
 export const card = (more = {}) => ({
-  id: ID, customer: "Kari Nordmann", amount: 1250, status: /** @type {const} */ ("not-paid"), status_text: null, due: at(14 * 24 * 60),
+  id: ID, customer: "Kari Nordmann", amount: 1250, status: /** @type {const} */ ("not-paid"), due: at(14 * 24 * 60),
   sms_to: phone, email_to: null, by_sms: true, by_email: false,
   events: [event("opened", { when: ago(26 * 60 - 4) }), event("sent", { when: ago(26 * 60), to: phone.masked })], ...more,
 });
@@ -29,16 +29,16 @@ export const unseen = (code, takes = 0) => ({ answer: { kind: "unseen", id: ID, 
 export const notFound = (id = ID) => ({ answer: { kind: "not-found", id } });
 
 export const everything = {
-  customer: "Hotell Fjellheim Konferanse og Selskapslokaler AS", amount: 1234567.5, status: null, status_text: "partially_captured",
+  customer: "Hotell Fjellheim Konferanse og Selskapslokaler AS", amount: 1234567.5, status: { other: "partially_captured" },
   due: { at: null, text: "2026-13-45", certain: false }, sms_to: phone, email_to: { full: "bookingansvarlig.konferanse@selskapslokaler.example.com", masked: "b•••@selskapslokaler.example.com" },
   by_sms: true, by_email: true,
   events: [
-    event("unknown", { when: at(9), to: phone.masked, from_here: true }), event("other", { slug: "payment_link.bounced_hard_by_the_recipients_mail_server", when: at(8) }),
+    event("unknown", { when: at(9), to: phone.masked, from_here: true }), event({ other: "payment_link.bounced_hard_by_the_recipients_mail_server" }, { when: at(8) }),
     event("resent", { when: at(5), to: "b•••@selskapslokaler.example.com", from_here: true }), event("amount-reserved", { when: { at: null, text: "yesterday-ish", certain: false } }),
     event("completed"), event("cancelled"), event("expired"), event("opened"), event("sent", { when: at(0), to: phone.masked }),
   ],
 };
 
 export const nothing = {
-  customer: null, amount: null, status: null, status_text: null, due: null, sms_to: null, email_to: null, by_sms: false, by_email: false, events: [],
+  customer: null, amount: null, status: null, due: null, sms_to: null, email_to: null, by_sms: false, by_email: false, events: [],
 };

@@ -30,9 +30,10 @@ export function eventLines(events) {
 const isSending = ({ kind }) => kind === "sent" || kind === "resent";
 
 /** @param {Event} event @param {boolean} isLast the last time that the link was sent */
-function eventLine({ kind, slug, when, to }, isLast) {
-  const what = isLast ? "last-sent" : kind === "resent" ? "sent" : kind;
-  const facts = { word: slug, when: momentWords(when) };
+function eventLine({ kind, when, to }, isLast) {
+  const [known, word] = typeof kind === "string" ? [kind, ""] : [/** @type {const} */ ("other"), kind.other];
+  const what = isLast ? "last-sent" : known === "resent" ? "sent" : known;
+  const facts = { word, when: momentWords(when) };
   if (!to) return t(`card.event.${what}`, facts);
   return to.includes("@") ? t(`card.event.${what}.email`, { ...facts, to }) : t(`card.event.${what}.sms`, { ...facts, to });
 }
@@ -46,7 +47,7 @@ export function unseenWords({ code }) {
 
 /** For those who listen: no name and no contact, which the room may hear. @param {Card} card @param {boolean} filledIn */
 export function foundWords(card, filledIn) {
-  const status = statusInSentence(card);
+  const status = statusInSentence(card.status);
   const filled = filledIn ? t("card.found.filled-in") : "";
   const facts = [amountWords(card.amount), status, filled].filter(Boolean);
   return facts.length > 0 ? t("card.found", { facts: facts.join(", ") }) : t("card.found.bare");

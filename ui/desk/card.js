@@ -66,14 +66,14 @@ function parts(card) {
     facts.length > 0 ? element("div", { class: "sight-facts" }, ...facts) : null,
     lines.length > 0 ? events(lines) : null,
   ].filter((part) => part !== null);
-  const bare = found.length === 0 && !card.customer && !statusWords(card) && !amountWords(card.amount);
+  const bare = found.length === 0 && !card.customer && !statusWords(card.status) && !amountWords(card.amount);
   return bare ? [head(card), element("p", { class: "sight-facts" }, t("card.nothing"))] : [head(card), ...found];
 }
 
 /** @param {Card} card */
 function head(card) {
   const amount = amountWords(card.amount);
-  const status = statusWords(card);
+  const status = statusWords(card.status);
   const mark = status ? element("span", { class: "sight-status", "data-status": status.kind }, icon(status.kind), status.text) : null;
   return element(
     "div",

@@ -18,7 +18,7 @@ export const mayBeSentAgain = (found) => !["sent", "over", "not-found"].includes
 export function resolutionWords(found, at) {
   const title = t(`resolution.${found.kind}.title`);
   const text = meaning(found, at);
-  const status = "status" in found && found.kind !== "over" ? statusInSentence({ status: found.status, status_text: null }) : "";
+  const status = "status" in found && found.kind !== "over" ? statusInSentence(found.status) : "";
   return { title, text: status ? `${t("resolution.status", { status })} ${text}` : text };
 }
 
@@ -28,7 +28,7 @@ function meaning(found, at) {
     case "sent":
       return t("resolution.sent.text", { when: momentWords(found.at) });
     case "over":
-      return t("resolution.over.text", { status: statusInSentence({ status: found.status, status_text: null }) });
+      return t("resolution.over.text", { status: statusInSentence(found.status) });
     case "half":
       return t(`resolution.half.text.${found.by}`);
     case "nearby":

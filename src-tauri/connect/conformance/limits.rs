@@ -1,5 +1,3 @@
-use std::time::SystemTime;
-
 use reqwest::header::HeaderMap;
 use secrecy::SecretString;
 
@@ -9,7 +7,7 @@ use super::{
     report::{Page, Verdict},
     shape::counted,
 };
-use crate::connect::client::service_time;
+use crate::{connect::client::service_time, domain::Timestamp};
 
 /// Whether the service is there and takes the token.
 pub(super) async fn access(reader: &mut Reader<'_>, page: &mut Page, now: i64) -> bool {
@@ -66,7 +64,5 @@ fn counted_once(names: impl Iterator<Item = String>) -> String {
 }
 
 fn clock(headers: &HeaderMap) -> Option<i64> {
-    let theirs = service_time(headers)?.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs();
-    let ours = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs();
-    i64::try_from(theirs).ok()?.checked_sub(i64::try_from(ours).ok()?)
+    Some(service_time(headers)?.as_seconds() - Timestamp::now().as_seconds())
 }

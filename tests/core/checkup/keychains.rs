@@ -31,7 +31,7 @@ fn a_token_in_the_keychain_makes_all_well() {
                 &report,
                 [(Subject::Keychain, Finding::TokenInKeychain), (Subject::Token, Finding::TokenAccepted)],
             );
-            assert!(report.is_all_well(), "{:?}", report.lines);
+            assert!(report.all_well, "{:?}", report.lines);
         },
     );
 }

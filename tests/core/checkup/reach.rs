@@ -33,8 +33,8 @@ async fn where_all_is_well_every_line_says_so_and_nothing_is_sent() {
             (Subject::Policy, Finding::NoPolicy),
         ],
     );
-    assert!(report.lines.iter().skip(1).all(|line| line.state() == State::Well), "{:?}", report.lines);
-    assert!(!report.is_all_well(), "a token that is gone tomorrow is worth knowing");
+    assert!(report.lines.iter().skip(1).all(|line| line.state == State::Well), "{:?}", report.lines);
+    assert!(!report.all_well, "a token that is gone tomorrow is worth knowing");
     assert_eq!(service.posts(), 0);
     let without_token = service.received().into_iter().filter(|received| received.authorization.is_none()).count();
     assert_eq!((service.received().len(), without_token), (2, 1), "the way is tried without the token");

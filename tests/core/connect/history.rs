@@ -1,12 +1,12 @@
 //! Events in every shape, and only those of the one reservation.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
     connect::{Body, Client, Listed, Patience, Unread, meaning_of_events},
-    domain::{Addressee, Event, NotSent, ReservationId, Unknown},
+    domain::{Addressee, Event, NotSent, ReservationId, Timestamp, Unknown},
 };
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -161,7 +161,7 @@ async fn a_range_is_asked_for_in_seconds() {
     let server = RawServer::start(Act::Say("HTTP/1.1 500 No\r\ncontent-length: 0\r\n\r\n".to_owned()));
     let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
     let client = Client::new(server.base_url(), patience).expect("a client");
-    let at = |seconds: u64| SystemTime::UNIX_EPOCH + Duration::from_millis(seconds * 1000 + 999);
+    let at = |seconds: i64| Timestamp::from_millis(seconds * 1000 + 999);
 
     let read = client.history(&SecretString::from("a-token-for-tests"), &id(), at(100), at(200)).await;
 
@@ -219,6 +219,6 @@ fn id() -> ReservationId {
 fn summary(event: &Event) -> String {
     let when = event.when.as_ref();
     let text = when.map(|when| when.text.clone()).unwrap_or_default();
-    let at = when.and_then(|when| when.at).map_or("?".to_owned(), |at| at.to_string());
+    let at = when.and_then(|when| when.at).map_or("?".to_owned(), |at| at.as_millis().to_string());
     format!("{:?}|{text}|{at}|{}", event.kind, event.to.masked().unwrap_or_default())
 }

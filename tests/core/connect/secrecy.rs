@@ -1,10 +1,10 @@
 //! The token never comes back: whatever an answer quotes of it, and wherever, nothing of it is in what the answer means.
 
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use resend_reservation::{
     connect::{Client, Patience, conformance},
-    domain::{NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Status, Unknown},
+    domain::{NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Status, Timestamp, Unknown},
 };
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -162,7 +162,7 @@ async fn events_that_quote_the_token_are_still_events() {
         event[name] = json!(format!("{SHORT}-0123456789"));
         event
     };
-    let now = SystemTime::now();
+    let now = Timestamp::now();
     for name in ["actionBy", "note", "sentTo", "datetime", "paymentMethod"] {
         let body = found(&json!([event(name)]));
         let told = client(200, &body).0.history(&token, &id(), now, now).await.expect("readable");

@@ -121,7 +121,12 @@ pub(crate) fn ids(page: &Page) -> Vec<&str> {
 pub(crate) fn words() -> Words {
     let word = |text: &str| text.to_owned();
     Words {
-        columns: ["Time", "Reservation", "SMS", "Email", "=Outcome", "Answer"].map(word),
+        time: word("Time"),
+        reservation: word("Reservation"),
+        sms: word("SMS"),
+        email: word("Email"),
+        outcome: word("=Outcome"),
+        answer: word("Answer"),
         sent: word("Sent"),
         not_sent: word("Not sent"),
         unknown: word("Unknown"),

@@ -1,9 +1,9 @@
 //! Looking through what was sent.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use resend_reservation::{
-    domain::Environment,
+    domain::{Environment, Timestamp},
     journal::{Journal, JournalError, Page, Search, SendState, export::export},
 };
 
@@ -62,9 +62,9 @@ fn outcome_and_time_narrow_it() {
     assert_eq!(book.of(SendState::Unknown), ["RES100000002"]);
     assert_eq!(book.of(SendState::NotSent), ["RES100000003"]);
 
-    let now = SystemTime::now();
-    let within = |from: SystemTime, until: SystemTime| {
-        let search = Search { time: Some(from..until), text: Some("RES".to_owned()), ..Search::default() };
+    let now = Timestamp::now();
+    let within = |from: Timestamp, until: Timestamp| {
+        let search = Search { from: Some(from), until: Some(until), text: Some("RES".to_owned()), ..Search::default() };
         book.search(&search, 50).entries.len()
     };
     let hour = Duration::from_hours(1);
@@ -132,9 +132,9 @@ async fn the_history_becomes_a_file_that_no_spreadsheet_misreads() {
     let written = export(&journal, HERE, Search::default(), &words, &downloads).await.expect("written");
     let again = export(&journal, HERE, Search::default(), &words, &downloads).await.expect("written");
 
-    assert_eq!(written.1, 2);
-    assert_ne!(written.0, again.0, "nothing is overwritten");
-    let text = std::fs::read_to_string(&written.0).expect("read");
+    assert_eq!(written.entries, 2);
+    assert_ne!(written.path, again.path, "nothing is overwritten");
+    let text = std::fs::read_to_string(&written.path).expect("read");
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some("\u{FEFF}Time,Reservation,SMS,Email,'=Outcome,Answer"));
     let second: Vec<&str> = lines.next().expect("a row").split(',').collect();
@@ -168,5 +168,5 @@ async fn an_exported_file_is_alone_in_its_folder() {
         export(&Journal::within(folder.path().to_owned()), HERE, Search::default(), &words(), &downloads).await;
 
     let names: Vec<_> = std::fs::read_dir(&downloads).expect("a folder").flatten().map(|entry| entry.path()).collect();
-    assert_eq!(names, [written.expect("written").0], "nothing half is beside it");
+    assert_eq!(names, [written.expect("written").path], "nothing half is beside it");
 }

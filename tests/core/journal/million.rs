@@ -1,9 +1,9 @@
 //! A journal that nobody will ever fill: a million sends.
 
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use resend_reservation::{
-    domain::{Environment, PhoneNumber, Recipient, Region, Resend, ReservationId},
+    domain::{Environment, PhoneNumber, Recipient, Region, Resend, ReservationId, Timestamp},
     journal::{Conflict, ContactKey, Database, Search, SendState},
 };
 use rusqlite::{Connection, params};
@@ -26,7 +26,7 @@ fn a_million_sends_are_searched_in_the_blink_of_an_eye() {
     let search = |text: &str| Search { text: Some(text.to_owned()), ..Search::default() };
     let unknown = |search| Search { outcome: Some(SendState::Unknown), ..search };
     let day = Duration::from_hours(24);
-    let middle = now() - 15 * day;
+    let middle = Timestamp::now() - 15 * day;
     for (what, search) in [
         ("the first page", Search::default()),
         ("a page deep down", Search { older_than: Some(1000), ..Search::default() }),
@@ -38,8 +38,8 @@ fn a_million_sends_are_searched_in_the_blink_of_an_eye() {
         ("the unknown ones", unknown(Search::default())),
         ("an unknown one by its id", unknown(search(&id(777_600)))),
         ("the unknown ones of a number", unknown(search("567"))),
-        ("a day", Search { time: Some(middle..middle + day), ..Search::default() }),
-        ("a number on a day", Search { time: Some(middle..middle + day), ..search("567") }),
+        ("a day", Search { from: Some(middle), until: Some(middle + day), ..Search::default() }),
+        ("a number on a day", Search { from: Some(middle), until: Some(middle + day), ..search("567") }),
     ] {
         quick(what, || drop(journal.search(HERE, &search, 50).expect("read")));
     }
@@ -81,7 +81,7 @@ fn fill(path: &std::path::Path) {
         .expect("there is one");
     let transaction = file.transaction().expect("begun");
     transaction.execute_batch("DROP TRIGGER sends_are_found").expect("dropped");
-    let begin = millis(now() - Duration::from_hours(30 * 24));
+    let begin = Timestamp::now() - Duration::from_hours(30 * 24);
     let step = 30 * 24 * 3_600_000 / ROWS;
     {
         let mut insert = transaction
@@ -94,7 +94,7 @@ fn fill(path: &std::path::Path) {
             let masked = format!("+47 … {:03}", row.wrapping_mul(7919) % 1000);
             let outcome = if row.is_multiple_of(200) { "unknown" } else { "sent" };
             insert
-                .execute(params![id(row), masked, i64::try_from(begin + row * step).expect("before long"), outcome])
+                .execute(params![id(row), masked, (begin + Duration::from_millis(row * step)).as_millis(), outcome])
                 .expect("written");
         }
     }
@@ -111,12 +111,4 @@ fn id(row: u64) -> String {
 
 fn reservation(row: u64) -> ReservationId {
     ReservationId::parse(&id(row)).expect("an id")
-}
-
-fn now() -> SystemTime {
-    SystemTime::now()
-}
-
-fn millis(at: SystemTime) -> u64 {
-    at.duration_since(UNIX_EPOCH).expect("after 1970").as_millis().try_into().expect("before long")
 }

@@ -9,7 +9,10 @@ use std::{
 
 use resend_reservation::{
     domain::Outcome,
-    journal::{Database, Journal, Search, export::export},
+    journal::{
+        Database, Journal, Search,
+        export::{Exported, export},
+    },
     log::{Area, Log},
     practice::Service,
     settings::{Choices, SettingsFile},
@@ -71,9 +74,10 @@ async fn an_exported_file_is_the_users_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let journal = Journal::within(folder.path().to_owned());
 
-    let (file, _) = export(&journal, HERE, Search::default(), &words(), folder.path()).await.expect("written");
+    let Exported { path: file, .. } =
+        export(&journal, HERE, Search::default(), &words(), folder.path()).await.expect("written");
 
-    assert_eq!(mode(&file), 0o600);
+    assert_eq!(mode(file.as_ref()), 0o600);
 }
 
 /// The folder itself too.

@@ -129,7 +129,12 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn words() -> Words {
     let word = |text: &str| text.to_owned();
     Words {
-        columns: ["Time", "Reservation", "SMS", "Mail", "Outcome", "Answer"].map(word),
+        time: word("Time"),
+        reservation: word("Reservation"),
+        sms: word("SMS"),
+        email: word("Mail"),
+        outcome: word("Outcome"),
+        answer: word("Answer"),
         sent: word("Sent"),
         not_sent: word("Not sent"),
         unknown: word("Unknown"),

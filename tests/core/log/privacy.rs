@@ -6,7 +6,6 @@ use std::{fmt::Write as _, fs, path::Path, sync::Arc, time::Duration};
 use resend_reservation::{
     access::Access,
     checkup::Checkup,
-    contract::CheckUp,
     domain::{Draft, Environment, Region},
     journal::Journal,
     keychain::{Keep, Keychain, Token},
@@ -64,7 +63,7 @@ async fn no_contact_and_no_token_is_in_the_log_or_in_the_diagnosis() {
                 app.work().await;
             }
             app.service.behave(Manner::Faithful);
-            let report = CheckUp::from(app.checkup.look(Environment::Local).await);
+            let report = app.checkup.look(Environment::Local).await;
             write!(diagnoses, "{}", serde_json::to_string(&report).expect("JSON")).expect("written");
         }
     }

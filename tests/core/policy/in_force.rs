@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use resend_reservation::{
     domain::Environment,
-    policy::{Decided, InForce, Managed},
+    policy::{Allowed, Decided, InForce, Managed},
     settings::{Choices, Language, Setting, Settings},
 };
 
@@ -34,7 +34,7 @@ fn without_a_policy_what_was_chosen_counts_and_the_rest_is_as_ever() {
     let rest = Settings::before_choice(Language::Nb);
     assert_eq!(settings, Settings { environment: Environment::Demo, ..rest });
     assert_eq!(in_force.fixed(), []);
-    assert!(in_force.allows_history() && in_force.allows_export());
+    assert_eq!(in_force.allowed(), Allowed { history: true, export: true });
     assert_eq!(in_force.support(), None);
 }
 
@@ -139,7 +139,7 @@ fn a_local_test_stays_local_and_everything_else_is_as_decided() {
 
     assert_eq!((in_force.settings().environment, in_force.settings().language), (Environment::Local, Language::Nb));
     assert_eq!(in_force.fixed(), [Setting::Language]);
-    assert!(in_force.allows_history() && !in_force.allows_export());
+    assert_eq!(in_force.allowed(), Allowed { history: true, export: false });
     assert!(!in_force.is_first_start());
     let after = in_force.after(&Settings { environment: Environment::Demo, ..in_force.settings() }).expect("ignored");
     assert_eq!((after.settings().environment, after.chosen()), (Environment::Local, &Choices::default()));
@@ -159,7 +159,7 @@ fn local_is_never_a_choice_that_lasts() {
 fn without_history_there_is_nothing_to_export() {
     let in_force = desk("[fixed]\nhistory = false\nexport = true", Choices::default());
 
-    assert!(!in_force.allows_history() && !in_force.allows_export());
+    assert_eq!(in_force.allowed(), Allowed { history: false, export: false });
 }
 
 #[test]

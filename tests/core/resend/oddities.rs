@@ -1,10 +1,10 @@
 //! Every guard: a case that warns, and a near case that does not. Each is judged by a preflight, which gives all warnings.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use resend_reservation::{
     connect::Details,
-    domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Region, ReservationId, Status},
+    domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Region, ReservationId, Status, Timestamp},
     look_up::{Elsewhere, Seen, Sight},
     resend::{Resender, Warning, WarningKind},
 };
@@ -325,6 +325,6 @@ fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> Sight {
 }
 
 /// Noon of 22 November 2026 in Norway: whatever this computer's clock says, the service's is what counts.
-fn service_time() -> SystemTime {
-    SystemTime::UNIX_EPOCH + Duration::from_hours(498_707)
+fn service_time() -> Timestamp {
+    Timestamp::from_millis(0) + Duration::from_hours(498_707)
 }

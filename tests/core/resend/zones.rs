@@ -1,11 +1,11 @@
 //! The questions across desks, and finding out, at a service that writes its times in whichever zone: the outcomes are the
 //! same, for nothing hangs on what it writes.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use jiff::tz::{self, TimeZone};
 use resend_reservation::{
-    domain::{Draft, Environment, Event, Outcome, Zone},
+    domain::{Draft, Environment, Event, Outcome, Timestamp, Zone},
     journal::{Intent, Search},
     practice::{Manner, Times},
     resend::{Reply, Resolution, Warning, WarningKind},
@@ -43,7 +43,7 @@ async fn a_colleagues_send_of_four_minutes_ago_is_asked_about() {
         let Some(Warning::SentRecently { at: Some(at), from_here: false }) = asked_about else {
             panic!("{zone}: {asked_about:?}")
         };
-        assert!(apart(at, SystemTime::now() - 4 * MINUTE) <= MINUTE, "{zone}: the time that is told is the right one");
+        assert!(at.apart(Timestamp::now() - 4 * MINUTE) <= MINUTE, "{zone}: the time that is told is the right one");
     }
 }
 
@@ -198,8 +198,7 @@ async fn one_event_of_a_moment_ago_tells_the_zone_of_all() {
         let when = opened(&app).await.when.expect("a time");
 
         assert!(when.certain, "{zone}");
-        let at = UNIX_EPOCH + Duration::from_millis(when.at.expect("a time").unsigned_abs());
-        assert!(apart(at, SystemTime::now() - 73 * HOUR) <= MINUTE, "{zone}: {when:?}");
+        assert!(when.at.expect("a time").apart(Timestamp::now() - 73 * HOUR) <= MINUTE, "{zone}: {when:?}");
     }
 }
 
@@ -251,8 +250,4 @@ fn make_older(app: &TestApp, by: Duration) {
 async fn outcomes(app: &TestApp) -> Vec<String> {
     let page = app.journal.search(Environment::Local, Search::default(), 50).await.expect("read");
     page.entries.into_iter().map(|entry| format!("{:?}", entry.state)).collect()
-}
-
-fn apart(one: SystemTime, other: SystemTime) -> Duration {
-    one.duration_since(other).unwrap_or_else(|error| error.duration())
 }

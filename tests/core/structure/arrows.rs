@@ -32,7 +32,7 @@ const ARROWS: &str = "
     cli: access connect deep_link domain keychain policy settings
     resend: access connect domain journal log look_up
     checkup: access connect domain failure journal keychain log platform policy
-    contract: access checkup connect domain failure journal look_up policy practice resend settings
+    contract: access connect domain failure journal look_up policy practice resend settings
     desktop: access checkup connect contract domain failure journal keychain log look_up origin platform policy
     desktop: cli practice private resend settings window_state
     main: cli desktop keychain platform

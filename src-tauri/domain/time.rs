@@ -1,21 +1,97 @@
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-use jiff::{
-    Timestamp,
-    civil::{Date, DateTime, Time},
+use std::{
+    ops::{Add, Sub},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Zone;
 
+/// An instant from 1970 to 9999, in milliseconds since 1970: as it is compared, written down and handed to the page.
+/// What lies outside of that is the first one, or the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(as = "i64"))]
+pub struct Timestamp(i64);
+
 /// A date and time as somebody wrote it, and what it means where that could be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Moment {
-    /// Milliseconds since 1970.
-    pub at: Option<i64>,
+    pub at: Option<Timestamp>,
+    /// As it was written.
     pub text: String,
-    /// The zone is known: from the text itself, or from the service's filter. Without it `at` is a guess, and nothing
-    /// may be decided by it.
+    /// Its zone is known: from the text itself, or from the service's filter. Otherwise `at` is what a clock in Norway would
+    /// have shown, and a guess: nothing may be decided by it.
     pub certain: bool,
+}
+
+impl Timestamp {
+    const LAST: i64 = 253_402_300_799_999;
+
+    pub fn now() -> Self {
+        Self::from_millis(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, millis))
+    }
+
+    pub fn from_millis(milliseconds: i64) -> Self {
+        Self(milliseconds.clamp(0, Self::LAST))
+    }
+
+    pub(super) fn exactly(time: jiff::Timestamp) -> Option<Self> {
+        let exact = Self::from_millis(time.as_millisecond());
+        (exact.0 == time.as_millisecond()).then_some(exact)
+    }
+
+    pub fn as_millis(self) -> i64 {
+        self.0
+    }
+
+    /// Whole ones.
+    pub fn as_seconds(self) -> i64 {
+        self.0 / 1000
+    }
+
+    /// So much later, or earlier where it is less than nothing.
+    #[must_use]
+    pub fn shifted(self, milliseconds: i64) -> Self {
+        Self::from_millis(self.0.saturating_add(milliseconds))
+    }
+
+    /// In milliseconds; less than nothing where the other is the later one.
+    pub fn since(self, other: Self) -> i64 {
+        self.0 - other.0
+    }
+
+    /// How long lies between the two, whichever is the later one.
+    pub fn apart(self, other: Self) -> Duration {
+        Duration::from_millis(self.0.abs_diff(other.0))
+    }
+}
+
+fn millis(duration: Duration) -> i64 {
+    duration.as_millis().try_into().unwrap_or(i64::MAX)
+}
+
+impl Add<Duration> for Timestamp {
+    type Output = Self;
+
+    fn add(self, later: Duration) -> Self {
+        self.shifted(millis(later))
+    }
+}
+
+impl Sub<Duration> for Timestamp {
+    type Output = Self;
+
+    fn sub(self, earlier: Duration) -> Self {
+        self.shifted(-millis(earlier))
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        i64::deserialize(from).map(Self::from_millis)
+    }
 }
 
 impl Moment {
@@ -33,15 +109,13 @@ impl Moment {
             Some(Written::Local(time)) => (given.unwrap_or(&norway).timestamp(time), given.is_some()),
             None => (None, false),
         };
-        let at = at.map(Timestamp::as_millisecond).filter(|&at| at >= 0);
         Some(Self { at, text: text.to_owned(), certain: certain && at.is_some() })
     }
 
     /// Written as the service writes, in Norway's time.
-    pub fn of(time: SystemTime) -> Self {
-        let at = time.duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_millis()).ok());
+    pub fn of(time: Timestamp) -> Self {
         let text = Zone::norway().written(time, "%d.%m.%Y %H:%M").unwrap_or_default();
-        Self { at, text, certain: at.is_some() }
+        Self { at: Some(time), text, certain: true }
     }
 
     /// Read anew, now that the zone is known.
@@ -51,9 +125,8 @@ impl Moment {
     }
 
     /// None where it could not be read, or only by guessing its zone.
-    pub fn certain_time(&self) -> Option<SystemTime> {
-        let at = self.at.filter(|_| self.certain)?;
-        UNIX_EPOCH.checked_add(Duration::from_millis(at.try_into().ok()?))
+    pub fn certain_time(&self) -> Option<Timestamp> {
+        self.at.filter(|_| self.certain)
     }
 }
 
@@ -67,7 +140,7 @@ pub(super) enum Written {
 }
 
 pub(super) fn written(text: &str) -> Option<Written> {
-    let instant = text.parse().ok().map(Written::Instant);
+    let instant = text.parse().ok().and_then(Timestamp::exactly).map(Written::Instant);
     instant.or_else(|| text.parse().ok().or_else(|| day_first(text)).map(Written::Local))
 }
 
@@ -125,13 +198,11 @@ fn time(text: &str) -> Option<Time> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     fn utc(text: &str, zone: Option<&Zone>) -> Option<String> {
         let at = Moment::read(text, zone)?.at?;
-        Some(Timestamp::from_millisecond(at).expect("in range").to_string())
+        Some(jiff::Timestamp::from_millisecond(at.as_millis()).expect("in range").to_string())
     }
 
     #[test]
@@ -182,8 +253,8 @@ mod tests {
 
     #[test]
     fn a_time_of_ours_is_written_as_the_service_writes() {
-        let time = UNIX_EPOCH + Duration::from_millis(1_795_352_742_042);
-        let expected = Moment { at: Some(1_795_352_742_042), text: "22.11.2026 14:05".to_owned(), certain: true };
+        let time = Timestamp::from_millis(1_795_352_742_042);
+        let expected = Moment { at: Some(time), text: "22.11.2026 14:05".to_owned(), certain: true };
         assert_eq!(Moment::of(time), expected);
     }
 
@@ -202,7 +273,7 @@ mod tests {
             assert_eq!((moment.certain, moment.certain_time().is_some()), (certain, certain), "{text}");
         }
         let guess = Moment::read("22.11.2026 14:05", None).expect("a time");
-        assert_eq!(guess.in_zone(&utc_zone).at, Some(1_795_356_300_000), "an hour later than in Norway");
+        assert_eq!(guess.in_zone(&utc_zone).at, Some(Timestamp(1_795_356_300_000)), "an hour later than in Norway");
     }
 
     #[test]
@@ -234,8 +305,9 @@ mod tests {
         for text in ["0001-01-01T00:00:00Z", "9999-12-30T22:00:00Z", "31.12.9999 23:59", "-9999-01-02T00:00:00Z"] {
             let _ = Moment::read(text, None).and_then(|moment| moment.certain_time());
         }
-        let far = Moment { at: Some(i64::MAX), text: String::new(), certain: true };
-        let _ = far.certain_time();
-        assert_eq!(Moment { at: Some(i64::MIN), ..far }.certain_time(), None);
+        let (first, last) = (Timestamp::from_millis(i64::MIN), Timestamp::from_millis(i64::MAX));
+        let _ = [first, last].map(Moment::of);
+        assert_eq!([last - Duration::MAX, last.shifted(i64::MIN)], [first; 2]);
+        assert_eq!([first + Duration::MAX, first.shifted(i64::MAX)], [last; 2]);
     }
 }

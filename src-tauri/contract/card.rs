@@ -1,0 +1,87 @@
+//! What the page learns of a reservation before anything is sent.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::Contact;
+use crate::{
+    domain::{Event, Moment, Status},
+    failure::Code,
+    look_up::{Looking, Seen},
+};
+
+/// The answer to `look_up`. Whatever it is, sending goes on working.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum LookUp {
+    Seen {
+        card: Box<Card>,
+    },
+    /// The service does not know this reservation: the send asks first.
+    NotFound {
+        id: String,
+    },
+    /// It could not be looked up, or not in time: a send goes unseen.
+    Unseen {
+        id: String,
+        code: Code,
+    },
+    /// The text holds no id to look up.
+    NoId,
+}
+
+/// What the service says of one reservation. Every field but the id may be missing over there.
+#[derive(Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Card {
+    pub id: String,
+    pub customer: Option<String>,
+    /// In kroner.
+    pub amount: Option<f64>,
+    pub status: Option<Status>,
+    pub due: Option<Moment>,
+    pub sms_to: Option<Contact>,
+    pub email_to: Option<Contact>,
+    /// How the link was sent at first: what the form begins with.
+    pub by_sms: bool,
+    pub by_email: bool,
+    /// Newest first.
+    pub events: Vec<Event>,
+}
+
+/// A log line that prints a card must not print whose it is.
+impl fmt::Debug for Card {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Card").field("id", &self.id).field("status", &self.status).finish_non_exhaustive()
+    }
+}
+
+impl From<Looking> for LookUp {
+    fn from(looking: Looking) -> Self {
+        match looking {
+            Looking::Seen(seen) => Self::Seen { card: Box::new((*seen).into()) },
+            Looking::NotFound(id) => Self::NotFound { id: id.to_string() },
+            Looking::Unseen(id, reason) => Self::Unseen { id: id.to_string(), code: (&reason).into() },
+            Looking::NoId => Self::NoId,
+        }
+    }
+}
+
+impl From<Seen> for Card {
+    fn from(Seen { id, details, events, .. }: Seen) -> Self {
+        Self {
+            id: id.to_string(),
+            customer: details.customer,
+            amount: details.amount,
+            status: details.status,
+            due: details.due,
+            sms_to: details.sms_to.as_ref().map(Contact::from),
+            email_to: details.email_to.as_ref().map(Contact::from),
+            by_sms: details.by_sms,
+            by_email: details.by_email,
+            events,
+        }
+    }
+}
