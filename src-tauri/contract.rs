@@ -1,4 +1,4 @@
-//! What crosses between the page and Rust in another shape than the core has it; the rest crosses as it is, from where it
+//! The view models that cross to the page in another shape than the core's; the rest crosses as it is, from where it
 //! belongs. `ui/contract.d.ts` is made of all of it by a test, so a renamed field breaks the check, not the user.
 
 mod card;
@@ -31,7 +31,7 @@ pub use found_out::FoundOut;
 pub use policy::PolicyFault;
 pub use readings::{EmailReading, PhoneReading, ReservationReading};
 
-/// What the page learns when it opens, and again when the settings change.
+/// The state that the page starts from, sent when it opens and again when the settings change.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Startup {
@@ -68,7 +68,7 @@ pub struct Country {
     pub calling_code: String,
 }
 
-/// The form exactly as it stands on the screen.
+/// A request to send, with the form exactly as it stands on the screen.
 #[derive(Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ResendRequest {
@@ -114,7 +114,7 @@ pub struct Problem {
     pub code: Code,
 }
 
-/// What became of one send.
+/// The outcome of one send, as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Report {
@@ -154,7 +154,7 @@ pub struct Contact {
     pub masked: String,
 }
 
-/// The harmless read that tells a working token from a refused one and from no network.
+/// The result of the harmless read that tells a working token from a refused one and from no network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -163,7 +163,7 @@ pub enum ConnectionTest {
     Fails { code: Code },
 }
 
-/// A log line that prints a report must not print whom it was for.
+/// Shows it masked: a log line that prints a report must not print whom it was for.
 impl fmt::Debug for Contact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Contact").field(&self.masked).finish()

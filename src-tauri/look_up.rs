@@ -1,4 +1,4 @@
-//! The look before a send: what the service and the journal know of a reservation. It never stands in a send's way.
+//! The look-up before a send: what the service and the journal know of a reservation. It never stands in a send's way.
 
 mod claims;
 mod clock;
@@ -30,7 +30,7 @@ pub use recent::Sight;
 use side::Side;
 pub(crate) use tracing::Trace;
 
-/// Looks reservations up, with what a send works with.
+/// Looks reservations up, over the same access and journal as a send.
 #[derive(Debug)]
 pub struct Looker {
     access: Arc<Access>,
@@ -41,7 +41,7 @@ pub struct Looker {
     log: Log,
 }
 
-/// What one look came to.
+/// The result of one look-up.
 #[derive(Debug)]
 pub enum Looking {
     Seen(Box<Seen>),
@@ -65,23 +65,24 @@ pub struct Seen {
     pub service_time: Timestamp,
 }
 
-/// Why nothing was seen.
+/// The reason why nothing was seen.
 #[derive(Debug)]
 pub enum Unseen {
     Unread(Unread),
     NoAccess(NoAccess),
 }
 
-/// The person has typed on by then.
+/// The timeout of a look-up: the person has typed on by then.
 const PATIENCE: Duration = Duration::from_secs(8);
-/// How long a card that is ready waits for its events.
+/// The time that a card that is ready waits for its events.
 const GRACE: Duration = Duration::from_secs(2);
 const MOST_EVENTS: u32 = 20;
-/// Nobody is asked about what is longer ago, and the zone of the service is told by no longer window.
+/// The shortest window of the time just past. Nobody is asked about what is longer ago, and the zone of the service is
+/// told by no longer window.
 const SHORTEST_WINDOW: Duration = Duration::from_mins(10);
 
 impl Looker {
-    /// Each part may be shared, as with the send that follows: its connection is then open already.
+    /// Makes a looker. Each part may be shared, as with the send that follows: its connection is then open already.
     pub fn new(access: impl Into<Arc<Access>>, journal: Journal) -> Self {
         let (recent, clocks, log) = Default::default();
         Self { access: access.into(), journal, recent, clocks, patience: PATIENCE, log }
@@ -97,7 +98,8 @@ impl Looker {
         Self { log, ..self }
     }
 
-    /// What was sent within the repeat window is looked for closely: a send of the same to the same is asked about.
+    /// Looks up the reservation in a text. What was sent within the repeat window is looked for closely: a send of the
+    /// same to the same is asked about.
     pub async fn look_up(&self, environment: Environment, text: &str, repeat_window: Duration) -> Looking {
         let Ok(id) = ReservationId::parse(text) else { return Looking::NoId };
         let begun = Instant::now();
@@ -111,7 +113,7 @@ impl Looker {
         looking
     }
 
-    /// Writes one line for each look: what it came to, and never at what.
+    /// Logs one line for each look-up: its result, and never of what it was.
     fn log_line(&self, environment: Environment, looking: &Looking, took: Duration) {
         let came_to = match looking {
             Looking::NoId => return,
@@ -127,7 +129,7 @@ impl Looker {
         self.log.write(&Entry::LookedUp { environment, came_to, took });
     }
 
-    /// What was seen a moment ago, and how long ago that is.
+    /// Returns the recent look-up of a reservation, and its age.
     pub(crate) fn recent(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
         self.recent.of(environment, id)
     }
@@ -165,7 +167,7 @@ impl Looker {
         Ok(Some(Seen { id: id.clone(), details, events, elsewhere, service_time: clock.now() }))
     }
 
-    /// Somebody who may ask the service about this reservation.
+    /// Opens access to the service, to ask about this reservation.
     async fn asker(&self, environment: Environment, id: &ReservationId, until: Instant) -> Result<Asker, Unseen> {
         let opened = timeout_at(until, self.access.open(environment, Prompt::Quiet)).await;
         let connection = opened.unwrap_or(Err(KeychainError::NoAnswer.into())).map_err(Unseen::NoAccess)?;
@@ -177,13 +179,13 @@ fn no_answer() -> Unseen {
     Unseen::Unread(Unread::Unclear(Unknown::NoAnswer))
 }
 
-/// The service's events; without them the card is still a card. None where they could not be read, and where there are
-/// none to read: nobody has written down that orders have such a list.
+/// Waits for the service's events; without them the card is still a card. None where they could not be read, and where
+/// there are none to read: nobody has written down that orders have such a list.
 async fn told(side: Option<Side<Option<Listing>>>, until: Instant) -> Option<Listing> {
     side?.until(until).await.flatten()
 }
 
-/// What was sent from here, and the key that its contacts are compared by.
+/// Reads what was sent from here, and the key that its contacts are compared by.
 async fn past(
     journal: Journal,
     environment: Environment,

@@ -1,4 +1,4 @@
-//! The use case: check what was typed, ask what must be asked, send once, remember.
+//! The resend, the app's use case: check what was typed, ask what must be asked, send once, remember.
 
 mod attempt;
 mod clock;
@@ -46,7 +46,7 @@ pub struct Resender {
     production_is_stopped: bool,
 }
 
-/// What a person asks for in the form, and what they have decided about it.
+/// A request from the form, with what the person has decided about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     pub environment: Environment,
@@ -59,7 +59,7 @@ pub struct Request<'a> {
     pub safeguards: Safeguards,
 }
 
-/// How careful to be.
+/// The settings that guard a send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Safeguards {
     /// For how long a send of the same to the same is asked about. Zero: never.
@@ -74,7 +74,7 @@ impl Default for Safeguards {
     }
 }
 
-/// What one request came to.
+/// The reply to one request: what came of it, or why nothing has left.
 #[derive(Debug)]
 pub enum Reply {
     /// The send was decided; this is what became of it.
@@ -91,7 +91,7 @@ pub enum Reply {
     Busy,
 }
 
-/// Why a send was not attempted. Nothing has left.
+/// The reason why a send was not attempted. Nothing has left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The same reservation is being sent at this moment.
@@ -101,7 +101,8 @@ pub enum Refused {
 }
 
 impl Resender {
-    /// Each part may be shared, as with the look before a send: its connection is then open already.
+    /// Makes a resender. Each part may be shared, as with the look-up before a send: its connection is then open
+    /// already.
     pub fn new(access: impl Into<Arc<Access>>, journal: Journal, looker: impl Into<Arc<Looker>>) -> Self {
         Self {
             access: access.into(),
@@ -126,13 +127,13 @@ impl Resender {
         Self { clock, ..self }
     }
 
-    /// From here on nothing goes to customers, whoever asks.
+    /// Stops production: from here on nothing goes to customers, whoever asks.
     #[must_use]
     pub fn stopping_production(self) -> Self {
         Self { production_is_stopped: true, ..self }
     }
 
-    /// A send is under way, and its outcome not yet known.
+    /// Whether a send is under way, and its outcome not yet known.
     pub fn is_sending(&self) -> bool {
         self.in_flight.is_sending(self.clock.now().steady)
     }
@@ -173,8 +174,8 @@ impl Resender {
         }
     }
 
-    /// Sends one link once: the permit, the access, the intent in the journal, one POST, the outcome in the journal. What
-    /// comes up between a preflight and this is refused here, unless a person has confirmed it.
+    /// Sends one link once: the permit, the access, the intent in the journal, one POST, the outcome in the journal.
+    /// What comes up between a preflight and this is refused here, unless a person has confirmed it.
     pub async fn send(
         &self,
         resend: &Resend,

@@ -1,4 +1,4 @@
-//! What the page learns of a reservation before anything is sent.
+//! The look-up as the page shows it, before anything is sent.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ pub enum LookUp {
     NoId,
 }
 
-/// What the service says of one reservation. Every field but the id may be missing over there.
+/// The card of one reservation, as the service describes it. Every field but the id may be missing over there.
 #[derive(Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
@@ -51,7 +51,7 @@ pub struct Card {
     pub events: Vec<Event>,
 }
 
-/// A log line that prints a card must not print whose it is.
+/// Leaves the person out: a log line that prints a card must not print whose it is.
 impl fmt::Debug for Card {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Card").field("id", &self.id).field("status", &self.status).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! What became of a send whose outcome was unknown.
+//! The resolution of an unknown send, as the page shows it.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::{
     resend::Resolution,
 };
 
-/// What became of one send whose outcome was unknown.
+/// The resolution of one send whose outcome was unknown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]

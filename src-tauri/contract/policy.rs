@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::policy::{Fault, InForce};
 
-/// One thing that is wrong with the policy, and in which file.
+/// A fault in the policy, and in which file it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PolicyFault {

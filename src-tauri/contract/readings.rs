@@ -1,4 +1,4 @@
-//! How the boxes of the form are read: shown beside each, never instead of what was typed.
+//! The readings of the form's boxes: shown beside each, never instead of what was typed.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::{
     failure::Code,
 };
 
-/// Our reading of the reservation box, shown beside it.
+/// The reading of the reservation box, shown beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -29,7 +29,7 @@ pub enum ReservationReading {
     },
 }
 
-/// Our reading of the phone box, shown beside it, never instead of what was typed.
+/// The reading of the phone box, shown beside it, never instead of what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -46,7 +46,7 @@ pub enum PhoneReading {
     },
 }
 
-/// Our reading of the e-mail box: the address as it will be sent.
+/// The reading of the e-mail box: the address as it will be sent.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -98,7 +98,7 @@ impl From<Result<EmailAddress, EmailAddressError>> for EmailReading {
     }
 }
 
-/// A log line that prints a reading must not print whose address it is.
+/// Leaves the address out: a log line that prints a reading must not print whose it is.
 impl fmt::Debug for EmailReading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("EmailReading")

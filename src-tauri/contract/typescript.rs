@@ -1,4 +1,4 @@
-//! `ui/contract.d.ts` is made here. After a change to the contract:
+//! Generates the TypeScript types in `ui/contract.d.ts`. After a change to the contract:
 //! `UPDATE_CONTRACT=1 cargo test --no-default-features contract`
 
 use std::{env, fs, path::Path};
@@ -109,7 +109,7 @@ mod commands {
     use super::*;
     use crate::contract::commands::commands;
 
-    /// Tauri's, as the page sees it.
+    /// The channel of Tauri, as the page sees it.
     #[derive(TS)]
     #[ts(rename = "object", concrete(T = String))]
     struct Channel<T: TS>(PhantomData<T>);
@@ -120,7 +120,7 @@ mod commands {
         };
     }
 
-    /// Of each command what it takes and what it gives.
+    /// Returns the signatures of all commands: what each takes, and what it gives.
     pub(super) fn all() -> String {
         format!(
             "/** What each command takes, and what it gives. */\nexport interface Commands {{\n{}}}\n",

@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::{EmailAddress, PhoneNumber, Recipient, Region};
 
-/// Whom an event of the service names, as far as can be read. What cannot be read is not absent, and neither of the two
-/// is somebody else. `Debug` shows it masked.
+/// The addressee whom an event of the service names, as far as can be read. What cannot be read is not absent, and
+/// neither of the two is somebody else. `Debug` shows it masked.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Addressee {
     Nobody,
@@ -25,7 +25,7 @@ pub struct WrittenNumber {
     readings: Vec<PhoneNumber>,
 }
 
-/// Whether two contacts are the same.
+/// The result of comparing two contacts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Likeness {
     Same,
@@ -35,7 +35,7 @@ pub enum Likeness {
 }
 
 impl Addressee {
-    /// One contact. A text with several is for whoever parts it.
+    /// Reads one contact. A text with several is for whoever parts it.
     pub fn read(text: &str) -> Self {
         let text = text.trim();
         if text.is_empty() {
@@ -72,7 +72,7 @@ impl Addressee {
 }
 
 impl WrittenNumber {
-    /// Too short for any number is no number: it may be the end of one.
+    /// The fewest digits of a number: what is shorter may be the end of one.
     const FEWEST_DIGITS: usize = 6;
 
     fn read(text: &str) -> Option<Self> {
@@ -92,12 +92,12 @@ impl WrittenNumber {
         Some(Self { digits, is_international, readings })
     }
 
-    /// The numbers that it may be.
+    /// Returns the numbers that it may be.
     pub fn readings(&self) -> &[PhoneNumber] {
         &self.readings
     }
 
-    /// Within this country (such as `+45`), where it does not say itself which one it means.
+    /// Reads it within this country (such as `+45`), where it does not say itself which one it means.
     pub fn within(&self, country_code: &str) -> Option<PhoneNumber> {
         let digits = self.digits.trim_start_matches('0');
         let number = PhoneNumber::parse(&format!("{country_code}{digits}"), Region::default()).ok();
@@ -128,12 +128,12 @@ impl WrittenNumber {
     }
 }
 
-/// What stands before the @ is the same in any case to nearly every service.
+/// Whether two addresses are the same. The local part is the same in any case to nearly every service.
 fn is_same_address(one: &EmailAddress, other: &EmailAddress) -> bool {
     one.as_str().to_lowercase() == other.as_str().to_lowercase()
 }
 
-/// Signs and runs of them that stand for letters: `k***@example.com` is a valid address too.
+/// Whether signs or runs of them stand for letters: `k***@example.com` is a valid address too.
 fn is_masked(address: &str) -> bool {
     let address = address.to_lowercase();
     address.contains(['*', '•', '·', '●', '…', '#']) || ["xxx", "___", "---"].iter().any(|run| address.contains(run))

@@ -7,7 +7,7 @@ use super::{
     ReservationId, ReservationIdError,
 };
 
-/// The form exactly as it stands on the screen.
+/// The unchecked form, exactly as it stands on the screen.
 #[derive(Clone, Copy)]
 pub struct Draft<'a> {
     pub reservation: &'a str,
@@ -19,7 +19,7 @@ pub struct Draft<'a> {
     pub typed_for: Option<&'a str>,
 }
 
-/// The part of the form that a problem belongs to.
+/// The field of the form that a problem belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Field"))]
 #[serde(rename_all = "kebab-case")]
@@ -30,7 +30,7 @@ pub enum DraftField {
     EmailAddress,
 }
 
-/// Something in the form that needs mending.
+/// A validation problem: something in the form that needs mending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DraftProblem {
     #[error(transparent)]
@@ -44,8 +44,8 @@ pub enum DraftProblem {
 }
 
 impl Draft<'_> {
-    /// Reads the form. Everything that is wrong, at once, in the form's order. A field whose channel is not chosen is
-    /// not looked at.
+    /// Validates the form. Returns everything that is wrong, at once, in the form's order. A field whose channel is not
+    /// chosen is not looked at.
     pub fn check(&self, environment: Environment, default_country: Region) -> Result<Resend, Vec<DraftProblem>> {
         let mut problems = Vec::new();
         let reservation = noted(ReservationId::parse(self.reservation), &mut problems);

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Addressee, Moment};
 
-/// Something that happened to a reservation.
+/// An event of a reservation: something that happened to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Event {
@@ -33,7 +33,7 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    /// A link left for somebody.
+    /// Whether a link left for somebody.
     pub fn is_sending(&self) -> bool {
         match self {
             Self::Sent | Self::Resent => true,

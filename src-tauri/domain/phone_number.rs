@@ -13,12 +13,12 @@ use serde::Serialize;
 
 pub use region::Region;
 
-/// A number that exists by its country's rules, or could ([`Line::Unfamiliar`]). Whether anybody has it cannot be seen from here.
-/// `Debug` shows it masked.
+/// A phone number that exists by its country's rules, or could ([`Line::Unfamiliar`]). Whether anybody has it cannot be
+/// seen from here. `Debug` shows it masked.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct PhoneNumber(rlibphonenumber::PhoneNumber);
 
-/// What sort of line the number belongs to, as far as the number tells.
+/// The kind of line that the number belongs to, as far as the number tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -34,7 +34,7 @@ pub enum Line {
     Unfamiliar,
 }
 
-/// Why a number could not be read.
+/// An error when parsing a phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhoneNumberError {
     #[error("nothing was given")]
@@ -61,7 +61,7 @@ pub enum PhoneNumberError {
 }
 
 impl PhoneNumber {
-    /// Without a country code the number is one of the default country.
+    /// Parses a phone number. Without a country code the number is one of the default country.
     pub fn parse(input: &str, default_country: Region) -> Result<Self, PhoneNumberError> {
         let typed = typed::read(input)?;
         let without_last = typed.without_last.map(|digits| Self::read(&digits, default_country));
@@ -100,22 +100,22 @@ impl PhoneNumber {
         self.line() != Line::Unfamiliar
     }
 
-    /// Such as `+47`.
+    /// Returns the country code, such as `+47`.
     pub fn country_code(&self) -> String {
         format!("+{}", self.0.country_code)
     }
 
-    /// The number within its country. A zero that belongs to it, as in Italy, is kept.
+    /// Returns the number within its country. A zero that belongs to it, as in Italy, is kept.
     pub fn national_number(&self) -> String {
         self.0.get_national_significant_number()
     }
 
-    /// Readable, such as `+47 41 23 45 67`.
+    /// Returns it in the international format, such as `+47 41 23 45 67`.
     pub fn international(&self) -> String {
         self.0.format_as(PhoneNumberFormat::International).into_owned()
     }
 
-    /// Such as `+47 … 567`: enough to recognise, too little to call.
+    /// Returns it masked, such as `+47 … 567`: enough to recognise, too little to call.
     pub fn masked(&self) -> String {
         let national = self.national_number();
         // A company number can have five digits; at least half of any number stays hidden.
@@ -124,7 +124,7 @@ impl PhoneNumber {
         format!("{} … {end}", self.country_code())
     }
 
-    /// `None` for numbers that belong to no one country, such as +800.
+    /// Returns its region; `None` for numbers that belong to no one country, such as +800.
     pub fn region(&self) -> Option<Region> {
         self.0.get_region_code().and_then(Region::from_library)
     }
@@ -153,7 +153,7 @@ impl fmt::Debug for PhoneNumber {
     }
 }
 
-/// A country code and a mobile number.
+/// The length of a country code and a mobile number.
 const LONG: usize = 11;
 
 fn unreadable(error: &ParseError) -> PhoneNumberError {

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-/// How far a reservation, or an order, has come.
+/// The payment status of a reservation, or of an order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]

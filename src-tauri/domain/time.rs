@@ -46,23 +46,23 @@ impl Timestamp {
         self.0
     }
 
-    /// Whole ones.
+    /// Returns whole seconds since 1970.
     pub fn as_seconds(self) -> i64 {
         self.0 / 1000
     }
 
-    /// So much later, or earlier where it is less than nothing.
+    /// Returns the instant so many milliseconds later, or earlier where they are less than nothing.
     #[must_use]
     pub fn shifted(self, milliseconds: i64) -> Self {
         Self::from_millis(self.0.saturating_add(milliseconds))
     }
 
-    /// In milliseconds; less than nothing where the other is the later one.
+    /// Returns the milliseconds since the other, less than nothing where that is the later one.
     pub fn since(self, other: Self) -> i64 {
         self.0 - other.0
     }
 
-    /// How long lies between the two, whichever is the later one.
+    /// Returns the time between the two, whichever is the later one.
     pub fn apart(self, other: Self) -> Duration {
         Duration::from_millis(self.0.abs_diff(other.0))
     }
@@ -95,8 +95,8 @@ impl<'de> Deserialize<'de> for Timestamp {
 }
 
 impl Moment {
-    /// `22.11.2026`, `22.11.2026 14:05` and `14:05, 22.11.2026`; ISO 8601 too, in its own zone if it names one. Whatever
-    /// cannot be read is kept as it was written; the zero dates of databases are no dates.
+    /// Parses `22.11.2026`, `22.11.2026 14:05` and `14:05, 22.11.2026`; ISO 8601 too, in its own zone if it names one.
+    /// Whatever cannot be read is kept as it was written; the zero dates of databases are no dates.
     pub fn read(text: &str, zone: Option<&Zone>) -> Option<Self> {
         let text = text.trim();
         if text.is_empty() || is_zero_date(text) {
@@ -112,25 +112,25 @@ impl Moment {
         Some(Self { at, text: text.to_owned(), certain: certain && at.is_some() })
     }
 
-    /// Written as the service writes, in Norway's time.
+    /// Formats a time as the service writes it, in Norway's time.
     pub fn of(time: Timestamp) -> Self {
         let text = Zone::norway().written(time, "%d.%m.%Y %H:%M").unwrap_or_default();
         Self { at: Some(time), text, certain: true }
     }
 
-    /// Read anew, now that the zone is known.
+    /// Reads it anew, now that the zone is known.
     #[must_use]
     pub fn in_zone(self, zone: &Zone) -> Self {
         if self.certain { self } else { Self::read(&self.text, Some(zone)).unwrap_or(self) }
     }
 
-    /// None where it could not be read, or only by guessing its zone.
+    /// Returns the instant; none where it could not be read, or only by guessing its zone.
     pub fn certain_time(&self) -> Option<Timestamp> {
         self.at.filter(|_| self.certain)
     }
 }
 
-/// What a text says by itself.
+/// A parsed text, as far as it says by itself what it means.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Written {
     /// It names its zone.
@@ -144,8 +144,8 @@ pub(super) fn written(text: &str) -> Option<Written> {
     instant.or_else(|| text.parse().ok().or_else(|| day_first(text)).map(Written::Local))
 }
 
-/// How databases and their libraries write "never": `0000-00-00 00:00:00`, `00:00, 30.11.-0001`, the first day of 1970.
-/// No payment was ever due, and nothing happened, before there were payment links.
+/// Whether it is how databases and their libraries write "never": `0000-00-00 00:00:00`, `00:00, 30.11.-0001`, the
+/// first day of 1970. No payment was ever due, and nothing happened, before there were payment links.
 fn is_zero_date(text: &str) -> bool {
     const FIRST_YEAR: i32 = 1971;
     // `22.11.26` is no date of ours, and none that says "never" either.
@@ -164,7 +164,7 @@ fn is_zero_date(text: &str) -> bool {
     parts().find_map(year).is_some_and(|year| year < FIRST_YEAR)
 }
 
-/// A date, and perhaps a time, in either order.
+/// Parses a date, and perhaps a time, in either order.
 fn day_first(text: &str) -> Option<DateTime> {
     let (mut found_date, mut found_time) = (None, None);
     for part in text.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty()) {

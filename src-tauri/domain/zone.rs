@@ -10,14 +10,14 @@ use super::{
     time::{Written, written},
 };
 
-/// Compiled in, as Windows has no time zone database.
+/// The zone of Norway, compiled in, as Windows has no time zone database.
 static NORWAY: TimeZone = tz::get!("Europe/Oslo");
 
 /// The time zone that a service writes its times in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone(TimeZone);
 
-/// What offsets there are, in minutes: whole hours from `WEST` to `EAST`, and these.
+/// The offsets that there are, in minutes: whole hours from `WEST` to `EAST`, and these.
 const HOUR: i32 = 60;
 const WEST: i32 = -12;
 const EAST: i32 = 14;
@@ -28,13 +28,13 @@ impl Zone {
         Self(NORWAY.clone())
     }
 
-    /// So many seconds ahead of UTC.
+    /// Makes a zone with a fixed offset: so many seconds ahead of UTC.
     pub fn fixed(seconds: i32) -> Option<Self> {
         Offset::from_seconds(seconds).ok().map(|offset| Self(TimeZone::fixed(offset)))
     }
 
-    /// The zone in which all of these times lie within this window. None where there is no such zone, and where there
-    /// are several: a window longer than some thirteen minutes tells nothing.
+    /// Infers the zone in which all of these times lie within this window. None where there is no such zone, and where
+    /// there are several: a window longer than some thirteen minutes tells nothing.
     pub fn told_by<'a>(times: impl IntoIterator<Item = &'a str>, window: &Range<Timestamp>) -> Option<Self> {
         let mut locals = times.into_iter().filter_map(|text| match written(text.trim())? {
             Written::Local(time) => Some(time),
@@ -53,12 +53,12 @@ impl Zone {
         Some(if norway.timestamp(first) == fixed.timestamp(first) { norway } else { fixed })
     }
 
-    /// Where clocks skip an hour, or have one twice, somewhere beside it is near enough.
+    /// Returns the instant of a local time. Where clocks skip an hour, or have one twice, one beside it is near enough.
     pub(super) fn timestamp(&self, time: DateTime) -> Option<Timestamp> {
         Timestamp::exactly(time.to_zoned(self.0.clone()).ok()?.timestamp())
     }
 
-    /// As this format has it; for the practice service and for tests any zone will do.
+    /// Formats a time in this zone; for the practice service and for tests any zone will do.
     pub fn written(&self, time: Timestamp, format: &str) -> Option<String> {
         let at = jiff::Timestamp::from_millisecond(time.as_millis()).ok()?;
         Some(at.to_zoned(self.0.clone()).strftime(format).to_string())
@@ -71,7 +71,7 @@ impl From<TimeZone> for Zone {
     }
 }
 
-/// What is written in minutes happened somewhere within that minute.
+/// Whether a time may lie within the window. What is written in minutes happened somewhere within that minute.
 fn lies_within(time: DateTime, seconds: i32, window: &Range<Timestamp>) -> bool {
     const REST_OF_A_MINUTE: i64 = 59;
     let Some(at) = Zone::fixed(seconds).and_then(|zone| zone.timestamp(time)) else { return false };

@@ -1,4 +1,4 @@
-//! Conflicts with another send: decided from the earlier ones of its reservation. Pure, but for the reading of them.
+//! Conflicts with another send, decided from the earlier ones of its reservation. Pure, but for the reading of them.
 
 use std::time::Duration;
 
@@ -40,7 +40,7 @@ impl Database {
         Ok(conflicts(&earlier, to, (!repeat_window.is_zero()).then(since)))
     }
 
-    /// All of them, oldest first.
+    /// Reads all sends of a reservation, oldest first.
     pub(super) fn earlier(
         &self,
         connection: &Connection,
@@ -64,8 +64,8 @@ impl Database {
     }
 }
 
-/// Each kind once, in the order in which they are told. Whoever hears of an unknown send does not hear of it again as a
-/// recent one: then only what is known to have gone is recent. Without `since` nothing is.
+/// Finds the conflicts, each kind once, in the order in which they are told. Whoever hears of an unknown send does not
+/// hear of it again as a recent one: then only what is known to have gone is recent. Without `since` nothing is.
 fn conflicts(earlier: &[Earlier], to: &Contacts, since: Option<i64>) -> Vec<Conflict> {
     let is_busy = earlier.iter().any(|send| send.state == SendState::UnderWay);
     let is_unknown = unsettled(earlier).next().is_some();
@@ -84,13 +84,15 @@ fn conflicts(earlier: &[Earlier], to: &Contacts, since: Option<i64>) -> Vec<Conf
     conflicts.into_iter().flatten().collect()
 }
 
-/// Unknown sends that no later one has made good: whoever may have been reached has not been sent it again since.
+/// Returns the unknown sends that no later one has made good: whoever may have been reached has not been sent it again
+/// since.
 pub(super) fn unsettled(earlier: &[Earlier]) -> impl Iterator<Item = &Earlier> {
     let unknown = earlier.iter().enumerate().filter(|(_, send)| send.state == SendState::Unknown);
     unknown.filter(|(at, send)| !is_covered(send, &earlier[at + 1..])).map(|(_, send)| send)
 }
 
-/// Each of its contacts has been sent the link since, for certain. Of contacts that are not kept nobody can say so.
+/// Whether each contact of an unknown send has been sent the link since, for certain. Of contacts that are not kept
+/// nobody can say so.
 fn is_covered(unknown: &Earlier, later: &[Earlier]) -> bool {
     let sent = || later.iter().filter(|send| send.state == SendState::Sent);
     unknown.to.are_known() && unknown.to.each_is(|contact| sent().any(|send| send.to.hold(contact)))

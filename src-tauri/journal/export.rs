@@ -1,4 +1,4 @@
-//! The history as a file for a spreadsheet: masked, and nothing in it is ever taken for a formula.
+//! Exports the history as CSV for a spreadsheet: masked, and nothing in it is ever taken for a formula.
 
 use std::{
     fs::{self, OpenOptions},
@@ -31,7 +31,7 @@ pub struct Words {
     pub under_way: String,
 }
 
-/// Where the file lies, and how many sends are in it.
+/// An exported file: where it lies, and how many sends are in it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Exported {
@@ -49,7 +49,8 @@ pub enum ExportError {
     Make(#[from] io::Error),
 }
 
-/// A file of its own in this folder, with everything that matches. It gets its name when it is whole: half a history looks like a whole one.
+/// Writes everything that matches to a new file in this folder. It gets its name when it is whole: half a history looks
+/// like a whole one.
 pub async fn export(
     journal: &Journal,
     environment: Environment,
@@ -80,7 +81,7 @@ pub async fn export(
     Ok(Exported { path: named(file, folder)?.display().to_string(), entries })
 }
 
-/// Under a name that nothing had: it is taken first, as not every file system can rename without replacing.
+/// Gives the file a name that nothing had: it is taken first, as not every file system can rename without replacing.
 fn named(file: NamedTempFile, folder: &Path) -> io::Result<PathBuf> {
     let path = free_name(folder)?;
     let named = file.as_file().sync_all().and_then(|()| file.persist(&path).map_err(io::Error::from));
@@ -132,7 +133,7 @@ impl Words {
     }
 }
 
-/// A spreadsheet takes a field that begins so for a formula; an apostrophe before it makes it text.
+/// Escapes a field that a spreadsheet would take for a formula; an apostrophe before it makes it text.
 fn harmless(field: &str) -> String {
     if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{field}")

@@ -1,4 +1,4 @@
-//! Whether an event of the service is of the contact that a send went to. Both are in memory at that moment, and only
+//! Compares the contact of an event of the service with that of a send. Both are in memory at that moment, and only
 //! there: what is kept of the one is a hash, and the other is hashed to be compared with it.
 
 use serde::Serialize;
@@ -11,7 +11,7 @@ use {
     crate::domain::{EmailAddress, Recipient, Timestamp},
 };
 
-/// One of the two ways by which a link goes out.
+/// A channel by which a link goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -21,14 +21,14 @@ pub enum Channel {
 }
 
 impl SendRecord {
-    /// The channels that were chosen, as far as that is kept.
+    /// Returns the channels that were chosen, as far as that is kept.
     pub fn channels(&self) -> impl Iterator<Item = Channel> {
         let sms = self.sms_to.is_some() || self.sms_hash.is_some();
         let email = self.email_to.is_some() || self.email_hash.is_some();
         [(Channel::Sms, sms), (Channel::Email, email)].into_iter().filter_map(|(by, chosen)| chosen.then_some(by))
     }
 
-    /// As much of the contact as is kept to be shown.
+    /// Returns the masked contact of a channel, as far as it is kept.
     pub fn masked(&self, by: Channel) -> Option<&str> {
         match by {
             Channel::Sms => self.sms_to.as_deref(),
@@ -63,7 +63,8 @@ impl SendRecord {
     }
 }
 
-/// What a number may be; one without a country code may be of the country that the send went to.
+/// Returns the numbers that a written one may be; one without a country code may be of the country that the send went
+/// to.
 fn readings(number: &WrittenNumber, masked: Option<&str>) -> Vec<PhoneNumber> {
     let country = masked.and_then(|masked| masked.split_whitespace().next());
     number.readings().iter().cloned().chain(country.and_then(|country| number.within(country))).collect()

@@ -7,8 +7,8 @@ use std::{
 use super::JournalError;
 use crate::private;
 
-/// The lock file of a running process, as the journal knows it. The operating system lets go of the lock when the process
-/// ends, however it ends, so nobody has to be asked whether it is still alive.
+/// The lock file of a running process, as the journal knows it. The operating system lets go of the lock when the
+/// process ends, however it ends, so nobody has to be asked whether it is still alive.
 #[derive(Debug)]
 pub(super) struct ProcessLock {
     name: String,

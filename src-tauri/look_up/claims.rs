@@ -1,7 +1,8 @@
-//! Which events of the service are sends of ours. Pure: the journal knows what left, and the service what happened.
+//! Matches events of the service with sends of ours. Pure: the journal knows what left, and the service what happened.
 //!
-//! A send that is known to have left takes its event. One that is unknown is *proven* by an event of the very contact at
-//! the very time, and only where that event can be no other send's of ours: where two could claim one, it proves neither.
+//! A send that is known to have left takes its event. One that is unknown is *proven* by an event of the very contact
+//! at the very time, and only where that event can be no other send's of ours: where two could claim one, it proves
+//! neither.
 
 use std::{ops::Range, time::Duration};
 
@@ -14,7 +15,8 @@ use crate::{
     journal::{Channel, ContactKey, SendRecord, SendState},
 };
 
-/// How far the time of an event may be from that of its send: a send takes half a minute at most, and two clocks differ.
+/// The most that the time of an event may be from that of its send: a send takes half a minute at most, and two clocks
+/// differ.
 pub(super) const LEEWAY: Duration = Duration::from_mins(2);
 
 /// One channel of one send, whose event is looked for.
@@ -33,7 +35,7 @@ pub(super) struct Claims<'a> {
     clock: &'a Clock,
 }
 
-/// Whose an event is.
+/// The sender behind an event: ours, perhaps ours, or another desk.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Owner<'a> {
     Ours(Claim<'a>),
@@ -50,7 +52,7 @@ impl<'a> Claims<'a> {
         Self { events, all, key, clock }
     }
 
-    /// For each event.
+    /// Assigns an owner to each event.
     pub(super) fn owners(&self) -> Vec<Owner<'a>> {
         let mut owners = vec![Owner::Elsewhere; self.events.len()];
         // First what is certain, then what is left over.
@@ -78,7 +80,7 @@ impl<'a> Claims<'a> {
         owners
     }
 
-    /// The service lists this very send.
+    /// Whether the service lists this very send.
     pub(super) fn is_proven(&self, claim: Claim<'_>) -> bool {
         let proofs: Vec<usize> = (0..self.events.len()).filter(|&at| self.proves(at, claim)).collect();
         let others: Vec<Claim<'_>> =
@@ -86,7 +88,7 @@ impl<'a> Claims<'a> {
         !proofs.is_empty() && !self.can_all_be_of(&proofs, &others)
     }
 
-    /// A link that is sent for the first time is none that was sent again.
+    /// Whether an event can prove a send. A link that is sent for the first time is none that was sent again.
     fn proves(&self, at: usize, claim: Claim<'_>) -> bool {
         let placed = &self.events[at];
         placed.event.kind == EventKind::Resent
@@ -94,13 +96,13 @@ impl<'a> Claims<'a> {
             && self.likeness(at, claim) == Likeness::Same
     }
 
-    /// Whether each of these events can be of another of these sends.
+    /// Whether each of these events can be of another of these sends: a bipartite matching.
     fn can_all_be_of(&self, events: &[usize], others: &[Claim<'_>]) -> bool {
         let mut taken = vec![None; others.len()];
         events.iter().all(|&event| self.gives(event, others, &mut taken, &mut vec![false; others.len()]))
     }
 
-    /// Kuhn's way: an event whose sends are all taken asks them to take another one.
+    /// Finds an augmenting path (Kuhn's algorithm): an event whose sends are all taken asks them to take another one.
     fn gives(&self, event: usize, others: &[Claim<'_>], taken: &mut [Option<usize>], asked: &mut [bool]) -> bool {
         for (at, other) in others.iter().enumerate() {
             if asked[at] || !self.may_be(*other, event) {
@@ -115,7 +117,7 @@ impl<'a> Claims<'a> {
         false
     }
 
-    /// Nothing speaks against it.
+    /// Whether an event may be of a send: nothing speaks against it.
     fn may_be(&self, claim: Claim<'_>, at: usize) -> bool {
         let placed = &self.events[at];
         placed.event.kind.is_sending()
@@ -135,13 +137,13 @@ impl<'a> Claims<'a> {
         claim.send.likeness(claim.by, &self.events[at].event.to, self.key)
     }
 
-    /// When its event may have happened, by the service's clock.
+    /// Returns the time in which its event may have happened, by the service's clock.
     fn time_of(&self, claim: Claim<'_>) -> Range<Timestamp> {
         let at = self.clock.of_service(claim.send.at);
         at - LEEWAY..at + LEEWAY
     }
 
-    /// By what is written, in a zone that may be guessed: good enough to tell the nearer of two.
+    /// Returns the distance by what is written, in a zone that may be guessed: enough to tell the nearer of two.
     fn guessed_apart(&self, claim: Claim<'_>, at: usize) -> Option<Duration> {
         let written = self.events[at].event.when.as_ref()?.at?;
         Some(self.clock.of_service(claim.send.at).apart(written))

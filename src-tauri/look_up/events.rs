@@ -24,7 +24,8 @@ pub(super) struct Merged {
     pub(super) elsewhere: Vec<Elsewhere>,
 }
 
-/// One list, newest first. A send from here that the service tells of too is one event: ours, at our time.
+/// Merges the service's events and our own, newest first. A send from here that the service tells of too is one event:
+/// ours, at our time.
 pub(super) fn merged(from_service: &[Placed], from_here: &[SendRecord], claims: &Claims<'_>, most: u32) -> Merged {
     let owners = claims.owners();
     let mut ours: Vec<(&SendRecord, Channel)> = Vec::new();
@@ -54,7 +55,7 @@ pub(super) fn merged(from_service: &[Placed], from_here: &[SendRecord], claims: 
     Merged { events, elsewhere }
 }
 
-/// In which order the service lists them is not written anywhere.
+/// Orders events oldest first. In which order the service lists them is not written anywhere.
 fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
     let mut times = events.iter().filter_map(at);
     if let (Some(first), Some(last)) = (times.next(), times.next_back())
@@ -65,7 +66,7 @@ fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
     events
 }
 
-/// What a row of the journal tells by itself. What was not sent did not happen.
+/// Makes the event of a row of the journal. What was not sent did not happen.
 fn told(send: &SendRecord, by: Channel) -> Option<Event> {
     match send.state {
         SendState::Sent => Some(event(send, by, EventKind::Resent)),

@@ -7,7 +7,7 @@ use crate::{
     domain::{Environment, Event, Moment, ReservationId, Timestamp, Unknown, Zone},
 };
 
-/// Asks for the events of one reservation, and learns from each answer what time it is over there.
+/// A client for the events of one reservation, which learns from each answer what time it is over there.
 ///
 /// The zone of the times that are written is not known. The filter is the clock: it counts in seconds since 1970, so
 /// whatever is listed for a time happened in that time, whatever is written beside it.
@@ -19,7 +19,7 @@ pub(super) struct Asker {
     pub(super) clocks: Arc<Clocks>,
 }
 
-/// What was listed for a time.
+/// The events that were listed for a time.
 #[derive(Debug)]
 pub(super) struct Listing {
     events: Vec<Event>,
@@ -34,8 +34,8 @@ pub(super) struct Placed {
     pub(super) when: Option<Range<Timestamp>>,
 }
 
-/// How far back events are read. The answer holds those of all the merchant's reservations: where a fortnight is too
-/// much for one answer, a day may do.
+/// The time spans that events are read for. The answer holds those of all the merchant's reservations: where a
+/// fortnight is too much for one answer, a day may do.
 const RANGES: [Duration; 2] = [Duration::from_hours(14 * 24), Duration::from_hours(24)];
 /// The service tells its time in whole seconds; what happened in the last of them counts.
 const LAST_SECOND: Duration = Duration::from_secs(2);
@@ -47,7 +47,7 @@ impl Asker {
         self.connection.details(&self.id).await
     }
 
-    /// The last weeks.
+    /// Asks for the last weeks.
     pub(super) async fn weeks(self) -> Option<Listing> {
         for range in RANGES {
             match self.ask(|clock| clock.now() - range..clock.now()).await {
@@ -59,12 +59,12 @@ impl Asker {
         None
     }
 
-    /// The time just past, up to now.
+    /// Asks for the time just past, up to now.
     pub(super) async fn just_past(self, time: Duration) -> Option<Listing> {
         self.ask(|clock| clock.now() - time..clock.now() + LAST_SECOND).await.ok()
     }
 
-    /// The time around one of our own sends, which this computer's clock tells.
+    /// Asks for the time around one of our own sends, which this computer's clock tells.
     pub(super) async fn around(self, ours: Timestamp, leeway: Duration) -> Option<Listing> {
         let window = |clock: &Clock| {
             let at = clock.of_service(ours);
@@ -74,8 +74,8 @@ impl Asker {
         self.ask(window).await.ok().filter(|listing| listing.window.start < listing.window.end)
     }
 
-    /// Where nothing of a moment ago has told the zone, something earlier may: if the service writes Norway's time, or UTC,
-    /// it lists what it wrote for that very minute.
+    /// Infers the zone from an earlier event, where nothing of a moment ago has told it: if the service writes Norway's
+    /// time, or UTC, it lists what it wrote for that very minute.
     pub(super) async fn seek_zone(self, listing: &Listing) {
         let clock = self.clocks.of(self.environment);
         let Some(written) = listing.times.last().filter(|_| clock.zone.is_none() && !clock.zone_was_sought) else {
@@ -100,7 +100,7 @@ impl Asker {
         if was_wrong { Ok(self.ask_once(&window).await?.0) } else { Ok(listing) }
     }
 
-    /// With whether the time that was asked about was another than was meant.
+    /// Asks once. Says also whether another time was asked about than was meant.
     async fn ask_once(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<(Listing, bool), Unread> {
         let thought = self.clocks.of(self.environment);
         let window = window(&thought);
@@ -114,12 +114,12 @@ impl Asker {
 }
 
 impl Listing {
-    /// Each at its time, as far as the filter or a known zone tells it.
+    /// Places each event at its time, as far as the filter or a known zone tells it.
     pub(super) fn placed(self, clock: &Clock) -> Vec<Placed> {
         self.events.into_iter().map(|event| Placed::of(event, Some(&self.window), clock)).collect()
     }
 
-    /// The weeks, of which the time just past is a part, in the order in which they are listed.
+    /// Joins the weeks with the time just past, which is a part of them, in the order in which they are listed.
     pub(super) fn joined(weeks: Option<Self>, just_past: Option<Self>, clock: &Clock) -> Vec<Placed> {
         let mut recent = just_past.map(|listing| listing.placed(clock)).unwrap_or_default();
         let weeks = weeks.map(|listing| listing.events).unwrap_or_default();
@@ -136,7 +136,8 @@ impl Listing {
 }
 
 impl Placed {
-    /// The filter has the last word: a time that is written, and lies elsewhere, was read wrongly.
+    /// Places an event in time. The filter has the last word: a time that is written, and lies elsewhere, was read
+    /// wrongly.
     pub(super) fn of(mut event: Event, window: Option<&Range<Timestamp>>, clock: &Clock) -> Self {
         if let Some(zone) = &clock.zone {
             event.when = event.when.map(|when| when.in_zone(zone));
@@ -153,7 +154,7 @@ impl Placed {
         Self { event, when }
     }
 
-    /// The same line of the list, asked for once more.
+    /// Whether an event is the same line of the list, asked for once more.
     fn is(&self, event: &Event) -> bool {
         let text = |event: &Event| event.when.as_ref().map(|when| when.text.clone());
         self.event.kind == event.kind && self.event.to == event.to && text(&self.event) == text(event)

@@ -20,7 +20,7 @@ pub struct Attempt {
     pub at: Timestamp,
 }
 
-/// How an attempt ended.
+/// The result of an attempt: an answer, or the reason why it was not tried.
 #[derive(Debug)]
 pub enum AttemptEnd {
     /// It went to the service, or as far as it came on the way there.
@@ -34,7 +34,7 @@ pub enum AttemptEnd {
 }
 
 impl Attempt {
-    /// Writes one line for each send: what became of it, and never whom it was for.
+    /// Logs one line for each send: its outcome, and never whom it was for.
     pub(super) fn log(&self, log: &Log, took: Duration) {
         let (attempt, environment) = (self.number, self.resend.environment);
         let stayed = |area| log.write(&Entry::Stayed { attempt, environment, area, took });

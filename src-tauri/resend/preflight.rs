@@ -1,4 +1,4 @@
-//! Judges a send before it is made, and changes nothing.
+//! The preflight: judges a send before it is made, and changes nothing.
 
 use std::time::Duration;
 
@@ -16,18 +16,18 @@ use crate::{
     look_up::{Elsewhere, Seen, Sight},
 };
 
-/// What a look-up came to, and how long ago that was.
+/// A recent look-up and its age.
 type LookedUp = (Sight, Duration);
 
 impl Resender {
-    /// Gives all warnings about a send, in the order in which a person is asked: what is odd about the reservation
-    /// (its prefix, its environment, whether it is known, its status); whom the contact was typed for; what another desk
-    /// sent a moment ago; what is odd about the number, and about the address; then what was sent from here, of which an
-    /// unknown send comes before a recent one.
+    /// Returns all warnings about a send, in the order in which a person is asked: what is odd about the reservation
+    /// (its prefix, its environment, whether it is known, its status); whom the contact was typed for; what another
+    /// desk sent a moment ago; what is odd about the number, and about the address; then what was sent from here, of
+    /// which an unknown send comes before a recent one.
     ///
-    /// Takes no lock, asks for no token and writes nothing: for a form, or for each row of a list. What was looked up is
-    /// handed in, so that the look-ups of a list need not be among the few that are kept for the form. Of a lost journal it
-    /// says so each time, until `send` or another door has told it.
+    /// Takes no lock, asks for no token and writes nothing: for a form, or for each row of a list. What was looked up
+    /// is handed in, so that the look-ups of a list need not be among the few that are kept for the form. Of a lost
+    /// journal it says so each time, until `send` or another door has told it.
     pub async fn preflight(
         &self,
         resend: &Resend,
@@ -81,7 +81,7 @@ fn seen((sight, age): &LookedUp) -> Option<(&Seen, Duration)> {
     }
 }
 
-/// Only these two have a portal whose links could be mixed up.
+/// Warns of a link to the other environment. Only these two have a portal whose links could be mixed up.
 fn other_environment(chosen: Environment, draft: &Draft<'_>) -> Option<Warning> {
     let has_portal = matches!(chosen, Environment::Demo | Environment::Production);
     let environment = environment_of_links(draft.reservation).filter(|other| has_portal && *other != chosen)?;
@@ -102,14 +102,15 @@ fn of_status(status: &Status) -> Option<Warning> {
     }
 }
 
-/// The page takes such a contact back. Where it does not, nobody else's link goes there without a word.
+/// Warns of a contact that was typed for another reservation. The page takes such a one back; where it does not, nobody
+/// else's link goes there without a word.
 fn typed_for_another(resend: &Resend, draft: &Draft<'_>) -> Option<Warning> {
     let id = draft.typed_for.filter(|id| *id != resend.reservation.as_str())?;
     Some(Warning::TypedForAnother { id: id.to_owned() })
 }
 
-/// What another desk did, as far as the service tells. What this one did, the journal knows better. A recipient that
-/// cannot be read may be this one.
+/// Warns of what another desk sent, as far as the service tells. What this one did, the journal knows better. A
+/// recipient that cannot be read may be this one.
 fn sent_elsewhere(recipient: &Recipient, seen: &Seen, age: Duration, repeat_window: Duration) -> Option<Warning> {
     let now = seen.service_time + age;
     let last = |likeness| {

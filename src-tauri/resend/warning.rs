@@ -1,4 +1,4 @@
-//! What a person is asked before a send that is odd, and what counts as an answer.
+//! Warnings before a send that is odd, and what counts as an answer to one.
 
 use std::{fmt, time::Duration};
 
@@ -80,11 +80,12 @@ pub enum Warning {
     },
 }
 
-/// What a clock may be wrong by, and what the service writes in minutes may be later than it says.
+/// The clock skew that is let pass: clocks differ, and what the service writes in minutes may be later than it says.
 pub(super) const LEEWAY: Duration = Duration::from_mins(2);
 
 impl Warning {
-    /// A time that lies ahead was written down by a clock that was wrong: it is not told.
+    /// Makes the warning of a recent send from here. A time that lies ahead was written down by a clock that was wrong:
+    /// it is not told.
     pub(super) fn sent_from_here(at: Timestamp) -> Self {
         let has_been = at <= Timestamp::now() + LEEWAY;
         Self::SentRecently { at: has_been.then_some(at), from_here: true }
@@ -94,8 +95,8 @@ impl Warning {
         self.into()
     }
 
-    /// Nobody is asked the same thing twice in other words: who sends an id of a kind that we don't know has said that
-    /// it may not be found.
+    /// Whether it is answered by what was confirmed. Nobody is asked the same thing twice in other words: who sends an
+    /// id of a kind that we don't know has said that it may not be found.
     pub fn is_confirmed(&self, confirmed: &[WarningKind]) -> bool {
         let kind = self.kind();
         confirmed.contains(&kind)
@@ -107,7 +108,7 @@ impl Warning {
     }
 }
 
-/// A log line that prints a warning must not print whose number it is about.
+/// Shows the kind alone: a log line that prints a warning must not print whose number it is about.
 impl fmt::Debug for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Warning").field(&self.kind()).finish()
