@@ -1,5 +1,5 @@
-//! Folders and files that only the signed-in user can read, whatever the permissions of what lies around them. Windows keeps
-//! a user's own folders so by itself.
+//! Folders and files that only the signed-in user can read, whatever the permissions of what lies around them.
+//! Windows keeps a user's own folders so by itself.
 
 use std::{
     fs::{DirBuilder, OpenOptions},

@@ -1,4 +1,4 @@
-//! What one probe at the service tells of the network, of TLS and of the clock.
+//! The findings of one probe at the service: the network, TLS and the clock.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::{
 
 type Probed = Result<Reached, Unreachable>;
 
-/// Certificates and "minutes ago" both depend on the clock.
+/// The tolerance of the clock, on which certificates and "minutes ago" both depend.
 const FAR_OFF: Duration = Duration::from_mins(2);
 
 pub(super) fn lines(environment: Environment, probed: &Probed, took: Duration) -> [Line; 3] {
@@ -72,7 +72,7 @@ fn clock(environment: Environment, probed: &Probed) -> Found {
     }
 }
 
-/// What is wrong with the way to the service is told there, and says nothing of the token.
+/// Returns the finding on the token. What is wrong with the way to the service is told there, and says nothing of it.
 pub(super) fn token(check: TokenCheck, probed: &Probed) -> Found {
     match (check, probed) {
         (TokenCheck::Works, _) => Finding::TokenAccepted.into(),
@@ -87,7 +87,7 @@ pub(super) fn token(check: TokenCheck, probed: &Probed) -> Found {
     }
 }
 
-/// Why nothing further could be looked at.
+/// Returns why nothing further could be looked at.
 fn why_not(unreachable: Unreachable) -> Finding {
     match unreachable {
         Unreachable::NoName | Unreachable::NoContact | Unreachable::ProxyLogIn => Finding::NoNetwork,

@@ -3,7 +3,7 @@ use serde_json::{Map, Value};
 
 use super::shape::{code_word, counted, field_name, kind};
 
-/// One answer as it came: nothing of it is given a meaning yet.
+/// An HTTP answer as it came, with no meaning yet.
 #[derive(Clone, Debug)]
 pub(super) struct Answer {
     pub(super) status: u16,
@@ -36,7 +36,7 @@ impl Answer {
         self.fields()?.get("data")
     }
 
-    /// `status_code`, `status_message` and `message`, with one of the two pairs or neither.
+    /// Returns whether it has the envelope: `status_code`, `status_message`, `message`, and one of two pairs or neither.
     pub(super) fn has_envelope(&self) -> bool {
         self.fields().is_some_and(|fields| fields.contains_key("status_code") && fields.contains_key("message"))
     }
@@ -46,7 +46,7 @@ impl Answer {
         said.is_none_or(|said| said == u64::from(self.status))
     }
 
-    /// Without case and spaces, as messages are compared.
+    /// Returns the message without case and spaces, as messages are compared.
     pub(super) fn message(&self) -> Option<String> {
         let message = self.fields()?.get("message")?.as_str()?;
         Some(message.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect())
@@ -56,7 +56,7 @@ impl Answer {
         self.message().as_deref() == Some(message)
     }
 
-    /// What it was, in one line.
+    /// Describes what it was, in one line.
     pub(super) fn told(&self) -> String {
         let mut parts = vec![self.status.to_string()];
         match (&self.json, self.fields()) {

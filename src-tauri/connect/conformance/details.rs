@@ -30,7 +30,7 @@ const FIELDS: [&str; 18] = [
 const CUSTOMER: [&str; 5] = ["countryCode", "msisdn", "email", "name", "address"];
 const STATES: [&str; 9] =
     ["SENT", "RESERVED", "COMPLETED", "EXPIRED", "CANCELLED", "PAID", "INVOICED", "REFUNDED", "PARTIAL REFUNDED"];
-/// The largest that fits 32 bits, as all ids do that were seen.
+/// The id of nobody's reservation: the largest that fits 32 bits, as all ids do that were seen.
 const NOBODYS: &str = "RES4294967295";
 
 pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, id: Option<&str>) {
@@ -109,7 +109,7 @@ pub(super) fn state(page: &mut Page, data: &Map<String, Value>) {
     page.judge("its status is a known word", is_known, saw);
 }
 
-/// A plus, and how many digits: enough to see whether the country code stands in both fields.
+/// Describes a contact: a plus and how many digits show whether the country code stands in both fields.
 fn of_text(value: Option<&Value>) -> String {
     match value {
         Some(Value::String(text)) if text.contains('@') => "an address".to_owned(),

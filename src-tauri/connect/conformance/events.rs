@@ -82,7 +82,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, now: i64) ->
     ids
 }
 
-/// What the filter does with times that are long, empty, missing or wrong.
+/// Checks the filter by times that are long, empty, missing or wrong.
 async fn of_ranges(reader: &mut Reader<'_>, page: &mut Page, now: i64) {
     let fact = "a time without events is 200 with [], or a 404 in the envelope";
     match reader.read(Read::Events(now + 30 * DAY, now + 30 * DAY + 3600)).await {
@@ -138,7 +138,7 @@ fn of_list(page: &mut Page, answer: &Answer, events: &[&Fields]) {
     page.judge("ids are letters and digits", ids.iter().all(|id| is_id(id)), counted(ids.iter().map(|id| id_kind(id))));
 }
 
-/// Waits until a send is listed, and tells how.
+/// Polls until a send is listed, and tells how.
 pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, sent: i64, patience: Duration) {
     const EVERY: Duration = Duration::from_secs(10);
     page.heading("How the send is listed");
@@ -169,7 +169,7 @@ fn patience_seconds(begun: Instant) -> i64 {
     begun.elapsed().as_secs().try_into().unwrap_or_default()
 }
 
-/// Which of the fields are not there in any object, and which are there and not expected.
+/// Compares fields: which are not there in any object, and which are there and not expected.
 pub(super) fn compare_fields(page: &mut Page, fact: &'static str, expected: &[&str], objects: &[&Fields]) {
     let has = |name: &str| objects.iter().any(|fields| fields.contains_key(name));
     let missing: Vec<&str> = expected.iter().copied().filter(|name| !has(name)).collect();
@@ -187,7 +187,7 @@ pub(super) fn compare_fields(page: &mut Page, fact: &'static str, expected: &[&s
     page.judge(fact, missing.is_empty() && more.is_empty(), saw);
 }
 
-/// The objects of a list, or of an object that stands for one.
+/// Returns the objects of a list, or of an object that stands for one.
 pub(super) fn rows(answer: &Answer) -> Vec<&Fields> {
     match answer.data() {
         Some(Value::Array(all)) => all.iter().filter_map(Value::as_object).collect(),
@@ -223,7 +223,7 @@ fn is_id(id: &str) -> bool {
     (2..=6).contains(&letters) && (1..=20).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The prefix, and how many digits follow.
+/// Describes an id: its prefix, and how many digits follow.
 fn id_kind(id: &str) -> String {
     if !is_id(id) {
         return format!("[{}]", shape(id));

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{answer::Answer, shape::PrivateTexts};
 use crate::connect::{Client, client};
 
-/// What can be read, as the path of a GET.
+/// A read, as the path of a GET.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Read<'a> {
     /// Events between two times, in seconds since 1970.
@@ -19,12 +19,12 @@ pub(super) enum Read<'a> {
     Orders,
 }
 
-/// Makes the reads of a check, one after the other, within a budget.
+/// The reader of a check: one read after the other, within a budget.
 pub(super) struct Reader<'a> {
     client: &'a Client,
     token: &'a SecretString,
     made: u32,
-    /// What the service said that is left, answer by answer.
+    /// What the service said is left of its rate limit, answer by answer.
     remaining: Vec<i64>,
     /// The headers of the first answer that came.
     first_headers: Option<HeaderMap>,
@@ -35,13 +35,13 @@ pub(super) struct Reader<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
     Budget,
-    /// So few are left that the person at the desk might be refused.
+    /// The rate limit: so few are left that the person at the desk might be refused.
     Limiter,
     TooMany,
     NoContact,
 }
 
-/// The reads of one check at the most.
+/// The most reads of one check.
 pub const MOST_READS: u32 = 60;
 const FEWEST_LEFT: i64 = 60;
 
@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// None where no answer came, or no more is read.
+    /// Makes a read; None where no answer came, or no more is read.
     pub(super) async fn read(&mut self, read: Read<'_>) -> Option<Answer> {
         self.ask(read, self.token, true).await
     }

@@ -4,7 +4,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::shape::PrivateTexts;
 
-/// What a conformance check came to: a page of text, and how the facts stand.
+/// The report of a conformance check: a page of text, and how the facts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     pub text: String,
@@ -21,7 +21,7 @@ pub enum Verdict {
     Found,
 }
 
-/// Gathers facts under headings.
+/// A report in the making: facts under headings.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     lines: String,
@@ -39,7 +39,7 @@ impl Page {
         self.facts.push((fact, verdict));
     }
 
-    /// Where the answer is as it should be, it holds; else it differs.
+    /// Adds a fact: where the answer is as it should be, it holds; else it differs.
     pub(super) fn judge(&mut self, fact: &'static str, holds: bool, saw: impl fmt::Display) {
         self.add(fact, if holds { Verdict::Holds } else { Verdict::Differs }, saw);
     }
@@ -48,7 +48,7 @@ impl Page {
         self.add(fact, Verdict::NotSeen, why);
     }
 
-    /// The last wall: whatever could be somebody's is taken out once more, although nothing puts it in.
+    /// Redacts the page as a last wall: whatever could be somebody's goes once more, although nothing puts it in.
     pub(super) fn finish(self, private: &PrivateTexts, token: &SecretString) -> Report {
         let text = private.blanked(&self.lines.replace(token.expose_secret(), "…"));
         Report { text, facts: self.facts }

@@ -1,10 +1,10 @@
-//! What may be told of a text without telling the text.
+//! The shapes of texts: what may be told of a text without telling it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-/// The pattern of a text: `9` for each digit, `a` and a length for letters, everything else as it stands.
+/// Returns the pattern of a text: `9` for each digit, `a` and a length for letters, everything else as it stands.
 /// `22.11.2026 14:05` is `99.99.9999 99:99`.
 pub(super) fn shape(text: &str) -> String {
     const LONGEST: usize = 40;
@@ -36,7 +36,7 @@ pub(super) fn shape(text: &str) -> String {
     if text.chars().count() > LONGEST { format!("{shape}…") } else { shape }
 }
 
-/// How often each thing was seen, the most frequent first.
+/// Counts how often each thing was seen, the most frequent first.
 pub(super) fn counted(things: impl IntoIterator<Item = String>) -> String {
     const MOST: usize = 8;
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -54,13 +54,13 @@ pub(super) fn counted(things: impl IntoIterator<Item = String>) -> String {
     if listed.is_empty() { "none".to_owned() } else { listed.join(", ") }
 }
 
-/// A name that a programmer gave: letters and underscores. Anything else may be an id that is used as a key.
+/// Returns a field's name if a programmer gave it: letters and underscores. Anything else may be an id used as a key.
 pub(super) fn field_name(name: &str) -> String {
     let is_name = name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
     if is_name { name.to_owned() } else { format!("[{}]", shape(name)) }
 }
 
-/// A slug or a state: words without digits, from a programmer's hand. Anything else is told by its shape.
+/// Returns a slug or a state: words without digits, from a programmer's hand. Anything else is told by its shape.
 pub(super) fn code_word(text: &str) -> String {
     let is_word = text.len() <= 50
         && !text.is_empty()
@@ -72,7 +72,7 @@ pub(super) fn code_word(text: &str) -> String {
     if is_word { text.to_owned() } else { format!("[{}]", shape(text)) }
 }
 
-/// `null`, `text`, `number`, …
+/// Names the type of a JSON value: `null`, `text`, `number`, …
 pub(super) fn kind(value: Option<&Value>) -> &'static str {
     match value {
         None => "absent",
@@ -86,7 +86,7 @@ pub(super) fn kind(value: Option<&Value>) -> &'static str {
     }
 }
 
-/// Every text of the answers that could be somebody's: it has a digit, a space or an @ in it.
+/// The texts of the answers that could be somebody's: they have a digit, a space or an @ in them.
 #[derive(Debug, Default)]
 pub(super) struct PrivateTexts(BTreeSet<String>);
 

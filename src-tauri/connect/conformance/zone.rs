@@ -1,5 +1,5 @@
-//! The zone of the service's times. Its filter is its clock: it selects by seconds since 1970, so the window in which an
-//! event is listed tells when that was, and what is written beside it tells by how much the writing is off.
+//! Detection of the zone of the service's times. Its filter is its clock: it selects by seconds since 1970, so the window
+//! in which an event is listed tells when that was, and what is written beside it by how much the writing is off.
 
 use jiff::{
     Timestamp,
@@ -19,12 +19,12 @@ static OSLO: TimeZone = tz::get!("Europe/Oslo");
 
 const FILTER: &str = "the filter selects by seconds since 1970";
 const ZONE: &str = "the zone of datetime";
-/// The service writes minutes.
+/// The narrowest window, as the service writes minutes.
 const NARROW: i64 = 60;
-/// Zones lie whole quarters of an hour apart.
+/// The step between zones, which lie whole quarters of an hour apart.
 const QUARTER: i64 = 15 * 60;
 
-/// Halves the time in which the event is listed, down to a minute.
+/// Checks the zone by binary search: halves the time in which the event is listed, down to a minute.
 pub(super) async fn check(
     reader: &mut Reader<'_>,
     page: &mut Page,
@@ -50,7 +50,7 @@ pub(super) async fn check(
     }
 }
 
-/// What is written beside an event that happened between these two times.
+/// Tells the zone by what is written beside an event that happened between these two times.
 pub(super) fn tell(page: &mut Page, event: &Map<String, Value>, (from, to): (i64, i64)) {
     let Some(written) = event.get("datetime").and_then(Value::as_str).map(str::trim) else {
         return page.not_seen(ZONE, "the event has no datetime that is a text");
