@@ -1,4 +1,4 @@
-//! "Is all well?": what a send needs, tried one by one. Nothing is sent to anybody.
+//! The check-up, "Is all well?": what a send needs, tried one by one. Nothing is sent to anybody.
 //!
 //! Each check stands for itself and has its own time-out: what one finds does not hide the others. A check that cannot
 //! be made says why, and is neither well nor wrong.
@@ -27,7 +27,7 @@ use crate::{
 };
 pub use finding::{Finding, Found, Line, State, Subject};
 
-/// Looks at what the app works with.
+/// The check-up of what the app works with.
 #[derive(Debug)]
 pub struct Checkup {
     access: Arc<Access>,
@@ -37,7 +37,7 @@ pub struct Checkup {
     patience: Patience,
 }
 
-/// How long each check may take.
+/// The timeouts: how long each check may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
     /// A person may have to unlock it.
@@ -47,7 +47,7 @@ pub struct Patience {
     pub journal: Duration,
 }
 
-/// What was found. No secret and nobody's contact is in it.
+/// The report of a check-up. No secret and nobody's contact is in it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckUp"))]
 pub struct Report {
@@ -74,12 +74,12 @@ impl Default for Patience {
 }
 
 impl Checkup {
-    /// Of the parts that a send works with.
+    /// Makes a check-up of the parts that a send works with.
     pub fn new(access: Arc<Access>, journal: Journal, log: Log) -> Self {
         Self { access, journal, log, policy: Finding::NoPolicy, patience: Patience::default() }
     }
 
-    /// With what the administrator decided.
+    /// Adds what the administrator decided.
     #[must_use]
     pub fn under(self, managed: &Managed) -> Self {
         Self { policy: Finding::of_policy(managed), ..self }
@@ -129,7 +129,7 @@ impl Checkup {
         timeout(self.patience.network, probe).await.unwrap_or(Err(Unreachable::NoAnswer))
     }
 
-    /// One after the other: without the keychain there is no token to try.
+    /// Checks the keychain, then the token: without the keychain there is no token to try.
     async fn keychain_and_token(&self, environment: Environment) -> ([Line; 2], Option<TokenCheck>) {
         let (looked, took) = timed(keychain::look(self.access.keychain(), environment, self.patience.keychain)).await;
         let keychain = Line::new(Subject::Keychain, keychain::found(environment, &looked), took);
@@ -174,7 +174,7 @@ impl Checkup {
     }
 }
 
-/// With how long it took.
+/// Runs a future, and returns how long it took as well.
 async fn timed<T>(work: impl Future<Output = T>) -> (T, Duration) {
     let begun = Instant::now();
     let done = work.await;

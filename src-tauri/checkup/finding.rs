@@ -7,7 +7,7 @@ use crate::{
     policy::{Managed, Policy},
 };
 
-/// What is looked at, in the order in which it is told.
+/// The subject of a check, in the order in which it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckSubject"))]
 #[serde(rename_all = "kebab-case")]
@@ -33,7 +33,7 @@ pub enum State {
     NotKnown,
 }
 
-/// What a check found. The page has words for each.
+/// The finding of a check. The page has words for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckFinding"))]
 #[serde(rename_all = "kebab-case")]
@@ -92,7 +92,7 @@ pub enum Finding {
     NoAnswer,
 }
 
-/// What one line tells.
+/// The result that one line tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckFound"))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -117,7 +117,7 @@ pub enum Found {
     },
 }
 
-/// One check, what it found and how long that took.
+/// A line of the report: one check, what it found and how long that took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CheckLine"))]
 pub struct Line {
@@ -133,7 +133,7 @@ impl Line {
         Self { subject, state: found.state(), found, milliseconds }
     }
 
-    /// The same check, which found this instead.
+    /// Returns the same check, which found this instead.
     pub(super) fn that(self, found: Found) -> Self {
         Self { state: found.state(), found, ..self }
     }

@@ -27,7 +27,7 @@ use crate::domain::{
     EmailAddress, NotSent, Outcome, Payable, PhoneNumber, Recipient, ReservationId, Timestamp, Unknown,
 };
 
-/// One environment's service. Every default of the HTTP library that could send twice, or send to
+/// The HTTP client of one environment's service. Every default of the HTTP library that could send twice, or send to
 /// somebody else, is settled here.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -40,7 +40,7 @@ pub struct Client {
     is_stale: Arc<AtomicBool>,
 }
 
-/// How long to wait before an answer counts as none.
+/// The timeouts: how long to wait before an answer counts as none.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
     pub connect: Duration,
@@ -53,7 +53,7 @@ impl Default for Patience {
     }
 }
 
-/// What the service tells of a reservation, and what its clock said, if it said anything.
+/// The events that the service tells of a reservation, and what its clock said, if it said anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     pub listed: Listed,
@@ -69,7 +69,7 @@ pub enum ClientError {
     SetUp(#[source] reqwest::Error),
 }
 
-/// Nothing that is sent here can be answered at such length.
+/// The most bytes of an answer: nothing that is sent here can be answered at such length.
 const RESEND_CAP: usize = 64 * 1024;
 const DETAILS_CAP: usize = 1024 * 1024;
 pub(super) const HISTORY_CAP: usize = 4 * 1024 * 1024;
@@ -83,8 +83,8 @@ impl Client {
         Ok(Self { http, sending, base, is_stale: Arc::default() })
     }
 
-    /// The network may be another one since this was made, with another proxy and other certificates to trust: both are
-    /// read when a client is made.
+    /// Returns whether the network may be another one since this was made. It may have another proxy and other
+    /// certificates to trust, and both are read when a client is made.
     pub(crate) fn is_stale(&self) -> bool {
         self.is_stale.load(Ordering::Relaxed)
     }
@@ -99,7 +99,7 @@ impl Client {
         }
     }
 
-    /// The harmless read: what happened in the last minute.
+    /// Checks the token by the harmless read: what happened in the last minute.
     pub async fn check_token(&self, token: &SecretString) -> TokenCheck {
         let now = Timestamp::now();
         match self.read(token, &history(now - Duration::from_mins(1), now), HISTORY_CAP).await {
@@ -108,13 +108,13 @@ impl Client {
         }
     }
 
-    /// What the service says of this reservation; None where it knows no such one.
+    /// Reads the details of this reservation; None where the service knows no such one.
     pub async fn details(&self, token: &SecretString, id: &ReservationId) -> Result<Option<Details>, Unread> {
         let answer = self.read(token, &format!("connect/{}/details/{id}", collection(id)), DETAILS_CAP).await?;
         meaning_of_details(id, answer.status, &answer.headers, answer.body())
     }
 
-    /// What happened to this reservation in that time.
+    /// Reads the events of this reservation in that time.
     pub async fn history(
         &self,
         token: &SecretString,
@@ -138,7 +138,7 @@ impl Client {
         })
     }
 
-    /// Every answer to a call with the token comes in here, and none that quotes it goes on as it came.
+    /// Sends a request with the token, and reads and redacts its answer: none that quotes the token goes on as it came.
     pub(super) async fn answer(
         &self,
         request: RequestBuilder,
@@ -151,7 +151,7 @@ impl Client {
         Ok(answer)
     }
 
-    /// What kept it from its answer may be a network that is gone.
+    /// Marks the client as stale: what kept a request from its answer may be a network that is gone.
     pub(super) fn note(&self, error: &reqwest::Error) {
         if !error.is_builder() {
             self.is_stale.store(true, Ordering::Relaxed);
@@ -159,7 +159,7 @@ impl Client {
     }
 }
 
-/// What both kinds of calls have in common.
+/// Makes the builder that both kinds of calls have in common.
 fn settled(base: &BaseUrl, patience: Patience) -> ClientBuilder {
     let builder = reqwest::Client::builder()
         .redirect(redirect::Policy::none())
@@ -187,7 +187,7 @@ fn not_set_up(error: reqwest::Error) -> ClientError {
     }
 }
 
-/// RFC 9110 knows two older forms of a date as well; servers of today write this one.
+/// Reads the `Date` header. RFC 9110 knows two older forms of it as well; servers of today write this one.
 pub(super) fn service_time(headers: &HeaderMap) -> Option<Timestamp> {
     let written = headers.get(DATE)?.to_str().ok()?;
     let since = jiff::fmt::rfc2822::parse(written).ok()?.timestamp().as_millisecond();
@@ -202,13 +202,13 @@ fn collection(id: &ReservationId) -> &'static str {
     }
 }
 
-/// The path of the events between two times, which the service counts in seconds.
+/// Returns the path of the events between two times, which the service counts in seconds.
 pub(super) fn history(from: Timestamp, to: Timestamp) -> String {
     let [from, to] = [from, to].map(|time| time.as_seconds().max(0));
     format!("connect/reservations/history/{from}/{to}")
 }
 
-/// What came back, before anything of it has a meaning.
+/// An HTTP answer as it came: status, headers and body, with no meaning yet.
 pub(super) struct Answer {
     pub(super) status: reqwest::StatusCode,
     pub(super) headers: HeaderMap,
@@ -245,7 +245,7 @@ impl Answer {
         answer
     }
 
-    /// Nothing that it quotes of the token is left.
+    /// Redacts the answer: nothing that it quotes of the token is left.
     pub(super) fn redact(&mut self, token: &SecretString) {
         let token = TokenRuns::of(token);
         self.headers = without_quotations(mem::take(&mut self.headers), &token);
@@ -267,7 +267,7 @@ impl Answer {
     }
 }
 
-/// What the absence of an answer means. Only what failed before the request could leave is *not sent*.
+/// Classifies the absence of an answer. Only what failed before the request could leave is *not sent*.
 fn outcome_of(error: &reqwest::Error) -> Outcome {
     if error.is_builder() {
         Outcome::NotSent(NotSent::NotStarted)
@@ -301,12 +301,12 @@ pub(super) fn tls_error<'a>(cause: &'a (dyn StdError + 'static)) -> Option<&'a r
     cause.downcast_ref().or_else(|| inner.and_then(|inner| inner.downcast_ref()))
 }
 
-/// The HTTP library keeps the type to itself; the name of its variant is all there is to see.
+/// Returns whether a proxy wants a log-in. The library keeps the type to itself; its variant's name is all there is.
 pub(super) fn is_proxy_log_in(cause: &(dyn StdError + 'static)) -> bool {
     format!("{cause:?}") == "ProxyAuthRequired"
 }
 
-/// SMS needs both of its fields; a channel that was not chosen is null.
+/// The JSON body of a send. SMS needs both of its fields; a channel that was not chosen is null.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Payload<'a> {

@@ -24,7 +24,7 @@ use reader::Reader;
 use report::Page;
 pub use report::{Report, Verdict};
 
-/// Asks for everything once. `example` is a reservation of one's own, where the events name none.
+/// Runs the check: asks for everything once. `example` is a reservation of one's own, where the events name none.
 pub async fn check(client: &Client, token: &SecretString, example: Option<&ReservationId>) -> Report {
     let now = Timestamp::now().as_seconds();
     let mut reader = Reader::new(client, token);
@@ -40,7 +40,7 @@ pub async fn check(client: &Client, token: &SecretString, example: Option<&Reser
     page.finish(reader.private_texts(), token)
 }
 
-/// Looks for a send in the events until it is listed, at the most for this long. One read each time.
+/// Polls the events until a send is listed, at the most for this long. One read each time.
 pub async fn listing(client: &Client, token: &SecretString, id: &ReservationId, patience: Duration) -> Report {
     let mut reader = Reader::new(client, token);
     let mut page = Page::default();

@@ -1,5 +1,5 @@
-//! The connectivity probe: the way to the service, tried without a token. Does the name resolve, does somebody answer, can they be trusted, and
-//! what does their clock say?
+//! The connectivity probe: the way to the service, tried without a token. Does the name resolve, does somebody answer,
+//! can they be trusted, and what does their clock say?
 
 use std::{
     error::Error as StdError,
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::Timestamp;
 
-/// Somebody answered, and could be trusted.
+/// A service that was reached: somebody answered, and could be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reached {
     pub status: StatusCode,
@@ -23,14 +23,14 @@ pub struct Reached {
     pub clock: Option<Clock>,
 }
 
-/// Where this computer's clock stands against the service's.
+/// The clock skew: where this computer's clock stands against the service's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
     Ahead(Duration),
     Behind(Duration),
 }
 
-/// Why nobody was reached.
+/// The reason why nobody was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreachable {
     /// The name of the service, or of the proxy, does not resolve.
@@ -49,7 +49,7 @@ pub enum Unreachable {
     Broken,
 }
 
-/// Why the other end is not trusted.
+/// The reason why the other end is not trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TlsFailure {
     /// By this computer's clock, the certificate is not valid yet, or no longer.
@@ -60,7 +60,7 @@ pub enum TlsFailure {
 }
 
 impl Client {
-    /// Any answer will do; it is not read.
+    /// Tries to reach the service. Any answer will do; it is not read.
     pub async fn probe(&self) -> Result<Reached, Unreachable> {
         let now = Timestamp::now();
         let url = self.base.join(&history(now, now));
@@ -101,7 +101,7 @@ fn unreachable(error: &reqwest::Error) -> Unreachable {
     }
 }
 
-/// The HTTP library keeps the type to itself; its fixed words are all there is to see.
+/// Returns whether a name does not resolve. The library keeps the type to itself; its fixed words are all there is.
 fn is_of_name(cause: &(dyn StdError + 'static)) -> bool {
     cause.to_string() == "dns error"
 }

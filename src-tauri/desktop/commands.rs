@@ -1,5 +1,5 @@
-//! What each command of the page does: a function of its name, about five lines each, no decisions. Which there are,
-//! with their arguments and answers, is said in `contract::commands` alone.
+//! The page's commands: a function for each, of its name, about five lines long, no decisions. Which there are, with
+//! their arguments and answers, is said in `contract::commands` alone.
 #![allow(clippy::unused_async, reason = "all commands are called in one way")]
 
 use secrecy::SecretString;
@@ -73,14 +73,14 @@ async fn start(session: &Session) -> Result<Startup, Code> {
     Ok(session.startup())
 }
 
-/// The page has painted: show the window.
+/// Shows the window, now that the page has painted.
 async fn page_ready(window: &WebviewWindow) -> Result<(), Code> {
     // A window that cannot be shown has gone already.
     let _ = window::show(window);
     Ok(())
 }
 
-/// The page is told what to open from now on, and what came before it listened.
+/// Hands the page what to open from now on, and what came before it listened.
 async fn listen_for_openings(deep_links: &DeepLinks, channel: Channel<String>) -> Result<(), Code> {
     deep_links.listen(channel);
     Ok(())
@@ -112,7 +112,7 @@ async fn find_out(session: &Session, environment: Environment, send: i64) -> Res
     Ok(session.resender().find_out(environment, send, session.repeat_window()).await.into())
 }
 
-/// Says what a person should know of the journal, if anything.
+/// Opens the journal, and says what a person should know of it, if anything.
 async fn open_journal(session: &Session) -> Result<(), Code> {
     let was_damaged = session.journal().open().await.map_err(|error| session.told(Area::Journal, &error))?;
     if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }

@@ -25,7 +25,7 @@ use crate::{
     settings::{Choices, Language, Setting, Settings, SettingsFile},
 };
 
-/// What the window works with from start to end.
+/// The session of the window: what it works with from start to end.
 pub(super) struct Session {
     file: SettingsFile,
     in_force: Mutex<InForce>,
@@ -76,7 +76,7 @@ impl Session {
         self.log.write(&Entry::Ended);
     }
 
-    /// The code that the page has words for. The log gets what was behind it.
+    /// Logs an error, and returns its code, for which the page has words.
     pub(super) fn told<E: Error + 'static>(&self, area: Area, error: &E) -> Code
     where
         Code: for<'a> From<&'a E>,
@@ -109,14 +109,14 @@ impl Session {
         &self.downloads
     }
 
-    /// Outside practice nobody answers on this computer.
+    /// Ends the practice service where practice was left: outside it nobody answers on this computer.
     pub(super) async fn end_practice_where_it_was_left(&self) {
         if self.environment() != Environment::Practice {
             self.access.leave_practice().await;
         }
     }
 
-    /// What the page asks for, under the settings in force. None where they are of another environment than it shows.
+    /// Makes a request under the settings in force; None where they are of another environment than the page shows.
     pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Option<Request<'a>> {
         let settings = self.in_force().settings();
         let default_country = country_of(&settings);
@@ -127,7 +127,7 @@ impl Session {
         Some(request).filter(|_| settings.environment == environment)
     }
 
-    /// The environment in use, where the page shows it: nothing is done in one that a person does not see.
+    /// Returns the environment in use, where the page shows it: nothing is done in one that a person does not see.
     pub(super) fn seen(&self, shown: Environment) -> Result<Environment, Code> {
         if shown == self.environment() { Ok(shown) } else { Err(Code::EnvironmentChanged) }
     }
@@ -136,7 +136,7 @@ impl Session {
         self.in_force().settings().environment
     }
 
-    /// For how long a send of the same to the same is asked about.
+    /// Returns the repeat window, in which a second send of the same to the same is asked about.
     pub(super) fn repeat_window(&self) -> Duration {
         self.in_force().settings().repeat()
     }
@@ -145,12 +145,12 @@ impl Session {
         country_of(&self.in_force().settings())
     }
 
-    /// How long what was sent is kept.
+    /// Returns the retention: how long what was sent is kept.
     pub(super) fn keep(&self) -> Duration {
         self.in_force().keep()
     }
 
-    /// The administrator may have decided that users do not see it.
+    /// Checks that users may see the history: the administrator may have decided that they do not.
     pub(super) fn history_is_allowed(&self) -> Result<(), Code> {
         if self.in_force().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
     }
@@ -181,7 +181,7 @@ impl Session {
         }
     }
 
-    /// Where the file cannot be written, nothing has changed.
+    /// Saves the settings. Where the file cannot be written, nothing has changed.
     pub(super) fn save(&self, wanted: &Settings) -> Result<(), Code> {
         let mut in_force = self.in_force();
         let next = in_force.after(wanted)?;
@@ -208,7 +208,7 @@ fn country_of(settings: &Settings) -> Region {
     Region::parse(&settings.default_country).unwrap_or_default()
 }
 
-/// Those that can be chosen here.
+/// Lists the environments that can be chosen here.
 fn environments(in_force: &InForce) -> Vec<Environment> {
     let now = in_force.settings().environment;
     if now == Environment::Local || in_force.fixed().contains(&Setting::Environment) {

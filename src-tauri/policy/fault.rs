@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::settings::Language;
 
-/// A policy that cannot be obeyed, and everything that is wrong with it.
+/// A policy error: a policy that cannot be obeyed, and everything that is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", lines(.file, .faults))]
 pub struct Wrong {
@@ -20,7 +20,7 @@ pub struct Wrong {
     pub support: Option<String>,
 }
 
-/// One thing that is wrong, and where.
+/// A fault of a policy: one thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fault {
@@ -31,7 +31,7 @@ pub struct Fault {
     pub reason: Reason,
 }
 
-/// The sentences are for the command line; the page has its own.
+/// The reason of a fault. The sentences are for the command line; the page has its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Error)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PolicyReason"))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -89,7 +89,7 @@ pub enum Reason {
     NotALine { most: u32 },
 }
 
-/// What a value should have been.
+/// The type that a value should have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PolicyWanted"))]
 #[serde(rename_all = "kebab-case")]
@@ -101,7 +101,7 @@ pub enum Wanted {
 }
 
 impl Fault {
-    /// Of the file as a whole.
+    /// Makes a fault of the file as a whole.
     pub(super) fn of_file(reason: Reason) -> Self {
         Self { line: None, key: None, reason }
     }
@@ -118,7 +118,7 @@ impl fmt::Display for Wanted {
     }
 }
 
-/// Counted from one.
+/// Returns the line number of a byte, counted from one.
 pub(super) fn line_of(text: &[u8], at: usize) -> usize {
     text.iter().take(at).fold(1, |line, byte| line + usize::from(*byte == b'\n'))
 }
@@ -127,7 +127,7 @@ fn suggestion(meant: Option<&str>) -> String {
     meant.map(|meant| format!(" (did you mean {meant}?)")).unwrap_or_default()
 }
 
-/// As compilers write it: `file:line: key: reason`.
+/// Writes the faults as compilers do: `file:line: key: reason`.
 fn lines(file: &Path, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
         let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::{
     settings::{Choices, KEEP_DAYS, Language, Setting, Settings},
 };
 
-/// The settings that count: what is fixed, then what was given for this start, then what was chosen, then the default.
+/// The effective settings: what is fixed, then what was given for this start, then what was chosen, then the default.
 #[derive(Clone, Debug)]
 pub struct InForce {
     managed: Managed,
@@ -22,12 +22,12 @@ pub struct InForce {
     spoken: Language,
 }
 
-/// The administrator decided it, so nobody else does.
+/// A refused change of a setting: the administrator decided it, so nobody else does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{0:?} is decided by the policy")]
 pub struct Decided(pub Setting);
 
-/// What the administrator lets users do.
+/// The permissions that the administrator gives users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Allowed {
@@ -51,19 +51,19 @@ impl InForce {
         Settings { environment, ..settings }
     }
 
-    /// What a user cannot change.
+    /// Lists the settings that a user cannot change.
     pub fn fixed(&self) -> Vec<Setting> {
         let mut fixed = self.managed.policy.fixed.names();
         fixed.retain(|setting| !(self.is_local && *setting == Setting::Environment));
         fixed
     }
 
-    /// What was chosen, and nothing that was decided otherwise.
+    /// Returns what was chosen, and nothing that was decided otherwise.
     pub fn chosen(&self) -> &Choices {
         &self.chosen
     }
 
-    /// As it is once somebody wants the settings like this.
+    /// Returns the settings as they are once somebody wants them like this.
     pub fn after(&self, wanted: &Settings) -> Result<Self, Decided> {
         let mut changed = Choices::between(&self.settings(), wanted);
         // `local` is never a choice that lasts.
@@ -80,7 +80,7 @@ impl InForce {
         Ok(Self { chosen, given, ..self.clone() })
     }
 
-    /// Before the first choice it is asked for, and then the answer is a choice even where nothing changes by it.
+    /// Returns the choices of a first start: it asks for them, and the answer is one even where nothing changes by it.
     fn answered(&self, wanted: &Settings) -> Choices {
         let decided = self.managed.policy.fixed.clone().over(self.managed.policy.default.clone());
         let open = |setting| self.is_first_start() && !decided.names().contains(&setting);
@@ -92,7 +92,7 @@ impl InForce {
         }
     }
 
-    /// There is something that the window has to ask first.
+    /// Returns whether there is something that the window has to ask first.
     pub fn is_first_start(&self) -> bool {
         let knows_all = self.knows_language() && self.knows_environment();
         !self.is_local && !knows_all
@@ -124,7 +124,7 @@ impl InForce {
         self.managed.wrong.as_ref()
     }
 
-    /// How long what was sent is kept. While nobody knows how long it should be, nothing is removed.
+    /// Returns the retention of what was sent. While nobody knows how long it should be, nothing is removed.
     pub fn keep(&self) -> Duration {
         let longest = Settings { keep_days: *KEEP_DAYS.end(), ..self.settings() };
         if self.wrong().is_some() { longest.keep() } else { self.settings().keep() }

@@ -1,4 +1,4 @@
-//! What the practice service knows of its reservations: their details, and what happened to them.
+//! The reads of the practice service: the details of its reservations, and what happened to them.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{Moment, Timestamp, Zone};
 
-/// Something that happened while the service ran.
+/// An event: something that happened while the service ran.
 #[derive(Clone, Debug)]
 pub(super) struct Happened {
     id: String,
@@ -25,7 +25,7 @@ impl Happened {
         Self { id: id.to_owned(), title: title.to_owned(), at: Timestamp::now(), sent_to }
     }
 
-    /// A link was sent again: one for each contact, as the service writes them, with a space before.
+    /// Makes the events of a resend: one for each contact, as the service writes them, with a space before.
     pub(super) fn resent(id: &str, payload: &[u8]) -> Vec<Self> {
         let payload: Value = serde_json::from_slice(payload).unwrap_or_default();
         let field = |name: &str| payload.get(name).and_then(Value::as_str);
@@ -40,7 +40,7 @@ impl Happened {
     }
 }
 
-/// How the service writes times: nobody knows which zone the real one means.
+/// The form in which the service writes times: nobody knows which zone the real one means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Times {
     /// `22.11.2026 14:05`, where the clock stood in this zone.
@@ -129,8 +129,8 @@ pub(super) fn details(id: &str) -> Answer {
     found_answer("reservationRetrievedSuccessfully", &data)
 }
 
-/// The events of a time range, oldest first. It selects by seconds since 1970, whatever it writes. A range without any is
-/// a 404.
+/// Lists the events of a time range, oldest first. It selects by seconds since 1970, whatever it writes. A range
+/// without any is a 404.
 pub(super) fn history(range: &str, happened: &[Happened], clock: &Clockface) -> Answer {
     let Some((from, to)) = range.split_once('/').and_then(|(from, to)| Some((seconds(from)?, seconds(to)?))) else {
         return envelope(

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{connect::client::service_time, domain::Timestamp};
 
-/// Whether the service is there and takes the token.
+/// Checks whether the service is there and takes the token.
 pub(super) async fn access(reader: &mut Reader<'_>, page: &mut Page, now: i64) -> bool {
     page.heading("Access");
     let last_minute = Read::Events(now - 60, now);
