@@ -1,7 +1,7 @@
 //! The log file: what the app did, for whoever has to find out why it did not.
 //!
-//! A log is read by others than those who wrote it. So what can be written is a closed list, of numbers and of words
-//! of our own: no token, no contact, no reservation, nothing that was typed and nothing that was answered. What an error
+//! A log is read by others than those who wrote it. So what can be written is a closed list, of numbers and of words of
+//! our own: no token, no contact, no reservation, nothing that was typed and nothing that was answered. What an error
 //! of a library says of itself goes through `error_text` first.
 
 mod entry;

@@ -41,8 +41,8 @@ pub fn attach_console() {}
 /// Turns off core dumps. What a process that crashes leaves behind may hold the token, and so may what its web view
 /// leaves: neither leaves anything. Call it before any token is read.
 ///
-/// `PR_SET_DUMPABLE` would say it too, but then the system's portals cannot look at the process that asks them, and do not
-/// answer it.
+/// `PR_SET_DUMPABLE` would say it too, but then the system's portals cannot look at the process that asks them, and do
+/// not answer it.
 #[cfg(unix)]
 pub fn leave_no_core_dump() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};

@@ -1,7 +1,7 @@
 //! An API conformance check: which of the facts that this client rests on hold at a real service, found by reads alone.
 //!
-//! The page of text that comes of it is made to be sent to strangers. Field names, words of closed lists, counts and the
-//! shapes of texts get into it; no id, contact or name does, and no part of the token.
+//! The page of text that comes of it is made to be sent to strangers. Field names, words of closed lists, counts and
+//! the shapes of texts get into it; no id, contact or name does, and no part of the token.
 
 mod answer;
 mod details;

@@ -1,7 +1,7 @@
 //! A mutual exclusion lock around the operating system's keychain: one use at a time in the whole process.
 //!
-//! gnome-keyring 50 aborts while several sessions are negotiated with it at once, and comes back locked. And whoever waits
-//! while a person is being asked needs no question of their own: the answer serves both.
+//! gnome-keyring 50 aborts while several sessions are negotiated with it at once, and comes back locked. And whoever
+//! waits while a person is being asked needs no question of their own: the answer serves both.
 
 use std::{
     pin::pin,

@@ -87,8 +87,8 @@ fn secret(item: &Entry) -> Result<Secret> {
 enum Likeness {
     None,
     Label,
-    /// No attribute but ours and what a keychain notes of itself, such as `xdg:schema`, which gnome-keyring adds to some
-    /// items and not to others.
+    /// No attribute but ours and what a keychain notes of itself, such as `xdg:schema`, which gnome-keyring adds to
+    /// some items and not to others.
     Attributes {
         label: bool,
     },

@@ -9,7 +9,7 @@ impl Log {
     /// Installs a panic hook that logs where a panic was, and what it said if those words stand in the source.
     ///
     /// What is put together at that moment, as by `expect` on an error, may hold what somebody typed. It is not written
-    /// down, and in a release build it is not printed either: what a desktop program prints ends up in the system's log.
+    /// down, and in a release build it is not printed either: what a desktop program prints ends in the system's log.
     pub fn catch_panics(&self) {
         let log = self.clone();
         let before = panic::take_hook();

@@ -36,7 +36,7 @@ impl Answer {
         self.fields()?.get("data")
     }
 
-    /// Returns whether it has the envelope: `status_code`, `status_message`, `message`, and one of two pairs or neither.
+    /// Returns whether it has the envelope: `status_code`, `status_message`, `message` and one of two pairs or neither.
     pub(super) fn has_envelope(&self) -> bool {
         self.fields().is_some_and(|fields| fields.contains_key("status_code") && fields.contains_key("message"))
     }

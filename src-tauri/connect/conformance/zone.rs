@@ -1,5 +1,5 @@
-//! Detection of the zone of the service's times. Its filter is its clock: it selects by seconds since 1970, so the window
-//! in which an event is listed tells when that was, and what is written beside it by how much the writing is off.
+//! Detection of the zone of the service's times. Its filter is its clock: it selects by seconds since 1970, so the
+//! window in which an event is listed tells when that was, and what is written beside it by how much that is off.
 
 use jiff::{
     Timestamp,

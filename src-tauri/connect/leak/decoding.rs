@@ -1,5 +1,5 @@
-//! Decoding of what a text may have been coded as, one code within another: percent, JSON and other escapes, character
-//! references, quoted-printable, tags in between, base64. Meant for looking, not for showing: what is odd is passed over.
+//! Decoding of codes within codes: percent, JSON and other escapes, character references, quoted-printable, tags in
+//! between, base64. Meant for looking, not for showing: what is odd is passed over.
 
 const MOST_LAYERS: usize = 3;
 
