@@ -15,10 +15,10 @@ use crate::{
     access::NoAccess,
     connect::TokenCheck,
     domain::{
-        Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, PhoneNumber, Region, Timestamp,
-        Unknown,
+        Draft, DraftField, DraftProblem, EmailAddress, Environment, NotSent, Outcome, Payable, PhoneNumber, Region,
+        Timestamp, Unknown,
     },
-    failure::Code,
+    failure::{Code, ProblemCode},
     journal::Intent,
     policy::Allowed,
     practice::Example,
@@ -111,7 +111,7 @@ pub enum ResendAnswer {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Problem {
     pub field: DraftField,
-    pub code: Code,
+    pub code: ProblemCode,
 }
 
 /// The outcome of one send, as the page shows it.
@@ -127,6 +127,8 @@ pub struct Report {
     pub reason: Option<Code>,
     pub environment: Environment,
     pub reservation: String,
+    /// It is an order's id.
+    pub order: bool,
     /// Who it was for, readable and masked; absent for a channel that was not chosen.
     pub sms_to: Option<Contact>,
     pub email_to: Option<Contact>,
@@ -241,6 +243,7 @@ impl Report {
             reason,
             environment: attempt.resend.environment,
             reservation: attempt.resend.reservation.to_string(),
+            order: attempt.resend.reservation.payable() == Payable::Order,
             sms_to: attempt.resend.recipient.sms().map(Contact::from),
             email_to: attempt.resend.recipient.email().map(Contact::from),
             at: attempt.at,

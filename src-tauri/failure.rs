@@ -14,12 +14,11 @@ use crate::{
     settings::SettingsError,
 };
 
-/// An error code: what went wrong, as the page knows it.
+/// A code for what has to be mended in what was typed, as the page knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
-pub enum Code {
-    // What was typed
+pub enum ProblemCode {
     ReservationMissing,
     ReservationNoId,
     ReservationShortLink,
@@ -45,6 +44,13 @@ pub enum Code {
     EmailSeveral,
     EmailMalformed,
     EmailDomain,
+}
+
+/// An error code: what else went wrong, as the page knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
     // Why nothing was sent
     AlreadyCancelled,
     AlreadyCompleted,
@@ -104,7 +110,7 @@ pub enum Code {
     ExportFailed,
 }
 
-impl From<DraftProblem> for Code {
+impl From<DraftProblem> for ProblemCode {
     fn from(problem: DraftProblem) -> Self {
         match problem {
             DraftProblem::Reservation(error) => error.into(),
@@ -115,7 +121,7 @@ impl From<DraftProblem> for Code {
     }
 }
 
-impl From<ReservationIdError> for Code {
+impl From<ReservationIdError> for ProblemCode {
     fn from(error: ReservationIdError) -> Self {
         match error {
             ReservationIdError::Missing => Self::ReservationMissing,
@@ -135,7 +141,7 @@ impl From<ReservationIdError> for Code {
     }
 }
 
-impl From<PhoneNumberError> for Code {
+impl From<PhoneNumberError> for ProblemCode {
     fn from(error: PhoneNumberError) -> Self {
         match error {
             PhoneNumberError::Missing => Self::PhoneMissing,
@@ -150,7 +156,7 @@ impl From<PhoneNumberError> for Code {
     }
 }
 
-impl From<EmailAddressError> for Code {
+impl From<EmailAddressError> for ProblemCode {
     fn from(error: EmailAddressError) -> Self {
         match error {
             EmailAddressError::Missing => Self::EmailMissing,

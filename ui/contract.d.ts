@@ -126,9 +126,9 @@ export type Lesson = "sent" | "order-sent" | "sent-slowly" | "already-cancelled"
 
 export type ReservationReading = { "kind": "reservation", id: string, unfamiliar: boolean, 
 /**
- * An order's id.
+ * It is an order's id.
  */
-order: boolean, } | { "kind": "unreadable", code: Code, };
+order: boolean, } | { "kind": "unreadable", code: ProblemCode, };
 
 export type PhoneReading = { "kind": "number", 
 /**
@@ -138,7 +138,7 @@ international: string,
 /**
  * ISO 3166-1 alpha-2, where the number belongs to one country.
  */
-region: string | null, line: Line, } | { "kind": "unreadable", code: Code, };
+region: string | null, line: Line, } | { "kind": "unreadable", code: ProblemCode, };
 
 export type Line = "mobile" | "land-line" | "mobile-or-land-line" | "other" | "unfamiliar";
 
@@ -146,7 +146,7 @@ export type EmailReading = { "kind": "address", address: string,
 /**
  * Some of its letters look like others: a question comes before the send.
  */
-look_alike: boolean, } | { "kind": "unreadable", code: Code, };
+look_alike: boolean, } | { "kind": "unreadable", code: ProblemCode, };
 
 export type ResendRequest = { 
 /**
@@ -180,7 +180,7 @@ from_here: boolean, } | { "kind": "sent-to-somebody", at: Timestamp | null, } | 
 
 export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Warning, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
-export type Problem = { field: Field, code: Code, };
+export type Problem = { field: Field, code: ProblemCode, };
 
 export type Field = "reservation" | "channels" | "phone-number" | "email-address";
 
@@ -198,6 +198,10 @@ id: number | null, outcome: OutcomeKind,
  */
 reason: Code | null, environment: Environment, reservation: string, 
 /**
+ * It is an order's id.
+ */
+order: boolean, 
+/**
  * Who it was for, readable and masked; absent for a channel that was not chosen.
  */
 sms_to: Contact | null, email_to: Contact | null, 
@@ -212,7 +216,11 @@ sentences: Array<string>, http_status: number | null, retry_after_seconds: numbe
 
 export type LookUp = { "kind": "seen", card: Card, } | { "kind": "not-found", id: string, } | { "kind": "unseen", id: string, code: Code, } | { "kind": "no-id" };
 
-export type Card = { id: string, customer: string | null, 
+export type Card = { id: string, 
+/**
+ * It is an order's id.
+ */
+order: boolean, customer: string | null, 
 /**
  * In kroner.
  */
@@ -327,4 +335,6 @@ export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind
 
 export type CheckFinding = "token-in-keychain" | "token-one-of-several" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-not-needed" | "version" | "no-policy" | "policy-in-force" | "policy-wrong" | "no-network" | "not-secure" | "not-started" | "no-answer";
 
-export type Code = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-cut-off" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-several" | "phone-plus-missing" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain" | "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "turned-away" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "no-certificates" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-still-read" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";
+export type ProblemCode = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-cut-off" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-several" | "phone-plus-missing" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain";
+
+export type Code = "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "turned-away" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "no-certificates" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-still-read" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";

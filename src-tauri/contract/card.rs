@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Contact;
 use crate::{
-    domain::{Event, Moment, Status},
+    domain::{Event, Moment, Payable, Status},
     failure::Code,
     look_up::{Looking, Seen},
 };
@@ -37,6 +37,8 @@ pub enum LookUp {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
     pub id: String,
+    /// It is an order's id.
+    pub order: bool,
     pub customer: Option<String>,
     /// In kroner.
     pub amount: Option<f64>,
@@ -73,6 +75,7 @@ impl From<Seen> for Card {
     fn from(Seen { id, details, events, .. }: Seen) -> Self {
         Self {
             id: id.to_string(),
+            order: id.payable() == Payable::Order,
             customer: details.customer,
             amount: details.amount,
             status: details.status,

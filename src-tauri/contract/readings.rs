@@ -9,7 +9,7 @@ use crate::{
         EmailAddress, EmailAddressError, Line, Payable, PhoneNumber, PhoneNumberError, ReservationId,
         ReservationIdError,
     },
-    failure::Code,
+    failure::ProblemCode,
 };
 
 /// The reading of the reservation box, shown beside it.
@@ -21,11 +21,11 @@ pub enum ReservationReading {
     Reservation {
         id: String,
         unfamiliar: bool,
-        /// An order's id.
+        /// It is an order's id.
         order: bool,
     },
     Unreadable {
-        code: Code,
+        code: ProblemCode,
     },
 }
 
@@ -42,7 +42,7 @@ pub enum PhoneReading {
         line: Line,
     },
     Unreadable {
-        code: Code,
+        code: ProblemCode,
     },
 }
 
@@ -57,7 +57,7 @@ pub enum EmailReading {
         look_alike: bool,
     },
     Unreadable {
-        code: Code,
+        code: ProblemCode,
     },
 }
 

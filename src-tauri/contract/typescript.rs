@@ -12,7 +12,7 @@ use super::{
 use crate::{
     checkup::{self, Finding, Found, State, Subject},
     domain::{DraftField, Environment, Event, EventKind, Line, Moment, Status, Timestamp},
-    failure::Code,
+    failure::{Code, ProblemCode},
     journal::{
         self, Entry, Page, Search, SendState,
         export::{Exported, Words},
@@ -86,6 +86,7 @@ fn contract() -> String {
         declaration::<State>(),
         declaration::<Found>(),
         declaration::<Finding>(),
+        declaration::<ProblemCode>(),
         declaration::<Code>(),
     ];
     format!(

@@ -15,6 +15,7 @@ const report = (parts) => ({
   reason: null,
   environment: "production",
   reservation: "RES3633019929",
+  order: false,
   sms_to: null,
   email_to: null,
   sentences: [],
@@ -28,6 +29,13 @@ test("what to say after a send fits the channels that were chosen", async () => 
   assert.match(next({ sms_to: phone }), /^Tell the customer that it usually arrives .* check the number\.$/);
   assert.match(next({ email_to: email }), /^Tell the customer that it usually arrives .*spam folder.* check the address\.$/);
   assert.match(next({ sms_to: phone, email_to: email }), /^Tell the customer that both usually arrive .* check the number and the address\.$/);
+});
+
+test("an order that is not found is called an order", async () => {
+  await setLanguage("en");
+  const title = (order) => explain(report({ outcome: "not-sent", reason: "not-found", order })).title;
+  assert.equal(title(true), t("result.order.not-found.title"));
+  assert.notEqual(title(false), title(true));
 });
 
 test("a number that is not found points to Demo only in Demo", async () => {

@@ -17,7 +17,7 @@ const ago = (minutes) => ({ at: Date.now() - minutes * MINUTE, text: "as written
 
 /** @param {Partial<import("../../ui/contract.js").Card>} [more] */
 export const card = (more = {}) => ({
-  id: ID, customer: "Kari Nordmann", amount: 1250, status: /** @type {const} */ ("not-paid"), due: at(14 * 24 * 60),
+  id: ID, order: false, customer: "Kari Nordmann", amount: 1250, status: /** @type {const} */ ("not-paid"), due: at(14 * 24 * 60),
   sms_to: phone, email_to: null, by_sms: true, by_email: false,
   events: [event("opened", { when: ago(26 * 60 - 4) }), event("sent", { when: ago(26 * 60), to: phone.masked })], ...more,
 });

@@ -78,7 +78,7 @@ function head(card) {
   return element(
     "div",
     { class: "sight-head" },
-    element("p", { class: "sight-customer" }, card.customer || t(card.id.startsWith("ODR") ? "reading.order" : "reading.reservation", { id: card.id })),
+    element("p", { class: "sight-customer" }, card.customer || t(card.order ? "reading.order" : "reading.reservation", { id: card.id })),
     element("p", { class: "sight-state" }, amount ? element("span", { class: "sight-amount" }, amount) : null, amount ? " " : null, mark),
   );
 }

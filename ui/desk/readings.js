@@ -1,5 +1,5 @@
 // Our reading of what was typed, beneath its box and on the button: beside what was typed, never instead of it.
-/** @import { Code, EmailReading, PhoneReading, ReservationReading } from "../contract.js" */
+/** @import { EmailReading, PhoneReading, ProblemCode, ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
 import { find, keepWhole } from "../page/element.js";
 import { createLatest } from "../page/latest.js";
@@ -8,7 +8,7 @@ import { countryName, problem, t } from "../words/i18n.js";
 
 const PAUSE_IN_TYPING = 150;
 
-/** Worth saying while there is still time to mend it; the others are said when the form is sent. @type {Code[]} */
+/** Worth saying while there is still time to mend it; the others are said when the form is sent. @type {ProblemCode[]} */
 const SAID_AT_ONCE = [
   "reservation-short-link",
   "reservation-several",
@@ -165,7 +165,7 @@ function readingOfEmail(reading, text) {
   return text.trim() === address ? null : { text: address };
 }
 
-/** @param {Code} code */
+/** @param {ProblemCode} code */
 function atOnce(code) {
   return SAID_AT_ONCE.includes(code) ? { text: problem(code), warning: true } : null;
 }

@@ -43,9 +43,9 @@ export function explainLate({ sms_to, email_to }) {
 
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
-  const { at, environment, reservation, retry_after_seconds: seconds } = report;
+  const { at, environment, order, reservation, retry_after_seconds: seconds } = report;
   const words = reason(code, { reservation, environment: environmentName(environment) });
-  if (code === "not-found" && reservation.startsWith("ODR")) words.title = t("result.order.not-found.title");
+  if (code === "not-found" && order) words.title = t("result.order.not-found.title");
   if (code === "not-found" && environment === "practice") {
     words.meaning = t("result.practice.not-found", { reservation });
     words.next = t("result.practice.not-found.next");

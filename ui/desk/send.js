@@ -113,6 +113,7 @@ function lostReport(named, environment) {
     reason: null,
     environment,
     reservation: named ?? "",
+    order: false,
     sms_to: null,
     email_to: null,
     at,

@@ -1,19 +1,12 @@
-import type { CheckFinding, Code } from "../contract.js";
+import type { CheckFinding, Code, ProblemCode } from "../contract.js";
 import type { en } from "./en.js";
 
-/** Something typed that has to be mended: one line, the same beside its box and in the summary. */
-export type ProblemCode = Extract<
-  Code,
-  `reservation-${string}` | `phone-${string}` | `email-${string}` | "channel-missing"
->;
-
-/** Anything else that can go wrong: what happened, what it means, what to do. */
-export type ReasonCode = Exclude<Code, ProblemCode>;
+/** Of something that went wrong: what happened, what it means, what to do. */
 export type Explanation = { title: string; meaning: string; next: string };
 
 /** What a connection test can find, in one line. */
 export type CheckCode = Exclude<
-  ReasonCode,
+  Code,
   | "already-cancelled"
   | "already-completed"
   | "already-paid"
@@ -50,8 +43,9 @@ export type Texts<Part> = { [K in keyof Part]: Part[K] extends string ? string :
 
 export type Catalogue = {
   words: Texts<Words>;
+  /** One line, the same beside its box and in the summary. */
   problems: Record<ProblemCode, string>;
-  reasons: Record<ReasonCode, Explanation>;
+  reasons: Record<Code, Explanation>;
   checks: Record<CheckCode, string>;
   findings: Record<CheckFinding, { found: string; next: string }>;
   unseen: Texts<typeof en.unseen>;

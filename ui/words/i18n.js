@@ -1,6 +1,6 @@
 // The language in use: its words, and its way of writing numbers, amounts, times and countries.
 /**
- * @import { CheckFinding, Code, Language } from "../contract.js"
+ * @import { CheckFinding, Code, Language, ProblemCode } from "../contract.js"
  * @import { Catalogue, Explanation, Facts, Key, Parameters, Plural } from "../locales/catalogue.js"
  */
 import { LANGUAGES } from "../locales/index.js";
@@ -42,11 +42,8 @@ export function inNumber(forms, { count }, locale) {
 /** @template {object} Part @param {Part} part @param {string} code @returns {code is keyof Part & string} */
 const has = (part, code) => Object.hasOwn(part, code);
 
-/** One line for something typed that has to be mended. @param {Code} code @returns {string} */
-export function problem(code) {
-  const { problems, reasons } = catalogue;
-  return has(problems, code) ? problems[code] : reasons[code].title;
-}
+/** One line for something typed that has to be mended. @param {ProblemCode} code */
+export const problem = (code) => catalogue.problems[code];
 
 /**
  * Title, meaning and next step of a reason.
@@ -55,8 +52,7 @@ export function problem(code) {
  * @returns {Explanation}
  */
 export function reason(code, facts = {}) {
-  const { problems, reasons } = catalogue;
-  const { title, meaning, next } = has(reasons, code) ? reasons[code] : { title: problems[code], meaning: "", next: "" };
+  const { title, meaning, next } = catalogue.reasons[code];
   return { title, meaning: fill(meaning, facts), next: fill(next, facts) };
 }
 
