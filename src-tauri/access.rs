@@ -1,11 +1,8 @@
 //! The way to the service of an environment: its address, its client and its token.
 
-use std::{
-    collections::HashMap,
-    io,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::{collections::HashMap, io, sync::Arc};
 
+use parking_lot::Mutex;
 use secrecy::SecretString;
 use thiserror::Error;
 use tokio::sync::Mutex as AsyncMutex;
@@ -124,19 +121,19 @@ impl Access {
         let client = self.made(environment).await.inspect_err(|error| self.log.failed(Area::Connection, error))?;
         // Where another call was faster, its connections are open already.
         Ok(self.kept(environment).unwrap_or_else(|| {
-            self.clients().insert(environment, client.clone());
+            self.clients.lock().insert(environment, client.clone());
             client
         }))
     }
 
     /// Nobody answers on this computer any more.
     pub async fn leave_practice(&self) {
-        self.clients().remove(&Environment::Practice);
+        self.clients.lock().remove(&Environment::Practice);
         drop(self.practice.lock().await.take());
     }
 
     fn kept(&self, environment: Environment) -> Option<Client> {
-        self.clients().get(&environment).filter(|client| !client.is_stale()).cloned()
+        self.clients.lock().get(&environment).filter(|client| !client.is_stale()).cloned()
     }
 
     async fn made(&self, environment: Environment) -> Result<Client, ServiceError> {
@@ -160,10 +157,6 @@ impl Access {
         };
         let service = running.insert(service);
         Ok((service.base_url(), service.token()))
-    }
-
-    fn clients(&self) -> MutexGuard<'_, HashMap<Environment, Client>> {
-        self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

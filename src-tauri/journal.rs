@@ -23,10 +23,11 @@ mod state;
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
+use parking_lot::Mutex;
 use tokio::task::spawn_blocking;
 
 use crate::{
@@ -88,7 +89,7 @@ impl Journal {
     /// Opens the journal, if it is not open yet, and says whether a damaged one was put aside for it.
     pub async fn open(&self) -> Result<bool, JournalError> {
         let was_damaged = self.with_database(|database| Ok(database.put_aside().is_some())).await?;
-        self.0.pending().take_if(|loss| *loss == JournalLoss::Damaged);
+        self.0.pending.lock().take_if(|loss| *loss == JournalLoss::Damaged);
         Ok(was_damaged)
     }
 
@@ -98,13 +99,13 @@ impl Journal {
         let parts = Arc::clone(&self.0);
         let put_aside =
             self.with_database(|database| database.probe_write().map(|()| database.put_aside().is_some())).await?;
-        let pending = *parts.pending();
+        let pending = *parts.pending.lock();
         Ok(pending.or(put_aside.then_some(JournalLoss::Damaged)))
     }
 
     /// From now on sends are kept for this long.
     pub async fn keep_for(&self, kept: Duration) -> Result<(), JournalError> {
-        *self.0.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+        *self.0.kept.lock() = kept;
         self.with_database(move |database| database.forget_older_than(kept).map(drop)).await
     }
 
@@ -114,7 +115,7 @@ impl Journal {
         let (parts, key, resend) = (Arc::clone(&self.0), self.key_at_hand(resend.environment)?, resend.clone());
         spawn_blocking(move || {
             let checked = parts.work(|database| database.check(&resend, &key, repeat_window));
-            let pending = parts.pending().filter(|_| resend.environment != Environment::Practice);
+            let pending = parts.pending.lock().filter(|_| resend.environment != Environment::Practice);
             pending.map_or(checked, |loss| Err(loss.into()))
         })
         .await?
@@ -139,7 +140,7 @@ impl Journal {
     /// A person reads of this: if it was a loss, it is told.
     pub(crate) fn has_told(&self, error: &JournalError) {
         if let JournalError::Lost(told) = error {
-            self.0.pending().take_if(|loss| loss == told);
+            self.0.pending.lock().take_if(|loss| loss == told);
         }
     }
 
@@ -241,7 +242,7 @@ impl Parts {
         let done = work(&database);
         if done.as_ref().is_err_and(JournalError::is_damage) {
             database.leave_as_it_is();
-            self.open.lock().unwrap_or_else(PoisonError::into_inner).take_if(|open| Arc::ptr_eq(open, &database));
+            self.open.lock().take_if(|open| Arc::ptr_eq(open, &database));
             drop(database);
             self.database()?;
         }
@@ -249,29 +250,25 @@ impl Parts {
     }
 
     fn database(&self) -> Result<Arc<Database>, JournalError> {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = self.open.lock();
         if let Some(database) = open.as_ref() {
             if database.is_in_place() {
                 return Ok(Arc::clone(database));
             }
-            *self.pending() = Some(JournalLoss::Removed);
+            *self.pending.lock() = Some(JournalLoss::Removed);
             *open = None;
         }
-        let kept = *self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = *self.kept.lock();
         let database = Arc::new(Database::open(&self.folder, kept)?);
         if database.put_aside().is_some() {
-            *self.pending() = Some(JournalLoss::Damaged);
+            *self.pending.lock() = Some(JournalLoss::Damaged);
         }
         *open = Some(Arc::clone(&database));
         Ok(database)
     }
 
     fn tell(&self) -> Result<(), JournalLoss> {
-        self.pending().take().map_or(Ok(()), Err)
-    }
-
-    fn pending(&self) -> MutexGuard<'_, Option<JournalLoss>> {
-        self.pending.lock().unwrap_or_else(PoisonError::into_inner)
+        self.pending.lock().take().map_or(Ok(()), Err)
     }
 }
 

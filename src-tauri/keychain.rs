@@ -18,13 +18,14 @@ use std::{
     collections::HashMap,
     fmt,
     sync::{
-        Arc, LazyLock, Mutex, MutexGuard, PoisonError,
+        Arc, LazyLock,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
 };
 
 use keyring_core::CredentialStore;
+use parking_lot::Mutex;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -143,14 +144,14 @@ impl Keychain {
         let (user, token) = (environment.name(), Arc::new(token));
         match keep {
             Keep::UntilTheAppCloses => {
-                self.until_close().insert(environment, token.as_secret().clone());
+                self.until_close.lock().insert(environment, token.as_secret().clone());
                 Ok(TokenState::UntilTheAppCloses)
             }
             Keep::InKeychain => {
                 let saved = Arc::clone(&token);
                 let write = move |entry: &_, errand: &_| store::write(entry, user, saved.expose(), errand);
                 let is_one_of_several = self.with_entry(user, write).await?;
-                self.until_close().remove(&environment);
+                self.until_close.lock().remove(&environment);
                 if !is_one_of_several {
                     return Ok(TokenState::InKeychain);
                 }
@@ -171,7 +172,7 @@ impl Keychain {
             Err(KeychainError::Absent(_) | KeychainError::KWallet(_)) if was_kept => {}
             Err(error) => return Err(error),
         }
-        self.until_close().remove(&environment);
+        self.until_close.lock().remove(&environment);
         Ok(TokenState::Absent)
     }
 
@@ -200,11 +201,7 @@ impl Keychain {
     }
 
     fn kept(&self, environment: Environment) -> Option<SecretString> {
-        self.until_close().get(&environment).cloned()
-    }
-
-    fn until_close(&self) -> MutexGuard<'_, HashMap<Environment, SecretString>> {
-        self.until_close.lock().unwrap_or_else(PoisonError::into_inner)
+        self.until_close.lock().get(&environment).cloned()
     }
 }
 

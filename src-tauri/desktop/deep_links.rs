@@ -1,5 +1,4 @@
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
+use parking_lot::Mutex;
 use tauri::ipc::Channel;
 
 /// The open requests of this window, such as a deep link: the last one is kept until the page listens.
@@ -15,19 +14,15 @@ struct State {
 
 impl DeepLinks {
     pub(super) fn hand(&self, text: String) {
-        let mut state = self.state();
+        let mut state = self.0.lock();
         state.waiting = Some(text);
         state.deliver();
     }
 
     pub(super) fn listen(&self, page: Channel<String>) {
-        let mut state = self.state();
+        let mut state = self.0.lock();
         state.page = Some(page);
         state.deliver();
-    }
-
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,9 +1,11 @@
 use std::{
     error::Error,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
     time::Duration,
 };
+
+use parking_lot::{Mutex, MutexGuard};
 
 use super::folders::Folders;
 use crate::{
@@ -196,11 +198,11 @@ impl Session {
     }
 
     fn in_force(&self) -> MutexGuard<'_, InForce> {
-        self.in_force.lock().unwrap_or_else(PoisonError::into_inner)
+        self.in_force.lock()
     }
 
     fn notice(&self) -> MutexGuard<'_, Option<Code>> {
-        self.notice.lock().unwrap_or_else(PoisonError::into_inner)
+        self.notice.lock()
     }
 }
 

@@ -1,10 +1,10 @@
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
+use parking_lot::Mutex;
 use rusqlite::{Connection, TransactionBehavior, named_params};
 
 use super::{
@@ -22,10 +22,10 @@ use crate::{
 /// The journal's database, open.
 #[derive(Debug)]
 pub struct Database {
-    connection: Mutex<Connection>,
+    pub(super) connection: Mutex<Connection>,
     pub(super) process: ProcessLock,
     /// The intents of this process whose outcome is still waited for.
-    in_flight: Mutex<HashSet<i64>>,
+    pub(super) in_flight: Mutex<HashSet<i64>>,
     path: PathBuf,
     identity: FileIdentity,
     put_aside: Option<PathBuf>,
@@ -64,7 +64,7 @@ impl Database {
     /// It is damaged, and about to be put aside: nothing more is done to the file, not even when it is closed.
     pub fn leave_as_it_is(&self) {
         // Where that fails, what is in one of its files gets into the other: nothing is lost by it.
-        let _ = schema::leave_as_it_is(&self.connection());
+        let _ = schema::leave_as_it_is(&self.connection.lock());
     }
 
     /// Gives all conflicts with another send, in the order in which they are told. Nothing is written.
@@ -75,7 +75,7 @@ impl Database {
         repeat_window: Duration,
     ) -> Result<Vec<Conflict>, JournalError> {
         let to = key.contacts_of(&resend.recipient);
-        self.conflicts(&self.connection(), resend, &to, repeat_window).map_err(JournalError::Read)
+        self.conflicts(&self.connection.lock(), resend, &to, repeat_window).map_err(JournalError::Read)
     }
 
     /// Writes the intent down, unless a send conflicts with it: one that is unknown, and has not been confirmed, or the same
@@ -88,7 +88,7 @@ impl Database {
         repeat_window: Duration,
     ) -> Result<Result<Intent, Conflict>, JournalError> {
         let to = key.contacts_of(&resend.recipient);
-        let mut connection = self.connection();
+        let mut connection = self.connection.lock();
         // Immediate: from the look to the row no other copy of the app gets between.
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
@@ -99,7 +99,7 @@ impl Database {
         }
         let intent = self.insert(&transaction, resend, &to).map_err(JournalError::Write)?;
         // Before anybody can see it.
-        self.in_flight().insert(intent.0);
+        self.in_flight.lock().insert(intent.0);
         let committed = transaction.commit().map_err(JournalError::Write);
         let _ = committed.as_ref().inspect_err(|_| self.give_up(intent));
         committed?;
@@ -135,7 +135,7 @@ impl Database {
 
     /// Writes down what became of it, and the HTTP status that it was answered with.
     pub fn finish(&self, intent: Intent, outcome: &Outcome, status: Option<u16>) -> Result<(), JournalError> {
-        let written = self.connection().execute(
+        let written = self.connection.lock().execute(
             "UPDATE sends SET outcome = :outcome, http_status = :status, settled_at = :now WHERE id = :id",
             named_params! {
                 ":outcome": SendState::from(outcome).name(),
@@ -150,7 +150,7 @@ impl Database {
 
     /// Writes to the file what is there already: it takes the way to the disk that a send takes, and changes nothing.
     pub fn probe_write(&self) -> Result<(), JournalError> {
-        let mut connection = self.connection();
+        let mut connection = self.connection.lock();
         // Immediate: a newer version of the app that brings the file up to date gets between no two of these.
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Write)?;
@@ -158,14 +158,6 @@ impl Database {
             transaction.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(JournalError::Read)?;
         transaction.pragma_update(None, "user_version", format).map_err(JournalError::Write)?;
         transaction.commit().map_err(JournalError::Write)
-    }
-
-    pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(super) fn in_flight(&self) -> MutexGuard<'_, HashSet<i64>> {
-        self.in_flight.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -10,13 +10,13 @@ impl Database {
         environment: Environment,
         reservation: &ReservationId,
     ) -> Result<Vec<SendState>, JournalError> {
-        let sends = self.earlier(&self.connection(), environment.name(), reservation.as_str());
+        let sends = self.earlier(&self.connection.lock(), environment.name(), reservation.as_str());
         Ok(sends.map_err(JournalError::Read)?.iter().map(|send| send.state).collect())
     }
 
     /// The journal mode and the `synchronous` level in force: what the promise rests on when the power goes.
     pub fn durability(&self) -> Result<(String, i64), JournalError> {
-        let connection = self.connection();
+        let connection = self.connection.lock();
         let ask = |pragma| connection.query_row(pragma, [], |row| row.get(0));
         let mode = ask("PRAGMA journal_mode").map_err(JournalError::Read)?;
         let level = connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).map_err(JournalError::Read)?;

@@ -25,7 +25,7 @@ impl Database {
     /// Removes what is older than this, and of unknown sends only whom they went to: that they may have arrived is
     /// remembered until somebody finds out, or deletes everything.
     pub fn forget_older_than(&self, age: Duration) -> Result<usize, JournalError> {
-        let mut connection = self.connection();
+        let mut connection = self.connection.lock();
         let age = age.as_millis().try_into().unwrap_or(i64::MAX);
         let today = today(&connection, age).map_err(JournalError::Read)?;
         let oldest = today.saturating_sub(age);

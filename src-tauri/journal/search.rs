@@ -57,7 +57,7 @@ impl Search {
 impl Database {
     /// The newest entries that match, at most so many.
     pub fn search(&self, environment: Environment, search: &Search, most: u32) -> Result<Page, JournalError> {
-        let connection = self.connection();
+        let connection = self.connection.lock();
         let mut entries = self.found(&connection, environment, search, most + 1).map_err(JournalError::Read)?;
         let more = entries.len() > most as usize;
         entries.truncate(most as usize);
@@ -66,7 +66,7 @@ impl Database {
 
     /// Removes everything but what is under way at this moment.
     pub fn forget_all(&self, environment: Environment) -> Result<usize, JournalError> {
-        let connection = self.connection();
+        let connection = self.connection.lock();
         let under_way = self.without_outcome(&connection, SendState::UnderWay).map_err(JournalError::Read)?;
         let forgotten = connection
             .execute(

@@ -24,7 +24,7 @@ impl Database {
         reservation: &ReservationId,
         most: u32,
     ) -> Result<Vec<SendRecord>, JournalError> {
-        let connection = self.connection();
+        let connection = self.connection.lock();
         let mut statement = connection
             .prepare_cached(
                 "SELECT id, sms_masked, email_masked, intended_at, run, outcome, sms_hash, email_hash
@@ -63,7 +63,8 @@ impl Database {
         intent: Intent,
     ) -> Result<Option<ReservationId>, JournalError> {
         let found: Option<String> = self
-            .connection()
+            .connection
+            .lock()
             .prepare_cached("SELECT reservation FROM sends WHERE id = ?1 AND environment = ?2")
             .and_then(|mut statement| statement.query_row((intent.0, environment.name()), |row| row.get(0)).optional())
             .map_err(JournalError::Read)?;

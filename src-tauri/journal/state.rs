@@ -61,7 +61,11 @@ impl Database {
     }
 
     fn is_under_way(&self, id: i64, run: &str) -> bool {
-        if run == self.process.name() { self.in_flight().contains(&id) } else { self.process.is_another_alive(run) }
+        if run == self.process.name() {
+            self.in_flight.lock().contains(&id)
+        } else {
+            self.process.is_another_alive(run)
+        }
     }
 
     /// The rows without an outcome that are in this state. There are few: each is one that nobody could finish.
@@ -75,7 +79,7 @@ impl Database {
 
     /// Intents of processes that have ended become unknown in the file, too.
     pub(super) fn settle_the_abandoned(&self) -> Result<(), JournalError> {
-        let connection = self.connection();
+        let connection = self.connection.lock();
         for id in self.without_outcome(&connection, SendState::Unknown).map_err(JournalError::Read)? {
             connection
                 .execute("UPDATE sends SET outcome = 'unknown' WHERE id = ?1 AND outcome IS NULL", [id])
@@ -86,6 +90,6 @@ impl Database {
 
     /// Nobody waits for its outcome any more. Without one in the file it is unknown from here on.
     pub(crate) fn give_up(&self, intent: Intent) {
-        self.in_flight().remove(&intent.0);
+        self.in_flight.lock().remove(&intent.0);
     }
 }

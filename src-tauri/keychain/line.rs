@@ -5,10 +5,11 @@
 
 use std::{
     pin::pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
+use parking_lot::{Mutex, MutexGuard};
 use tokio::{sync::OwnedMutexGuard, time::timeout};
 
 /// The longest use without a question. What takes longer is a question to a person, or a keychain that hangs.
@@ -55,20 +56,16 @@ impl Line {
     /// Locks the opening of a session, however long it takes. A turn ends when nobody waits for it any more, and the
     /// next one must not open a session beside one that is still being opened.
     pub(super) fn opening(&self) -> MutexGuard<'_, ()> {
-        self.0.opening.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.opening.lock()
     }
 
     fn begin(&self, held: OwnedMutexGuard<()>) -> Turn {
-        *self.since() = Some(Instant::now());
+        *self.0.since.lock() = Some(Instant::now());
         Turn { line: self.clone(), _held: held }
     }
 
     fn lasts(&self) -> Duration {
-        self.since().map_or(Duration::ZERO, |since| since.elapsed())
-    }
-
-    fn since(&self) -> MutexGuard<'_, Option<Instant>> {
-        self.0.since.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.since.lock().map_or(Duration::ZERO, |since| since.elapsed())
     }
 }
 
@@ -80,6 +77,6 @@ impl Turn {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        *self.line.since() = None;
+        *self.line.0.since.lock() = None;
     }
 }

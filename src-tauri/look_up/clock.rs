@@ -1,7 +1,6 @@
-use std::{
-    collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+use std::collections::HashMap;
+
+use parking_lot::Mutex;
 
 use crate::domain::{Environment, Timestamp, Zone};
 
@@ -24,26 +23,22 @@ const NEAR_ENOUGH: u64 = 10_000;
 
 impl Clocks {
     pub(super) fn of(&self, environment: Environment) -> Clock {
-        self.known().get(&environment).cloned().unwrap_or_default()
+        self.0.lock().get(&environment).cloned().unwrap_or_default()
     }
 
     /// Says whether it is another than was thought, so that what was asked by it was asked of another time.
     pub(super) fn set(&self, environment: Environment, thought: &Clock, service_time: Timestamp) -> bool {
         let ahead = service_time.since(Timestamp::now());
-        self.known().entry(environment).or_default().ahead = Some(ahead);
+        self.0.lock().entry(environment).or_default().ahead = Some(ahead);
         thought.ahead.unwrap_or_default().abs_diff(ahead) > NEAR_ENOUGH
     }
 
     pub(super) fn set_zone(&self, environment: Environment, zone: Zone) {
-        self.known().entry(environment).or_default().zone = Some(zone);
+        self.0.lock().entry(environment).or_default().zone = Some(zone);
     }
 
     pub(super) fn has_sought_zone(&self, environment: Environment) {
-        self.known().entry(environment).or_default().zone_was_sought = true;
-    }
-
-    fn known(&self) -> MutexGuard<'_, HashMap<Environment, Clock>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().entry(environment).or_default().zone_was_sought = true;
     }
 }
 

@@ -1,8 +1,9 @@
 use std::{
     collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
+
+use parking_lot::Mutex;
 
 use super::{Looking, Seen};
 use crate::domain::{Environment, ReservationId};
@@ -33,7 +34,7 @@ impl RecentLookUps {
             Looking::Unseen(id, _) => (id.clone(), None),
             Looking::NoId => return,
         };
-        let mut known = self.known();
+        let mut known = self.0.lock();
         known.retain(|_, (_, at)| at.elapsed() < FRESH);
         known.remove(&(environment, id.clone()));
         let Some(sight) = sight else { return };
@@ -47,14 +48,10 @@ impl RecentLookUps {
 
     /// With how long ago it was seen.
     pub(super) fn of(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
-        let known = self.known();
+        let known = self.0.lock();
         let (sight, at) = known.get(&(environment, id.clone()))?;
         let age = at.elapsed();
         (age < FRESH).then(|| (sight.clone(), age))
-    }
-
-    fn known(&self) -> MutexGuard<'_, HashMap<Key, (Sight, Instant)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -75,7 +72,7 @@ mod tests {
 
         assert!(recent.of(HERE, &id(many - 2)).is_some(), "and the one before it");
         assert!(recent.of(HERE, &id(0)).is_none(), "the oldest made room");
-        assert_eq!(recent.known().len(), MOST);
+        assert_eq!(recent.0.lock().len(), MOST);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::{
     collections::VecDeque,
     io,
     net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
     time::Duration,
 };
 
@@ -21,6 +21,7 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
+use parking_lot::Mutex;
 use secrecy::{ExposeSecret, SecretString};
 use thiserror::Error;
 use tokio::{
@@ -163,7 +164,7 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
         ("POST", "reservations" | "orders", Some(("resend", id))) => {
             let reply = answers::resend(id, body);
             if reply.is_accepted() {
-                let mut happened = lock(&shared.happened);
+                let mut happened = shared.happened.lock();
                 for event in Happened::resent(id, body) {
                     push(&mut happened, event);
                 }
@@ -172,7 +173,7 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
         }
         ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(reads::details(id)),
         ("GET", "reservations", Some(("history", range))) => {
-            Reply::Answer(reads::history(range, lock(&shared.happened).make_contiguous(), &shared.doors.clock()))
+            Reply::Answer(reads::history(range, shared.happened.lock().make_contiguous(), &shared.doors.clock()))
         }
         (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
             Reply::Answer(answers::gateway(405, "Method Not Allowed."))
@@ -209,8 +210,4 @@ fn push<T>(all: &mut VecDeque<T>, newest: T) {
         all.pop_front();
     }
     all.push_back(newest);
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

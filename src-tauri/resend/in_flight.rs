@@ -1,9 +1,10 @@
 use std::{
     collections::HashMap,
     mem,
-    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
+
+use parking_lot::Mutex;
 
 use crate::domain::{Environment, Outcome, Recipient, Resend, ReservationId};
 
@@ -49,7 +50,7 @@ enum CameTo {
 impl InFlight {
     /// None while another one of the reservation is under way.
     pub(super) fn permit(&self, resend: &Resend) -> Option<Permit<'_>> {
-        let mut known = self.known();
+        let mut known = self.known.lock();
         let state = known.entry(key(resend)).or_default();
         if state.since.is_some() {
             return None;
@@ -61,12 +62,12 @@ impl InFlight {
 
     /// An earlier one of the reservation is unknown, and no later one has reached the same.
     pub(super) fn has_unknown(&self, resend: &Resend) -> bool {
-        self.known().get(&key(resend)).is_some_and(|state| !state.unknown.is_empty())
+        self.known.lock().get(&key(resend)).is_some_and(|state| !state.unknown.is_empty())
     }
 
     /// It is known by now.
     pub(super) fn forget_unknown(&self, environment: Environment, reservation: &ReservationId) {
-        let mut known = self.known();
+        let mut known = self.known.lock();
         let key = (environment, reservation.clone());
         if let Some(state) = known.get_mut(&key) {
             state.unknown.clear();
@@ -79,11 +80,7 @@ impl InFlight {
     /// Not for ever: a disk that hangs must not keep a window open that somebody wants to close.
     pub(super) fn is_sending(&self, now: Instant) -> bool {
         let waits = |begun: Instant| now.saturating_duration_since(begun) < LONGEST;
-        self.known().values().filter_map(|state| state.since).any(waits)
-    }
-
-    fn known(&self) -> MutexGuard<'_, HashMap<Key, State>> {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.lock().values().filter_map(|state| state.since).any(waits)
     }
 }
 
@@ -102,19 +99,15 @@ impl Permit<'_> {
 
     /// From here until its outcome is recorded nobody knows.
     pub(super) fn mark_in_flight(&self) {
-        *self.came_to() = CameTo::Unknown;
+        *self.came_to.lock() = CameTo::Unknown;
     }
 
     pub(super) fn record_outcome(&self, outcome: &Outcome) {
-        *self.came_to() = match outcome {
+        *self.came_to.lock() = match outcome {
             Outcome::Sent => CameTo::Sent,
             Outcome::NotSent(_) => CameTo::Nothing,
             Outcome::Unknown(_) => CameTo::Unknown,
         };
-    }
-
-    fn came_to(&self) -> MutexGuard<'_, CameTo> {
-        self.came_to.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -136,8 +129,8 @@ impl State {
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        let came_to = *self.came_to();
-        let mut known = self.in_flight.known();
+        let came_to = *self.came_to.lock();
+        let mut known = self.in_flight.known.lock();
         let key = key(&self.resend);
         if let Some(state) = known.get_mut(&key) {
             state.after(came_to, &self.resend.recipient);

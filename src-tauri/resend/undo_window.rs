@@ -1,8 +1,6 @@
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-    time::Duration,
-};
+use std::{collections::HashMap, time::Duration};
+
+use parking_lot::Mutex;
 
 use super::clock::Now;
 use crate::domain::Resend;
@@ -37,7 +35,7 @@ const STOPPED: Duration = Duration::from_hours(1);
 impl UndoWindow {
     /// Opens the window for a send, or says how much of it is left.
     pub(super) fn wait(&self, resend: &Resend, asked_again: bool, time: Duration, now: Now) -> Wait {
-        let mut holds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut holds = self.0.lock();
         match holds.remove(resend).filter(|_| asked_again) {
             Some(hold) if hold.is_late(now) => Wait::TooLate,
             Some(hold) => match hold.left(now) {

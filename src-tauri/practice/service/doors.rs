@@ -3,10 +3,7 @@
 use std::{
     collections::VecDeque,
     io,
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
 };
 
@@ -18,9 +15,10 @@ use hyper::{
     http::request::Parts,
 };
 use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
+use parking_lot::Mutex;
 use secrecy::SecretString;
 
-use super::{Cut, Service, lock, push};
+use super::{Cut, Service, push};
 use crate::practice::{
     answers::{self, Answer},
     reads::{Clockface, Happened, Times},
@@ -76,22 +74,22 @@ impl Service {
     }
 
     pub fn behave(&self, manner: Manner) {
-        *lock(&self.shared.doors.manner) = manner;
+        *self.shared.doors.manner.lock() = manner;
     }
 
     /// Sets in which form and zone it writes times from now on.
     pub fn write_times(&self, times: Times) {
-        *lock(&self.shared.doors.times) = times;
+        *self.shared.doors.times.lock() = times;
     }
 
     /// Records an event of somebody else's, so long ago; `sent_to` is as the service would write it.
     pub fn happened(&self, id: &str, title: &str, ago: Duration, sent_to: serde_json::Value) {
-        push(&mut lock(&self.shared.happened), Happened::now(id, title, sent_to).earlier(ago));
+        push(&mut self.shared.happened.lock(), Happened::now(id, title, sent_to).earlier(ago));
     }
 
     /// Returns the requests that arrived so far, oldest first.
     pub fn received(&self) -> Vec<Received> {
-        lock(&self.shared.doors.received).iter().cloned().collect()
+        self.shared.doors.received.lock().iter().cloned().collect()
     }
 
     /// Counts the requests that have an answer on its way.
@@ -108,7 +106,7 @@ impl Service {
 impl Doors {
     /// Returns how a request is treated, when its head has arrived.
     pub(super) fn opens(&self, head: &Parts) -> Result<Manner, Cut> {
-        let manner = *lock(&self.manner);
+        let manner = *self.manner.lock();
         if manner == Manner::CutBeforeReading {
             self.keep(head, &[]);
             return Err(Cut);
@@ -126,7 +124,7 @@ impl Doors {
             body: String::from_utf8_lossy(body).into_owned(),
         };
         self.posts.fetch_add(usize::from(head.method == Method::POST), Ordering::Relaxed);
-        push(&mut lock(&self.received), received);
+        push(&mut self.received.lock(), received);
     }
 
     /// Returns the injected answer, in place of the faithful one.
@@ -151,7 +149,7 @@ impl Doors {
     /// Sets the `Date` of an answer by a clock that is off. The server writes it by itself, unless it is there already.
     pub(super) fn leaves(&self, mut response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
         self.answered.fetch_add(1, Ordering::Relaxed);
-        if let Manner::ClockOff(seconds) = *lock(&self.manner)
+        if let Manner::ClockOff(seconds) = *self.manner.lock()
             && let Ok(time) =
                 DateTimePrinter::new().timestamp_to_rfc9110_string(&(Timestamp::now() + seconds.seconds()))
             && let Ok(date) = HeaderValue::try_from(time)
@@ -162,7 +160,7 @@ impl Doors {
     }
 
     pub(super) fn clock(&self) -> Clockface {
-        let ahead = if let Manner::ClockOff(seconds) = *lock(&self.manner) { seconds } else { 0 };
-        Clockface { times: lock(&self.times).clone(), ahead }
+        let ahead = if let Manner::ClockOff(seconds) = *self.manner.lock() { seconds } else { 0 };
+        Clockface { times: self.times.lock().clone(), ahead }
     }
 }
