@@ -1,4 +1,4 @@
-//! The way to the service of an environment: its address, its client and its token.
+//! Access to the service of an environment: its address, its client and its token.
 
 use std::{collections::HashMap, io, sync::Arc};
 
@@ -35,7 +35,7 @@ pub(crate) struct Connection {
     token: SecretString,
 }
 
-/// Whether a locked keychain may ask a person.
+/// The prompt policy: whether a locked keychain may ask a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Prompt {
     /// A person has asked for something.
@@ -44,7 +44,7 @@ pub(crate) enum Prompt {
     Quiet,
 }
 
-/// Why there is no token to go with.
+/// The reason why there is no token to go with.
 #[derive(Debug, Error)]
 pub enum NoAccess {
     #[error("there is no token")]
@@ -53,7 +53,7 @@ pub enum NoAccess {
     Keychain(#[from] KeychainError),
 }
 
-/// Why there is no client.
+/// The reason why there is no client.
 #[derive(Debug, Error)]
 pub(crate) enum ServiceError {
     #[error(transparent)]
@@ -79,13 +79,13 @@ impl Access {
         &self.keychain
     }
 
-    /// The client with the token. Nothing is called yet.
+    /// Opens the connection: the client with the token. Nothing is called yet.
     pub(crate) async fn open(&self, environment: Environment, prompt: Prompt) -> Result<Connection, NoAccess> {
         let token = self.token(environment, prompt).await?;
         Ok(self.open_with(environment, token).await)
     }
 
-    /// The client with a token that is at hand.
+    /// Opens the connection with a token that is at hand.
     pub(crate) async fn open_with(&self, environment: Environment, token: SecretString) -> Connection {
         Connection { client: self.client(environment).await.map_err(|error| NotSent::from(&error)), token }
     }
@@ -113,7 +113,7 @@ impl Access {
         token.as_ref().map(Token::as_secret).cloned().ok_or(NoAccess::NoToken)
     }
 
-    /// A failure is not kept: the next call tries anew.
+    /// Returns the client, made when first needed. A failure is not kept: the next call tries anew.
     pub(crate) async fn client(&self, environment: Environment) -> Result<Client, ServiceError> {
         if let Some(client) = self.kept(environment) {
             return Ok(client);
@@ -126,7 +126,7 @@ impl Access {
         }))
     }
 
-    /// Nobody answers on this computer any more.
+    /// Stops the practice service: nobody answers on this computer any more.
     pub async fn leave_practice(&self) {
         self.clients.lock().remove(&Environment::Practice);
         drop(self.practice.lock().await.take());
@@ -189,7 +189,7 @@ impl Connection {
 }
 
 impl NoAccess {
-    /// Nothing where there is no token: that is no failure.
+    /// Logs the failure; nothing where there is no token, as that is none.
     pub(crate) fn log(&self, log: &Log) {
         match self {
             Self::NoToken => {}

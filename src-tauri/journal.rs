@@ -1,4 +1,5 @@
-//! The journal of what was sent from this computer: the intent is on disk before the first byte leaves, the outcome after.
+//! The journal of what was sent from this computer: the intent is on disk before the first byte leaves, the outcome
+//! after.
 //!
 //! A send whose process ended in between has an intent and no outcome: it is *unknown*, and stays so until a person
 //! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
@@ -43,11 +44,11 @@ pub use search::{Entry, Page, Search};
 pub use send_record::SendRecord;
 pub use state::SendState;
 
-/// How long a send is kept unless somebody chose otherwise.
+/// The retention of a send, unless somebody chose otherwise.
 pub const KEPT: Duration = Duration::from_hours(30 * 24);
 
-/// The journal as a send, a look and the history need it: opened when first needed, tried again after a failure, never in
-/// the way of the async threads.
+/// The async handle of the journal, for a send, a look-up and the history: opened when first needed, tried again after
+/// a failure, never in the way of the async threads.
 #[derive(Clone, Debug)]
 pub struct Journal(Arc<Parts>);
 
@@ -55,7 +56,7 @@ pub struct Journal(Arc<Parts>);
 struct Parts {
     folder: PathBuf,
     kept: Mutex<Duration>,
-    /// Where the key of the contacts lies. Without it, contacts are recognised until the app closes.
+    /// The keychain that holds the key of the contacts. Without it, contacts are recognised until the app closes.
     keychain: Option<Arc<Keychain>>,
     session_key: OnceLock<ContactKey>,
     open: Mutex<Option<Arc<Database>>>,
@@ -63,7 +64,7 @@ struct Parts {
     pending: Mutex<Option<JournalLoss>>,
 }
 
-/// An intent that is on disk, and the journal that it is in.
+/// A recorded intent: it is on disk, in this journal.
 #[derive(Debug)]
 pub(crate) struct Recorded {
     database: Arc<Database>,
@@ -71,12 +72,12 @@ pub(crate) struct Recorded {
 }
 
 impl Journal {
-    /// In this folder.
+    /// Makes the journal of this folder.
     pub fn within(folder: PathBuf) -> Self {
         Self::new(folder, None, KEPT)
     }
 
-    /// In this folder, with the key of the contacts in the keychain, and for so long.
+    /// Makes the journal of this folder, with the key of the contacts in the keychain, which keeps sends for so long.
     pub fn with_keychain(folder: PathBuf, keychain: Arc<Keychain>, kept: Duration) -> Self {
         Self::new(folder, Some(keychain), kept)
     }
@@ -103,14 +104,15 @@ impl Journal {
         Ok(pending.or(put_aside.then_some(JournalLoss::Damaged)))
     }
 
-    /// From now on sends are kept for this long.
+    /// Sets the retention: from now on sends are kept for this long.
     pub async fn keep_for(&self, kept: Duration) -> Result<(), JournalError> {
         *self.0.kept.lock() = kept;
         self.with_database(move |database| database.forget_older_than(kept).map(drop)).await
     }
 
-    /// Gives all conflicts with another send. Nothing is written, and no keychain is asked: where the key of the contacts
-    /// was not read yet, they are compared by their masks, and `begin` looks again. Of a lost journal it says so each time.
+    /// Checks for conflicts with another send. Nothing is written, and no keychain is asked: where the key of the
+    /// contacts was not read yet, they are compared by their masks, and `begin` looks again. Of a lost journal it says
+    /// so each time.
     pub(crate) async fn check(&self, resend: &Resend, repeat_window: Duration) -> Result<Vec<Conflict>, JournalError> {
         let (parts, key, resend) = (Arc::clone(&self.0), self.key_at_hand(resend.environment)?, resend.clone());
         spawn_blocking(move || {
@@ -137,14 +139,14 @@ impl Journal {
         .await
     }
 
-    /// A person reads of this: if it was a loss, it is told.
+    /// Marks a loss as told, where this error was one: a person reads of it.
     pub(crate) fn has_told(&self, error: &JournalError) {
         if let JournalError::Lost(told) = error {
             self.0.pending.lock().take_if(|loss| loss == told);
         }
     }
 
-    /// The last sends of this reservation, newest first. A card is shown without them: it tells nobody of a loss.
+    /// Reads the last sends of this reservation, newest first. A card is shown without them: it tells nobody of a loss.
     pub(crate) async fn recent_sends(
         &self,
         environment: Environment,
@@ -155,7 +157,7 @@ impl Journal {
         self.with_database(move |database| database.recent_sends(environment, &reservation, most)).await
     }
 
-    /// Which reservation this send was of, if it is kept.
+    /// Returns the reservation of a send, if it is kept.
     pub(crate) async fn reservation_of(
         &self,
         environment: Environment,
@@ -164,12 +166,12 @@ impl Journal {
         self.reporting(environment, move |database| database.reservation_of(environment, intent)).await
     }
 
-    /// An unknown send turned out to have left.
+    /// Records that an unknown send turned out to have left.
     pub(crate) async fn found_sent(&self, intent: Intent) -> Result<(), JournalError> {
         self.with_database(move |database| database.finish(intent, &Outcome::Sent, None)).await
     }
 
-    /// The newest sends that match, at most so many.
+    /// Searches for the newest sends that match, at most so many.
     pub async fn search(&self, environment: Environment, search: Search, most: u32) -> Result<Page, JournalError> {
         self.reporting(environment, move |database| database.search(environment, &search, most)).await
     }
@@ -179,8 +181,8 @@ impl Journal {
         self.reporting(environment, move |database| database.forget_all(environment)).await
     }
 
-    /// A lost key costs the memory of who got what, and nothing else: a keychain that is out of reach does not stop a
-    /// send.
+    /// Returns the key of the contacts. A lost one costs the memory of who got what, and nothing else: a keychain that
+    /// is out of reach does not stop a send.
     pub(crate) async fn key(&self, environment: Environment) -> Result<ContactKey, JournalError> {
         if let Some(keychain) = &self.0.keychain
             && let Ok(Some(key)) = keychain.journal_key(environment).await
@@ -195,7 +197,7 @@ impl Journal {
         Ok(known.map_or_else(|| self.0.session_key(), |key| Ok(ContactKey::from_bytes(key)))?)
     }
 
-    /// The door for whoever is shown what comes back. Of a lost journal the first who passes hears, instead, and once.
+    /// Runs work for whoever is shown its result. A pending loss is reported instead, once, to the first who comes.
     async fn reporting<T: Send + 'static>(
         &self,
         environment: Environment,
@@ -236,7 +238,7 @@ impl Parts {
         Ok(self.session_key.get_or_init(|| new).clone())
     }
 
-    /// A journal in which damage shows is not gone on with: it is looked through, and put aside where it is damaged.
+    /// Runs work on the database. One in which damage shows is looked through, and put aside where it is damaged.
     fn work<T>(&self, work: impl FnOnce(&Arc<Database>) -> Result<T, JournalError>) -> Result<T, JournalError> {
         let database = self.database()?;
         let done = work(&database);

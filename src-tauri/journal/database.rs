@@ -19,19 +19,19 @@ use crate::{
     private,
 };
 
-/// The journal's database, open.
+/// The open database of the journal.
 #[derive(Debug)]
 pub struct Database {
     pub(super) connection: Mutex<Connection>,
     pub(super) process: ProcessLock,
-    /// The intents of this process whose outcome is still waited for.
+    /// The intents of this process that still wait for their outcome.
     pub(super) in_flight: Mutex<HashSet<i64>>,
     path: PathBuf,
     identity: FileIdentity,
     put_aside: Option<PathBuf>,
 }
 
-/// One intent that is on disk.
+/// The id of an intent that is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Intent(pub(super) i64);
 
@@ -51,23 +51,24 @@ impl Database {
         Ok(journal)
     }
 
-    /// Whether what is written here is what the next start will read.
+    /// Whether the open file is still the one that the next start will read.
     pub fn is_in_place(&self) -> bool {
         self.identity == FileIdentity::of(&self.path)
     }
 
-    /// Where a damaged journal was put, if one was found.
+    /// Returns where a damaged journal was put, if one was found.
     pub fn put_aside(&self) -> Option<&Path> {
         self.put_aside.as_deref()
     }
 
-    /// It is damaged, and about to be put aside: nothing more is done to the file, not even when it is closed.
+    /// Leaves a damaged file as it is, before it is put aside: nothing more is done to the file, not even when it is
+    /// closed.
     pub fn leave_as_it_is(&self) {
         // Where that fails, what is in one of its files gets into the other: nothing is lost by it.
         let _ = schema::leave_as_it_is(&self.connection.lock());
     }
 
-    /// Gives all conflicts with another send, in the order in which they are told. Nothing is written.
+    /// Checks for conflicts with another send, in the order in which they are told. Nothing is written.
     pub fn check(
         &self,
         resend: &Resend,
@@ -78,8 +79,8 @@ impl Database {
         self.conflicts(&self.connection.lock(), resend, &to, repeat_window).map_err(JournalError::Read)
     }
 
-    /// Writes the intent down, unless a send conflicts with it: one that is unknown, and has not been confirmed, or the same
-    /// to the same within the repeat window. When this returns an intent, the row has reached the disk.
+    /// Records the intent, unless a send conflicts with it: one that is unknown, and has not been confirmed, or the
+    /// same to the same within the repeat window. When this returns an intent, the row has reached the disk.
     pub fn begin(
         &self,
         resend: &Resend,
@@ -133,7 +134,7 @@ impl Database {
         Ok(Intent(connection.last_insert_rowid()))
     }
 
-    /// Writes down what became of it, and the HTTP status that it was answered with.
+    /// Records the outcome of an intent, and the HTTP status that it was answered with.
     pub fn finish(&self, intent: Intent, outcome: &Outcome, status: Option<u16>) -> Result<(), JournalError> {
         let written = self.connection.lock().execute(
             "UPDATE sends SET outcome = :outcome, http_status = :status, settled_at = :now WHERE id = :id",
@@ -148,7 +149,8 @@ impl Database {
         written.map(drop).map_err(JournalError::Write)
     }
 
-    /// Writes to the file what is there already: it takes the way to the disk that a send takes, and changes nothing.
+    /// Probes whether the file can be written, with what is there already: it takes the way to the disk that a send
+    /// takes, and changes nothing.
     pub fn probe_write(&self) -> Result<(), JournalError> {
         let mut connection = self.connection.lock();
         // Immediate: a newer version of the app that brings the file up to date gets between no two of these.

@@ -1,10 +1,10 @@
-//! What only tests ask of the journal: not in the program that is shipped.
+//! Queries of the journal for tests only: not in the program that is shipped.
 
 use super::{Database, JournalError, SendState};
 use crate::domain::{Environment, ReservationId};
 
 impl Database {
-    /// What is known of every send of this reservation, oldest first.
+    /// Returns the state of every send of this reservation, oldest first.
     pub fn sends_of(
         &self,
         environment: Environment,
@@ -14,7 +14,7 @@ impl Database {
         Ok(sends.map_err(JournalError::Read)?.iter().map(|send| send.state).collect())
     }
 
-    /// The journal mode and the `synchronous` level in force: what the promise rests on when the power goes.
+    /// Returns the journal mode and the `synchronous` level in force: what the promise rests on when the power goes.
     pub fn durability(&self) -> Result<(String, i64), JournalError> {
         let connection = self.connection.lock();
         let ask = |pragma| connection.query_row(pragma, [], |row| row.get(0));

@@ -1,5 +1,5 @@
-//! What is removed for its age. An unknown send never is: it only loses its contacts. And nothing is, by a clock that may
-//! be wrong.
+//! Retention: sends are removed when they are old. An unknown one never is: it only loses its contacts. And nothing is,
+//! by a clock that may be wrong.
 
 use std::time::Duration;
 
@@ -9,12 +9,12 @@ use super::{Database, JournalError, conflict::unsettled};
 use crate::domain::Timestamp;
 
 const HOUR: i64 = 3_600_000;
-/// Who has not opened the app for longer than this may as well have a clock that is ahead.
+/// The longest absence that is believed: after a longer one the clock may as well be ahead.
 const LONG: i64 = 14 * 24 * HOUR;
-/// How long such a clock has to go on before it is believed.
+/// The time that such a clock has to go on before it is believed.
 const TRIAL: i64 = 12 * HOUR;
 
-/// What is known of this computer's clock, in milliseconds since 1970.
+/// The last known state of this computer's clock, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Clock {
     seen_at: i64,
@@ -39,7 +39,7 @@ impl Database {
         Ok(settled + known)
     }
 
-    /// Before the known sends go, which tell whether an unknown one is still a question.
+    /// Blanks the contacts of old unknown sends, before the known ones go that tell whether one is still a question.
     fn forget_unknown_contacts(&self, connection: &Connection, oldest: i64) -> rusqlite::Result<usize> {
         let mut removed = 0;
         for (id, environment, reservation) in old_unknown(connection, oldest)? {
@@ -58,7 +58,7 @@ impl Database {
     }
 }
 
-/// Those whose contacts are still there.
+/// Finds the old unknown sends whose contacts are still there.
 fn old_unknown(connection: &Connection, oldest: i64) -> rusqlite::Result<Vec<(i64, String, String)>> {
     let mut statement = connection.prepare_cached(
         "SELECT id, environment, reservation FROM sends INDEXED BY sends_by_time
@@ -68,7 +68,7 @@ fn old_unknown(connection: &Connection, oldest: i64) -> rusqlite::Result<Vec<(i6
     statement.query_map([oldest], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
 }
 
-/// The time that ages are counted from: now, or when the clock was last believed.
+/// Returns the time that ages are counted from: now, or when the clock was last believed.
 fn today(connection: &Connection, kept: i64) -> rusqlite::Result<i64> {
     let now = Timestamp::now().as_millis();
     let known = connection
@@ -88,19 +88,21 @@ fn today(connection: &Connection, kept: i64) -> rusqlite::Result<i64> {
 }
 
 impl Clock {
-    /// The app was open until then at least. A send that lies far ahead may have been written by a wrong clock.
+    /// Moves the last known time on to the newest send: the app was open until then at least. A send that lies far
+    /// ahead may have been written by a wrong clock.
     fn after_a_send_at(self, newest: Option<i64>, kept: i64) -> Self {
         let seen_at =
             newest.filter(|newest| !self.is_ahead(*newest, kept)).map_or(self.seen_at, |at| at.max(self.seen_at));
         Self { seen_at, ..self }
     }
 
-    /// By more than anybody is away for, or than anything is kept for: that would remove what was sent yesterday.
+    /// Whether a time is ahead by more than anybody is away for, or than anything is kept for: that would remove what
+    /// was sent yesterday.
     fn is_ahead(self, time: i64, kept: i64) -> bool {
         time.saturating_sub(self.seen_at) > kept.min(LONG)
     }
 
-    /// What to make of it at this time.
+    /// Returns the state of the clock after a start at this time.
     fn at(self, now: i64, kept: i64) -> Self {
         let is_ahead = self.is_ahead(now, kept);
         let has_gone_on = self.ahead_since.is_some_and(|since| (TRIAL..LONG).contains(&now.saturating_sub(since)));

@@ -1,4 +1,4 @@
-//! Everything that was sent from this computer, to look through.
+//! Full-text search in the history of sends, and its clearing.
 
 use std::{ops::Range, time::Duration};
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Database, JournalError, SendState, schema};
 use crate::domain::{Environment, Timestamp};
 
-/// What to look for. Nothing of it: everything.
+/// The filter of a search. An empty one finds everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistorySearch"))]
 pub struct Search {
@@ -22,7 +22,7 @@ pub struct Search {
     pub older_than: Option<i64>,
 }
 
-/// One send from this computer. Its contacts are masked: nothing more of them is kept.
+/// An entry of the history: one send from this computer. Its contacts are masked: nothing more of them is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryEntry"))]
 pub struct Entry {
@@ -36,7 +36,7 @@ pub struct Entry {
     pub http_status: Option<u16>,
 }
 
-/// A part of the list, newest first.
+/// A page of the history, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryPage"))]
 pub struct Page {
@@ -45,7 +45,7 @@ pub struct Page {
     pub more: bool,
 }
 
-/// Fewer letters than these are in nearly every entry.
+/// The fewest letters to search for: fewer are in nearly every entry.
 const FEWEST_LETTERS: usize = 3;
 
 impl Search {
@@ -55,7 +55,7 @@ impl Search {
 }
 
 impl Database {
-    /// The newest entries that match, at most so many.
+    /// Finds the newest entries that match, at most so many.
     pub fn search(&self, environment: Environment, search: &Search, most: u32) -> Result<Page, JournalError> {
         let connection = self.connection.lock();
         let mut entries = self.found(&connection, environment, search, most + 1).map_err(JournalError::Read)?;
@@ -151,7 +151,7 @@ impl Database {
     }
 }
 
-/// How often it is tried, and how long `SQLite` waits each time for those who read.
+/// The number of tries to wipe, and how long `SQLite` waits each time for those who read.
 const TRIES: u32 = 3;
 const WAIT_TO_WIPE: Duration = Duration::from_secs(1);
 
@@ -162,19 +162,19 @@ fn wipe(connection: &Connection) -> Result<(), JournalError> {
     wiped.unwrap_or(Err(JournalError::StillRead))
 }
 
-/// Its answer tells whether somebody was in the way.
+/// Truncates the write-ahead log. Returns false where somebody was in the way.
 fn is_wiped(connection: &Connection) -> Result<bool, JournalError> {
     let was_busy: i64 =
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(JournalError::Write)?;
     Ok(was_busy == 0)
 }
 
-/// As `json_each` reads it.
+/// Formats ids as JSON, which `json_each` reads.
 fn list(ids: &[i64]) -> String {
     format!("{ids:?}")
 }
 
-/// The first and the last entry that can match. What was sent in some days lies together.
+/// Returns the first and the last entry that can match. What was sent in some days lies together.
 fn ids(connection: &Connection, search: &Search) -> rusqlite::Result<(i64, i64)> {
     let newest = search.older_than.map_or(i64::MAX, |id| id.saturating_sub(1));
     if search.time().is_none() {
@@ -193,8 +193,8 @@ fn bounds(search: &Search) -> (i64, i64) {
     search.time().map_or((0, i64::MAX), |time| (time.start.as_millis(), time.end.as_millis()))
 }
 
-/// What all ids begin with is in every row, and is slow to look for: digits after it find the row, and the beginning is
-/// compared. Empty where there is nothing to compare.
+/// Returns an id to compare with, and its digits to search for: what all ids begin with is in every row, and slow to
+/// find. Empty where there is nothing to compare.
 fn halves(text: &str) -> (String, &str) {
     let rest = text.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
     let is_of_an_id =
@@ -202,8 +202,8 @@ fn halves(text: &str) -> (String, &str) {
     if is_of_an_id { (text.to_ascii_uppercase(), rest) } else { (String::new(), text) }
 }
 
-/// What nobody sees and nobody means: what comes along with a copied text, such as NUL, at which `SQLite` would stop reading,
-/// and the marks of a text's direction.
+/// Strips invisible characters, which nobody means: what comes along with a copied text, such as NUL, at which `SQLite`
+/// would stop reading, and the marks of a text's direction.
 fn visible(text: &str) -> String {
     let is_unseen = |letter: char| {
         letter.is_control()
@@ -212,7 +212,7 @@ fn visible(text: &str) -> String {
     text.chars().filter(|&letter| !is_unseen(letter)).collect()
 }
 
-/// As one phrase, so that nothing in it is read as a sign of the search's own language.
+/// Quotes a text as one phrase, so that nothing in it is read as a sign of the search's own language (FTS5).
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }

@@ -3,7 +3,7 @@ use rusqlite::{OptionalExtension, named_params};
 use super::{Database, Intent, JournalError, SendState};
 use crate::domain::{Environment, ReservationId, Timestamp};
 
-/// One earlier send, as far as it is kept: its contacts are masked.
+/// The record of an earlier send, as far as it is kept: its contacts are masked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendRecord {
     pub intent: Intent,
@@ -17,7 +17,7 @@ pub struct SendRecord {
 }
 
 impl Database {
-    /// The last sends of this reservation, newest first.
+    /// Reads the last sends of this reservation, newest first.
     pub fn recent_sends(
         &self,
         environment: Environment,
@@ -56,7 +56,7 @@ impl Database {
             .map_err(JournalError::Read)
     }
 
-    /// Which reservation this send was of. None where it is not in the journal, or of another environment.
+    /// Returns the reservation of a send. None where it is not in the journal, or of another environment.
     pub fn reservation_of(
         &self,
         environment: Environment,
@@ -73,12 +73,12 @@ impl Database {
 }
 
 impl Intent {
-    /// The name by which the page knows it.
+    /// Returns the number by which the page knows it.
     pub fn number(self) -> i64 {
         self.0
     }
 
-    /// By the name that the page gives. Whether there is such a one, the journal knows.
+    /// Makes the intent with a number that the page gives. Whether there is such a one, the journal knows.
     pub fn numbered(number: i64) -> Self {
         Self(number)
     }

@@ -1,4 +1,4 @@
-//! What is known of a send. The one rule, for the guards, the list, the filter and the exported file alike.
+//! The state of a send. The one rule, for the guards, the list, the filter and the exported file alike.
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Database, Intent, JournalError};
 use crate::domain::Outcome;
 
-/// What is known of one send.
+/// The state of one send, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -29,7 +29,7 @@ impl SendState {
         }
     }
 
-    /// Whatever is not a clear word is unknown.
+    /// Parses a stored outcome. Whatever is not a clear word is unknown.
     fn named(name: &str) -> Self {
         match name {
             "sent" => Self::Sent,
@@ -50,8 +50,8 @@ impl From<&Outcome> for SendState {
 }
 
 impl Database {
-    /// A row without an outcome is under way while its process is alive and, where that is this one, while it waits for
-    /// the outcome. After that nobody is left who could tell: it is unknown.
+    /// Derives the state of a row. One without an outcome is under way while its process is alive and, where that is
+    /// this one, while it waits for the outcome. After that nobody is left who could tell: it is unknown.
     pub(super) fn state(&self, id: i64, run: &str, outcome: Option<&str>) -> SendState {
         match outcome {
             Some(outcome) => SendState::named(outcome),
@@ -68,7 +68,7 @@ impl Database {
         }
     }
 
-    /// The rows without an outcome that are in this state. There are few: each is one that nobody could finish.
+    /// Finds the rows without an outcome that are in this state. There are few: each is one that nobody could finish.
     pub(super) fn without_outcome(&self, connection: &Connection, state: SendState) -> rusqlite::Result<Vec<i64>> {
         let mut statement =
             connection.prepare_cached("SELECT id, run FROM sends INDEXED BY sends_under_way WHERE outcome IS NULL")?;
@@ -77,7 +77,7 @@ impl Database {
         Ok(rows.into_iter().filter(|(id, run)| self.state(*id, run, None) == state).map(|(id, _)| id).collect())
     }
 
-    /// Intents of processes that have ended become unknown in the file, too.
+    /// Recovers abandoned intents: those of processes that have ended become unknown in the file, too.
     pub(super) fn settle_the_abandoned(&self) -> Result<(), JournalError> {
         let connection = self.connection.lock();
         for id in self.without_outcome(&connection, SendState::Unknown).map_err(JournalError::Read)? {
@@ -88,7 +88,7 @@ impl Database {
         Ok(())
     }
 
-    /// Nobody waits for its outcome any more. Without one in the file it is unknown from here on.
+    /// Stops waiting for the outcome of an intent. Without one in the file it is unknown from here on.
     pub(crate) fn give_up(&self, intent: Intent) {
         self.in_flight.lock().remove(&intent.0);
     }

@@ -4,8 +4,8 @@ use parking_lot::Mutex;
 
 use crate::domain::{Environment, Timestamp, Zone};
 
-/// What each service has told of its clock: how far it is from this computer's, and the zone of the times it writes.
-/// Kept as long as the app runs.
+/// The clock of each service: its offset from this computer's, and the zone of the times that it writes. Kept as long
+/// as the app runs.
 #[derive(Debug, Default)]
 pub(super) struct Clocks(Mutex<HashMap<Environment, Clock>>);
 
@@ -14,11 +14,11 @@ pub(super) struct Clock {
     /// In milliseconds.
     pub(super) ahead: Option<i64>,
     pub(super) zone: Option<Zone>,
-    /// It has been looked for in the past, where it is told once or never.
+    /// Whether it has been looked for in the past, where it is told once or never.
     pub(super) zone_was_sought: bool,
 }
 
-/// An answer tells the time in whole seconds, and was on its way for a while.
+/// The offset that is let pass: an answer tells the time in whole seconds, and was on its way for a while.
 const NEAR_ENOUGH: u64 = 10_000;
 
 impl Clocks {
@@ -26,7 +26,7 @@ impl Clocks {
         self.0.lock().get(&environment).cloned().unwrap_or_default()
     }
 
-    /// Says whether it is another than was thought, so that what was asked by it was asked of another time.
+    /// Sets the offset. Says whether it is another than was thought: then another time was asked about than was meant.
     pub(super) fn set(&self, environment: Environment, thought: &Clock, service_time: Timestamp) -> bool {
         let ahead = service_time.since(Timestamp::now());
         self.0.lock().entry(environment).or_default().ahead = Some(ahead);
@@ -43,7 +43,7 @@ impl Clocks {
 }
 
 impl Clock {
-    /// The service has told what time it is.
+    /// Whether the service has told what time it is.
     pub(super) fn is_set(&self) -> bool {
         self.ahead.is_some()
     }
@@ -52,7 +52,7 @@ impl Clock {
         self.of_service(Timestamp::now())
     }
 
-    /// What the service's clock showed when this computer's showed this.
+    /// Converts a time of this computer's clock to the service's.
     pub(super) fn of_service(&self, ours: Timestamp) -> Timestamp {
         ours.shifted(self.ahead.unwrap_or_default())
     }

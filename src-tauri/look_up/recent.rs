@@ -14,16 +14,17 @@ pub(super) struct RecentLookUps(Mutex<HashMap<Key, (Sight, Instant)>>);
 
 type Key = (Environment, ReservationId);
 
-/// What a send knows of its reservation.
+/// The reservation as a recent look-up found it.
 #[derive(Clone, Debug)]
 pub enum Sight {
     Seen(Box<Seen>),
     NotFound,
 }
 
-/// A reservation changes: what was seen longer ago than this says little about it.
+/// The age up to which a look-up counts: a reservation changes, and what was seen longer ago says little.
 const FRESH: Duration = Duration::from_mins(15);
-/// More than anybody looks up in that time. Beyond it the oldest make room: the newest is what a send is about.
+/// The capacity: more than anybody looks up in that time. Beyond it the oldest make room: the newest is what a send is
+/// about.
 const MOST: usize = 500;
 
 impl RecentLookUps {
@@ -46,7 +47,7 @@ impl RecentLookUps {
         known.insert((environment, id), (sight, Instant::now()));
     }
 
-    /// With how long ago it was seen.
+    /// Returns a recent look-up and its age.
     pub(super) fn of(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
         let known = self.0.lock();
         let (sight, at) = known.get(&(environment, id.clone()))?;

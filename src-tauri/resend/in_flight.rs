@@ -8,29 +8,29 @@ use parking_lot::Mutex;
 
 use crate::domain::{Environment, Outcome, Recipient, Resend, ReservationId};
 
-/// The in-flight lock: keeps one decision at one message, whatever the page does.
+/// The in-flight lock, which keeps one decision at one message, whatever the page does.
 ///
-/// It looks at the reservation alone. Two sends of one reservation at the same moment share a channel
-/// more often than not, and then somebody gets two messages.
+/// It looks at the reservation alone. Two sends of one reservation at the same moment share a channel more often than
+/// not, and then somebody gets two messages.
 #[derive(Debug, Default)]
 pub(super) struct InFlight {
     known: Mutex<HashMap<Key, State>>,
 }
 
-/// No send takes longer, but where something hangs.
+/// The longest that a send takes, but where something hangs.
 const LONGEST: Duration = Duration::from_secs(90);
 
 type Key = (Environment, ReservationId);
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct State {
-    /// Since when one is under way.
+    /// The time since which one is under way.
     since: Option<Instant>,
-    /// Who may have been reached, and has not been sent it again since.
+    /// The recipients who may have been reached, and have not been sent it again since.
     unknown: Vec<Recipient>,
 }
 
-/// Permission for one send. It ends when dropped; a send that was dropped underway is *unknown*.
+/// The permit for one send. It ends when dropped; a send that was dropped underway is *unknown*.
 #[derive(Debug)]
 pub(super) struct Permit<'a> {
     in_flight: &'a InFlight,
@@ -48,7 +48,7 @@ enum CameTo {
 }
 
 impl InFlight {
-    /// None while another one of the reservation is under way.
+    /// Gives the permit for a send; none while another one of the reservation is under way.
     pub(super) fn permit(&self, resend: &Resend) -> Option<Permit<'_>> {
         let mut known = self.known.lock();
         let state = known.entry(key(resend)).or_default();
@@ -60,12 +60,12 @@ impl InFlight {
         Some(Permit { in_flight: self, resend: resend.clone(), since, came_to: Mutex::new(CameTo::Nothing) })
     }
 
-    /// An earlier one of the reservation is unknown, and no later one has reached the same.
+    /// Whether an earlier send of the reservation is unknown, and no later one has reached the same.
     pub(super) fn has_unknown(&self, resend: &Resend) -> bool {
         self.known.lock().get(&key(resend)).is_some_and(|state| !state.unknown.is_empty())
     }
 
-    /// It is known by now.
+    /// Forgets the unknown sends of a reservation: they are known by now.
     pub(super) fn forget_unknown(&self, environment: Environment, reservation: &ReservationId) {
         let mut known = self.known.lock();
         let key = (environment, reservation.clone());
@@ -77,7 +77,8 @@ impl InFlight {
         }
     }
 
-    /// Not for ever: a disk that hangs must not keep a window open that somebody wants to close.
+    /// Whether a send is under way. Not for ever: a disk that hangs must not keep a window open that somebody wants to
+    /// close.
     pub(super) fn is_sending(&self, now: Instant) -> bool {
         let waits = |begun: Instant| now.saturating_duration_since(begun) < LONGEST;
         self.known.lock().values().filter_map(|state| state.since).any(waits)
@@ -97,7 +98,7 @@ impl Permit<'_> {
         self.since.elapsed()
     }
 
-    /// From here until its outcome is recorded nobody knows.
+    /// Marks the send as in flight: from here until its outcome is recorded nobody knows.
     pub(super) fn mark_in_flight(&self) {
         *self.came_to.lock() = CameTo::Unknown;
     }
@@ -112,8 +113,8 @@ impl Permit<'_> {
 }
 
 impl State {
-    /// As the journal counts: *not sent* says nothing about an earlier send that is still unknown, and *sent* nothing about
-    /// one to somebody else.
+    /// Updates the state after a send, as the journal counts: *not sent* says nothing about an earlier send that is
+    /// still unknown, and *sent* nothing about one to somebody else.
     fn after(&mut self, came_to: CameTo, recipient: &Recipient) {
         self.since = None;
         match came_to {

@@ -5,7 +5,7 @@ use parking_lot::Mutex;
 use super::clock::Now;
 use crate::domain::Resend;
 
-/// The undo window: sends that can still be stopped. Whoever does not ask again when the time has run out has stopped it.
+/// The undo window: sends that can still be stopped. Whoever does not ask again in time has stopped it.
 #[derive(Debug, Default)]
 pub(super) struct UndoWindow(Mutex<HashMap<Resend, Hold>>);
 
@@ -15,7 +15,7 @@ struct Hold {
     time: Duration,
 }
 
-/// What a call finds of the time in which a send can be stopped.
+/// The rest of the undo window, as a call finds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wait {
     /// It may leave now.
@@ -26,10 +26,11 @@ pub(super) enum Wait {
     TooLate,
 }
 
-/// What a page at a busy computer may be late. A computer that slept, or an app that stood still, was away for longer.
+/// The delay that a page at a busy computer may have. A computer that slept, or an app that stood still, was away for
+/// longer.
 const LATE: Duration = Duration::from_secs(4);
 
-/// A hold that nobody has asked for so long was stopped.
+/// The time after which a hold that nobody has asked for was stopped.
 const STOPPED: Duration = Duration::from_hours(1);
 
 impl UndoWindow {
@@ -56,7 +57,8 @@ impl UndoWindow {
 }
 
 impl Hold {
-    /// By either clock; and where they disagree the computer slept, or somebody has set one: nobody knows how long it was.
+    /// Whether it is too late by either clock; and where they disagree the computer slept, or somebody has set one:
+    /// nobody knows how long it was.
     fn is_late(&self, now: Now) -> bool {
         let waited = now.since(self.begun);
         waited.steady.max(waited.wall) > self.time.saturating_add(LATE) || waited.apart > LATE
