@@ -15,7 +15,7 @@ use crate::{
     practice,
 };
 
-/// Opens the way to the service of each environment. Hosts are fixed in code, but for `--local-api`.
+/// The access to the service of each environment. Hosts are fixed in code, but for `--local-api`.
 #[derive(Debug)]
 pub struct Access {
     keychain: Arc<Keychain>,

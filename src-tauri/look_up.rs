@@ -30,7 +30,7 @@ pub use recent::Sight;
 use side::Side;
 pub(crate) use tracing::Trace;
 
-/// Looks reservations up, over the same access and journal as a send.
+/// The use case of looking reservations up, over the same access and journal as a send.
 #[derive(Debug)]
 pub struct Looker {
     access: Arc<Access>,

@@ -31,7 +31,7 @@ pub use resolve::Resolution;
 use undo_window::{UndoWindow, Wait};
 pub use warning::{Warning, WarningKind};
 
-/// Sends payment links again, each time for one decision of a person.
+/// The use case of sending payment links again, each time for one decision of a person.
 #[derive(Debug)]
 pub struct Resender {
     access: Arc<Access>,

@@ -242,8 +242,8 @@ export type Moment = { at: Timestamp | null,
  */
 text: string, 
 /**
- * Its zone is known: from the text itself, or from the service's filter. Otherwise `at` is what a clock in Norway would
- * have shown, and a guess: nothing may be decided by it.
+ * Its zone is known: from the text itself, or from the service's filter. Otherwise `at` is what a clock in Norway
+ * would have shown, and a guess: nothing may be decided by it.
  */
 certain: boolean, };
 

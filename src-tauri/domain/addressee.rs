@@ -48,7 +48,7 @@ impl Addressee {
         WrittenNumber::read(text).map_or(Self::Unreadable, Self::Number)
     }
 
-    /// As much as may be shown.
+    /// Returns it masked: as much as may be shown.
     pub fn masked(&self) -> Option<String> {
         match self {
             Self::Nobody | Self::Unreadable => None,
@@ -139,7 +139,7 @@ fn is_masked(address: &str) -> bool {
     address.contains(['*', '•', '·', '●', '…', '#']) || ["xxx", "___", "---"].iter().any(|run| address.contains(run))
 }
 
-/// As much as may be shown.
+/// Serialises it masked: as much as may be shown.
 impl Serialize for Addressee {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.masked().serialize(to)

@@ -21,8 +21,8 @@ pub struct Moment {
     pub at: Option<Timestamp>,
     /// As it was written.
     pub text: String,
-    /// Its zone is known: from the text itself, or from the service's filter. Otherwise `at` is what a clock in Norway would
-    /// have shown, and a guess: nothing may be decided by it.
+    /// Its zone is known: from the text itself, or from the service's filter. Otherwise `at` is what a clock in Norway
+    /// would have shown, and a guess: nothing may be decided by it.
     pub certain: bool,
 }
 

@@ -37,9 +37,9 @@ pub(super) struct Placed {
 /// The time spans that events are read for. The answer holds those of all the merchant's reservations: where a
 /// fortnight is too much for one answer, a day may do.
 const RANGES: [Duration; 2] = [Duration::from_hours(14 * 24), Duration::from_hours(24)];
-/// The service tells its time in whole seconds; what happened in the last of them counts.
+/// The margin at a window's end: the service tells its time in whole seconds; what happened in the last of them counts.
 const LAST_SECOND: Duration = Duration::from_secs(2);
-/// What is written in minutes happened somewhere within that minute.
+/// The precision of a time that is written in minutes: it happened somewhere within that minute.
 const WRITTEN_MINUTE: Duration = Duration::from_mins(1);
 
 impl Asker {

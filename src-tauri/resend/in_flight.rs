@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use crate::domain::{EmailAddress, NotSent, PhoneNumber, Region, Unknown};
 
-    /// Why it was stopped.
+    /// The reason why it was stopped.
     #[derive(Debug, PartialEq)]
     enum Stopped {
         Busy,
