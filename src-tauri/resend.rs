@@ -156,13 +156,18 @@ impl Resender {
         }
         let looked_up = self.looker.recent(environment, &resend.reservation);
         let judged = self.preflight(&resend, &draft, looked_up.as_ref(), safeguards.repeat_window).await;
-        if let Some(warning) = judged.iter().flatten().find(|warning| !warning.is_confirmed(confirmed)) {
-            return Err(Reply::Ask(warning.clone()));
+        let warning = judged.iter().flatten().find(|warning| !warning.is_confirmed(confirmed)).cloned();
+        if let Some(warning) = warning.clone().filter(|warning| !warning.is_about_a_send_from_here()) {
+            return Err(Reply::Ask(warning));
         }
         let connection = match self.access.open(environment, Prompt::MayAsk).await {
             Ok(connection) => connection,
+            // Who cannot send at all need not decide whether to send it once more.
             Err(reason) => return Ok(self.ended(&permit, None, AttemptEnd::NoAccess(reason))),
         };
+        if let Some(warning) = warning {
+            return Err(Reply::Ask(warning));
+        }
         if let Err(error) = judged {
             self.journal.has_told(&error);
             return Ok(self.ended(&permit, None, AttemptEnd::NoRecord(error)));

@@ -95,6 +95,11 @@ impl Warning {
         self.into()
     }
 
+    /// Whether the warning is about an earlier send from this computer. These come last.
+    pub(super) fn is_about_a_send_from_here(&self) -> bool {
+        matches!(self, Self::EarlierUnknown | Self::SentRecently { from_here: true, .. })
+    }
+
     /// Whether it is answered by what was confirmed. Nobody is asked the same thing twice in other words: who sends an
     /// id of a kind that we don't know has said that it may not be found.
     pub fn is_confirmed(&self, confirmed: &[WarningKind]) -> bool {

@@ -51,8 +51,7 @@ async fn a_token_is_kept_until_the_app_closes_only_when_somebody_chooses_so() {
 
     computer
         .open_at(&service, async |page| {
-            // Another one: the same to the same would be asked about first.
-            page.fill_in("RES3633010202", "412 34 568").await;
+            page.fill_in("RES3633019929", "412 34 567").await;
             assert_eq!(send(page, 0).await.title, "There is no keychain here", "the token has gone with the app");
         })
         .await;
