@@ -140,7 +140,7 @@ impl Journal {
     }
 
     /// Marks a loss as told, where this error was one: a person reads of it.
-    pub(crate) fn has_told(&self, error: &JournalError) {
+    pub(crate) fn mark_told(&self, error: &JournalError) {
         if let JournalError::Lost(told) = error {
             self.0.pending.lock().take_if(|loss| loss == told);
         }
@@ -337,7 +337,7 @@ mod tests {
         let practice = Resend { environment: Environment::Practice, ..resend() };
         assert_eq!(journal.check(&practice, WINDOW).await.expect("practice goes on"), []);
 
-        journal.has_told(&JournalError::Lost(JournalLoss::Removed));
+        journal.mark_told(&JournalError::Lost(JournalLoss::Removed));
         assert_eq!(journal.check(&resend(), WINDOW).await.expect("it was told"), []);
     }
 

@@ -169,7 +169,7 @@ impl Resender {
             return Err(Reply::Ask(warning));
         }
         if let Err(error) = judged {
-            self.journal.has_told(&error);
+            self.journal.mark_told(&error);
             return Ok(self.ended(&permit, None, AttemptEnd::NoRecord(error)));
         }
         match self.undo_window.wait(&resend, request.held, safeguards.undo_window, self.clock.now()) {

@@ -24,6 +24,10 @@ use crate::{
     settings::{Language, Setting, Settings},
 };
 
+macro_rules! declarations {
+    ($($type:ty),* $(,)?) => { [$(declaration::<$type>()),*] };
+}
+
 #[test]
 fn the_pages_types_are_those_of_rust() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/contract.d.ts");
@@ -36,59 +40,13 @@ fn the_pages_types_are_those_of_rust() {
 }
 
 fn contract() -> String {
-    let declarations = [
-        declaration::<Startup>(),
-        declaration::<Settings>(),
-        declaration::<Setting>(),
-        declaration::<Allowed>(),
-        declaration::<PolicyFault>(),
-        declaration::<Reason>(),
-        declaration::<Wanted>(),
-        declaration::<Language>(),
-        declaration::<Environment>(),
-        declaration::<Country>(),
-        declaration::<Example>(),
-        declaration::<Lesson>(),
-        declaration::<ReservationReading>(),
-        declaration::<PhoneReading>(),
-        declaration::<Line>(),
-        declaration::<EmailReading>(),
-        declaration::<ResendRequest>(),
-        declaration::<WarningKind>(),
-        declaration::<Warning>(),
-        declaration::<ResendAnswer>(),
-        declaration::<Problem>(),
-        declaration::<DraftField>(),
-        declaration::<Report>(),
-        declaration::<LookUp>(),
-        declaration::<Card>(),
-        declaration::<Status>(),
-        declaration::<Moment>(),
-        declaration::<Timestamp>(),
-        declaration::<Event>(),
-        declaration::<EventKind>(),
-        declaration::<FoundOut>(),
-        declaration::<journal::Channel>(),
-        declaration::<SendState>(),
-        declaration::<Search>(),
-        declaration::<Page>(),
-        declaration::<Entry>(),
-        declaration::<Words>(),
-        declaration::<Exported>(),
-        declaration::<OutcomeKind>(),
-        declaration::<Contact>(),
-        declaration::<TokenState>(),
-        declaration::<Keep>(),
-        declaration::<ConnectionTest>(),
-        declaration::<checkup::Report>(),
-        declaration::<checkup::Line>(),
-        declaration::<Subject>(),
-        declaration::<State>(),
-        declaration::<Found>(),
-        declaration::<Finding>(),
-        declaration::<ProblemCode>(),
-        declaration::<Code>(),
-    ];
+    let declarations = declarations! {
+        Startup, Settings, Setting, Allowed, PolicyFault, Reason, Wanted, Language, Environment, Country, Example,
+        Lesson, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
+        ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Timestamp, Event, EventKind,
+        FoundOut, journal::Channel, SendState, Search, Page, Entry, Words, Exported, OutcomeKind, Contact, TokenState,
+        Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, Code
+    };
     format!(
         "// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}\n{}",
         commands::all(),

@@ -94,30 +94,7 @@ impl Database {
             Some(state @ (SendState::Unknown | SendState::UnderWay)) => self.without_outcome(connection, state)?,
             Some(SendState::Sent | SendState::NotSent) | None => Vec::new(),
         };
-        // Each condition only where it is needed: for one that might be, no index is used. CROSS, so that the words come
-        // first: the other way round they are searched once for each send.
-        let (from, id, matches) = match text {
-            Some(_) => (
-                "words CROSS JOIN sends ON sends.id = words.rowid",
-                "words.rowid",
-                "words MATCH :text AND (:prefix = '' OR instr(sends.reservation, :prefix) > 0)",
-            ),
-            None => ("sends", "sends.id", ":text IS NULL AND :prefix IS NULL"),
-        };
-        let outcome = match search.outcome {
-            Some(_) if unfinished.is_empty() => "outcome = :outcome AND :unfinished IS NOT NULL",
-            Some(_) => "(outcome = :outcome OR sends.id IN (SELECT value FROM json_each(:unfinished)))",
-            None => ":outcome IS NULL AND :unfinished IS NOT NULL",
-        };
-        let time =
-            if search.time().is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, run, outcome,
-                http_status
-             FROM {from} WHERE {matches} AND environment = :environment AND {outcome} AND {time}
-             AND {id} >= :oldest AND {id} <= :newest
-             ORDER BY {id} DESC LIMIT :most"
-        ))?;
+        let mut statement = connection.prepare_cached(&statement(search, text.is_some(), !unfinished.is_empty()))?;
         let (begin, end) = bounds(search);
         let rows = statement.query_map(
             named_params! {
@@ -151,19 +128,46 @@ impl Database {
     }
 }
 
+/// Writes the statement of a search. Each condition stands only where it is needed: for one that might be, no index is
+/// used.
+fn statement(search: &Search, has_text: bool, has_unfinished: bool) -> String {
+    // CROSS, so that the words come first: the other way round they are searched once for each send.
+    let (from, id, matches) = if has_text {
+        (
+            "words CROSS JOIN sends ON sends.id = words.rowid",
+            "words.rowid",
+            "words MATCH :text AND (:prefix = '' OR instr(sends.reservation, :prefix) > 0)",
+        )
+    } else {
+        ("sends", "sends.id", ":text IS NULL AND :prefix IS NULL")
+    };
+    let outcome = match search.outcome {
+        Some(_) if has_unfinished => "(outcome = :outcome OR sends.id IN (SELECT value FROM json_each(:unfinished)))",
+        Some(_) => "outcome = :outcome AND :unfinished IS NOT NULL",
+        None => ":outcome IS NULL AND :unfinished IS NOT NULL",
+    };
+    let time = if search.time().is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
+    format!(
+        "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, run, outcome, http_status
+         FROM {from} WHERE {matches} AND environment = :environment AND {outcome} AND {time}
+         AND {id} >= :oldest AND {id} <= :newest
+         ORDER BY {id} DESC LIMIT :most"
+    )
+}
+
 /// The number of tries to wipe, and how long `SQLite` waits each time for those who read.
 const TRIES: u32 = 3;
 const WAIT_TO_WIPE: Duration = Duration::from_secs(1);
 
 fn wipe(connection: &Connection) -> Result<(), JournalError> {
     connection.busy_timeout(WAIT_TO_WIPE).map_err(JournalError::Write)?;
-    let wiped = (0..TRIES).find_map(|_| is_wiped(connection).map(|done| done.then_some(())).transpose());
+    let wiped = (0..TRIES).find_map(|_| wipe_log(connection).map(|done| done.then_some(())).transpose());
     connection.busy_timeout(schema::PATIENCE).map_err(JournalError::Write)?;
     wiped.unwrap_or(Err(JournalError::StillRead))
 }
 
 /// Truncates the write-ahead log. Returns false where somebody was in the way.
-fn is_wiped(connection: &Connection) -> Result<bool, JournalError> {
+fn wipe_log(connection: &Connection) -> Result<bool, JournalError> {
     let was_busy: i64 =
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(JournalError::Write)?;
     Ok(was_busy == 0)

@@ -37,7 +37,7 @@ impl Clocks {
         self.0.lock().entry(environment).or_default().zone = Some(zone);
     }
 
-    pub(super) fn has_sought_zone(&self, environment: Environment) {
+    pub(super) fn mark_zone_sought(&self, environment: Environment) {
         self.0.lock().entry(environment).or_default().zone_was_sought = true;
     }
 }

@@ -92,7 +92,7 @@ impl Asker {
                 break;
             }
         }
-        self.clocks.has_sought_zone(self.environment);
+        self.clocks.mark_zone_sought(self.environment);
     }
 
     async fn ask(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<Listing, Unread> {

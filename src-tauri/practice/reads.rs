@@ -86,24 +86,7 @@ pub(super) fn details(id: &str) -> Answer {
     let Some(example) = found else {
         return not_found();
     };
-    let (status, is_paid) = match example.lesson {
-        Lesson::AlreadyCancelled => ("CANCELLED", false),
-        Lesson::AlreadyCompleted => ("COMPLETED", true),
-        Lesson::AlreadyPaid => ("RESERVED", true),
-        Lesson::AmountReserved => ("RESERVED", false),
-        Lesson::Sent
-        | Lesson::OrderSent
-        | Lesson::SentSlowly
-        | Lesson::NotFound
-        | Lesson::Refused
-        | Lesson::TokenRefused
-        | Lesson::RateLimited
-        | Lesson::Redirected
-        | Lesson::ServiceFailed
-        | Lesson::ServiceUnavailable
-        | Lesson::ConnectionBroken
-        | Lesson::UnclearAnswer => ("SENT", false),
-    };
+    let (status, is_paid) = standing(example.lesson);
     let now = Timestamp::now();
     let day = |at: Timestamp| Moment::of(at).text.split_once(' ').map(|(date, _)| date.to_owned());
     let mut data = json!({
@@ -127,6 +110,28 @@ pub(super) fn details(id: &str) -> Answer {
     data["reservationUuid"] = json!(id);
     data["grandTotal"] = json!(example.amount);
     found_answer("reservationRetrievedSuccessfully", &data)
+}
+
+/// Returns the status of such an example, and whether it counts as paid.
+fn standing(lesson: Lesson) -> (&'static str, bool) {
+    match lesson {
+        Lesson::AlreadyCancelled => ("CANCELLED", false),
+        Lesson::AlreadyCompleted => ("COMPLETED", true),
+        Lesson::AlreadyPaid => ("RESERVED", true),
+        Lesson::AmountReserved => ("RESERVED", false),
+        Lesson::Sent
+        | Lesson::OrderSent
+        | Lesson::SentSlowly
+        | Lesson::NotFound
+        | Lesson::Refused
+        | Lesson::TokenRefused
+        | Lesson::RateLimited
+        | Lesson::Redirected
+        | Lesson::ServiceFailed
+        | Lesson::ServiceUnavailable
+        | Lesson::ConnectionBroken
+        | Lesson::UnclearAnswer => ("SENT", false),
+    }
 }
 
 /// Lists the events of a time range, oldest first. It selects by seconds since 1970, whatever it writes. A range
