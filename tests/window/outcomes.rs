@@ -190,12 +190,9 @@ fn assert_no_raw_code(shown: &Shown) {
 /// Every code that the page may be given, as it crosses to it.
 fn resend_reservation_codes() -> Vec<String> {
     let contract = include_str!("../../ui/contract.d.ts");
-    let codes = contract.split_once("export type Code = ").expect("the codes are in the contract").1;
-    codes
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .split('|')
-        .map(|code| code.trim().trim_matches('"').to_owned())
-        .collect()
+    let of = |name: &str| {
+        let (_, union) = contract.split_once(&format!("export type {name} = ")).expect("it is in the contract");
+        union.split(';').next().unwrap_or_default().split('|').map(|code| code.trim().trim_matches('"').to_owned())
+    };
+    of("Code").chain(of("ProblemCode")).collect()
 }
