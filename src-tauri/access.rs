@@ -8,7 +8,7 @@ use thiserror::Error;
 use tokio::sync::Mutex as AsyncMutex;
 
 use crate::{
-    connect::{BaseUrl, Client, ClientError, Details, Meaning, Patience, TokenCheck, Told, Unread},
+    connect::{BaseUrl, Client, ClientError, Details, Meaning, ReadFailure, Timeouts, TokenCheck, Told},
     domain::{Environment, NotSent, Outcome, Recipient, ReservationId, Timestamp},
     keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
@@ -20,7 +20,7 @@ use crate::{
 pub struct Access {
     keychain: Arc<Keychain>,
     local: Option<BaseUrl>,
-    patience: Patience,
+    timeouts: Timeouts,
     /// Started when first needed, and ended when practice is left.
     practice: AsyncMutex<Option<practice::Service>>,
     /// One client an environment, kept for its open connections until it was in vain.
@@ -65,9 +65,9 @@ pub(crate) enum ServiceError {
 }
 
 impl Access {
-    pub fn new(keychain: impl Into<Arc<Keychain>>, local: Option<BaseUrl>, patience: Patience) -> Self {
+    pub fn new(keychain: impl Into<Arc<Keychain>>, local: Option<BaseUrl>, timeouts: Timeouts) -> Self {
         let (practice, clients, log) = Default::default();
-        Self { keychain: keychain.into(), local, patience, practice, clients, log }
+        Self { keychain: keychain.into(), local, timeouts, practice, clients, log }
     }
 
     #[must_use]
@@ -137,7 +137,7 @@ impl Access {
     }
 
     async fn made(&self, environment: Environment) -> Result<Client, ServiceError> {
-        Ok(Client::new(self.base_url(environment).await?, self.patience)?)
+        Ok(Client::new(self.base_url(environment).await?, self.timeouts)?)
     }
 
     async fn base_url(&self, environment: Environment) -> Result<BaseUrl, ServiceError> {
@@ -175,16 +175,21 @@ impl Connection {
         }
     }
 
-    pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, Unread> {
+    pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, ReadFailure> {
         self.reading()?.details(&self.token, id).await
     }
 
-    pub(crate) async fn history(&self, id: &ReservationId, from: Timestamp, to: Timestamp) -> Result<Told, Unread> {
+    pub(crate) async fn history(
+        &self,
+        id: &ReservationId,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<Told, ReadFailure> {
         self.reading()?.history(&self.token, id, from, to).await
     }
 
-    fn reading(&self) -> Result<&Client, Unread> {
-        self.client.as_ref().map_err(|reason| Unread::Refused(*reason))
+    fn reading(&self) -> Result<&Client, ReadFailure> {
+        self.client.as_ref().map_err(|reason| ReadFailure::Refused(*reason))
     }
 }
 
@@ -218,7 +223,7 @@ mod tests {
 
     fn access(local: Option<BaseUrl>) -> Access {
         let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
-        Access::new(keychain, local, Patience::default())
+        Access::new(keychain, local, Timeouts::default())
     }
 
     async fn practice_token(access: &Access) -> SecretString {

@@ -34,12 +34,12 @@ pub struct Checkup {
     journal: Journal,
     log: Log,
     policy: Finding,
-    patience: Patience,
+    timeouts: Timeouts,
 }
 
 /// The timeouts: how long each check may take.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     /// A person may have to unlock it.
     pub keychain: Duration,
     /// Twice: for the way to the service, and for the token.
@@ -66,7 +66,7 @@ pub struct Report {
 
 const LINES_OF_LOG: usize = 60;
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         let seconds = Duration::from_secs;
         Self { keychain: seconds(30), network: seconds(12), journal: seconds(10) }
@@ -76,7 +76,7 @@ impl Default for Patience {
 impl Checkup {
     /// Makes a check-up of the parts that a send works with.
     pub fn new(access: Arc<Access>, journal: Journal, log: Log) -> Self {
-        Self { access, journal, log, policy: Finding::NoPolicy, patience: Patience::default() }
+        Self { access, journal, log, policy: Finding::NoPolicy, timeouts: Timeouts::default() }
     }
 
     /// Adds what the administrator decided.
@@ -86,8 +86,8 @@ impl Checkup {
     }
 
     #[must_use]
-    pub fn with_patience(self, patience: Patience) -> Self {
-        Self { patience, ..self }
+    pub fn with_patience(self, timeouts: Timeouts) -> Self {
+        Self { timeouts, ..self }
     }
 
     pub async fn look(&self, environment: Environment) -> Report {
@@ -126,12 +126,12 @@ impl Checkup {
             client.probe().await
         };
         // What comes to no connection says so sooner, by itself.
-        timeout(self.patience.network, probe).await.unwrap_or(Err(Unreachable::NoAnswer))
+        timeout(self.timeouts.network, probe).await.unwrap_or(Err(Unreachable::NoAnswer))
     }
 
     /// Checks the keychain, then the token: without the keychain there is no token to try.
     async fn keychain_and_token(&self, environment: Environment) -> ([Line; 2], Option<TokenCheck>) {
-        let (looked, took) = timed(keychain::look(self.access.keychain(), environment, self.patience.keychain)).await;
+        let (looked, took) = timed(keychain::look(self.access.keychain(), environment, self.timeouts.keychain)).await;
         let keychain = Line::new(Subject::Keychain, keychain::found(environment, &looked), took);
         if let Err(error) = &looked {
             self.log.failed(Area::Keychain, error);
@@ -150,11 +150,11 @@ impl Checkup {
 
     async fn try_token(&self, environment: Environment, token: &Token) -> TokenCheck {
         let check = async { self.access.open_with(environment, token.as_secret().clone()).await.check_token().await };
-        timeout(self.patience.network, check).await.unwrap_or(TokenCheck::Unclear(Unknown::NoAnswer))
+        timeout(self.timeouts.network, check).await.unwrap_or(TokenCheck::Unclear(Unknown::NoAnswer))
     }
 
     async fn journal(&self, environment: Environment) -> Finding {
-        let tried = timeout(self.patience.journal, self.journal.probe_write()).await;
+        let tried = timeout(self.timeouts.journal, self.journal.probe_write()).await;
         if let Ok(Err(error)) = &tried {
             self.log.failed(Area::Journal, error);
         }

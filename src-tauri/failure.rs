@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use crate::{
     access::NoAccess,
-    connect::{TokenCheck, Unread},
+    connect::{ReadFailure, TokenCheck},
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
     journal::{JournalError, JournalLoss, export::ExportError},
     keychain::{KeychainError, TokenError},
-    look_up::Unseen,
+    look_up::LookUpFailure,
     policy::Decided,
     settings::SettingsError,
 };
@@ -204,20 +204,20 @@ impl From<Unknown> for Code {
     }
 }
 
-impl From<Unread> for Code {
-    fn from(reason: Unread) -> Self {
+impl From<ReadFailure> for Code {
+    fn from(reason: ReadFailure) -> Self {
         match reason {
-            Unread::Refused(reason) => reason.into(),
-            Unread::Unclear(reason) => reason.into(),
+            ReadFailure::Refused(reason) => reason.into(),
+            ReadFailure::Unclear(reason) => reason.into(),
         }
     }
 }
 
-impl From<&Unseen> for Code {
-    fn from(reason: &Unseen) -> Self {
+impl From<&LookUpFailure> for Code {
+    fn from(reason: &LookUpFailure) -> Self {
         match reason {
-            Unseen::Unread(reason) => (*reason).into(),
-            Unseen::NoAccess(reason) => reason.into(),
+            LookUpFailure::Read(reason) => (*reason).into(),
+            LookUpFailure::NoAccess(reason) => reason.into(),
         }
     }
 }

@@ -44,13 +44,13 @@ pub const SERVICE: &str = "no.resendreservation.desktop";
 const JOURNAL_KEY: &str = "journal";
 
 /// The timeout of one use. An unlock prompt waits for a person; after this long the person has gone.
-const PATIENCE: Duration = Duration::from_mins(1);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 type Open = dyn Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync;
 
 pub struct Keychain {
     open: Arc<Open>,
-    patience: Duration,
+    timeouts: Duration,
     line: Line,
     /// Tokens that somebody chose to keep only until the app closes.
     until_close: Mutex<HashMap<Environment, SecretString>>,
@@ -84,16 +84,16 @@ impl Keychain {
     /// Returns the keychain of this operating system. However many of these there are in a process, they take turns.
     pub fn of_system() -> Self {
         static LINE: LazyLock<Line> = LazyLock::new(Line::default);
-        Self { line: LINE.clone(), ..Self::new(store::open, PATIENCE) }
+        Self { line: LINE.clone(), ..Self::new(store::open, TIMEOUT) }
     }
 
     pub fn new(
         open: impl Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync + 'static,
-        patience: Duration,
+        timeouts: Duration,
     ) -> Self {
         Self {
             open: Arc::new(open),
-            patience,
+            timeouts,
             line: Line::default(),
             until_close: Mutex::default(),
             asked_in_vain: Arc::default(),

@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::{
     access::{Access, NoAccess, Prompt},
-    connect::{Details, Unread},
+    connect::{Details, ReadFailure},
     domain::{Environment, Event, Payable, ReservationId, Timestamp, Unknown},
     journal::{ContactKey, Journal, SendRecord},
     keychain::KeychainError,
@@ -25,8 +25,8 @@ use clock::Clocks;
 pub use events::Elsewhere;
 use events::Merged;
 use listing::{Asker, Listing};
+pub use recent::RecentLookUp;
 use recent::RecentLookUps;
-pub use recent::Sight;
 use side::Side;
 pub(crate) use tracing::Trace;
 
@@ -37,18 +37,18 @@ pub struct Looker {
     journal: Journal,
     recent: RecentLookUps,
     clocks: Arc<Clocks>,
-    patience: Duration,
+    timeouts: Duration,
     log: Log,
 }
 
 /// The result of one look-up.
 #[derive(Debug)]
-pub enum Looking {
+pub enum LookUpResult {
     Seen(Box<Seen>),
     /// The service knows no such reservation.
     NotFound(ReservationId),
     /// A send goes unseen.
-    Unseen(ReservationId, Unseen),
+    Unseen(ReservationId, LookUpFailure),
     /// There is no id to look up.
     NoId,
 }
@@ -67,13 +67,13 @@ pub struct Seen {
 
 /// The reason why nothing was seen.
 #[derive(Debug)]
-pub enum Unseen {
-    Unread(Unread),
+pub enum LookUpFailure {
+    Read(ReadFailure),
     NoAccess(NoAccess),
 }
 
 /// The timeout of a look-up: the person has typed on by then.
-const PATIENCE: Duration = Duration::from_secs(8);
+const TIMEOUT: Duration = Duration::from_secs(8);
 /// The time that a card that is ready waits for its events.
 const GRACE: Duration = Duration::from_secs(2);
 const MOST_EVENTS: u32 = 20;
@@ -85,12 +85,12 @@ impl Looker {
     /// Makes a looker. Each part may be shared, as with the send that follows: its connection is then open already.
     pub fn new(access: impl Into<Arc<Access>>, journal: Journal) -> Self {
         let (recent, clocks, log) = Default::default();
-        Self { access: access.into(), journal, recent, clocks, patience: PATIENCE, log }
+        Self { access: access.into(), journal, recent, clocks, timeouts: TIMEOUT, log }
     }
 
     #[must_use]
-    pub fn with_patience(self, patience: Duration) -> Self {
-        Self { patience, ..self }
+    pub fn with_patience(self, timeouts: Duration) -> Self {
+        Self { timeouts, ..self }
     }
 
     #[must_use]
@@ -100,13 +100,13 @@ impl Looker {
 
     /// Looks up the reservation in a text. What was sent within the repeat window is looked for closely: a send of the
     /// same to the same is asked about.
-    pub async fn look_up(&self, environment: Environment, text: &str, repeat_window: Duration) -> Looking {
-        let Ok(id) = ReservationId::parse(text) else { return Looking::NoId };
+    pub async fn look_up(&self, environment: Environment, text: &str, repeat_window: Duration) -> LookUpResult {
+        let Ok(id) = ReservationId::parse(text) else { return LookUpResult::NoId };
         let begun = Instant::now();
         let looking = match self.look(environment, &id, repeat_window).await {
-            Ok(Some(seen)) => Looking::Seen(Box::new(seen)),
-            Ok(None) => Looking::NotFound(id),
-            Err(reason) => Looking::Unseen(id, reason),
+            Ok(Some(seen)) => LookUpResult::Seen(Box::new(seen)),
+            Ok(None) => LookUpResult::NotFound(id),
+            Err(reason) => LookUpResult::Unseen(id, reason),
         };
         self.recent.keep(environment, &looking);
         self.log_line(environment, &looking, begun.elapsed());
@@ -114,14 +114,14 @@ impl Looker {
     }
 
     /// Logs one line for each look-up: its result, and never of what it was.
-    fn log_line(&self, environment: Environment, looking: &Looking, took: Duration) {
+    fn log_line(&self, environment: Environment, looking: &LookUpResult, took: Duration) {
         let came_to = match looking {
-            Looking::NoId => return,
-            Looking::Seen(_) => Looked::Seen,
-            Looking::NotFound(_) => Looked::NotFound,
-            Looking::Unseen(_, Unseen::Unread(Unread::Refused(reason))) => Looked::Refused(*reason),
-            Looking::Unseen(_, Unseen::Unread(Unread::Unclear(reason))) => Looked::Unclear(*reason),
-            Looking::Unseen(_, Unseen::NoAccess(reason)) => {
+            LookUpResult::NoId => return,
+            LookUpResult::Seen(_) => Looked::Seen,
+            LookUpResult::NotFound(_) => Looked::NotFound,
+            LookUpResult::Unseen(_, LookUpFailure::Read(ReadFailure::Refused(reason))) => Looked::Refused(*reason),
+            LookUpResult::Unseen(_, LookUpFailure::Read(ReadFailure::Unclear(reason))) => Looked::Unclear(*reason),
+            LookUpResult::Unseen(_, LookUpFailure::NoAccess(reason)) => {
                 reason.log(&self.log);
                 Looked::NoToken
             }
@@ -130,7 +130,7 @@ impl Looker {
     }
 
     /// Returns the recent look-up of a reservation, and its age.
-    pub(crate) fn recent(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
+    pub(crate) fn recent(&self, environment: Environment, id: &ReservationId) -> Option<(RecentLookUp, Duration)> {
         self.recent.of(environment, id)
     }
 
@@ -139,8 +139,8 @@ impl Looker {
         environment: Environment,
         id: &ReservationId,
         repeat_window: Duration,
-    ) -> Result<Option<Seen>, Unseen> {
-        let given_up = Instant::now() + self.patience;
+    ) -> Result<Option<Seen>, LookUpFailure> {
+        let given_up = Instant::now() + self.timeouts;
         let asker = self.asker(environment, id, given_up).await?;
 
         let has_events = id.payable() != Payable::Order;
@@ -149,7 +149,7 @@ impl Looker {
         let just_past = has_events.then(|| Side::begin(asker.clone().just_past(window)));
         let from_here = Side::begin(past(self.journal.clone(), environment, id.clone(), MOST_EVENTS));
         let details = timeout_at(given_up, asker.details()).await.map_err(|_| no_answer())?;
-        let Some(details) = details.map_err(Unseen::Unread)? else { return Ok(None) };
+        let Some(details) = details.map_err(LookUpFailure::Read)? else { return Ok(None) };
 
         let until = given_up.min(Instant::now() + GRACE);
         let (weeks, just_past) = tokio::join!(told(weeks, until), told(just_past, until));
@@ -168,15 +168,20 @@ impl Looker {
     }
 
     /// Opens access to the service, to ask about this reservation.
-    async fn asker(&self, environment: Environment, id: &ReservationId, until: Instant) -> Result<Asker, Unseen> {
+    async fn asker(
+        &self,
+        environment: Environment,
+        id: &ReservationId,
+        until: Instant,
+    ) -> Result<Asker, LookUpFailure> {
         let opened = timeout_at(until, self.access.open(environment, Prompt::Quiet)).await;
-        let connection = opened.unwrap_or(Err(KeychainError::NoAnswer.into())).map_err(Unseen::NoAccess)?;
+        let connection = opened.unwrap_or(Err(KeychainError::NoAnswer.into())).map_err(LookUpFailure::NoAccess)?;
         Ok(Asker { connection, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
     }
 }
 
-fn no_answer() -> Unseen {
-    Unseen::Unread(Unread::Unclear(Unknown::NoAnswer))
+fn no_answer() -> LookUpFailure {
+    LookUpFailure::Read(ReadFailure::Unclear(Unknown::NoAnswer))
 }
 
 /// Waits for the service's events; without them the card is still a card. None where they could not be read, and where

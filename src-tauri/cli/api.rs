@@ -12,7 +12,7 @@ use secrecy::SecretString;
 
 use crate::{
     access::{Access, NoAccess, Prompt},
-    connect::{BaseUrl, Client, Patience, conformance},
+    connect::{BaseUrl, Client, Timeouts, conformance},
     domain::{EmailAddress, Environment, Outcome, PhoneNumber, Recipient, Region, ReservationId},
     keychain::Keychain,
 };
@@ -83,7 +83,7 @@ impl Command {
         if recipient.is_some() && environment == Environment::Production {
             return Err("Nothing was sent or read: a send is tried in demo, and never in production.".to_owned());
         }
-        let access = Access::new(keychain, local_api, Patience::default());
+        let access = Access::new(keychain, local_api, Timeouts::default());
         let token = access.token(environment, Prompt::MayAsk).await.map_err(|reason| unread(&reason, environment))?;
         let client = access.client(environment).await.map_err(|error| format!("Nothing was read: {error}."))?;
 

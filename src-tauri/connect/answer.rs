@@ -36,7 +36,7 @@ pub struct Meaning {
 
 /// A failed read: refused for a known reason, or unclear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum ReadFailure {
     Refused(NotSent),
     Unclear(Unknown),
 }
@@ -69,22 +69,22 @@ pub fn meaning_of_token_check(status: StatusCode, headers: &HeaderMap, body: Bod
 }
 
 /// Classifies an answer that holds nothing to read.
-pub(super) fn unread(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Unread {
+pub(super) fn unread(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> ReadFailure {
     match status.as_u16() {
-        _ if body == Body::CutShort => Unread::Unclear(Unknown::AnswerCutShort),
-        301 | 302 | 307 | 308 => Unread::Refused(NotSent::Redirected),
-        408 => Unread::Unclear(Unknown::NoAnswer),
-        400..=499 => Unread::Refused(refusal(status, headers, Envelope::read(body).as_ref())),
-        500.. => Unread::Unclear(server_failure(status, headers)),
-        _ => Unread::Unclear(Unknown::UnclearAnswer),
+        _ if body == Body::CutShort => ReadFailure::Unclear(Unknown::AnswerCutShort),
+        301 | 302 | 307 | 308 => ReadFailure::Refused(NotSent::Redirected),
+        408 => ReadFailure::Unclear(Unknown::NoAnswer),
+        400..=499 => ReadFailure::Refused(refusal(status, headers, Envelope::read(body).as_ref())),
+        500.. => ReadFailure::Unclear(server_failure(status, headers)),
+        _ => ReadFailure::Unclear(Unknown::UnclearAnswer),
     }
 }
 
-impl From<Unread> for TokenCheck {
-    fn from(reason: Unread) -> Self {
+impl From<ReadFailure> for TokenCheck {
+    fn from(reason: ReadFailure) -> Self {
         match reason {
-            Unread::Refused(reason) => Self::Fails(reason),
-            Unread::Unclear(reason) => Self::Unclear(reason),
+            ReadFailure::Refused(reason) => Self::Fails(reason),
+            ReadFailure::Unclear(reason) => Self::Unclear(reason),
         }
     }
 }

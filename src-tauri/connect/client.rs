@@ -18,7 +18,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, Listed, Meaning, TokenCheck, Unread,
+    BaseUrl, Body, Details, Listed, Meaning, ReadFailure, TokenCheck,
     leak::TokenRuns,
     meaning_of_details, meaning_of_events, meaning_of_resend, meaning_of_token_check,
     redaction::{redacted, without_quotations},
@@ -42,12 +42,12 @@ pub struct Client {
 
 /// The timeouts: how long to wait before an answer counts as none.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     pub connect: Duration,
     pub whole: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self { connect: Duration::from_secs(5), whole: Duration::from_secs(25) }
     }
@@ -75,11 +75,11 @@ const DETAILS_CAP: usize = 1024 * 1024;
 pub(super) const HISTORY_CAP: usize = 4 * 1024 * 1024;
 
 impl Client {
-    pub fn new(base: BaseUrl, patience: Patience) -> Result<Self, ClientError> {
+    pub fn new(base: BaseUrl, timeouts: Timeouts) -> Result<Self, ClientError> {
         let build = |builder: ClientBuilder| builder.build().map_err(not_set_up);
         // Below the 60 to 75 seconds after which servers drop an idle connection.
-        let http = build(settled(&base, patience).pool_idle_timeout(Duration::from_secs(45)))?;
-        let sending = build(settled(&base, patience).pool_max_idle_per_host(0))?;
+        let http = build(settled(&base, timeouts).pool_idle_timeout(Duration::from_secs(45)))?;
+        let sending = build(settled(&base, timeouts).pool_max_idle_per_host(0))?;
         Ok(Self { http, sending, base, is_stale: Arc::default() })
     }
 
@@ -109,7 +109,7 @@ impl Client {
     }
 
     /// Reads the details of this reservation; None where the service knows no such one.
-    pub async fn details(&self, token: &SecretString, id: &ReservationId) -> Result<Option<Details>, Unread> {
+    pub async fn details(&self, token: &SecretString, id: &ReservationId) -> Result<Option<Details>, ReadFailure> {
         let answer = self.read(token, &format!("connect/{}/details/{id}", collection(id)), DETAILS_CAP).await?;
         meaning_of_details(id, answer.status, &answer.headers, answer.body())
     }
@@ -121,19 +121,19 @@ impl Client {
         id: &ReservationId,
         from: Timestamp,
         to: Timestamp,
-    ) -> Result<Told, Unread> {
+    ) -> Result<Told, ReadFailure> {
         let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
         let listed = meaning_of_events(id, answer.status, &answer.headers, answer.body())?;
         Ok(Told { listed, at: service_time(&answer.headers) })
     }
 
-    async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, Unread> {
+    async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, ReadFailure> {
         let url = self.base.join(path);
         self.answer(self.http.get(url).header(ACCEPT, "application/json"), token, cap).await.map_err(|error| {
             match outcome_of(&error) {
-                Outcome::NotSent(reason) => Unread::Refused(reason),
-                Outcome::Unknown(reason) => Unread::Unclear(reason),
-                Outcome::Sent => Unread::Unclear(Unknown::UnclearAnswer),
+                Outcome::NotSent(reason) => ReadFailure::Refused(reason),
+                Outcome::Unknown(reason) => ReadFailure::Unclear(reason),
+                Outcome::Sent => ReadFailure::Unclear(Unknown::UnclearAnswer),
             }
         })
     }
@@ -160,13 +160,13 @@ impl Client {
 }
 
 /// Makes the builder that both kinds of calls have in common.
-fn settled(base: &BaseUrl, patience: Patience) -> ClientBuilder {
+fn settled(base: &BaseUrl, timeouts: Timeouts) -> ClientBuilder {
     let builder = reqwest::Client::builder()
         .redirect(redirect::Policy::none())
         .retry(retry::never())
         .referer(false)
-        .connect_timeout(patience.connect)
-        .timeout(patience.whole)
+        .connect_timeout(timeouts.connect)
+        .timeout(timeouts.whole)
         // Nothing is packed, so every cap is one on what is read, and nothing has to be unpacked.
         .default_headers(HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static("identity"))]))
         .user_agent(concat!("resend-reservation/", env!("CARGO_PKG_VERSION")));

@@ -6,7 +6,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 use serde_json::{Map, Value};
 
 use super::{
-    Body, Unread,
+    Body, ReadFailure,
     answer::{
         envelope::{Envelope, data},
         unread,
@@ -36,7 +36,7 @@ pub fn meaning_of_details(
     status: StatusCode,
     headers: &HeaderMap,
     body: Body<'_>,
-) -> Result<Option<Details>, Unread> {
+) -> Result<Option<Details>, ReadFailure> {
     match status.as_u16() {
         200 => match data(body).as_ref().and_then(|data| details(data, id)) {
             Some(details) => Ok(Some(details)),

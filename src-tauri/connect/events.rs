@@ -4,7 +4,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 use serde_json::{Map, Value};
 
 use super::{
-    Body, Unread,
+    Body, ReadFailure,
     answer::{
         envelope::{Envelope, data},
         unread,
@@ -28,7 +28,7 @@ pub fn meaning_of_events(
     status: StatusCode,
     headers: &HeaderMap,
     body: Body<'_>,
-) -> Result<Listed, Unread> {
+) -> Result<Listed, ReadFailure> {
     match status.as_u16() {
         200 => match data(body) {
             Some(Value::Array(all)) => Ok(listed(all.iter(), id)),

@@ -8,7 +8,7 @@ use super::Contact;
 use crate::{
     domain::{Event, Moment, Payable, Status},
     failure::Code,
-    look_up::{Looking, Seen},
+    look_up::{LookUpResult, Seen},
 };
 
 /// The answer to `look_up`. Whatever it is, sending goes on working.
@@ -60,13 +60,13 @@ impl fmt::Debug for Card {
     }
 }
 
-impl From<Looking> for LookUp {
-    fn from(looking: Looking) -> Self {
+impl From<LookUpResult> for LookUp {
+    fn from(looking: LookUpResult) -> Self {
         match looking {
-            Looking::Seen(seen) => Self::Seen { card: Box::new((*seen).into()) },
-            Looking::NotFound(id) => Self::NotFound { id: id.to_string() },
-            Looking::Unseen(id, reason) => Self::Unseen { id: id.to_string(), code: (&reason).into() },
-            Looking::NoId => Self::NoId,
+            LookUpResult::Seen(seen) => Self::Seen { card: Box::new((*seen).into()) },
+            LookUpResult::NotFound(id) => Self::NotFound { id: id.to_string() },
+            LookUpResult::Unseen(id, reason) => Self::Unseen { id: id.to_string(), code: (&reason).into() },
+            LookUpResult::NoId => Self::NoId,
         }
     }
 }

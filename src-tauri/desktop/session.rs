@@ -12,7 +12,7 @@ use crate::{
     access::Access,
     checkup::Checkup,
     cli::Options,
-    connect::Patience,
+    connect::Timeouts,
     contract::{Country, PolicyFault, ResendRequest, Startup},
     domain::{Environment, Region},
     failure::Code,
@@ -58,7 +58,7 @@ impl Session {
         let (managed, is_local) = (Managed::read(&folders.policy), options.local_api.is_some());
         let in_force = InForce::new(managed.clone(), chosen, options.lang, is_local, Language::of_system());
         let keychain = Arc::new(Keychain::of_system());
-        let access = Access::new(Arc::clone(&keychain), options.local_api.clone(), Patience::default());
+        let access = Access::new(Arc::clone(&keychain), options.local_api.clone(), Timeouts::default());
         let access = Arc::new(access.with_log(log.clone()));
         let journal = Journal::with_keychain(folders.data, keychain, in_force.keep());
         let checkup = Checkup::new(Arc::clone(&access), journal.clone(), log.clone());

@@ -25,14 +25,14 @@ pub(super) fn hand_over(arguments: impl IntoIterator<Item = OsString>, identifie
     use zbus::{Error, blocking::connection::Builder};
 
     /// The timeout of the call. A copy that is only busy has answered by then.
-    const PATIENCE: Duration = Duration::from_secs(5);
+    const TIMEOUT: Duration = Duration::from_secs(5);
 
     // What the plugin listens to.
     let name = format!("{identifier}.SingleInstance");
     let path = format!("/{}", name.replace('.', "/").replace('-', "_"));
     let arguments: Vec<String> = arguments.into_iter().map(|text| text.to_string_lossy().into_owned()).collect();
     let folder = "";
-    let answer = Builder::session().and_then(|bus| bus.method_timeout(PATIENCE).build()).and_then(|bus| {
+    let answer = Builder::session().and_then(|bus| bus.method_timeout(TIMEOUT).build()).and_then(|bus| {
         bus.call_method(Some(name), path, Some("org.SingleInstance.DBus"), "ExecuteCallback", &(arguments, folder))
     });
     match answer {

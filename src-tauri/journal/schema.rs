@@ -14,7 +14,7 @@ use crate::private;
 
 const FORMAT: i64 = 3;
 /// The busy timeout, for another copy of the app that writes at this moment.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
 
 const TABLES: &str = "
     CREATE TABLE sends (
@@ -130,7 +130,7 @@ fn format(connection: &Connection) -> Result<i64, JournalError> {
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(TIMEOUT)?;
     leave_as_it_is(connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // The one row that matters must survive power loss: WAL with NORMAL may lose the last commit.

@@ -162,7 +162,7 @@ const WAIT_TO_WIPE: Duration = Duration::from_secs(1);
 fn wipe(connection: &Connection) -> Result<(), JournalError> {
     connection.busy_timeout(WAIT_TO_WIPE).map_err(JournalError::Write)?;
     let wiped = (0..TRIES).find_map(|_| wipe_log(connection).map(|done| done.then_some(())).transpose());
-    connection.busy_timeout(schema::PATIENCE).map_err(JournalError::Write)?;
+    connection.busy_timeout(schema::TIMEOUT).map_err(JournalError::Write)?;
     wiped.unwrap_or(Err(JournalError::StillRead))
 }
 

@@ -34,8 +34,8 @@ pub(super) struct Turn {
 }
 
 impl Line {
-    pub(super) async fn take(&self, patience: Duration) -> Option<Turn> {
-        let held = timeout(patience, Arc::clone(&self.0.turn).lock_owned()).await.ok()?;
+    pub(super) async fn take(&self, timeouts: Duration) -> Option<Turn> {
+        let held = timeout(timeouts, Arc::clone(&self.0.turn).lock_owned()).await.ok()?;
         Some(self.begin(held))
     }
 

@@ -26,7 +26,7 @@ impl Keychain {
         user: &'static str,
         operation: impl Fn(&Entry, &Errand) -> Done<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        let turn = self.line.take(self.patience).await.ok_or(KeychainError::NoAnswer)?;
+        let turn = self.line.take(self.timeouts).await.ok_or(KeychainError::NoAnswer)?;
         self.in_turn(turn, user, operation).await
     }
 
@@ -38,7 +38,7 @@ impl Keychain {
         user: &'static str,
         operation: impl Fn(&Entry, &Errand) -> Done<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        let (patience, asked_in_vain) = (self.patience, Arc::clone(&self.asked_in_vain));
+        let (timeouts, asked_in_vain) = (self.timeouts, Arc::clone(&self.asked_in_vain));
         let (tell, mut told) = oneshot::channel();
         let errand = Errand::default();
         let work = {
@@ -64,7 +64,7 @@ impl Keychain {
             .map_err(|error| KeychainError::Failed(Box::new(error)))?;
         let waiting = tokio::spawn(async move {
             let _turn = turn;
-            let done = match timeout(patience, &mut told).await {
+            let done = match timeout(timeouts, &mut told).await {
                 Ok(done) => done,
                 Err(_) if errand.give_up() => {
                     asked_in_vain.store(true, Ordering::Relaxed);

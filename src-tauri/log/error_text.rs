@@ -154,9 +154,9 @@ mod tests {
     fn every_cause_is_told() {
         #[derive(Debug, thiserror::Error)]
         #[error("it could not be read")]
-        struct Unread(#[source] io::Error);
+        struct ReadFailure(#[source] io::Error);
 
-        let error = Unread(io::Error::from_raw_os_error(13));
+        let error = ReadFailure(io::Error::from_raw_os_error(13));
 
         assert!(chain(&error).starts_with("it could not be read: "), "{}", chain(&error));
         assert!(chain(&error).contains("os error 13"), "{}", chain(&error));

@@ -3,7 +3,7 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use super::clock::{Clock, Clocks};
 use crate::{
     access::Connection,
-    connect::{Details, Told, Unread},
+    connect::{Details, ReadFailure, Told},
     domain::{Environment, Event, Moment, ReservationId, Timestamp, Unknown, Zone},
 };
 
@@ -43,7 +43,7 @@ const LAST_SECOND: Duration = Duration::from_secs(2);
 const WRITTEN_MINUTE: Duration = Duration::from_mins(1);
 
 impl Asker {
-    pub(super) async fn details(&self) -> Result<Option<Details>, Unread> {
+    pub(super) async fn details(&self) -> Result<Option<Details>, ReadFailure> {
         self.connection.details(&self.id).await
     }
 
@@ -52,8 +52,8 @@ impl Asker {
         for range in RANGES {
             match self.ask(|clock| clock.now() - range..clock.now()).await {
                 Ok(listing) => return Some(listing),
-                Err(Unread::Unclear(Unknown::UnclearAnswer)) => {}
-                Err(Unread::Refused(_) | Unread::Unclear(_)) => break,
+                Err(ReadFailure::Unclear(Unknown::UnclearAnswer)) => {}
+                Err(ReadFailure::Refused(_) | ReadFailure::Unclear(_)) => break,
             }
         }
         None
@@ -95,13 +95,13 @@ impl Asker {
         self.clocks.mark_zone_sought(self.environment);
     }
 
-    async fn ask(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<Listing, Unread> {
+    async fn ask(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<Listing, ReadFailure> {
         let (listing, was_wrong) = self.ask_once(&window).await?;
         if was_wrong { Ok(self.ask_once(&window).await?.0) } else { Ok(listing) }
     }
 
     /// Asks once. Says also whether another time was asked about than was meant.
-    async fn ask_once(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<(Listing, bool), Unread> {
+    async fn ask_once(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<(Listing, bool), ReadFailure> {
         let thought = self.clocks.of(self.environment);
         let window = window(&thought);
         let Told { listed, at } = self.connection.history(&self.id, window.start, window.end).await?;

@@ -5,18 +5,18 @@ use std::{
 
 use parking_lot::Mutex;
 
-use super::{Looking, Seen};
+use super::{LookUpResult, Seen};
 use crate::domain::{Environment, ReservationId};
 
 /// Recent look-ups, for the send that follows. They are kept in memory, and not for long.
 #[derive(Debug, Default)]
-pub(super) struct RecentLookUps(Mutex<HashMap<Key, (Sight, Instant)>>);
+pub(super) struct RecentLookUps(Mutex<HashMap<Key, (RecentLookUp, Instant)>>);
 
 type Key = (Environment, ReservationId);
 
 /// The reservation as a recent look-up found it.
 #[derive(Clone, Debug)]
-pub enum Sight {
+pub enum RecentLookUp {
     Seen(Box<Seen>),
     NotFound,
 }
@@ -28,12 +28,12 @@ const FRESH: Duration = Duration::from_mins(15);
 const MOST: usize = 500;
 
 impl RecentLookUps {
-    pub(super) fn keep(&self, environment: Environment, looking: &Looking) {
+    pub(super) fn keep(&self, environment: Environment, looking: &LookUpResult) {
         let (id, sight) = match looking {
-            Looking::Seen(seen) => (seen.id.clone(), Some(Sight::Seen(seen.clone()))),
-            Looking::NotFound(id) => (id.clone(), Some(Sight::NotFound)),
-            Looking::Unseen(id, _) => (id.clone(), None),
-            Looking::NoId => return,
+            LookUpResult::Seen(seen) => (seen.id.clone(), Some(RecentLookUp::Seen(seen.clone()))),
+            LookUpResult::NotFound(id) => (id.clone(), Some(RecentLookUp::NotFound)),
+            LookUpResult::Unseen(id, _) => (id.clone(), None),
+            LookUpResult::NoId => return,
         };
         let mut known = self.0.lock();
         known.retain(|_, (_, at)| at.elapsed() < FRESH);
@@ -48,7 +48,7 @@ impl RecentLookUps {
     }
 
     /// Returns a recent look-up and its age.
-    pub(super) fn of(&self, environment: Environment, id: &ReservationId) -> Option<(Sight, Duration)> {
+    pub(super) fn of(&self, environment: Environment, id: &ReservationId) -> Option<(RecentLookUp, Duration)> {
         let known = self.0.lock();
         let (sight, at) = known.get(&(environment, id.clone()))?;
         let age = at.elapsed();
@@ -67,7 +67,7 @@ mod tests {
         let recent = RecentLookUps::default();
         let many = u32::try_from(3 * MOST).expect("a number");
         for number in 0..many {
-            recent.keep(HERE, &Looking::NotFound(id(number)));
+            recent.keep(HERE, &LookUpResult::NotFound(id(number)));
             assert!(recent.of(HERE, &id(number)).is_some(), "look-up {number}");
         }
 
@@ -80,9 +80,9 @@ mod tests {
     fn looking_at_the_same_one_again_makes_no_room() {
         let recent = RecentLookUps::default();
         let most = u32::try_from(MOST).expect("a number");
-        (0..most).for_each(|number| recent.keep(HERE, &Looking::NotFound(id(number))));
+        (0..most).for_each(|number| recent.keep(HERE, &LookUpResult::NotFound(id(number))));
 
-        recent.keep(HERE, &Looking::NotFound(id(most - 1)));
+        recent.keep(HERE, &LookUpResult::NotFound(id(most - 1)));
 
         assert!(recent.of(HERE, &id(0)).is_some());
     }

@@ -29,7 +29,7 @@ pub(crate) enum Trace {
     Another,
     NotListed,
     /// The list could not be read, or not for that time.
-    Unread,
+    ReadFailure,
     /// It is not in the journal any more.
     Forgotten,
 }
@@ -40,14 +40,14 @@ const ALL: u32 = 1000;
 impl Looker {
     /// Looks for one send among the service's events around its time, however long ago that is.
     pub(crate) async fn trace(&self, environment: Environment, id: &ReservationId, intent: Intent) -> Trace {
-        let given_up = Instant::now() + self.patience;
+        let given_up = Instant::now() + self.timeouts;
         let Some((sends, key)) = past(self.journal.clone(), environment, id.clone(), ALL).await else {
             return Trace::Forgotten;
         };
         let Some(send) = sends.iter().find(|send| send.intent == intent) else { return Trace::Forgotten };
-        let Ok(asker) = self.asker(environment, id, given_up).await else { return Trace::Unread };
+        let Ok(asker) = self.asker(environment, id, given_up).await else { return Trace::ReadFailure };
         let Ok(Some(listing)) = timeout_at(given_up, asker.around(send.at, LEEWAY)).await else {
-            return Trace::Unread;
+            return Trace::ReadFailure;
         };
         let clock = self.clocks.of(environment);
         let events = listing.placed(&clock);
@@ -59,7 +59,7 @@ impl Looker {
             ([half], _) => Trace::Half(half.by),
             _ => match beside(&events, &claims.owners(), &chosen, &key) {
                 // Without the service's time nobody knows whether the right time was asked about.
-                Trace::NotListed | Trace::Another if !clock.is_set() => Trace::Unread,
+                Trace::NotListed | Trace::Another if !clock.is_set() => Trace::ReadFailure,
                 other => other,
             },
         }

@@ -13,11 +13,11 @@ use crate::{
         environment_of_links,
     },
     journal::{Conflict, JournalError},
-    look_up::{Elsewhere, Seen, Sight},
+    look_up::{Elsewhere, RecentLookUp, Seen},
 };
 
 /// A recent look-up and its age.
-type LookedUp = (Sight, Duration);
+type LookedUp = (RecentLookUp, Duration);
 
 impl Resender {
     /// Returns all warnings about a send, in the order in which a person is asked: what is odd about the reservation
@@ -57,7 +57,7 @@ fn of_facts(resend: &Resend, draft: &Draft<'_>, looked_up: Option<&LookedUp>, re
     let seen = looked_up.and_then(seen);
     let details = seen.map(|(seen, _)| &seen.details);
     let (sms, email) = (resend.recipient.sms(), resend.recipient.email());
-    let not_found = matches!(looked_up, Some((Sight::NotFound, _)));
+    let not_found = matches!(looked_up, Some((RecentLookUp::NotFound, _)));
     [
         resend.reservation.is_unfamiliar().then_some(Warning::UnfamiliarPrefix),
         other_environment(resend.environment, draft),
@@ -76,8 +76,8 @@ fn of_facts(resend: &Resend, draft: &Draft<'_>, looked_up: Option<&LookedUp>, re
 
 fn seen((sight, age): &LookedUp) -> Option<(&Seen, Duration)> {
     match sight {
-        Sight::Seen(seen) => Some((seen, *age)),
-        Sight::NotFound => None,
+        RecentLookUp::Seen(seen) => Some((seen, *age)),
+        RecentLookUp::NotFound => None,
     }
 }
 

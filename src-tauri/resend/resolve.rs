@@ -4,7 +4,7 @@ use super::Resender;
 use crate::{
     domain::{Environment, Moment, Payable, ReservationId, Status},
     journal::{Channel, Intent, JournalError, SendState},
-    look_up::{Looking, Trace, Unseen},
+    look_up::{LookUpFailure, LookUpResult, Trace},
 };
 
 /// The resolution of one send whose outcome was unknown, as far as can be seen.
@@ -32,7 +32,7 @@ pub enum Resolution {
     Order(Option<Status>),
     /// The service knows no such reservation, now.
     NotFound,
-    Unseen(Unseen),
+    Unseen(LookUpFailure),
     /// The send is not in the journal any more, or the journal cannot be read.
     Forgotten(Option<JournalError>),
 }
@@ -47,9 +47,9 @@ impl Resender {
             Err(error) => return Resolution::Forgotten(Some(error)),
         };
         let status = match self.looker.look_up(environment, reservation.as_str(), repeat_window).await {
-            Looking::Seen(seen) => seen.details.status,
-            Looking::NotFound(_) | Looking::NoId => return Resolution::NotFound,
-            Looking::Unseen(_, reason) => return Resolution::Unseen(reason),
+            LookUpResult::Seen(seen) => seen.details.status,
+            LookUpResult::NotFound(_) | LookUpResult::NoId => return Resolution::NotFound,
+            LookUpResult::Unseen(_, reason) => return Resolution::Unseen(reason),
         };
         let trace = match reservation.payable() {
             Payable::Order => None,
@@ -68,7 +68,7 @@ impl Resender {
             (Some(Trace::Nearby { when, to_whom }), status) => Resolution::Nearby { when, to_whom, status },
             (Some(Trace::Another), status) => Resolution::Another(status),
             (Some(Trace::NotListed), status) => Resolution::NotListed(status),
-            (Some(Trace::Unread), status) => Resolution::NoEvents(status),
+            (Some(Trace::ReadFailure), status) => Resolution::NoEvents(status),
             (None, status) => Resolution::Order(status),
         }
     }

@@ -12,7 +12,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use resend_reservation::{
     access::Access,
-    checkup::{Checkup, Finding, Found, Patience, Report, State, Subject},
+    checkup::{Checkup, Finding, Found, Report, State, Subject, Timeouts},
     connect::{self, BaseUrl},
     domain::Environment,
     failure::Code,
@@ -24,15 +24,15 @@ use secrecy::SecretString;
 use tempfile::TempDir;
 
 pub(crate) const TOKEN: &str = "a.token.of.the.checkup";
-const CALLS: connect::Patience =
-    connect::Patience { connect: Duration::from_millis(1500), whole: Duration::from_secs(5) };
+const CALLS: connect::Timeouts =
+    connect::Timeouts { connect: Duration::from_millis(1500), whole: Duration::from_secs(5) };
 
 /// What a check-up looks at: a keychain that is absent with a token kept for now, and a journal that can be written.
 pub(crate) struct Place {
     pub(crate) access: Arc<Access>,
     base: Option<BaseUrl>,
     pub(crate) journal: Journal,
-    pub(crate) patience: Patience,
+    pub(crate) timeouts: Timeouts,
     _folder: TempDir,
 }
 
@@ -48,7 +48,7 @@ impl Place {
             access: Arc::new(Access::new(keychain, base.clone(), CALLS)),
             base,
             journal: Journal::within(folder.path().to_owned()),
-            patience: Patience::default(),
+            timeouts: Timeouts::default(),
             _folder: folder,
         }
     }
@@ -67,13 +67,13 @@ impl Place {
         Self { access: Arc::new(access), ..self }
     }
 
-    pub(crate) fn with_patience(self, patience: Patience) -> Self {
-        Self { patience, ..self }
+    pub(crate) fn with_patience(self, timeouts: Timeouts) -> Self {
+        Self { timeouts, ..self }
     }
 
     pub(crate) async fn look(&self, environment: Environment) -> Report {
         let checkup = Checkup::new(Arc::clone(&self.access), self.journal.clone(), Log::default());
-        checkup.with_patience(self.patience).look(environment).await
+        checkup.with_patience(self.timeouts).look(environment).await
     }
 }
 

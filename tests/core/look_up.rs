@@ -10,16 +10,16 @@ use std::{
 
 use resend_reservation::{
     access::{Access, NoAccess},
-    connect::Unread,
+    connect::ReadFailure,
     domain::{EmailAddress, Environment, Event, EventKind, NotSent, PhoneNumber, Status, Unknown},
     journal::Journal,
     keychain::{Keep, Keychain},
-    look_up::{Looker, Looking, Seen, Unseen},
+    look_up::{LookUpFailure, LookUpResult, Looker, Seen},
     practice::{EXAMPLES, Lesson, Manner, Service},
     resend::Reply,
 };
 
-use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, patience, token};
+use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, timeouts, token};
 
 const ENVELOPE: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"status":"SENT"}}"#;
 
@@ -48,7 +48,7 @@ async fn every_example_can_be_looked_at() {
         let looking = app.look(example.id).await;
         let status = match example.lesson {
             Lesson::NotFound => {
-                assert!(matches!(looking, Looking::NotFound(_)), "{looking:?}");
+                assert!(matches!(looking, LookUpResult::NotFound(_)), "{looking:?}");
                 continue;
             }
             Lesson::AlreadyCancelled => Status::Cancelled,
@@ -57,7 +57,7 @@ async fn every_example_can_be_looked_at() {
             Lesson::AmountReserved => Status::Reserved,
             _ => Status::NotPaid,
         };
-        let Looking::Seen(seen) = looking else { panic!("{}: {looking:?}", example.id) };
+        let LookUpResult::Seen(seen) = looking else { panic!("{}: {looking:?}", example.id) };
         assert_eq!(seen.details.status, Some(status), "{}", example.id);
     }
 }
@@ -116,10 +116,10 @@ async fn without_its_events_a_card_is_a_card() {
 async fn without_a_journal_a_card_is_a_card() {
     let service = Arc::new(Service::start().await.expect("a service"));
     let keychain = keychain_with_token().await;
-    let access = Access::new(keychain, Some(service.base_url()), patience());
+    let access = Access::new(keychain, Some(service.base_url()), timeouts());
     let looker = Looker::new(access, nowhere());
 
-    let Looking::Seen(seen) = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await else {
+    let LookUpResult::Seen(seen) = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await else {
         panic!("unseen")
     };
 
@@ -130,15 +130,18 @@ async fn without_a_journal_a_card_is_a_card() {
 async fn broken_details_are_unseen_and_nothing_worse() {
     let app = TestApp::open().await;
     for (status, body, expected) in [
-        (200, "", Unread::Unclear(Unknown::UnclearAnswer)),
-        (200, "<!doctype html>", Unread::Unclear(Unknown::UnclearAnswer)),
-        (401, "{\"message\":\"Unauthenticated.\"}", Unread::Refused(NotSent::TokenRefused)),
-        (429, "", Unread::Refused(NotSent::RateLimited { retry_after: None })),
-        (500, "", Unread::Unclear(Unknown::ServiceFailed)),
+        (200, "", ReadFailure::Unclear(Unknown::UnclearAnswer)),
+        (200, "<!doctype html>", ReadFailure::Unclear(Unknown::UnclearAnswer)),
+        (401, "{\"message\":\"Unauthenticated.\"}", ReadFailure::Refused(NotSent::TokenRefused)),
+        (429, "", ReadFailure::Refused(NotSent::RateLimited { retry_after: None })),
+        (500, "", ReadFailure::Unclear(Unknown::ServiceFailed)),
     ] {
         app.service.behave(Manner::Details(status, body));
         let looking = app.look(KARI).await;
-        assert!(matches!(&looking, Looking::Unseen(_, Unseen::Unread(reason)) if *reason == expected), "{looking:?}");
+        assert!(
+            matches!(&looking, LookUpResult::Unseen(_, LookUpFailure::Read(reason)) if *reason == expected),
+            "{looking:?}"
+        );
     }
     app.service.behave(Manner::Details(200, ENVELOPE));
     assert_eq!(app.see(KARI).await.details.status, Some(Status::NotPaid));
@@ -155,8 +158,11 @@ async fn a_silent_service_is_given_up_on() {
 
     let looking = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await;
 
-    let given_up = Unread::Unclear(Unknown::NoAnswer);
-    assert!(matches!(&looking, Looking::Unseen(_, Unseen::Unread(reason)) if *reason == given_up), "{looking:?}");
+    let given_up = ReadFailure::Unclear(Unknown::NoAnswer);
+    assert!(
+        matches!(&looking, LookUpResult::Unseen(_, LookUpFailure::Read(reason)) if *reason == given_up),
+        "{looking:?}"
+    );
     assert!(begun.elapsed() < Duration::from_secs(2));
 }
 
@@ -165,7 +171,7 @@ async fn text_without_an_id_is_not_looked_up() {
     let app = TestApp::open().await;
     for text in ["", "RES", "Tlf 412 34 567", "SUB123456789", "RES3633019929 RES3633010202"] {
         let looking = app.look(text).await;
-        assert!(matches!(looking, Looking::NoId), "{text}: {looking:?}");
+        assert!(matches!(looking, LookUpResult::NoId), "{text}: {looking:?}");
     }
     assert!(app.service.received().is_empty());
 }
@@ -173,12 +179,12 @@ async fn text_without_an_id_is_not_looked_up() {
 #[tokio::test]
 async fn practice_needs_nothing_set_up() {
     let folder = tempfile::tempdir().expect("a folder");
-    let access = Access::new(absent_keychain(), None, patience());
+    let access = Access::new(absent_keychain(), None, timeouts());
     let looker = Looker::new(access, Journal::within(folder.path().to_owned()));
 
     let looking = looker.look_up(Environment::Practice, KARI, Duration::from_mins(10)).await;
 
-    assert!(matches!(looking, Looking::Seen(_)), "{looking:?}");
+    assert!(matches!(looking, LookUpResult::Seen(_)), "{looking:?}");
 }
 
 #[tokio::test]
@@ -196,13 +202,16 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
         },
         Duration::from_secs(10),
     ));
-    let access = Access::new(Arc::clone(&keychain), Some(service.base_url()), patience());
+    let access = Access::new(Arc::clone(&keychain), Some(service.base_url()), timeouts());
     let looker =
         Looker::new(access, Journal::within(folder.path().to_owned())).with_patience(Duration::from_millis(100));
 
     for _ in 0..5 {
         let looking = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await;
-        assert!(matches!(looking, Looking::Unseen(_, Unseen::NoAccess(NoAccess::Keychain(_)))), "{looking:?}");
+        assert!(
+            matches!(looking, LookUpResult::Unseen(_, LookUpFailure::NoAccess(NoAccess::Keychain(_)))),
+            "{looking:?}"
+        );
     }
 
     assert_eq!(asked.load(Ordering::Relaxed), 1);
@@ -210,7 +219,7 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
     keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
     let looker = looker.with_patience(Duration::from_secs(3));
     assert!(
-        matches!(looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await, Looking::Seen(_)),
+        matches!(looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await, LookUpResult::Seen(_)),
         "a token that is there is used"
     );
 }

@@ -23,7 +23,7 @@ use resend_reservation::{
 };
 use secrecy::ExposeSecret;
 
-use crate::kit::app::{KARI, TestApp, absent_keychain, asked, draft, nowhere, outcome, patience};
+use crate::kit::app::{KARI, TestApp, absent_keychain, asked, draft, nowhere, outcome, timeouts};
 
 #[tokio::test]
 async fn what_was_typed_is_what_arrives() {
@@ -173,7 +173,7 @@ async fn without_a_token_nothing_leaves() {
 
 #[tokio::test]
 async fn practice_mode_needs_nothing_set_up() {
-    let access = std::sync::Arc::new(Access::new(absent_keychain(), None, patience()));
+    let access = std::sync::Arc::new(Access::new(absent_keychain(), None, timeouts()));
     let looker = Looker::new(access.clone(), nowhere());
     let resender = Resender::new(access, nowhere(), looker);
     let request = Request {

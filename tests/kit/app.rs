@@ -5,11 +5,11 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use resend_reservation::{
     access::Access,
-    connect::{BaseUrl, Patience},
+    connect::{BaseUrl, Timeouts},
     domain::{Draft, Environment, Outcome, Region},
     journal::{Intent, Journal},
     keychain::{Keep, Keychain, Token},
-    look_up::{Looker, Looking, Seen},
+    look_up::{LookUpResult, Looker, Seen},
     practice::Service,
     resend::{AttemptEnd, Clock, Reply, Request, Resender, Resolution, Safeguards, Warning, WarningKind},
 };
@@ -55,7 +55,7 @@ impl TestApp {
     async fn on(service: &Arc<Service>, at: BaseUrl, folder: Arc<TempDir>) -> Self {
         let keychain = Arc::new(absent_keychain());
         keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-        let access = Arc::new(Access::new(Arc::clone(&keychain), Some(at), patience()));
+        let access = Arc::new(Access::new(Arc::clone(&keychain), Some(at), timeouts()));
         let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
         let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
         let resender = Resender::new(access, journal.clone(), Arc::clone(&looker));
@@ -82,7 +82,7 @@ impl TestApp {
         }
     }
 
-    pub(crate) async fn look(&self, text: &str) -> Looking {
+    pub(crate) async fn look(&self, text: &str) -> LookUpResult {
         self.looker.look_up(Environment::Local, text, self.safeguards.repeat_window).await
     }
 
@@ -93,7 +93,7 @@ impl TestApp {
 
     pub(crate) async fn see(&self, text: &str) -> Seen {
         match self.look(text).await {
-            Looking::Seen(seen) => *seen,
+            LookUpResult::Seen(seen) => *seen,
             looking => panic!("not seen: {looking:?}"),
         }
     }
@@ -132,8 +132,8 @@ pub(crate) fn draft(reservation: &str) -> Draft<'_> {
     Draft { reservation, sms: true, email: false, phone_number: "412 34 567", email_address: "", typed_for: None }
 }
 
-pub(crate) fn patience() -> Patience {
-    Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(3) }
+pub(crate) fn timeouts() -> Timeouts {
+    Timeouts { connect: Duration::from_millis(500), whole: Duration::from_secs(3) }
 }
 
 pub(crate) fn outcome(reply: &Reply) -> Outcome {

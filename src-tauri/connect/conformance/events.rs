@@ -139,7 +139,7 @@ fn of_list(page: &mut Page, answer: &Answer, events: &[&Fields]) {
 }
 
 /// Polls until a send is listed, and tells how.
-pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, sent: i64, patience: Duration) {
+pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, sent: i64, timeouts: Duration) {
     const EVERY: Duration = Duration::from_secs(10);
     page.heading("How the send is listed");
     let begun = Instant::now();
@@ -158,7 +158,7 @@ pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, 
             );
             return zone::tell(page, listed[0], (sent - 60, sent + 60 + patience_seconds(begun)));
         }
-        if answer.is_none() || begun.elapsed() + EVERY > patience {
+        if answer.is_none() || begun.elapsed() + EVERY > timeouts {
             return page.not_seen("its events", "not listed in that time");
         }
         sleep(EVERY).await;

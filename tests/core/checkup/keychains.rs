@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use resend_reservation::{
-    checkup::{Finding, Patience, Subject},
+    checkup::{Finding, Subject, Timeouts},
     domain::Environment,
     failure::Code,
     keychain::Keychain,
@@ -103,9 +103,9 @@ async fn a_keychain_that_never_answers_is_given_up_and_the_others_are_told() {
         let _ = stopped.lock().expect("no panic").recv();
         Err(keyring_core::Error::NoDefaultStore)
     };
-    let patience = Patience { keychain: Duration::from_millis(200), ..Patience::default() };
+    let timeouts = Timeouts { keychain: Duration::from_millis(200), ..Timeouts::default() };
     let place = Place::at(Some(service.base_url())).await;
-    let place = place.with_keychain(Keychain::new(asking, Duration::from_mins(1))).with_patience(patience);
+    let place = place.with_keychain(Keychain::new(asking, Duration::from_mins(1))).with_patience(timeouts);
     let begun = Instant::now();
 
     let report = place.look(HERE).await;

@@ -3,7 +3,7 @@
 use std::{net::TcpListener, time::Duration};
 
 use resend_reservation::{
-    checkup::{Finding, Found, Patience, State, Subject},
+    checkup::{Finding, Found, State, Subject, Timeouts},
     connect::BaseUrl,
     domain::Environment,
     failure::Code,
@@ -151,8 +151,8 @@ async fn a_network_that_leads_elsewhere_is_told() {
 async fn silence_ends_in_time_and_is_not_called_no_network() {
     let server = RawServer::start(Act::Silence);
     let network = Duration::from_millis(300);
-    let patience = Patience { network, ..Patience::default() };
-    let place = Place::at(Some(server.base_url())).await.with_patience(patience);
+    let timeouts = Timeouts { network, ..Timeouts::default() };
+    let place = Place::at(Some(server.base_url())).await.with_patience(timeouts);
 
     let report = tokio::time::timeout(Duration::from_secs(3), place.look(Environment::Local)).await.expect("in time");
 

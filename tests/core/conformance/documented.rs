@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 use resend_reservation::{
-    connect::{Client, Patience, conformance, conformance::Verdict},
+    connect::{Client, Timeouts, conformance, conformance::Verdict},
     practice,
 };
 use secrecy::SecretString;
@@ -39,7 +39,7 @@ async fn the_filter_tells_the_zone_that_times_are_written_in() {
 #[tokio::test]
 async fn the_practice_service_is_reached_and_described_without_anybody_in_it() {
     let service = practice::Service::start().await.expect("a service");
-    let client = Client::new(service.base_url(), Patience::default()).expect("a client");
+    let client = Client::new(service.base_url(), Timeouts::default()).expect("a client");
 
     let report = conformance::check(&client, &SecretString::from(practice::TOKEN), None).await;
 

@@ -15,7 +15,7 @@ use hyper::{
 use hyper_util::rt::TokioIo;
 use resend_reservation::{
     connect::conformance::{Report, Verdict},
-    connect::{BaseUrl, Client, Patience, conformance},
+    connect::{BaseUrl, Client, Timeouts, conformance},
     domain::ReservationId,
 };
 use secrecy::SecretString;
@@ -83,7 +83,7 @@ impl Scripted {
     }
 
     fn client(&self) -> Client {
-        Client::new(self.base.clone(), Patience::default()).expect("a client")
+        Client::new(self.base.clone(), Timeouts::default()).expect("a client")
     }
 }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
-    connect::{Body, Details, Unread, meaning_of_details},
+    connect::{Body, Details, ReadFailure, meaning_of_details},
     domain::{ReservationId, Status, Timestamp},
 };
 use serde_json::{Value, json};
@@ -263,7 +263,7 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
-pub(crate) fn read(status: u16, body: &[u8]) -> Result<Option<Details>, Unread> {
+pub(crate) fn read(status: u16, body: &[u8]) -> Result<Option<Details>, ReadFailure> {
     let status = StatusCode::from_u16(status).expect("a status");
     meaning_of_details(&id(), status, &HeaderMap::new(), Body::Whole(body))
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
-    connect::{Body, Client, Details, Patience, Unread, meaning_of_details},
+    connect::{Body, Client, Details, ReadFailure, Timeouts, meaning_of_details},
     domain::{NotSent, Unknown},
 };
 use secrecy::SecretString;
@@ -17,11 +17,11 @@ const HTML: &str = "<!doctype html><title>Welcome</title>";
 
 #[test]
 fn an_answer_in_another_shape_says_so_or_is_read_all_the_same() {
-    let unclear = || Err(Unread::Unclear(Unknown::UnclearAnswer));
-    let refused = |reason| Err(Unread::Refused(reason));
+    let unclear = || Err(ReadFailure::Unclear(Unknown::UnclearAnswer));
+    let refused = |reason| Err(ReadFailure::Refused(reason));
     let mut another = whole();
     another["reservationUuid"] = json!("RES3633010202");
-    let table: Vec<(u16, String, Result<bool, Unread>)> = vec![
+    let table: Vec<(u16, String, Result<bool, ReadFailure>)> = vec![
         // Readable
         (200, envelope(&whole()), Ok(true)),
         (200, format!("\u{feff}{}", envelope(&whole())), Ok(true)),
@@ -75,16 +75,16 @@ fn an_answer_in_another_shape_says_so_or_is_read_all_the_same() {
         (403, r#"{"status_code":403,"message":"forbidden"}"#.to_owned(), refused(NotSent::NotAllowed)),
         (405, HTML.to_owned(), refused(NotSent::ServiceRefused)),
         (407, HTML.to_owned(), refused(NotSent::ProxyLogIn)),
-        (408, String::new(), Err(Unread::Unclear(Unknown::NoAnswer))),
+        (408, String::new(), Err(ReadFailure::Unclear(Unknown::NoAnswer))),
         (417, r#"{"status_code":417,"message":"payloadValidationErrors"}"#.to_owned(), refused(NotSent::Refused)),
         (429, r#"{"message":"Too Many Attempts."}"#.to_owned(), refused(NotSent::RateLimited { retry_after: None })),
-        (500, envelope(&whole()), Err(Unread::Unclear(Unknown::ServiceFailed))),
-        (502, HTML.to_owned(), Err(Unread::Unclear(Unknown::ServiceFailed))),
-        (503, HTML.to_owned(), Err(Unread::Unclear(Unknown::ServiceUnavailable { retry_after: None }))),
+        (500, envelope(&whole()), Err(ReadFailure::Unclear(Unknown::ServiceFailed))),
+        (502, HTML.to_owned(), Err(ReadFailure::Unclear(Unknown::ServiceFailed))),
+        (503, HTML.to_owned(), Err(ReadFailure::Unclear(Unknown::ServiceUnavailable { retry_after: None }))),
         (
             510,
             r#"{"status_code":510,"message":"somethingWentWrong"}"#.to_owned(),
-            Err(Unread::Unclear(Unknown::ServiceFailed)),
+            Err(ReadFailure::Unclear(Unknown::ServiceFailed)),
         ),
     ];
     for (status, body, expected) in table {
@@ -98,10 +98,10 @@ fn half_an_answer_is_none() {
     for status in [200, 404] {
         let status = StatusCode::from_u16(status).expect("a status");
         let cut = meaning_of_details(&id(), status, &HeaderMap::new(), Body::CutShort);
-        assert_eq!(cut, Err(Unread::Unclear(Unknown::AnswerCutShort)));
+        assert_eq!(cut, Err(ReadFailure::Unclear(Unknown::AnswerCutShort)));
     }
     let too_large = meaning_of_details(&id(), StatusCode::OK, &HeaderMap::new(), Body::TooLarge);
-    assert_eq!(too_large, Err(Unread::Unclear(Unknown::UnclearAnswer)));
+    assert_eq!(too_large, Err(ReadFailure::Unclear(Unknown::UnclearAnswer)));
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn silence_ends_with_patience() {
 
     let read = details_from(Act::Silence).await;
 
-    assert_eq!(read, Err(Unread::Unclear(Unknown::NoAnswer)));
+    assert_eq!(read, Err(ReadFailure::Unclear(Unknown::NoAnswer)));
     assert!(begun.elapsed() < Duration::from_secs(5));
 }
 
@@ -123,13 +123,13 @@ async fn faults_underway_are_told_apart() {
         (Act::Endless(format!("{head}content-length: 99000000\r\n\r\n")), Unknown::UnclearAnswer),
         (Act::Say("SSH-2.0-OpenSSH_9.6\r\n".to_owned()), Unknown::ConnectionBroken),
     ] {
-        assert_eq!(details_from(act.clone()).await, Err(Unread::Unclear(reason)), "{act:?}");
+        assert_eq!(details_from(act.clone()).await, Err(ReadFailure::Unclear(reason)), "{act:?}");
     }
 }
 
-async fn details_from(act: Act) -> Result<Option<Details>, Unread> {
+async fn details_from(act: Act) -> Result<Option<Details>, ReadFailure> {
     let server = RawServer::start(act);
-    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
-    let client = Client::new(server.base_url(), patience).expect("a client");
+    let timeouts = Timeouts { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
+    let client = Client::new(server.base_url(), timeouts).expect("a client");
     client.details(&SecretString::from("a-token-for-tests"), &id()).await
 }

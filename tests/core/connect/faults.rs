@@ -7,7 +7,7 @@ use std::{
 };
 
 use resend_reservation::{
-    connect::{BaseUrl, Client, Meaning, Patience, TokenCheck},
+    connect::{BaseUrl, Client, Meaning, Timeouts, TokenCheck},
     domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
 };
 use secrecy::SecretString;
@@ -87,7 +87,7 @@ async fn a_body_without_end_is_unknown_and_soon_given_up() {
     let begun = Instant::now();
     let head = "HTTP/1.1 202 Accepted\r\ncontent-type: application/json\r\n\r\n".to_owned();
     assert_fault(Act::Endless(head), Outcome::Unknown(Unknown::UnclearAnswer), 1).await;
-    assert!(begun.elapsed() < patience().whole, "the cap was not kept");
+    assert!(begun.elapsed() < timeouts().whole, "the cap was not kept");
 }
 
 #[tokio::test]
@@ -151,7 +151,7 @@ async fn a_channel_that_was_not_chosen_is_null() {
         (Recipient::new(None, Some(address)), r#"{"countryCode":null,"msisdn":null,"email":"kari@example.com"}"#),
     ] {
         let server = RawServer::start(Act::Say(answer(202, ACCEPTED)));
-        let client = Client::new(server.base_url(), patience()).expect("a client");
+        let client = Client::new(server.base_url(), timeouts()).expect("a client");
         client.resend(&SecretString::from(TOKEN), &reservation(), &recipient.expect("a channel")).await;
         assert!(server.requests()[0].ends_with(body), "{:?}", server.requests());
     }
@@ -170,7 +170,7 @@ async fn a_send_never_goes_into_a_connection_that_was_kept() {
         // It stays open, and nobody reads any more. Nor does anybody listen.
         stream
     });
-    let client = Client::new(base, patience()).expect("a client");
+    let client = Client::new(base, timeouts()).expect("a client");
     assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Works);
     let dead = serving.join().expect("no panic");
 
@@ -183,11 +183,11 @@ async fn a_send_never_goes_into_a_connection_that_was_kept() {
 #[tokio::test]
 async fn the_harmless_read_says_why_it_failed() {
     let silent = RawServer::start(Act::Silence);
-    let client = Client::new(silent.base_url(), patience()).expect("a client");
+    let client = Client::new(silent.base_url(), timeouts()).expect("a client");
     assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Unclear(Unknown::NoAnswer));
 
     let refusing = RawServer::start(Act::Say(answer(401, r#"{"message":"Unauthenticated."}"#)));
-    let client = Client::new(refusing.base_url(), patience()).expect("a client");
+    let client = Client::new(refusing.base_url(), timeouts()).expect("a client");
     assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Fails(NotSent::TokenRefused));
     assert!(refusing.requests()[0].starts_with("GET /api/v1/connect/reservations/history/"));
     assert_eq!(refusing.posts(), 0);
@@ -200,12 +200,12 @@ async fn assert_fault(act: Act, outcome: Outcome, posts: usize) {
 }
 
 async fn send_to(base: BaseUrl) -> Meaning {
-    let client = Client::new(base, patience()).expect("a client");
+    let client = Client::new(base, timeouts()).expect("a client");
     client.resend(&SecretString::from(TOKEN), &reservation(), &recipient()).await
 }
 
-fn patience() -> Patience {
-    Patience { connect: Duration::from_millis(500), whole: Duration::from_millis(1500) }
+fn timeouts() -> Timeouts {
+    Timeouts { connect: Duration::from_millis(500), whole: Duration::from_millis(1500) }
 }
 
 fn reservation() -> ReservationId {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
-    connect::{Body, Client, Listed, Patience, Unread, meaning_of_events},
+    connect::{Body, Client, Listed, ReadFailure, Timeouts, meaning_of_events},
     domain::{Addressee, Event, NotSent, ReservationId, Timestamp, Unknown},
 };
 use secrecy::SecretString;
@@ -131,7 +131,7 @@ fn the_times_of_all_reservations_are_told() {
 #[test]
 fn an_answer_without_events_is_an_empty_one_or_a_failure() {
     let one = event("payment-link-opened", "22.11.2026 14:05", &json!(null));
-    let unclear = Err(Unread::Unclear(Unknown::UnclearAnswer));
+    let unclear = Err(ReadFailure::Unclear(Unknown::UnclearAnswer));
     for (status, body, expected) in [
         (200, json!({ "status_code": 200, "is_data": true, "data": [one] }).to_string(), Ok(1)),
         (200, json!({ "data": { "0": one, "2": one } }).to_string(), Ok(2)),
@@ -146,11 +146,11 @@ fn an_answer_without_events_is_an_empty_one_or_a_failure() {
         (200, String::new(), unclear),
         (200, "<!doctype html>".to_owned(), unclear),
         (204, String::new(), unclear),
-        (404, "<!doctype html>".to_owned(), Err(Unread::Refused(NotSent::ServiceRefused))),
-        (302, String::new(), Err(Unread::Refused(NotSent::Redirected))),
-        (401, r#"{"message":"Unauthenticated."}"#.to_owned(), Err(Unread::Refused(NotSent::TokenRefused))),
-        (429, String::new(), Err(Unread::Refused(NotSent::RateLimited { retry_after: None }))),
-        (500, String::new(), Err(Unread::Unclear(Unknown::ServiceFailed))),
+        (404, "<!doctype html>".to_owned(), Err(ReadFailure::Refused(NotSent::ServiceRefused))),
+        (302, String::new(), Err(ReadFailure::Refused(NotSent::Redirected))),
+        (401, r#"{"message":"Unauthenticated."}"#.to_owned(), Err(ReadFailure::Refused(NotSent::TokenRefused))),
+        (429, String::new(), Err(ReadFailure::Refused(NotSent::RateLimited { retry_after: None }))),
+        (500, String::new(), Err(ReadFailure::Unclear(Unknown::ServiceFailed))),
     ] {
         assert_eq!(read(status, body.as_bytes()).map(|events| events.len()), expected, "{status} {body}");
     }
@@ -159,13 +159,13 @@ fn an_answer_without_events_is_an_empty_one_or_a_failure() {
 #[tokio::test]
 async fn a_range_is_asked_for_in_seconds() {
     let server = RawServer::start(Act::Say("HTTP/1.1 500 No\r\ncontent-length: 0\r\n\r\n".to_owned()));
-    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
-    let client = Client::new(server.base_url(), patience).expect("a client");
+    let timeouts = Timeouts { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
+    let client = Client::new(server.base_url(), timeouts).expect("a client");
     let at = |seconds: i64| Timestamp::from_millis(seconds * 1000 + 999);
 
     let read = client.history(&SecretString::from("a-token-for-tests"), &id(), at(100), at(200)).await;
 
-    assert_eq!(read, Err(Unread::Unclear(Unknown::ServiceFailed)));
+    assert_eq!(read, Err(ReadFailure::Unclear(Unknown::ServiceFailed)));
     let request = server.requests().remove(0);
     assert!(request.starts_with("GET /api/v1/connect/reservations/history/100/200 HTTP/1.1\r\n"), "{request}");
 }
@@ -195,11 +195,11 @@ fn events(all: &[Value]) -> Vec<Event> {
     read(200, body.to_string().as_bytes()).expect("readable")
 }
 
-fn read(status: u16, body: &[u8]) -> Result<Vec<Event>, Unread> {
+fn read(status: u16, body: &[u8]) -> Result<Vec<Event>, ReadFailure> {
     listed(status, body).map(|listed| listed.events)
 }
 
-fn listed(status: u16, body: &[u8]) -> Result<Listed, Unread> {
+fn listed(status: u16, body: &[u8]) -> Result<Listed, ReadFailure> {
     let status = StatusCode::from_u16(status).expect("a status");
     meaning_of_events(&id(), status, &HeaderMap::new(), Body::Whole(body))
 }

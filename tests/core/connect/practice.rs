@@ -7,7 +7,7 @@ use std::{
 };
 
 use resend_reservation::{
-    connect::{Client, Patience, TokenCheck},
+    connect::{Client, Timeouts, TokenCheck},
     domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
     practice::{EXAMPLES, Lesson, Manner, Service, TOKEN},
 };
@@ -200,6 +200,6 @@ async fn send(service: &Service, id: &str) -> Outcome {
 }
 
 fn client(service: &Service) -> Client {
-    let patience = Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
-    Client::new(service.base_url(), patience).expect("a client")
+    let timeouts = Timeouts { connect: Duration::from_millis(500), whole: Duration::from_secs(1) };
+    Client::new(service.base_url(), timeouts).expect("a client")
 }

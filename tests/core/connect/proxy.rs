@@ -12,7 +12,7 @@ use std::{
 };
 
 use resend_reservation::{
-    connect::{BaseUrl, Client, Patience},
+    connect::{BaseUrl, Client, Timeouts},
     domain::{PhoneNumber, Recipient, Region, ReservationId},
 };
 use secrecy::SecretString;
@@ -92,8 +92,8 @@ async fn the_process_that_sends() {
         "demo" => BaseUrl::demo(),
         local => BaseUrl::loopback(local).expect("a loopback address"),
     };
-    let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(4) };
-    let client = Client::new(base, patience).expect("a client");
+    let timeouts = Timeouts { connect: Duration::from_secs(2), whole: Duration::from_secs(4) };
+    let client = Client::new(base, timeouts).expect("a client");
     let number = PhoneNumber::parse("+47 412 34 567", Region::default()).expect("a number");
     let recipient = Recipient::new(Some(number), None).expect("a channel");
     let reservation = ReservationId::parse("RES3633019929").expect("an id");

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use resend_reservation::{
-    connect::{Client, Patience, conformance},
+    connect::{Client, Timeouts, conformance},
     domain::{NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Status, Timestamp, Unknown},
 };
 use secrecy::SecretString;
@@ -195,7 +195,7 @@ async fn headers_that_quote_the_token_are_not_told_of() {
     ] {
         let head = format!("HTTP/1.1 401 No\r\n{header}\r\ncontent-length: 2\r\n\r\nno");
         let server = RawServer::start(Act::Say(head));
-        let client = Client::new(server.base_url(), patience()).expect("a client");
+        let client = Client::new(server.base_url(), timeouts()).expect("a client");
 
         let report = conformance::check(&client, &SecretString::from(token), None).await;
 
@@ -240,11 +240,11 @@ fn client(status: u16, body: &str) -> (Client, RawServer) {
     let head =
         format!("HTTP/1.1 {status} Whatever\r\ncontent-type: application/json\r\ncontent-length: {}", body.len());
     let server = RawServer::start(Act::Say(format!("{head}\r\n\r\n{body}")));
-    (Client::new(server.base_url(), patience()).expect("a client"), server)
+    (Client::new(server.base_url(), timeouts()).expect("a client"), server)
 }
 
-fn patience() -> Patience {
-    Patience { connect: Duration::from_millis(500), whole: Duration::from_secs(5) }
+fn timeouts() -> Timeouts {
+    Timeouts { connect: Duration::from_millis(500), whole: Duration::from_secs(5) }
 }
 
 fn id() -> ReservationId {

@@ -10,7 +10,7 @@ use std::{
 
 use resend_reservation::{
     access::Access,
-    connect::{BaseUrl, Patience},
+    connect::{BaseUrl, Timeouts},
     domain::{Draft, Environment, Outcome, Region},
     failure::Code,
     journal::Journal,
@@ -93,8 +93,8 @@ pub(crate) async fn parts(folder: PathBuf, base: BaseUrl) -> (Resender, Journal,
     let keychain = Keychain::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1));
     let token = Token::parse(&SecretString::from("a.token")).expect("a token");
     keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
-    let patience = Patience { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
-    let access = Arc::new(Access::new(keychain, Some(base), patience));
+    let timeouts = Timeouts { connect: Duration::from_secs(2), whole: Duration::from_secs(20) };
+    let access = Arc::new(Access::new(keychain, Some(base), timeouts));
     let journal = Journal::within(folder);
     let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
     (Resender::new(access, journal.clone(), Arc::clone(&looker)), journal, looker)

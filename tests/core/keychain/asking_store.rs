@@ -45,13 +45,13 @@ enum Question {
 }
 
 impl Store {
-    pub(crate) fn keychain(&self, patience: Duration) -> Keychain {
+    pub(crate) fn keychain(&self, timeouts: Duration) -> Keychain {
         let store = self.clone();
         let open = move || {
             store.0.opened.fetch_add(1, Ordering::SeqCst);
             Ok(Arc::new(store.clone()) as Arc<CredentialStore>)
         };
-        Keychain::new(open, patience)
+        Keychain::new(open, timeouts)
     }
 
     pub(crate) fn ask_before(&self, step: Step) {

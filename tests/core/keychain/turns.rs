@@ -5,12 +5,12 @@ use std::{sync::Arc, time::Duration};
 use resend_reservation::{
     access::Access,
     checkup::{Checkup, Finding, Subject},
-    connect::Patience,
+    connect::Timeouts,
     domain::{Draft, Environment, Outcome, Region},
     journal::Journal,
     keychain::{Keep, Keychain, TokenState},
     log::Log,
-    look_up::{Looker, Looking},
+    look_up::{LookUpResult, Looker},
     practice::Service,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards, WarningKind},
 };
@@ -71,7 +71,7 @@ fn a_service_that_dies_in_the_middle_is_found_again_without_a_restart() {
             assert_eq!(desk.keychain.state(HERE).await.expect("an answer"), TokenState::InKeychain);
             assert!(matches!(
                 desk.looker.look_up(HERE, "RES3633019929", Duration::from_mins(10)).await,
-                Looking::Seen(_)
+                LookUpResult::Seen(_)
             ));
             desk.send("RES3633019929").await;
         }
@@ -93,8 +93,8 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a folder");
         let keychain = Arc::new(Keychain::of_system());
         keychain.save(HERE, token("a.token"), Keep::InKeychain).await.expect("saved");
-        let patience = Patience { connect: Duration::from_secs(5), whole: Duration::from_secs(20) };
-        let access = Arc::new(Access::new(Arc::clone(&keychain), Some(service.base_url()), patience));
+        let timeouts = Timeouts { connect: Duration::from_secs(5), whole: Duration::from_secs(20) };
+        let access = Arc::new(Access::new(Arc::clone(&keychain), Some(service.base_url()), timeouts));
         let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
         let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
         let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker));
@@ -122,7 +122,7 @@ impl Desk {
             6 => drop(Keychain::of_system().state(HERE).await.expect("an answer")),
             _ => {
                 let looking = self.looker.look_up(HERE, "RES3633019929", Duration::from_mins(10)).await;
-                assert!(matches!(looking, Looking::Seen(_)), "{looking:?}");
+                assert!(matches!(looking, LookUpResult::Seen(_)), "{looking:?}");
             }
         }
     }

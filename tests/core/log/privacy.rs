@@ -18,7 +18,7 @@ use resend_reservation::{
 use secrecy::SecretString;
 
 use super::text;
-use crate::kit::app::patience;
+use crate::kit::app::timeouts;
 
 const NUMBER: &str = "+47 912 34 567";
 const ADDRESS: &str = "kari.privat@example.com";
@@ -99,7 +99,7 @@ impl LoggedApp {
             let token = Token::parse(&SecretString::from(TOKEN)).expect("a token");
             keychain.save(Environment::Local, token, Keep::UntilTheAppCloses).await.expect("kept");
         }
-        let access = Arc::new(Access::new(keychain, Some(service.base_url()), patience()));
+        let access = Arc::new(Access::new(keychain, Some(service.base_url()), timeouts()));
         let journal = Journal::within(journal.to_owned());
         let checkup = Checkup::new(Arc::clone(&access), journal.clone(), log.clone());
         let looker = Looker::new(Arc::clone(&access), journal.clone()).with_log(log.clone());

@@ -10,10 +10,10 @@ use resend_reservation::{
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards},
 };
 
-use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, outcome, patience};
+use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, outcome, timeouts};
 
 fn stopped() -> Resender {
-    let access = Arc::new(Access::new(absent_keychain(), None, patience()));
+    let access = Arc::new(Access::new(absent_keychain(), None, timeouts()));
     let looker = Looker::new(Arc::clone(&access), nowhere());
     Resender::new(access, nowhere(), looker).stopping_production()
 }

@@ -13,7 +13,7 @@ use resend_reservation::{
     resend::{Clock, Now, Reply, Request, Resender, Safeguards, WarningKind},
 };
 
-use crate::kit::app::{KARI, TestApp, asked, draft, nowhere, outcome, patience};
+use crate::kit::app::{KARI, TestApp, asked, draft, nowhere, outcome, timeouts};
 
 const HOLD: Duration = Duration::from_millis(150);
 
@@ -57,7 +57,7 @@ async fn a_send_that_was_stopped_leaves_nothing_behind() {
 #[tokio::test]
 async fn a_send_in_practice_can_be_stopped_without_a_journal() {
     let app = TestApp::open().await;
-    let access = Arc::new(Access::new(Arc::clone(&app.keychain), None, patience()));
+    let access = Arc::new(Access::new(Arc::clone(&app.keychain), None, timeouts()));
     let looker = Looker::new(Arc::clone(&access), nowhere());
     let resender = Resender::new(access, nowhere(), looker);
     let draft = draft(KARI);

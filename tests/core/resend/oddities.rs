@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     connect::Details,
     domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Region, ReservationId, Status, Timestamp},
-    look_up::{Elsewhere, Seen, Sight},
+    look_up::{Elsewhere, RecentLookUp, Seen},
     resend::{Resender, Warning, WarningKind},
 };
 
@@ -20,7 +20,7 @@ struct Case {
     phone: &'static str,
     email: &'static str,
     typed_for: Option<&'static str>,
-    sight: Option<Sight>,
+    sight: Option<RecentLookUp>,
     repeat_window: Duration,
 }
 
@@ -109,7 +109,7 @@ async fn each_odd_thing_is_one_question() {
     let status = |what, status| Case { sight: Some(sight(Some(status), &[])), ..plain(what) };
     let cases = [
         (UnfamiliarPrefix, Case { pasted: "XYZ123456789", ..plain("a prefix that nobody knows") }),
-        (NotFound, Case { sight: Some(Sight::NotFound), ..plain("the service knows no such reservation") }),
+        (NotFound, Case { sight: Some(RecentLookUp::NotFound), ..plain("the service knows no such reservation") }),
         (AlreadyCancelled, status("cancelled", Status::Cancelled)),
         (AlreadyCompleted, status("completed", Status::Completed)),
         (AlreadyPaid, status("paid", Status::Paid)),
@@ -215,7 +215,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
                 pasted: "XYZ123456789",
                 phone: "22 86 44 00",
                 typed_for: Some("RES3633019929"),
-                sight: Some(Sight::NotFound),
+                sight: Some(RecentLookUp::NotFound),
                 ..plain("of a reservation that nobody knows")
             },
         ),
@@ -240,7 +240,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
 #[tokio::test]
 async fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
     use WarningKind::{AlreadyPaid, EarlierUnknown, LandLine, NotFound, SentRecently, UnfamiliarPrefix};
-    let unfamiliar = || Case { pasted: "XYZ123456789", sight: Some(Sight::NotFound), ..plain("unfamiliar") };
+    let unfamiliar = || Case { pasted: "XYZ123456789", sight: Some(RecentLookUp::NotFound), ..plain("unfamiliar") };
     let paid_and_land_line = || Case {
         sight: Some(sight(Some(Status::Paid), &[])),
         ..plain("paid, and to a land line").with_phone("22 86 44 00")
@@ -307,7 +307,7 @@ fn elsewhere(what: &'static str, link: Elsewhere) -> Case {
     Case { sight: Some(sight(Some(Status::NotPaid), &[link])), ..plain(what) }
 }
 
-fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> Sight {
+fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> RecentLookUp {
     let details = Details {
         customer: Some("Kari Nordmann".to_owned()),
         status,
@@ -315,7 +315,7 @@ fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> Sight {
         email_to: EmailAddress::parse("kari@example.com").ok(),
         ..Details::default()
     };
-    Sight::Seen(Box::new(Seen {
+    RecentLookUp::Seen(Box::new(Seen {
         id: ReservationId::parse("RES3633019929").expect("an id"),
         details,
         events: Vec::new(),

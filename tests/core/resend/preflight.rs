@@ -21,7 +21,7 @@ use resend_reservation::{
     resend::{Refused, Reply, Resender, Warning, WarningKind},
 };
 
-use crate::kit::app::{KARI, TestApp, asked, draft, outcome, patience};
+use crate::kit::app::{KARI, TestApp, asked, draft, outcome, timeouts};
 
 const WINDOW: Duration = Duration::from_mins(10);
 
@@ -58,7 +58,7 @@ async fn no_keychain_is_asked_and_nobody_is_called() {
         },
         Duration::from_secs(1),
     ));
-    let access = Arc::new(Access::new(Arc::clone(&keychain), None, patience()));
+    let access = Arc::new(Access::new(Arc::clone(&keychain), None, timeouts()));
     let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
     let looker = Looker::new(Arc::clone(&access), journal.clone());
     let resender = Resender::new(access, journal, looker);

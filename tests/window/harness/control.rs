@@ -35,39 +35,49 @@ impl Control {
 
     /// With the pointer. An element that something else covers is not clicked.
     pub(crate) async fn click(&self) {
-        const WATCH: &str = "const [element] = arguments;
-            delete element.dataset.clicked;
-            element.addEventListener('click', () => { element.dataset.clicked = ''; }, { capture: true, once: true });";
-        const IS_MISSED: &str = "return arguments[0].isConnected && arguments[0].dataset.clicked === undefined;";
         self.once_it_is_still(async || {
-            self.run(WATCH).await?;
+            self.watch().await?;
             self.element.click().await?;
-            // A card that comes in above moves it after the driver has aimed, and a person clicks again. Where the click
-            // has closed the window, nobody answers.
-            Ok(self.run(IS_MISSED).await.is_ok_and(|missed| missed == true))
+            Ok(self.is_missed().await)
         })
         .await;
     }
 
     /// With the pointer on its middle, whatever lies on top there: a whole card may be the radio button's.
     pub(crate) async fn point(&self) {
-        self.point_and_click(1).await;
+        self.once_it_is_still(async || self.point_and_click(1).await.map(|()| false)).await;
     }
 
     pub(crate) async fn double_click(&self) {
-        self.point_and_click(2).await;
-    }
-
-    async fn point_and_click(&self, times: usize) {
-        const LEFT: u64 = MOUSE_BUTTON_LEFT;
         self.once_it_is_still(async || {
-            let aim = PointerAction::MoveToElement { element: self.element.clone(), duration: None, x: 0.0, y: 0.0 };
-            let click = || [PointerAction::Down { button: LEFT }, PointerAction::Up { button: LEFT }];
-            let clicks = std::iter::repeat_with(click).take(times).flatten();
-            let actions = clicks.fold(MouseActions::new("mouse".into()).then(aim), MouseActions::then);
-            self.element.clone().client().perform_actions(actions).await.map(|()| false)
+            self.watch().await?;
+            self.point_and_click(2).await?;
+            Ok(self.is_missed().await)
         })
         .await;
+    }
+
+    async fn point_and_click(&self, times: usize) -> Result<(), CmdError> {
+        const LEFT: u64 = MOUSE_BUTTON_LEFT;
+        let aim = PointerAction::MoveToElement { element: self.element.clone(), duration: None, x: 0.0, y: 0.0 };
+        let click = || [PointerAction::Down { button: LEFT }, PointerAction::Up { button: LEFT }];
+        let clicks = std::iter::repeat_with(click).take(times).flatten();
+        let actions = clicks.fold(MouseActions::new("mouse".into()).then(aim), MouseActions::then);
+        self.element.clone().client().perform_actions(actions).await
+    }
+
+    async fn watch(&self) -> Result<(), CmdError> {
+        const WATCH: &str = "const [element] = arguments;
+            delete element.dataset.clicked;
+            element.addEventListener('click', () => { element.dataset.clicked = ''; }, { capture: true, once: true });";
+        self.run(WATCH).await.map(drop)
+    }
+
+    /// A card that comes in above moves it after the driver has aimed, and a person clicks again. Where the click has
+    /// closed the window, nobody answers.
+    async fn is_missed(&self) -> bool {
+        const IS_MISSED: &str = "return arguments[0].isConnected && arguments[0].dataset.clicked === undefined;";
+        self.run(IS_MISSED).await.is_ok_and(|missed| missed == true)
     }
 
     /// The web view scrolls a little after the focus has moved, and what was aimed at is elsewhere then. The driver
@@ -75,7 +85,7 @@ impl Control {
     async fn once_it_is_still(&self, is_missed: impl AsyncFn() -> Result<bool, CmdError>) {
         let mut trouble = None;
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(5) {
+        while begun.elapsed() < Duration::from_secs(30) {
             self.come_into_view().await;
             match is_missed().await {
                 Ok(true) => {}

@@ -80,7 +80,7 @@ impl Page {
     }
 }
 
-/// Long enough for a few keys, and far from the end of a look-up's patience.
+/// Long enough for a few keys, and far from the end of a look-up's timeout.
 pub(crate) fn answer_slowly(service: &Service) {
     service.behave(Manner::Slow(Duration::from_millis(1500)));
 }

@@ -5,14 +5,14 @@ pub(crate) async fn eventually<T>(what: &str, look: impl AsyncFnMut() -> Option<
     within(Duration::from_secs(20), what, look).await
 }
 
-pub(crate) async fn within<T>(patience: Duration, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+pub(crate) async fn within<T>(timeouts: Duration, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
     const PAUSE: Duration = Duration::from_millis(20);
     let begun = Instant::now();
     loop {
         if let Some(seen) = look().await {
             return seen;
         }
-        assert!(begun.elapsed() < patience, "waited {patience:?} for this: {what}");
+        assert!(begun.elapsed() < timeouts, "waited {timeouts:?} for this: {what}");
         tokio::time::sleep(PAUSE).await;
     }
 }
