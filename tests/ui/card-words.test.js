@@ -6,7 +6,7 @@ import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
 import { clock, setLanguage } from "../../ui/words/i18n.js";
 import { statusInSentence, statusWords } from "../../ui/words/status-words.js";
-import { card, event } from "./sights.js";
+import { card, event } from "./look-ups.js";
 
 const spoken = (card) => foundWords(card, false);
 

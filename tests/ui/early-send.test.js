@@ -1,7 +1,7 @@
 // Enter before the number is read and looked up: it waits and says so, and nobody gets a link whom nobody saw.
 import assert from "node:assert/strict";
 import { answerLookUp, calls, journey, paste, phone, reservation, sends } from "./journeys.js";
-import { ID, notFound, seen, unseen } from "./sights.js";
+import { ID, notFound, seen, unseen } from "./look-ups.js";
 
 const LATE = "held";
 const stored = "+47 41 23 45 67";

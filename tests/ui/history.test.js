@@ -1,14 +1,14 @@
 // The history: looked through, sent again by hand, found out about, exported and deleted.
 import assert from "node:assert/strict";
 import { calls, focused, journey } from "./journeys.js";
-import { many, past, pasts } from "./pasts.js";
-import { ID, seen } from "./sights.js";
+import { entry, entries, many } from "./history-entries.js";
+import { ID, seen } from "./look-ups.js";
 
 const searches = async (page) => (await calls(page, "search_history")).map(({ search }) => search);
 const history = (page) => page.getByRole("dialog", { name: "History" });
 const box = (page) => history(page).getByRole("textbox", { name: "Reservation number or contact" });
 const lines = (page) => history(page).getByRole("listitem");
-const ids = (page) => page.locator(".past-reservation").allInnerTexts();
+const ids = (page) => page.locator(".history-entry-reservation").allInnerTexts();
 const shows = (page, count) => page.waitForFunction((wanted) => document.querySelectorAll("#history-list > li").length === wanted, count);
 const moment = (page) => page.waitForTimeout(500);
 
@@ -20,11 +20,11 @@ async function open(page) {
 
 const everything = { text: null, outcome: null, from: null, until: null, older_than: null };
 
-journey("it opens at its title with the newest first, and closes to its button", { history: pasts }, async (page) => {
+journey("it opens at its title with the newest first, and closes to its button", { history: entries }, async (page) => {
   await open(page);
   assert.equal(await focused(page), "History");
   assert.deepEqual(await searches(page), [everything]);
-  assert.deepEqual(await ids(page), pasts.map(({ reservation }) => reservation));
+  assert.deepEqual(await ids(page), entries.map(({ reservation }) => reservation));
   assert.match(await lines(page).nth(0).innerText(), /Being sent\s+today \d\d:\d\d\s+RES3633010009/);
   assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567\s+Email to b…@selskapslokaler/);
   await page.keyboard.press("Escape");
@@ -32,18 +32,18 @@ journey("it opens at its title with the newest first, and closes to its button",
   assert.equal(await page.evaluate(() => document.activeElement.id), "open-history");
 });
 
-journey("it is read anew at every opening, with nothing left of the last search", { history: pasts }, async (page) => {
+journey("it is read anew at every opening, with nothing left of the last search", { history: entries }, async (page) => {
   await open(page);
   await box(page).fill("9929");
   await shows(page, 1);
   await history(page).getByRole("button", { name: "Close" }).click();
   await open(page);
-  await shows(page, pasts.length);
+  await shows(page, entries.length);
   assert.equal(await box(page).inputValue(), "");
   assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929", null]);
 });
 
-journey("typing asks once, for three letters or more", { history: pasts }, async (page) => {
+journey("typing asks once, for three letters or more", { history: entries }, async (page) => {
   await open(page);
   await box(page).pressSequentially("99", { delay: 20 });
   await moment(page);
@@ -53,10 +53,10 @@ journey("typing asks once, for three letters or more", { history: pasts }, async
   await moment(page);
   assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929"]);
   await box(page).fill(" ");
-  await shows(page, pasts.length);
+  await shows(page, entries.length);
 });
 
-journey("Enter asks at once, and closes nothing", { history: pasts }, async (page) => {
+journey("Enter asks at once, and closes nothing", { history: entries }, async (page) => {
   await open(page);
   await box(page).fill("9929");
   await page.keyboard.press("Enter");
@@ -65,7 +65,7 @@ journey("Enter asks at once, and closes nothing", { history: pasts }, async (pag
   assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929"]);
 });
 
-journey("an answer that comes too late is dropped", { history: pasts, historyTakes: { ODR: 1200 } }, async (page) => {
+journey("an answer that comes too late is dropped", { history: entries, historyTakes: { ODR: 1200 } }, async (page) => {
   await open(page);
   await box(page).fill("ODR");
   await page.getByText("Reading the history…").waitFor();
@@ -76,7 +76,7 @@ journey("an answer that comes too late is dropped", { history: pasts, historyTak
   await page.getByText("Showing 1", { exact: true }).waitFor();
 });
 
-journey("outcome and day narrow it, from midnight to midnight here", { history: pasts }, async (page) => {
+journey("outcome and day narrow it, from midnight to midnight here", { history: entries }, async (page) => {
   await open(page);
   await history(page).getByLabel("Outcome").selectOption("Not sent");
   await shows(page, 1);
@@ -88,7 +88,7 @@ journey("outcome and day narrow it, from midnight to midnight here", { history: 
   assert.equal(new Date(from).toISOString(), "2026-10-24T22:00:00.000Z");
   assert.equal(until - from, 25 * 60 * 60 * 1000);
   await history(page).getByRole("button", { name: "Show everything" }).click();
-  await shows(page, pasts.length);
+  await shows(page, entries.length);
   assert.deepEqual((await searches(page)).at(-1), everything);
   assert.equal(await page.evaluate(() => document.activeElement.id), "history-text");
 });
@@ -104,7 +104,7 @@ journey("there is more after fifty, and the focus goes to the first of it", { hi
   await page.getByText("Showing 70").waitFor();
 });
 
-journey("sending again fills in the number, looks it up and sends nothing", { history: pasts, lookUps: { [ID]: seen({}) } }, async (page) => {
+journey("sending again fills in the number, looks it up and sends nothing", { history: entries, lookUps: { [ID]: seen({}) } }, async (page) => {
   await page.locator("#phone-number").fill("900 00 000");
   await open(page);
   await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
@@ -117,7 +117,7 @@ journey("sending again fills in the number, looks it up and sends nothing", { hi
   await page.getByRole("status").getByText("contact filled in").waitFor({ state: "attached" });
 });
 
-journey("sending again takes the place of a result", { history: pasts, lookUps: { [ID]: seen({}) } }, async (page) => {
+journey("sending again takes the place of a result", { history: entries, lookUps: { [ID]: seen({}) } }, async (page) => {
   await page.locator("#reservation").fill("RES3633010200");
   await page.locator("#phone-number").fill("412 34 567");
   await page.keyboard.press("Enter");
@@ -128,7 +128,7 @@ journey("sending again takes the place of a result", { history: pasts, lookUps: 
   assert.equal(await page.evaluate(() => document.querySelector("#result").dataset.outcome ?? ""), "");
 });
 
-journey("a look into the history stops what could still be stopped", { history: pasts, answers: [{ kind: "hold", milliseconds: 60_000 }], lookUps: { [ID]: seen({}) } }, async (page) => {
+journey("a look into the history stops what could still be stopped", { history: entries, answers: [{ kind: "hold", milliseconds: 60_000 }], lookUps: { [ID]: seen({}) } }, async (page) => {
   await page.locator("#reservation").fill("RES3633010200");
   await page.locator("#phone-number").fill("412 34 567");
   await page.keyboard.press("Enter");
@@ -142,9 +142,9 @@ journey("a look into the history stops what could still be stopped", { history: 
 
 const unknown = (page, id) => history(page).getByRole("button", { name: new RegExp(`^(Find out|Looking…) ${id}`) });
 
-journey("only an unknown send can be found out about", { history: pasts }, async (page) => {
+journey("only an unknown send can be found out about", { history: entries }, async (page) => {
   await open(page);
-  assert.deepEqual(await page.locator(".past-find-out").count(), 2);
+  assert.deepEqual(await page.locator(".history-entry-find-out").count(), 2);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Not listed so far").waitFor();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
@@ -155,7 +155,7 @@ journey("only an unknown send can be found out about", { history: pasts }, async
 
 const lists = { kind: "sent", at: { at: Date.now(), text: "", certain: true } };
 
-journey("what is found sent is sent, and the focus is not lost", { history: pasts, found: lists, settled: [7] }, async (page) => {
+journey("what is found sent is sent, and the focus is not lost", { history: entries, found: lists, settled: [7] }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("It was sent").waitFor();
@@ -164,7 +164,7 @@ journey("what is found sent is sent, and the focus is not lost", { history: past
   assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
 });
 
-journey("what became of the other sends of the reservation is read anew, too", { history: pasts, found: lists, settled: [4, 7] }, async (page) => {
+journey("what became of the other sends of the reservation is read anew, too", { history: entries, found: lists, settled: [4, 7] }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").nth(1).click();
   await lines(page).nth(5).getByText("It was sent").waitFor();
@@ -172,7 +172,7 @@ journey("what became of the other sends of the reservation is read anew, too", {
   assert.equal(await lines(page).nth(2).getByText("It was sent").count(), 0);
 });
 
-journey("another send of the reservation is not this one", { history: pasts, found: { kind: "another", status: null } }, async (page) => {
+journey("another send of the reservation is not this one", { history: entries, found: { kind: "another", status: null } }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").nth(1).click();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 4 }]);
@@ -180,15 +180,15 @@ journey("another send of the reservation is not this one", { history: pasts, fou
   assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
 });
 
-journey("an answer that is lost finds nothing out", { history: pasts, found: "reject" }, async (page) => {
+journey("an answer that is lost finds nothing out", { history: entries, found: "reject" }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Still not known").waitFor();
   assert.match(await lines(page).nth(2).innerText(), /^Unknown\s[\s\S]*The app couldn't look it up. No answer came in time\./);
 });
 
-const long = past(2, { outcome: "under-way", at: Date.now() - 5 * 60_000 });
-journey("what became of a send is shown as it was read, however long ago it was", { history: [past(3, { outcome: "unknown", at: Date.now() }), long] }, async (page) => {
+const long = entry(2, { outcome: "under-way", at: Date.now() - 5 * 60_000 });
+journey("what became of a send is shown as it was read, however long ago it was", { history: [entry(3, { outcome: "unknown", at: Date.now() }), long] }, async (page) => {
   await open(page);
   assert.match(await lines(page).nth(0).innerText(), /^Unknown/);
   assert.match(await lines(page).nth(1).innerText(), /^Being sent/);
@@ -197,7 +197,7 @@ journey("what became of a send is shown as it was read, however long ago it was"
   assert.match(await lines(page).nth(0).innerText(), /^Unknown/);
 });
 
-journey("the export holds what is found, and says where it lies", { history: pasts, settings: { environment: "demo" } }, async (page) => {
+journey("the export holds what is found, and says where it lies", { history: entries, settings: { environment: "demo" } }, async (page) => {
   await open(page);
   await box(page).fill("ODR");
   await history(page).getByRole("button", { name: "Export" }).click();
@@ -212,14 +212,14 @@ journey("the export holds what is found, and says where it lies", { history: pas
 });
 
 for (const [code, words] of [["export-failed", "The file could not be written"], ["journal-not-written", "Nothing was exported"]]) {
-  journey(`an export that fails with ${code} says so`, { history: pasts, exportFails: code }, async (page) => {
+  journey(`an export that fails with ${code} says so`, { history: entries, exportFails: code }, async (page) => {
     await open(page);
     await history(page).getByRole("button", { name: "Export" }).click();
     await history(page).getByRole("status").getByText(words).waitFor();
   });
 }
 
-journey("nothing is deleted without an answer to a question", { history: pasts }, async (page) => {
+journey("nothing is deleted without an answer to a question", { history: entries }, async (page) => {
   await open(page);
   const question = page.getByRole("alertdialog", { name: "Delete the whole history?" });
   for (const way of ["Enter", "Escape"]) {
@@ -239,15 +239,15 @@ journey("nothing is deleted without an answer to a question", { history: pasts }
   await history(page).getByRole("status").getByText("The history of Production is deleted.").waitFor({ state: "attached" });
 });
 
-journey("what could not be deleted is still there", { history: pasts, deleteFails: "journal-not-written" }, async (page) => {
+journey("what could not be deleted is still there", { history: entries, deleteFails: "journal-not-written" }, async (page) => {
   await open(page);
   await history(page).getByRole("button", { name: "Delete all" }).click();
   await page.getByRole("button", { name: "Delete it all" }).click();
   await history(page).getByText("The history could not be deleted").waitFor();
-  await shows(page, pasts.length);
+  await shows(page, entries.length);
 });
 
-journey("what was deleted and is still read by another window says so", { history: pasts, deleteFails: "journal-still-read" }, async (page) => {
+journey("what was deleted and is still read by another window says so", { history: entries, deleteFails: "journal-still-read" }, async (page) => {
   await open(page);
   await history(page).getByRole("button", { name: "Delete all" }).click();
   await page.getByRole("button", { name: "Delete it all" }).click();
@@ -270,7 +270,7 @@ for (const [code, title, words] of [
     await history(page).getByRole("button", { name: "Try again" }).waitFor();
   });
 
-  journey(`a journal that was lost is told of by the export, and by deleting: ${code}`, { history: pasts, exportFails: code, deleteFails: code }, async (page) => {
+  journey(`a journal that was lost is told of by the export, and by deleting: ${code}`, { history: entries, exportFails: code, deleteFails: code }, async (page) => {
     await open(page);
     await history(page).getByRole("button", { name: "Export" }).click();
     await history(page).getByRole("status").getByText(title).waitFor();
@@ -291,7 +291,7 @@ for (const [code, words] of [["journal-no-locks", "own disk"], ["journal-not-wri
   });
 }
 
-journey("in another language it speaks that one", { history: pasts }, async (page) => {
+journey("in another language it speaks that one", { history: entries }, async (page) => {
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByLabel("Language").selectOption("nb");
   await page.getByRole("button", { name: "Lukk" }).click();

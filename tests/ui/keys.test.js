@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { calls, journey, paste, phone, reservation, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
-import { everything, ID, seen } from "./sights.js";
+import { everything, ID, seen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 const longHold = { kind: "hold", milliseconds: 60_000 };

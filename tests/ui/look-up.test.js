@@ -1,7 +1,7 @@
 // Looking first: the card, what it fills in, and what it never touches.
 import assert from "node:assert/strict";
 import { calls, journey, paste as pasteInto, phone, reservation } from "./journeys.js";
-import { at, event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
+import { at, event, everything, ID, notFound, nothing, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 

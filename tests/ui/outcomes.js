@@ -1,5 +1,5 @@
 // What may become of a send, for the states and the journeys.
-import { ID } from "./sights.js";
+import { ID } from "./look-ups.js";
 
 /** Not sent, unless `more` says otherwise. @param {Partial<import("../../ui/contract.js").Report>} more @returns {import("../../ui/contract.js").ResendAnswer} */
 export const done = (more) => ({

@@ -7,7 +7,7 @@ import { customerWords, CUSTOMER_LANGUAGES } from "../../ui/desk/customer-words.
 import { warningWords } from "../../ui/desk/warning-words.js";
 import { setLanguage } from "../../ui/words/i18n.js";
 import { resolutionWords, mayBeSentAgain } from "../../ui/words/resolution-words.js";
-import { at, event } from "./sights.js";
+import { at, event } from "./look-ups.js";
 
 const HOUR = 3_600_000;
 const certain = at(0);

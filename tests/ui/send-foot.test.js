@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { journey, phone, reservation } from "./journeys.js";
 import { lost } from "./outcomes.js";
-import { everything, ID, seen } from "./sights.js";
+import { everything, ID, seen } from "./look-ups.js";
 
 const longCard = { [ID]: seen(everything) };
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { calls, journey, phone, reservation, result } from "./journeys.js";
 import { lost } from "./outcomes.js";
-import { ID, seen } from "./sights.js";
+import { ID, seen } from "./look-ups.js";
 
 const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
 

@@ -2,8 +2,8 @@
 import { CHECK_UP_STATES } from "./check-ups.js";
 import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
-import { many, pasts } from "./pasts.js";
-import { event, everything, ID, notFound, nothing, seen, unseen } from "./sights.js";
+import { many, entries } from "./history-entries.js";
+import { event, everything, ID, notFound, nothing, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 
@@ -281,10 +281,10 @@ export const STATES = {
   },
   ...CHECK_UP_STATES,
   "history, empty": { scenario: {}, walk: openHistory },
-  "history, all outcomes": { scenario: { history: pasts }, walk: openHistory },
+  "history, all outcomes": { scenario: { history: entries }, walk: openHistory },
   "history, more than a page": { scenario: { history: many }, walk: openHistory },
   "history, nothing found": {
-    scenario: { history: pasts },
+    scenario: { history: entries },
     async walk(page) {
       await openHistory(page);
       await page.locator("#history-text").fill("kari.nordmann");
@@ -293,7 +293,7 @@ export const STATES = {
   },
   "history that cannot be read": { scenario: { historyFails: "journal-not-written" }, walk: openHistory },
   "history, exported": {
-    scenario: { history: pasts, settings: { environment: "practice" } },
+    scenario: { history: entries, settings: { environment: "practice" } },
     async walk(page) {
       await openHistory(page);
       await page.locator("#history-export").click();
@@ -301,23 +301,23 @@ export const STATES = {
     },
   },
   "history, found out": {
-    scenario: { history: pasts },
+    scenario: { history: entries },
     async walk(page) {
       await openHistory(page);
-      for (const button of await page.locator(".past-find-out").all()) await button.click();
-      await page.locator(".past-found:not(:empty)").nth(1).waitFor();
+      for (const button of await page.locator(".history-entry-find-out").all()) await button.click();
+      await page.locator(".history-entry-found:not(:empty)").nth(1).waitFor();
     },
   },
   "history, found sent": {
-    scenario: { history: pasts, found: { kind: "sent", at: { at: AFTERNOON, text: "", certain: true } }, settled: [7] },
+    scenario: { history: entries, found: { kind: "sent", at: { at: AFTERNOON, text: "", certain: true } }, settled: [7] },
     async walk(page) {
       await openHistory(page);
-      await page.locator(".past-find-out").first().click();
-      await page.locator(".past-found:not(:empty)").waitFor();
+      await page.locator(".history-entry-find-out").first().click();
+      await page.locator(".history-entry-found:not(:empty)").waitFor();
     },
   },
   "history, to be deleted": {
-    scenario: { history: pasts },
+    scenario: { history: entries },
     async walk(page) {
       await openHistory(page);
       await page.locator("#history-delete").click();

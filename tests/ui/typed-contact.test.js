@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey, paste, phone, reservation, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
-import { ID, notFound, seen, unseen } from "./sights.js";
+import { ID, notFound, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 const TYPED = "900 10 203";

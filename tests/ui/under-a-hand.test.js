@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { answerLookUp, calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
-import { ID, notFound, seen } from "./sights.js";
+import { ID, notFound, seen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 const LATE = "held";

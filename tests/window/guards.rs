@@ -150,7 +150,7 @@ async fn a_link_that_has_run_out_is_warned_of_and_not_held_back() {
         .at_work(async |page, service| {
             service.behave(Manner::Details(200, EXPIRED));
             page.fill_in(KARI, "412 34 567").await;
-            page.wait_for("document.querySelector('.sight-status')?.dataset.status === 'expired'").await;
+            page.wait_for("document.querySelector('.reservation-card-status')?.dataset.status === 'expired'").await;
 
             page.press(Key::Enter).await;
             page.question("The link has expired").await;

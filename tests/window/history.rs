@@ -230,7 +230,7 @@ async fn wait_for_list(page: &Page, reservations: &[&str]) {
 }
 
 const LISTED: &str = "[...document.querySelectorAll('#history-list > li')]
-    .map((line) => ['.past-outcome', '.past-reservation'].map((part) => line.querySelector(part).innerText))";
+    .map((line) => ['.history-entry-outcome', '.history-entry-reservation'].map((part) => line.querySelector(part).innerText))";
 
 /// Each button says for those who listen which send it is about.
 async fn button_of(page: &Page, name: &str, reservation: &str) -> Control {

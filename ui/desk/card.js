@@ -63,30 +63,30 @@ function parts(card) {
   const facts = [due ? element("span", {}, due) : null, contacts(known)].filter((part) => part !== null);
   const lines = eventLines(card.events ?? []);
   const found = [
-    facts.length > 0 ? element("div", { class: "sight-facts" }, ...facts) : null,
+    facts.length > 0 ? element("div", { class: "reservation-card-facts" }, ...facts) : null,
     lines.length > 0 ? events(lines) : null,
   ].filter((part) => part !== null);
   const bare = found.length === 0 && !card.customer && !statusWords(card.status) && !amountWords(card.amount);
-  return bare ? [head(card), element("p", { class: "sight-facts" }, t("card.nothing"))] : [head(card), ...found];
+  return bare ? [head(card), element("p", { class: "reservation-card-facts" }, t("card.nothing"))] : [head(card), ...found];
 }
 
 /** @param {Card} card */
 function head(card) {
   const amount = amountWords(card.amount);
   const status = statusWords(card.status);
-  const mark = status ? element("span", { class: "sight-status", "data-status": status.kind }, icon(status.kind), status.text) : null;
+  const mark = status ? element("span", { class: "reservation-card-status", "data-status": status.kind }, icon(status.kind), status.text) : null;
   return element(
     "div",
-    { class: "sight-head" },
-    element("p", { class: "sight-customer" }, card.customer || t(card.order ? "reading.order" : "reading.reservation", { id: card.id })),
-    element("p", { class: "sight-state" }, amount ? element("span", { class: "sight-amount" }, amount) : null, amount ? " " : null, mark),
+    { class: "reservation-card-head" },
+    element("p", { class: "reservation-card-customer" }, card.customer || t(card.order ? "reading.order" : "reading.reservation", { id: card.id })),
+    element("p", { class: "reservation-card-state" }, amount ? element("span", { class: "reservation-card-amount" }, amount) : null, amount ? " " : null, mark),
   );
 }
 
 /** Masked at first: others may see the screen. @param {Contact[]} known */
 function contacts(known) {
   if (known.length === 0) return null;
-  const words = element("span", { class: "sight-contacts" });
+  const words = element("span", { class: "reservation-card-contacts" });
   const label = element("span", {});
   const more = element("span", { class: "visually-hidden" }, ` ${t("card.contacts")}`);
   const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
@@ -101,12 +101,12 @@ function contacts(known) {
   }
 
   show(false);
-  return element("span", { class: "sight-contacts" }, words, " ", button);
+  return element("span", { class: "reservation-card-contacts" }, words, " ", button);
 }
 
 /** @param {{ text: string, to: string }[]} lines */
 function events(lines) {
-  const list = element("ul", { class: "sight-events" }, ...lines.map(({ text, to }) => element("li", {}, ...keepWhole(text, [to]))));
+  const list = element("ul", { class: "reservation-card-events" }, ...lines.map(({ text, to }) => element("li", {}, ...keepWhole(text, [to]))));
   const later = [...list.children].slice(EVENTS_AT_FIRST);
   if (later.length === 0) return list;
   const toggle = () => show(button.getAttribute("aria-expanded") !== "true");

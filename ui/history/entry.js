@@ -17,8 +17,8 @@ import { contactLines, outcomeWord, whenWords } from "./words.js";
  * @param {(reservation: string) => Promise<void>} on.onFoundOut reads this send, and others of its reservation, anew
  */
 export function createEntry(first, { onAgain, onFoundOut }) {
-  const node = element("li", { class: "past", tabindex: "-1" });
-  const found = element("div", { class: "past-found", tabindex: "-1" });
+  const node = element("li", { class: "history-entry", tabindex: "-1" });
+  const found = element("div", { class: "history-entry-found", tabindex: "-1" });
   let entry = first;
   let looking = false;
 
@@ -29,17 +29,17 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     node.replaceChildren(
       element(
         "div",
-        { class: "past-head" },
-        element("p", { class: "past-outcome" }, icon(outcome), outcomeWord(outcome)),
-        element("time", { class: "past-when", datetime: new Date(entry.at).toISOString() }, whenWords(entry)),
+        { class: "history-entry-head" },
+        element("p", { class: "history-entry-outcome" }, icon(outcome), outcomeWord(outcome)),
+        element("time", { class: "history-entry-when", datetime: new Date(entry.at).toISOString() }, whenWords(entry)),
       ),
       element(
         "div",
-        { class: "past-what" },
-        element("p", { class: "past-reservation" }, entry.reservation),
-        element("div", { class: "past-actions" }, outcome === "unknown" ? findOutButton() : null, againButton()),
+        { class: "history-entry-what" },
+        element("p", { class: "history-entry-reservation" }, entry.reservation),
+        element("div", { class: "history-entry-actions" }, outcome === "unknown" ? findOutButton() : null, againButton()),
       ),
-      ...contactLines(entry).map(({ text, to }) => element("p", { class: "past-contact" }, ...keepWhole(text, [to]))),
+      ...contactLines(entry).map(({ text, to }) => element("p", { class: "history-entry-contact" }, ...keepWhole(text, [to]))),
       found,
     );
     // The button that had it may be gone.
@@ -47,7 +47,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   }
 
   function focusAgain() {
-    const again = node.querySelector(".past-find-out") ?? (found.hasChildNodes() ? found : node);
+    const again = node.querySelector(".history-entry-find-out") ?? (found.hasChildNodes() ? found : node);
     if (again instanceof HTMLElement) again.focus();
   }
 
@@ -57,7 +57,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
 
   function findOutButton() {
     const words = looking ? t("resolution.looking") : t("history.find-out");
-    const attributes = { type: "button", class: "text-button past-find-out", "aria-disabled": String(looking), onclick: findOut };
+    const attributes = { type: "button", class: "text-button history-entry-find-out", "aria-disabled": String(looking), onclick: findOut };
     return element("button", attributes, ...named(words));
   }
 
@@ -79,7 +79,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
   /** @param {FoundOut} answer */
   function say(answer) {
     const { title, text } = words(answer);
-    found.replaceChildren(element("p", { class: "past-found-title" }, title), element("p", {}, text));
+    found.replaceChildren(element("p", { class: "history-entry-found-title" }, title), element("p", {}, text));
     if (node.isConnected) announce(t("app.titled", { title, text }));
   }
 
