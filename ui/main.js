@@ -8,6 +8,7 @@ import { preventReload } from "./page/no-reload.js";
 import { createNotice } from "./page/notice.js";
 import { pressEnd, watchPresses } from "./page/press.js";
 import { createQuestion } from "./page/question.js";
+import { watchShortcuts } from "./page/shortcut.js";
 import { watchTextSize } from "./page/text-size.js";
 import { createSettings } from "./settings/dialog.js";
 import { setLanguage, t, translate } from "./words/i18n.js";
@@ -72,6 +73,7 @@ async function openDesk(now, words) {
   await update(now);
   if (words && lastingNotice(now, journal) === null) notice.say({ title: words });
   desk.open();
+  watchShortcuts({ "next-customer": desk.startOver });
   openJournal();
 }
 

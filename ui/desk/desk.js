@@ -47,6 +47,8 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
   let startup = null;
   /** Takes up another reservation that the app was asked to open. @type {(() => void) | null} */
   let takeUp = null;
+  /** Whether what became of the form as it stands has been told. */
+  let isTold = () => false;
 
   form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
   result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation), onFoundSent });
@@ -86,6 +88,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
   /** @param {Report} report */
   function showReport(report) {
     const isBeside = !form.isAsSent();
+    if (!isBeside) isTold = form.watch();
     if (report.outcome === "sent" && !isBeside) showPhoneCall(report);
     result.show(report, { isBeside });
   }
@@ -116,12 +119,13 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
     if (found.length > 0 && form.isAsSent()) problems.focus();
   }
 
+  /** With the next customer: what was typed for this one, and of which nothing was told, is offered then. */
   function startOver() {
+    if (isUnderWay()) return progress.say(t("progress.wait"));
     if (takeUp) return takeUp();
-    result.clear();
-    phoneCall.show(null);
+    clear();
     showForm(true);
-    form.clear();
+    form.clear({ keepsTyped: !isTold() });
   }
 
   /** With another reservation: the look-up brings the contact, and a person sends it. @param {string} id */
@@ -148,9 +152,12 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
     announce(t("examples.filled", { id: example.id }));
   }
 
+  /** A send, the time to stop it, its questions, or an Enter that waits for the look-up. */
+  const isUnderWay = () => form.isBusy() || early.isWaiting();
+
   /** Nothing is typed, asked or under way. */
   function isFree() {
-    return !form.isBusy() && !early.isWaiting() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isUntouched());
+    return !isUnderWay() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isUntouched());
   }
 
   /** Nothing that was typed is overwritten without a word. @param {{ name: string, use: () => void }} link */
@@ -179,6 +186,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
       for (const view of views) view.update(now);
       typed({ atOnce: true });
     },
+    startOver,
     startWith,
     retry: reservation.retry,
   };

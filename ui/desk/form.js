@@ -110,9 +110,10 @@ export function createForm() {
     return others[0] ?? ids[0] ?? null;
   }
 
-  function empty() {
+  function empty({ keepsTyped = false } = {}) {
+    if (keepsTyped) typed.putAway();
+    else typed.forgetAll();
     form.reset();
-    typed.forgetAll();
     prefill.forget();
   }
 
@@ -140,8 +141,9 @@ export function createForm() {
       sendButton.setAttribute("aria-disabled", String(busy));
       if (!busy && waiting) fillFrom(waiting);
     },
-    clear() {
-      empty();
+    /** @param {{ keepsTyped: boolean }} how what was typed for somebody is offered to the next one */
+    clear(how) {
+      empty(how);
       changed();
       reservation.focus();
     },

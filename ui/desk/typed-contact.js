@@ -121,6 +121,11 @@ export function createTypedContact(boxes) {
       forget();
       kept = null;
     },
+    /** The form is emptied: what is for somebody is kept, as where another one takes it back. */
+    putAway() {
+      takeBack();
+      forget();
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export const words = /** @type {const} */ ({
   "app.title": "{app} — {environment}",
   "app.close": "Close",
   "app.titled": "{title}. {text}",
+  "shortcut.control": "Shortcut: Ctrl+{key}",
+  "shortcut.command": "Shortcut: ⌘{key}",
   "app.not-started.title": "The app could not start",
   "app.not-started.next": "Close the window and open the app again.",
   "notice.journal-not-written": "The app writes each send down first, so that nobody gets two. It cannot do that now, so nothing can be sent.",

@@ -8,6 +8,8 @@ export const words = {
   "app.title": "{app} — {environment}",
   "app.close": "Lukk",
   "app.titled": "{title}. {text}",
+  "shortcut.control": "Hurtigtast: Ctrl+{key}",
+  "shortcut.command": "Hurtigtast: ⌘{key}",
   "app.not-started.title": "Appen kom ikke i gang",
   "app.not-started.next": "Lukk vinduet og åpne appen på nytt.",
   "notice.journal-not-written": "Appen skriver ned hver sending først, slik at ingen får to. Det går ikke nå, så ingenting kan sendes.",
