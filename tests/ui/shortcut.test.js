@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
-import { ID, seen } from "./sights.js";
+import { ID, seen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 const TYPED = "900 10 203";
