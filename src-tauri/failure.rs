@@ -46,17 +46,12 @@ pub enum ProblemCode {
     EmailDomain,
 }
 
-/// An error code: what else went wrong, as the page knows it.
+/// An error code of a check: what can go wrong with the token, or with any call of the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
-pub enum Code {
-    // Why nothing was sent
-    AlreadyCancelled,
-    AlreadyCompleted,
-    AlreadyPaid,
-    NotFound,
-    Refused,
+pub enum CheckCode {
+    // The call did not reach the service, or was turned away
     TokenRefused,
     NotAllowed,
     TurnedAway,
@@ -68,7 +63,7 @@ pub enum Code {
     NotSecure,
     NoCertificates,
     NotStarted,
-    // Why it is not known
+    // Its answer says nothing
     NoAnswer,
     ConnectionBroken,
     ServiceFailed,
@@ -77,9 +72,7 @@ pub enum Code {
     AnswerCutShort,
     // The token and where it is kept
     TokenMissing,
-    TokenEmpty,
     TokenMalformed,
-    TokenTooLong,
     KeychainAbsent,
     KeychainKwallet,
     KeychainLocked,
@@ -88,14 +81,42 @@ pub enum Code {
     KeychainNoAnswer,
     KeychainSeveral,
     KeychainFailed,
+}
+
+/// The reason of a send that was not made, or of which nobody knows: its own, or one that any call may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SendReason {
+    // What the service says of what was to be sent
+    AlreadyCancelled,
+    AlreadyCompleted,
+    AlreadyPaid,
+    NotFound,
+    Refused,
     // The record of what was sent
-    JournalPutAside,
     JournalDamaged,
     JournalRemoved,
     JournalNewer,
     JournalNotWritten,
     JournalNoLocks,
     JournalStillRead,
+    // What the administrator decided
+    PolicyWrong,
+    #[serde(untagged)]
+    Call(CheckCode),
+}
+
+/// An error code: all that can go wrong, as the page knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    // A token that is typed
+    TokenEmpty,
+    TokenTooLong,
+    /// An earlier record of what was sent was damaged, and a new one is begun.
+    JournalPutAside,
     // What the user chose
     SettingsDamaged,
     SettingsNotSaved,
@@ -103,11 +124,12 @@ pub enum Code {
     EnvironmentChanged,
     // What the administrator decided
     SettingFixed,
-    PolicyWrong,
     HistoryNotAllowed,
     ExportNotAllowed,
     // The file with the history
     ExportFailed,
+    #[serde(untagged)]
+    Send(SendReason),
 }
 
 impl From<DraftProblem> for ProblemCode {
@@ -168,7 +190,13 @@ impl From<EmailAddressError> for ProblemCode {
     }
 }
 
-impl From<NotSent> for Code {
+impl From<CheckCode> for SendReason {
+    fn from(code: CheckCode) -> Self {
+        Self::Call(code)
+    }
+}
+
+impl From<NotSent> for SendReason {
     fn from(reason: NotSent) -> Self {
         match reason {
             NotSent::AlreadyCancelled => Self::AlreadyCancelled,
@@ -176,13 +204,37 @@ impl From<NotSent> for Code {
             NotSent::AlreadyPaid => Self::AlreadyPaid,
             NotSent::NotFound => Self::NotFound,
             NotSent::Refused => Self::Refused,
+            NotSent::TokenRefused
+            | NotSent::NotAllowed
+            | NotSent::TurnedAway
+            | NotSent::RateLimited { .. }
+            | NotSent::Redirected
+            | NotSent::ProxyLogIn
+            | NotSent::ServiceRefused
+            | NotSent::NoContact
+            | NotSent::NotSecure
+            | NotSent::NoCertificates
+            | NotSent::NotStarted => Self::Call(reason.into()),
+        }
+    }
+}
+
+/// Of a check: what would be said of a reservation says nothing where none was named.
+impl From<NotSent> for CheckCode {
+    fn from(reason: NotSent) -> Self {
+        match reason {
             NotSent::TokenRefused => Self::TokenRefused,
             NotSent::NotAllowed => Self::NotAllowed,
             NotSent::TurnedAway => Self::TurnedAway,
             NotSent::RateLimited { .. } => Self::RateLimited,
             NotSent::Redirected => Self::Redirected,
             NotSent::ProxyLogIn => Self::ProxyLogIn,
-            NotSent::ServiceRefused => Self::ServiceRefused,
+            NotSent::AlreadyCancelled
+            | NotSent::AlreadyCompleted
+            | NotSent::AlreadyPaid
+            | NotSent::NotFound
+            | NotSent::Refused
+            | NotSent::ServiceRefused => Self::ServiceRefused,
             NotSent::NoContact => Self::NoContact,
             NotSent::NotSecure => Self::NotSecure,
             NotSent::NoCertificates => Self::NoCertificates,
@@ -191,7 +243,7 @@ impl From<NotSent> for Code {
     }
 }
 
-impl From<Unknown> for Code {
+impl From<Unknown> for CheckCode {
     fn from(reason: Unknown) -> Self {
         match reason {
             Unknown::NoAnswer => Self::NoAnswer,
@@ -204,20 +256,12 @@ impl From<Unknown> for Code {
     }
 }
 
-impl From<ReadFailure> for Code {
-    fn from(reason: ReadFailure) -> Self {
-        match reason {
-            ReadFailure::Refused(reason) => reason.into(),
-            ReadFailure::Unclear(reason) => reason.into(),
-        }
-    }
-}
-
-impl From<&LookUpFailure> for Code {
+impl From<&LookUpFailure> for SendReason {
     fn from(reason: &LookUpFailure) -> Self {
         match reason {
-            LookUpFailure::Read(reason) => (*reason).into(),
-            LookUpFailure::NoAccess(reason) => reason.into(),
+            LookUpFailure::Read(ReadFailure::Refused(reason)) => (*reason).into(),
+            LookUpFailure::Read(ReadFailure::Unclear(reason)) => Self::Call((*reason).into()),
+            LookUpFailure::NoAccess(reason) => Self::Call(reason.into()),
         }
     }
 }
@@ -226,13 +270,13 @@ impl From<TokenError> for Code {
     fn from(error: TokenError) -> Self {
         match error {
             TokenError::Empty => Self::TokenEmpty,
-            TokenError::Malformed => Self::TokenMalformed,
+            TokenError::Malformed => CheckCode::TokenMalformed.into(),
             TokenError::TooLong => Self::TokenTooLong,
         }
     }
 }
 
-impl From<&KeychainError> for Code {
+impl From<&KeychainError> for CheckCode {
     fn from(error: &KeychainError) -> Self {
         match error {
             KeychainError::NoEntry => Self::TokenMissing,
@@ -249,7 +293,7 @@ impl From<&KeychainError> for Code {
     }
 }
 
-impl From<&NoAccess> for Code {
+impl From<&NoAccess> for CheckCode {
     fn from(reason: &NoAccess) -> Self {
         match reason {
             NoAccess::NoToken => Self::TokenMissing,
@@ -258,7 +302,7 @@ impl From<&NoAccess> for Code {
     }
 }
 
-impl From<&JournalError> for Code {
+impl From<&JournalError> for SendReason {
     fn from(error: &JournalError) -> Self {
         match error {
             JournalError::Lost(JournalLoss::Damaged) => Self::JournalDamaged,
@@ -301,13 +345,51 @@ impl From<Decided> for Code {
     }
 }
 
-impl Code {
+impl From<&KeychainError> for Code {
+    fn from(error: &KeychainError) -> Self {
+        CheckCode::from(error).into()
+    }
+}
+
+/// Whatever can be the reason of a send is a code too.
+impl<T> From<T> for Code
+where
+    SendReason: From<T>,
+{
+    fn from(reason: T) -> Self {
+        Self::Send(reason.into())
+    }
+}
+
+impl CheckCode {
     /// Returns why the harmless read failed; None where the token works.
-    pub fn of_check(check: TokenCheck) -> Option<Self> {
+    pub fn of_token(check: TokenCheck) -> Option<Self> {
         match check {
             TokenCheck::Works => None,
             TokenCheck::Fails(reason) => Some(reason.into()),
             TokenCheck::Unclear(reason) => Some(reason.into()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_crosses_as_its_name_alone_whatever_it_is_a_code_of() {
+        for (code, name) in [
+            (Code::ExportFailed, "export-failed"),
+            (SendReason::JournalDamaged.into(), "journal-damaged"),
+            (CheckCode::NoAnswer.into(), "no-answer"),
+        ] {
+            assert_eq!(serde_json::to_value(code).expect("JSON"), name);
+        }
+    }
+
+    #[test]
+    fn a_check_is_told_nothing_of_a_reservation() {
+        assert_eq!(CheckCode::from(NotSent::AlreadyPaid), CheckCode::ServiceRefused);
+        assert_eq!(SendReason::from(NotSent::AlreadyPaid), SendReason::AlreadyPaid);
     }
 }

@@ -124,7 +124,13 @@ phone_number: string, email_address: string, lesson: Lesson, };
 
 export type Lesson = "sent" | "order-sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "amount-reserved" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
 
-export type ReservationReading = { "kind": "reservation", id: string, unfamiliar: boolean, 
+export type Reservation = { id: string, 
+/**
+ * It is an order's id.
+ */
+order: boolean, };
+
+export type ReservationReading = { "kind": "reservation", unfamiliar: boolean, id: string, 
 /**
  * It is an order's id.
  */
@@ -196,11 +202,7 @@ id: number | null, outcome: OutcomeKind,
 /**
  * Why; absent when sent.
  */
-reason: Code | null, environment: Environment, reservation: string, 
-/**
- * It is an order's id.
- */
-order: boolean, 
+reason: SendReason | null, environment: Environment, reservation: Reservation, 
 /**
  * Who it was for, readable and masked; absent for a channel that was not chosen.
  */
@@ -216,11 +218,7 @@ sentences: Array<string>, http_status: number | null, retry_after_seconds: numbe
 
 export type LookUp = { "kind": "seen", card: Card, } | { "kind": "not-found", id: string, } | { "kind": "unseen", id: string, code: Code, } | { "kind": "no-id" };
 
-export type Card = { id: string, 
-/**
- * It is an order's id.
- */
-order: boolean, customer: string | null, 
+export type Card = { customer: string | null, 
 /**
  * In kroner.
  */
@@ -232,7 +230,11 @@ by_sms: boolean, by_email: boolean,
 /**
  * Newest first.
  */
-events: Array<Event>, };
+events: Array<Event>, id: string, 
+/**
+ * It is an order's id.
+ */
+order: boolean, };
 
 export type Status = "not-paid" | "reserved" | "paid" | "completed" | "expired" | "cancelled" | "invoiced" | "refunded" | "partly-refunded" | { "other": string };
 
@@ -305,7 +307,7 @@ export type TokenState = "absent" | "in-keychain" | "one-of-several" | "until-th
 
 export type Keep = "in-keychain" | "until-the-app-closes";
 
-export type ConnectionTest = { "kind": "works" } | { "kind": "fails", code: Code, };
+export type ConnectionTest = { "kind": "works" } | { "kind": "fails", code: CheckCode, };
 
 export type CheckUp = { 
 /**
@@ -331,10 +333,14 @@ export type CheckSubject = "keychain" | "network" | "secure" | "clock" | "token"
 
 export type CheckState = "well" | "worth-knowing" | "wrong" | "not-known";
 
-export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind": "clock-ahead", seconds: number, } | { "kind": "clock-behind", seconds: number, } | { "kind": "wrong", code: Code, } | { "kind": "odd", code: Code, };
+export type CheckFound = { "kind": "finding", finding: CheckFinding, } | { "kind": "clock-ahead", seconds: number, } | { "kind": "clock-behind", seconds: number, } | { "kind": "wrong", code: CheckCode, } | { "kind": "odd", code: CheckCode, };
 
 export type CheckFinding = "token-in-keychain" | "token-one-of-several" | "token-for-now" | "token-missing" | "keychain-answers" | "keychain-not-needed" | "reached" | "reached-inside" | "inside-is-silent" | "reached-here" | "no-name" | "no-connection" | "trusted" | "stays-here" | "certificate-date" | "certificate-issuer" | "not-trusted" | "clock-right" | "no-other-clock" | "no-date" | "token-accepted" | "no-token-needed" | "no-token-to-try" | "journal-well" | "journal-put-aside" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-not-needed" | "version" | "no-policy" | "policy-in-force" | "policy-wrong" | "no-network" | "not-secure" | "not-started" | "no-answer";
 
 export type ProblemCode = "reservation-missing" | "reservation-no-id" | "reservation-short-link" | "reservation-several" | "reservation-cut-off" | "reservation-is-subscription" | "reservation-is-customer" | "reservation-is-capture" | "reservation-is-charge" | "reservation-is-terminal" | "reservation-is-organisation" | "channel-missing" | "phone-missing" | "phone-has-letters" | "phone-too-short" | "phone-too-long" | "phone-several" | "phone-plus-missing" | "phone-no-such-country" | "phone-no-such-number" | "email-missing" | "email-without-at" | "email-several" | "email-malformed" | "email-domain";
 
-export type Code = "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "token-refused" | "not-allowed" | "turned-away" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "no-certificates" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-empty" | "token-malformed" | "token-too-long" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed" | "journal-put-aside" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-still-read" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "policy-wrong" | "history-not-allowed" | "export-not-allowed" | "export-failed";
+export type CheckCode = "token-refused" | "not-allowed" | "turned-away" | "rate-limited" | "redirected" | "proxy-log-in" | "service-refused" | "no-contact" | "not-secure" | "no-certificates" | "not-started" | "no-answer" | "connection-broken" | "service-failed" | "service-unavailable" | "unclear-answer" | "answer-cut-short" | "token-missing" | "token-malformed" | "keychain-absent" | "keychain-kwallet" | "keychain-locked" | "keychain-prompt-cancelled" | "keychain-no-collection" | "keychain-no-answer" | "keychain-several" | "keychain-failed";
+
+export type SendReason = "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-still-read" | "policy-wrong" | CheckCode;
+
+export type Code = "token-empty" | "token-too-long" | "journal-put-aside" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "history-not-allowed" | "export-not-allowed" | "export-failed" | SendReason;

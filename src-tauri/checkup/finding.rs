@@ -3,7 +3,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::{
-    failure::Code,
+    failure::CheckCode,
     policy::{Managed, Policy},
 };
 
@@ -109,11 +109,11 @@ pub enum Found {
     },
     /// Nothing can be sent before this is mended.
     Wrong {
-        code: Code,
+        code: CheckCode,
     },
     /// It may pass, or be somebody else's to mend.
     Odd {
-        code: Code,
+        code: CheckCode,
     },
 }
 

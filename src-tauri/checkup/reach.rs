@@ -6,7 +6,7 @@ use super::{Finding, Found, Line, Subject};
 use crate::{
     connect::{Clock, Reached, TlsFailure, TokenCheck, Unreachable},
     domain::{Environment, NotSent},
-    failure::Code,
+    failure::CheckCode,
 };
 
 type Probed = Result<Reached, Unreachable>;
@@ -27,15 +27,15 @@ fn network(environment: Environment, probed: &Probed) -> Found {
         (Environment::Practice, Ok(_)) => Finding::ReachedInside,
         (Environment::Practice, Err(_)) => Finding::InsideIsSilent,
         // A network that wants a log-in answers for the service, and leads elsewhere.
-        (_, Ok(answered)) if answered.status.is_redirection() => return Found::Wrong { code: Code::Redirected },
+        (_, Ok(answered)) if answered.status.is_redirection() => return Found::Wrong { code: CheckCode::Redirected },
         (Environment::Local, Ok(_)) => Finding::ReachedHere,
         (Environment::Demo | Environment::Production, Ok(_)) | (_, Err(Unreachable::NotSecure(_))) => Finding::Reached,
         (_, Err(Unreachable::NoName)) => Finding::NoName,
         (_, Err(Unreachable::NoContact)) => Finding::NoConnection,
-        (_, Err(Unreachable::ProxyLogIn)) => return Found::Wrong { code: Code::ProxyLogIn },
+        (_, Err(Unreachable::ProxyLogIn)) => return Found::Wrong { code: CheckCode::ProxyLogIn },
         (_, Err(Unreachable::NotStarted | Unreachable::NoCertificates)) => Finding::NotStarted,
-        (_, Err(Unreachable::NoAnswer)) => return Found::Odd { code: Code::NoAnswer },
-        (_, Err(Unreachable::Broken)) => return Found::Odd { code: Code::ConnectionBroken },
+        (_, Err(Unreachable::NoAnswer)) => return Found::Odd { code: CheckCode::NoAnswer },
+        (_, Err(Unreachable::Broken)) => return Found::Odd { code: CheckCode::ConnectionBroken },
     };
     finding.into()
 }
@@ -47,8 +47,8 @@ fn secure(environment: Environment, probed: &Probed) -> Found {
         (_, Err(Unreachable::NotSecure(TlsFailure::Date))) => Finding::CertificateDate,
         (_, Err(Unreachable::NotSecure(TlsFailure::Issuer))) => Finding::CertificateIssuer,
         (_, Err(Unreachable::NotSecure(TlsFailure::Other))) => Finding::NotTrusted,
-        (_, Err(Unreachable::NoCertificates)) => return Found::Wrong { code: Code::NoCertificates },
-        (_, Err(Unreachable::NotStarted)) => return Found::Wrong { code: Code::NotStarted },
+        (_, Err(Unreachable::NoCertificates)) => return Found::Wrong { code: CheckCode::NoCertificates },
+        (_, Err(Unreachable::NotStarted)) => return Found::Wrong { code: CheckCode::NotStarted },
         (_, Err(Unreachable::NoName | Unreachable::NoContact | Unreachable::ProxyLogIn)) => Finding::NoNetwork,
         (_, Err(Unreachable::Broken)) => Finding::NoAnswer,
     };

@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::Contact;
+use super::{Contact, Reservation};
 use crate::{
-    domain::{Event, Moment, Payable, Status},
+    domain::{Event, Moment, Status},
     failure::Code,
     look_up::{LookUpResult, Seen},
 };
@@ -36,9 +36,8 @@ pub enum LookUp {
 #[derive(Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
-    pub id: String,
-    /// It is an order's id.
-    pub order: bool,
+    #[serde(flatten)]
+    pub reservation: Reservation,
     pub customer: Option<String>,
     /// In kroner.
     pub amount: Option<f64>,
@@ -56,7 +55,7 @@ pub struct Card {
 /// Leaves the person out: a log line that prints a card must not print whose it is.
 impl fmt::Debug for Card {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Card").field("id", &self.id).field("status", &self.status).finish_non_exhaustive()
+        f.debug_struct("Card").field("id", &self.reservation.id).field("status", &self.status).finish_non_exhaustive()
     }
 }
 
@@ -74,8 +73,7 @@ impl From<LookUpResult> for LookUp {
 impl From<Seen> for Card {
     fn from(Seen { id, details, events, .. }: Seen) -> Self {
         Self {
-            id: id.to_string(),
-            order: id.payable() == Payable::Order,
+            reservation: (&id).into(),
             customer: details.customer,
             amount: details.amount,
             status: details.status,

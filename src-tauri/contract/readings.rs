@@ -4,11 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::Reservation;
 use crate::{
-    domain::{
-        EmailAddress, EmailAddressError, Line, Payable, PhoneNumber, PhoneNumberError, ReservationId,
-        ReservationIdError,
-    },
+    domain::{EmailAddress, EmailAddressError, Line, PhoneNumber, PhoneNumberError, ReservationId, ReservationIdError},
     failure::ProblemCode,
 };
 
@@ -19,10 +17,9 @@ use crate::{
 pub enum ReservationReading {
     /// Sendable. With an unfamiliar prefix a question comes before the send.
     Reservation {
-        id: String,
+        #[serde(flatten)]
+        reservation: Reservation,
         unfamiliar: bool,
-        /// It is an order's id.
-        order: bool,
     },
     Unreadable {
         code: ProblemCode,
@@ -64,11 +61,7 @@ pub enum EmailReading {
 impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
     fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
         match read {
-            Ok(id) => Self::Reservation {
-                id: id.to_string(),
-                unfamiliar: id.is_unfamiliar(),
-                order: id.payable() == Payable::Order,
-            },
+            Ok(id) => Self::Reservation { reservation: (&id).into(), unfamiliar: id.is_unfamiliar() },
             Err(error) => Self::Unreadable { code: error.into() },
         }
     }

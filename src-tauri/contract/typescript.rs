@@ -7,12 +7,12 @@ use ts_rs::{Config, TS};
 
 use super::{
     Card, ConnectionTest, Contact, Country, EmailReading, FoundOut, LookUp, OutcomeKind, PhoneReading, PolicyFault,
-    Problem, Report, ResendAnswer, ResendRequest, ReservationReading, Startup,
+    Problem, Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Startup,
 };
 use crate::{
     checkup::{self, Finding, Found, State, Subject},
     domain::{DraftField, Environment, Event, EventKind, Line, Moment, Status, Timestamp},
-    failure::{Code, ProblemCode},
+    failure::{CheckCode, Code, ProblemCode, SendReason},
     journal::{
         self, Entry, Page, Search, SendState,
         export::{Exported, Words},
@@ -42,10 +42,11 @@ fn the_pages_types_are_those_of_rust() {
 fn contract() -> String {
     let declarations = declarations! {
         Startup, Settings, Setting, Allowed, PolicyFault, Reason, Wanted, Language, Environment, Country, Example,
-        Lesson, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
+        Lesson, Reservation, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
         ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Timestamp, Event, EventKind,
         FoundOut, journal::Channel, SendState, Search, Page, Entry, Words, Exported, OutcomeKind, Contact, TokenState,
-        Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, Code
+        Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
+        Code
     };
     format!(
         "// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}\n{}",

@@ -15,7 +15,7 @@ use resend_reservation::{
     checkup::{Checkup, Finding, Found, Report, State, Subject, Timeouts},
     connect::{self, BaseUrl},
     domain::Environment,
-    failure::Code,
+    failure::CheckCode,
     journal::Journal,
     keychain::{Keep, Keychain, Token},
     log::Log,
@@ -94,7 +94,7 @@ pub(crate) fn state(report: &Report, subject: Subject) -> State {
     report.lines.iter().find(|line| line.subject == subject).expect("a line").state
 }
 
-pub(crate) fn wrong(code: Code) -> Found {
+pub(crate) fn wrong(code: CheckCode) -> Found {
     Found::Wrong { code }
 }
 

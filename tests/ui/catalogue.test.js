@@ -58,10 +58,12 @@ test("who is told of the languages is told of each", () => {
 
 test("every code that Rust may send has words", () => {
   const contract = readFileSync(new URL("contract.d.ts", ui), "utf8");
-  const codes = (type) => [...new RegExp(`export type ${type} =([^;]+);`).exec(contract)[1].matchAll(/"([a-z-]+)"/g)].map(([, code]) => code).sort();
+  const parts = (type) => [...new RegExp(`export type ${type} =([^;]+);`).exec(contract)[1].matchAll(/"([a-z-]+)"|([A-Z]\w+)/g)];
+  const codes = (type) => parts(type).flatMap(([, code, others]) => code ?? codes(others)).sort();
   assert.ok(codes("Code").length > 40 && codes("ProblemCode").length > 20);
-  for (const { problems, reasons } of Object.values(catalogues)) {
+  for (const { checks, problems, reasons } of Object.values(catalogues)) {
     assert.deepEqual(Object.keys(problems).sort(), codes("ProblemCode"));
+    assert.deepEqual(Object.keys(checks).sort(), codes("CheckCode"));
     assert.deepEqual(Object.keys(reasons).sort(), codes("Code"));
   }
 });

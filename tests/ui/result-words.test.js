@@ -14,8 +14,7 @@ const report = (parts) => ({
   outcome: "sent",
   reason: null,
   environment: "production",
-  reservation: "RES3633019929",
-  order: false,
+  reservation: { id: "RES3633019929", order: false },
   sms_to: null,
   email_to: null,
   sentences: [],
@@ -33,7 +32,7 @@ test("what to say after a send fits the channels that were chosen", async () => 
 
 test("an order that is not found is called an order", async () => {
   await setLanguage("en");
-  const title = (order) => explain(report({ outcome: "not-sent", reason: "not-found", order })).title;
+  const title = (order) => explain(report({ outcome: "not-sent", reason: "not-found", reservation: { id: "ODR1649249709", order } })).title;
   assert.equal(title(true), t("result.order.not-found.title"));
   assert.notEqual(title(false), title(true));
 });

@@ -51,7 +51,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
   let isTold = () => false;
 
   form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
-  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation), onFoundSent });
+  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent });
 
   function environment() {
     return startup?.settings.environment ?? "production";
@@ -95,7 +95,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
 
   /** @param {Report} report @param {{ late: boolean }} how @returns {boolean} whether the form made way for it */
   function onFoundSent(report, how) {
-    const isNamed = report.reservation === reservation.id();
+    const isNamed = report.reservation.id === reservation.id();
     if (isNamed) showPhoneCall(report, how);
     return isNamed;
   }

@@ -43,11 +43,11 @@ export function explainLate({ sms_to, email_to }) {
 
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
-  const { at, environment, order, reservation, retry_after_seconds: seconds } = report;
-  const words = reason(code, { reservation, environment: environmentName(environment) });
+  const { at, environment, reservation: { id, order }, retry_after_seconds: seconds } = report;
+  const words = reason(code, { reservation: id, environment: environmentName(environment) });
   if (code === "not-found" && order) words.title = t("result.order.not-found.title");
   if (code === "not-found" && environment === "practice") {
-    words.meaning = t("result.practice.not-found", { reservation });
+    words.meaning = t("result.practice.not-found", { reservation: id });
     words.next = t("result.practice.not-found.next");
   } else if (code === "not-found" && environment === "local") {
     words.next = t("result.local.not-found.next");

@@ -145,7 +145,7 @@ function words(report, found, support) {
   const practice = report.environment === "practice" ? element("p", {}, t("result.practice")) : null;
   const own = report.sentences.map((sentence) => element("li", {}, sentence));
   const quoted = element("div", { class: "sentences" }, element("p", {}, t("result.sentences")), element("ul", {}, ...own));
-  const facts = [` · ${environmentName(report.environment)}`, report.reservation ? ` · ${report.reservation}` : ""];
+  const facts = [` · ${environmentName(report.environment)}`, report.reservation.id ? ` · ${report.reservation.id}` : ""];
   return [
     element("div", { class: "result-title" }, icon(report.outcome), element("h2", { tabindex: "-1" }, title)),
     element("p", {}, ...keepWhole(meaning, contacts)),

@@ -1,35 +1,8 @@
-import type { CheckFinding, Code, ProblemCode } from "../contract.js";
+import type { CheckCode, CheckFinding, Code, ProblemCode } from "../contract.js";
 import type { en } from "./en.js";
 
 /** Of something that went wrong: what happened, what it means, what to do. */
 export type Explanation = { title: string; meaning: string; next: string };
-
-/** What a connection test can find, in one line. */
-export type CheckCode = Exclude<
-  Code,
-  | "already-cancelled"
-  | "already-completed"
-  | "already-paid"
-  | "not-found"
-  | "refused"
-  | "token-empty"
-  | "token-too-long"
-  | "journal-put-aside"
-  | "journal-damaged"
-  | "journal-removed"
-  | "journal-newer"
-  | "journal-not-written"
-  | "journal-no-locks"
-  | "journal-still-read"
-  | "settings-damaged"
-  | "settings-not-saved"
-  | "export-failed"
-  | "environment-changed"
-  | "setting-fixed"
-  | "policy-wrong"
-  | "history-not-allowed"
-  | "export-not-allowed"
->;
 
 /** English is the key type: a missing or misspelt key in another language fails the type-check. */
 export type Words = typeof en.words;
@@ -46,6 +19,7 @@ export type Catalogue = {
   /** One line, the same beside its box and in the summary. */
   problems: Record<ProblemCode, string>;
   reasons: Record<Code, Explanation>;
+  /** What a connection test can find, in one line. */
   checks: Record<CheckCode, string>;
   findings: Record<CheckFinding, { found: string; next: string }>;
   unseen: Texts<typeof en.unseen>;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use resend_reservation::{
     checkup::{Finding, Subject, Timeouts},
     domain::Environment,
-    failure::Code,
+    failure::CheckCode,
     keychain::Keychain,
     practice::Service,
 };
@@ -71,7 +71,7 @@ fn a_locked_keychain_hides_neither_the_network_nor_the_clock() {
             let report = place.look(HERE).await;
 
             // On a busy computer the question that nobody can be asked takes as long as one that somebody closes.
-            let locked = [Code::KeychainLocked, Code::KeychainPromptCancelled].map(wrong);
+            let locked = [CheckCode::KeychainLocked, CheckCode::KeychainPromptCancelled].map(wrong);
             assert!(locked.contains(&found(&report, Subject::Keychain)), "{:?}", report.lines);
             assert_found(
                 &report,
@@ -89,7 +89,7 @@ fn a_locked_keychain_hides_neither_the_network_nor_the_clock() {
 fn an_absent_keychain_is_told() {
     on_a_private_bus(State::NoService, "checkup::keychains::an_absent_keychain_is_told", async |_| {
         let place = Place::at(None).await.with_keychain(Keychain::of_system());
-        assert_found(&place.look(HERE).await, [(Subject::Keychain, wrong(Code::KeychainAbsent))]);
+        assert_found(&place.look(HERE).await, [(Subject::Keychain, wrong(CheckCode::KeychainAbsent))]);
     });
 }
 
@@ -114,7 +114,7 @@ async fn a_keychain_that_never_answers_is_given_up_and_the_others_are_told() {
     assert_found(
         &report,
         [
-            (Subject::Keychain, wrong(Code::KeychainNoAnswer)),
+            (Subject::Keychain, wrong(CheckCode::KeychainNoAnswer)),
             (Subject::Network, is(Finding::ReachedHere)),
             (Subject::Journal, is(Finding::JournalWell)),
         ],

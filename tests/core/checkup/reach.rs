@@ -6,7 +6,7 @@ use resend_reservation::{
     checkup::{Finding, Found, State, Subject, Timeouts},
     connect::BaseUrl,
     domain::Environment,
-    failure::Code,
+    failure::CheckCode,
     practice::{Manner, Service},
 };
 
@@ -117,17 +117,19 @@ async fn a_clock_is_wrong_from_two_minutes_on() {
 
 #[tokio::test]
 async fn what_a_service_says_to_the_token_is_told() {
-    let turned_away = || Found::Odd { code: Code::TurnedAway };
+    let turned_away = || Found::Odd { code: CheckCode::TurnedAway };
     for (status, body, code) in [
-        (401, r#"{"message":"No."}"#, wrong(Code::TokenRefused)),
-        (403, r#"{"status_code":403,"message":"forbidden"}"#, wrong(Code::NotAllowed)),
+        (401, r#"{"message":"No."}"#, wrong(CheckCode::TokenRefused)),
+        (403, r#"{"status_code":403,"message":"forbidden"}"#, wrong(CheckCode::NotAllowed)),
         (403, r#"{"message":"No."}"#, turned_away()),
         (403, "<!doctype html><title>Blocked</title>", turned_away()),
     ] {
         let report = look_at_answer(&answer_of(status, body)).await;
         assert_found(&report, [(Subject::Network, is(Finding::ReachedHere)), (Subject::Token, code)]);
     }
-    for (status, code) in [(429, Code::RateLimited), (503, Code::ServiceUnavailable), (510, Code::ServiceFailed)] {
+    for (status, code) in
+        [(429, CheckCode::RateLimited), (503, CheckCode::ServiceUnavailable), (510, CheckCode::ServiceFailed)]
+    {
         let report = look_at_answer(&answer(status)).await;
         assert_found(&report, [(Subject::Network, is(Finding::ReachedHere)), (Subject::Token, Found::Odd { code })]);
         assert_eq!(state(&report, Subject::Token), State::WorthKnowing);
@@ -144,7 +146,7 @@ async fn an_answer_without_a_date_leaves_the_clock_to_the_person() {
 async fn a_network_that_leads_elsewhere_is_told() {
     let head = "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:9/login\r\ncontent-length: 0\r\n\r\n";
     let report = look_at_answer(head).await;
-    assert_found(&report, [(Subject::Network, wrong(Code::Redirected))]);
+    assert_found(&report, [(Subject::Network, wrong(CheckCode::Redirected))]);
 }
 
 #[tokio::test]
@@ -159,7 +161,7 @@ async fn silence_ends_in_time_and_is_not_called_no_network() {
     assert_found(
         &report,
         [
-            (Subject::Network, Found::Odd { code: Code::NoAnswer }),
+            (Subject::Network, Found::Odd { code: CheckCode::NoAnswer }),
             (Subject::Clock, is(Finding::NoAnswer)),
             (Subject::Token, is(Finding::NoAnswer)),
             (Subject::Journal, is(Finding::JournalWell)),

@@ -8,7 +8,7 @@ use std::{
 
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
-    failure::Code,
+    failure::SendReason,
     journal::{Database, Journal, SendState},
 };
 use rusqlite::Connection;
@@ -72,7 +72,7 @@ async fn damage_that_shows_while_the_app_runs_stops_one_send_and_is_told() {
     overwrite_under_an_open_connection(app.folder());
     let damaged = fs::read(app.folder().join(FILES[0])).expect("read");
 
-    assert_eq!(refused(&sender::send(&resender, SIRI).await), Code::JournalDamaged);
+    assert_eq!(refused(&sender::send(&resender, SIRI).await), SendReason::JournalDamaged);
 
     assert_eq!(app.service.posts(), 1);
     assert!(fs::read(app.folder().join("journal.damaged-1.sqlite")).expect("kept") == damaged);
@@ -92,7 +92,7 @@ async fn damage_that_is_found_at_the_start_is_told_once() {
         if somebody_was_told {
             assert!(journal.open().await.expect("a new one is made"));
         } else {
-            assert_eq!(refused(&sender::send(&resender, KARI).await), Code::JournalDamaged);
+            assert_eq!(refused(&sender::send(&resender, KARI).await), SendReason::JournalDamaged);
         }
 
         assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);

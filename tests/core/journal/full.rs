@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
-    failure::Code,
+    failure::SendReason,
     journal::{Database, SendState},
     practice::{Manner, Service},
     resend::{Reply, Warning},
@@ -24,7 +24,7 @@ fn what_does_not_fit_on_the_disk_is_not_sent() {
 
         disk.fill();
         for _ in 0..3 {
-            assert_eq!(refused(&sender::send(&resender, "ODR1649249709").await), Code::JournalNotWritten);
+            assert_eq!(refused(&sender::send(&resender, "ODR1649249709").await), SendReason::JournalNotWritten);
         }
         assert_eq!(service.posts(), 1);
 
@@ -44,7 +44,7 @@ fn a_journal_that_cannot_be_begun_is_begun_when_there_is_room() {
         let resender = sender::resender(disk.path(), service.base_url()).await;
 
         disk.fill();
-        assert_eq!(refused(&sender::send(&resender, "RES3633019929").await), Code::JournalNotWritten);
+        assert_eq!(refused(&sender::send(&resender, "RES3633019929").await), SendReason::JournalNotWritten);
         assert_eq!(service.posts(), 0);
 
         disk.make_room();

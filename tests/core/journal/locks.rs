@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use resend_reservation::{failure::Code, journal::Database};
+use resend_reservation::{failure::SendReason, journal::Database};
 
 use crate::kit::own_process::{myself, only};
 
@@ -95,7 +95,7 @@ fn a_journal_that_another_program_holds_for_long_is_not_called_one_without_locks
 
     let refused = Database::open(folder.path(), Duration::MAX).expect_err("it is held");
 
-    assert_eq!(Code::from(&refused), Code::JournalNotWritten);
+    assert_eq!(SendReason::from(&refused), SendReason::JournalNotWritten);
 }
 
 fn built(folder: &Path) -> PathBuf {
@@ -125,6 +125,6 @@ fn the_process_that_opens_a_journal() {
     let Some(folder) = env::var_os(FOLDER) else { return };
     match Database::open(Path::new(&folder), Duration::MAX) {
         Ok(_) => println!("\nopened: well"),
-        Err(error) => println!("\nopened: {:?}", Code::from(&error)),
+        Err(error) => println!("\nopened: {:?}", SendReason::from(&error)),
     }
 }

@@ -4,7 +4,7 @@ use std::{path::Path, time::Duration};
 
 use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
-    failure::Code,
+    failure::SendReason,
     journal::{Database, SendState},
     practice::Service,
     resend::Resender,
@@ -25,7 +25,7 @@ fn in_a_folder_that_cannot_be_written_nothing_is_sent() {
         let resender = sender::resender(disk.path(), service.base_url()).await;
 
         disk.allow("ro");
-        assert_eq!(refused(&sender::send(&resender, KARI).await), Code::JournalNotWritten);
+        assert_eq!(refused(&sender::send(&resender, KARI).await), SendReason::JournalNotWritten);
         assert_eq!(service.posts(), 0);
 
         disk.allow("rw");
@@ -86,7 +86,7 @@ async fn with_one_send(folder: &Path, service: &Service) -> Resender {
 
 async fn assert_refused_and_remembered(resender: &Resender, service: &Service, folder: &Path, allow: impl FnOnce()) {
     for _ in 0..2 {
-        assert_eq!(refused(&sender::send(resender, SIRI).await), Code::JournalNotWritten);
+        assert_eq!(refused(&sender::send(resender, SIRI).await), SendReason::JournalNotWritten);
     }
     assert_eq!(service.posts(), 1);
 

@@ -5,7 +5,7 @@ use std::{fs, path::Path, time::Duration};
 
 use resend_reservation::{
     domain::{Draft, Environment, Outcome, Region, ReservationId},
-    failure::Code,
+    failure::SendReason,
     journal::{ContactKey, Database, JournalError, SendState},
     practice::Service,
 };
@@ -42,7 +42,7 @@ async fn the_next_send_is_stopped_and_told_and_those_after_it_are_kept() {
         assert_eq!(outcome(&sender::send(&resender, KARI).await), Outcome::Sent);
         take_away(desk.path());
 
-        assert_eq!(refused(&sender::send(&resender, SIRI).await), Code::JournalRemoved, "{way}");
+        assert_eq!(refused(&sender::send(&resender, SIRI).await), SendReason::JournalRemoved, "{way}");
 
         assert_eq!(service.posts(), 1, "{way}");
         assert_eq!(outcome(&sender::send(&resender, SIRI).await), Outcome::Sent, "whoever was told may go on: {way}");

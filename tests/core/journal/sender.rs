@@ -12,7 +12,7 @@ use resend_reservation::{
     access::Access,
     connect::{BaseUrl, Timeouts},
     domain::{Draft, Environment, Outcome, Region},
-    failure::Code,
+    failure::SendReason,
     journal::Journal,
     keychain::{Keep, Keychain, Token},
     look_up::Looker,
@@ -117,7 +117,7 @@ pub(crate) fn outcome(reply: &Reply) -> Outcome {
 }
 
 /// What the page hears of a send that could not be written down.
-pub(crate) fn refused(reply: &Reply) -> Code {
+pub(crate) fn refused(reply: &Reply) -> SendReason {
     let AttemptEnd::NoRecord(error) = ending(reply) else { panic!("it was sent: {reply:?}") };
     error.into()
 }
