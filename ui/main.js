@@ -3,14 +3,15 @@
 import * as backend from "./backend.js";
 import { createDesk } from "./desk/desk.js";
 import { createFirstStart } from "./first-start/first-start.js";
-import { createHistory } from "./history/dialog.js";
+import { createHistory } from "./history/history.js";
 import { preventReload } from "./page/no-reload.js";
 import { createNotice } from "./page/notice.js";
+import { createPlaces } from "./page/places.js";
 import { pressEnd, watchPresses } from "./page/press.js";
 import { createQuestion } from "./page/question.js";
 import { watchShortcuts } from "./page/shortcut.js";
 import { watchTextSize } from "./page/text-size.js";
-import { createSettings } from "./settings/dialog.js";
+import { createSettings } from "./settings/settings.js";
 import { setLanguage, t, translate } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
 
@@ -50,10 +51,11 @@ async function refresh() {
   await backend.start().then(update, () => {});
 }
 
-const settings = createSettings({ ask, onSaved: update });
-const desk = createDesk({ ask, notice, openSettings: settings.open, refresh });
+const places = createPlaces();
+const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh });
+const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
 const history = createHistory({ ask, onAgain: desk.startWith });
-settings.onClosed(desk.retry);
+places.listen({ history, settings });
 backend.onEnvironmentChanged(refresh);
 
 /** Opened before it is needed: what is wrong with it is said at once, and not to somebody who is about to send. */
@@ -69,11 +71,12 @@ async function openJournal() {
 
 /** @param {Startup} now @param {string} [words] */
 async function openDesk(now, words) {
-  views.push(settings, desk, history);
+  views.push(places, settings, desk, history);
   await update(now);
   if (words && lastingNotice(now, journal) === null) notice.say({ title: words });
+  places.begin();
   desk.open();
-  watchShortcuts({ "next-customer": desk.startOver });
+  watchShortcuts({ ...places.shortcuts, "next-customer": desk.startOver });
   openJournal();
 }
 

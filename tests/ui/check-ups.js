@@ -28,7 +28,7 @@ const checkUp = (others, more = {}) => ({
 
 const ask = async (page) => {
   await page.locator("#open-settings").click();
-  await page.locator("#settings[open]").waitFor();
+  await page.locator("#settings:not([hidden])").waitFor();
   await page.locator("#checkup-begin").click();
 };
 

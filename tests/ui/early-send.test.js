@@ -82,7 +82,7 @@ for (const [how, act] of /** @type {const} */ ([
   });
 }
 
-journey("an Enter that waits does not send behind a dialog", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {
+journey("an Enter that waits does not send behind another place", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {
   await paste(reservation(page), ID);
   await phone(page).fill("900 00 000");
   await page.keyboard.press("Enter");

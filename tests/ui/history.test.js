@@ -5,7 +5,7 @@ import { entry, entries, many } from "./history-entries.js";
 import { ID, seen } from "./look-ups.js";
 
 const searches = async (page) => (await calls(page, "search_history")).map(({ search }) => search);
-const history = (page) => page.getByRole("dialog", { name: "History" });
+const history = (page) => page.getByRole("region", { name: "History" });
 const box = (page) => history(page).getByRole("textbox", { name: "Reservation number or contact" });
 const lines = (page) => history(page).getByRole("listitem");
 const ids = (page) => page.locator(".history-entry-reservation").allInnerTexts();
@@ -20,27 +20,29 @@ async function open(page) {
 
 const everything = { text: null, outcome: null, from: null, until: null, older_than: null };
 
-journey("it opens at its title with the newest first, and closes to its button", { history: entries }, async (page) => {
+journey("it opens as a place with the newest first, and Escape leads back to the desk", { history: entries }, async (page) => {
   await open(page);
-  assert.equal(await focused(page), "History");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "history");
+  assert.equal(await page.getByRole("button", { name: "History" }).getAttribute("aria-current"), "page");
   assert.deepEqual(await searches(page), [everything]);
   assert.deepEqual(await ids(page), entries.map(({ reservation }) => reservation));
   assert.match(await lines(page).nth(0).innerText(), /Being sent\s+today \d\d:\d\d\s+RES3633010009/);
   assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567\s+Email to b…@selskapslokaler/);
   await page.keyboard.press("Escape");
-  assert.equal(await focused(page), "History");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "open-history");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
+  assert.equal(await page.getByRole("button", { name: "History" }).getAttribute("aria-current"), null);
+  assert.equal(await history(page).isVisible(), false);
 });
 
-journey("it is read anew at every opening, with nothing left of the last search", { history: entries }, async (page) => {
+journey("it is read anew at every opening, and what was looked for is still looked for", { history: entries }, async (page) => {
   await open(page);
   await box(page).fill("9929");
   await shows(page, 1);
-  await history(page).getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Send link" }).click();
   await open(page);
-  await shows(page, entries.length);
-  assert.equal(await box(page).inputValue(), "");
-  assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929", null]);
+  await shows(page, 1);
+  assert.equal(await box(page).inputValue(), "9929");
+  assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929", "9929"]);
 });
 
 journey("typing asks once, for three letters or more", { history: entries }, async (page) => {
@@ -134,7 +136,7 @@ journey("a look into the history stops what could still be stopped", { history: 
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
   await open(page);
-  await page.getByText("Nothing was sent.").waitFor();
+  await page.getByText("Nothing was sent.").waitFor({ state: "attached" });
   await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
   await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
   assert.equal((await calls(page, "resend_reservation")).length, 1);
@@ -150,7 +152,7 @@ journey("only an unknown send can be found out about", { history: entries }, asy
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
   assert.match(await lines(page).nth(2).innerText(), /^Unknown[\s\S]*not paid[\s\S]*may have arrived all the same/);
   assert.match(await focused(page), /^Find out/);
-  await history(page).getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });
+  await page.getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });
 });
 
 const lists = { kind: "sent", at: { at: Date.now(), text: "", certain: true } };
@@ -234,9 +236,9 @@ journey("nothing is deleted without an answer to a question", { history: entries
   await question.getByRole("button", { name: "Delete it all" }).click();
   await history(page).getByText("The history is empty").waitFor();
   assert.equal((await calls(page, "delete_history")).length, 1);
-  assert.equal(await focused(page), "History");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "history");
   assert.equal(await history(page).getByRole("button", { name: "Export" }).isVisible(), false);
-  await history(page).getByRole("status").getByText("The history of Production is deleted.").waitFor({ state: "attached" });
+  await page.getByRole("status").getByText("The history of Production is deleted.").waitFor({ state: "attached" });
 });
 
 journey("what could not be deleted is still there", { history: entries, deleteFails: "journal-not-written" }, async (page) => {
@@ -296,6 +298,6 @@ journey("in another language it speaks that one", { history: entries }, async (p
   await page.getByLabel("Language").selectOption("nb");
   await page.getByRole("button", { name: "Lukk" }).click();
   await page.getByRole("button", { name: "Historikk" }).click();
-  await page.getByRole("dialog", { name: "Historikk" }).getByText("Ikke sendt").nth(1).waitFor();
+  await page.getByRole("region", { name: "Historikk" }).getByText("Ikke sendt").nth(1).waitFor();
   await page.getByText("Viser 7").waitFor();
 });

@@ -81,7 +81,7 @@ for (const key of ["Enter", "Space"]) {
   for (const [name, answer, happened] of /** @type {const} */ ([
     ["Find out", lost, (page) => page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "find_out"))],
     ["Copy details", lost, (page) => page.getByRole("button", { name: /Copied|Not copied/ }).waitFor()],
-    ["Open Settings", done({ reason: "token-refused" }), (page) => page.locator("#settings[open]").waitFor()],
+    ["Open Settings", done({ reason: "token-refused" }), (page) => page.locator("#settings:not([hidden])").waitFor()],
     ["Next customer", null, (page) => page.waitForFunction(() => document.activeElement.id === "reservation")],
   ])) {
     journey(`${key} on the result's ${name} does that and nothing else`, { answers: [answer] }, async (page) => {

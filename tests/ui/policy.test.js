@@ -72,7 +72,7 @@ journey("a wrong policy is told with file, line, key and reason, and stays told"
 const DECIDED = { environments: ["production"], fixed: ["environment", "language", "default_country", "repeat_minutes", "hold_seconds", "keep_days"] };
 journey("what an administrator decided is shown as text and cannot be chosen", { startup: DECIDED }, async (page) => {
   await page.locator("#open-settings").click();
-  const settings = page.getByRole("dialog", { name: "Settings" });
+  const settings = page.getByRole("region", { name: "Settings" });
   assert.deepEqual(await settings.getByRole("combobox").allTextContents(), []);
   assert.equal(await settings.getByRole("radio").count(), 1);
   assert.deepEqual(await settings.locator(".fixed-choice p").allTextContents(), ["Within 10 minutes", "None: send at once", "30 days", "English", "Norway (+47)"].flatMap((choice) => [choice, "Set by your administrator"]));

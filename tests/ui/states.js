@@ -23,7 +23,7 @@ const send = async (page) => {
 
 const openSettings = async (page) => {
   await page.locator("#open-settings").click();
-  await page.locator("#settings[open]").waitFor();
+  await page.locator("#settings:not([hidden])").waitFor();
 };
 
 const lookAt = (place) => async (page) => {

@@ -47,7 +47,7 @@ test("nothing but main.js and backend.js lies outside a folder", () => {
 
 test("main.js comes into each folder by one door", () => {
   const doors = imported("main.js").filter((path) => /^(desk|history|settings|first-start)\//.test(path));
-  assert.deepEqual(doors, ["desk/desk.js", "first-start/first-start.js", "history/dialog.js", "settings/dialog.js"]);
+  assert.deepEqual(doors, ["desk/desk.js", "first-start/first-start.js", "history/history.js", "settings/settings.js"]);
 });
 
 test("only main.js does something by being loaded", async () => {

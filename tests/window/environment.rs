@@ -38,7 +38,7 @@ async fn a_local_service_has_a_band_of_its_own_and_settings_cannot_leave_it() {
             assert!(!page.text().await.contains("Practice reservations"));
 
             page.button("Settings").await.click().await;
-            page.dialog("Settings").await;
+            page.region("Settings").await;
             assert_eq!(page.names("radio").await, ["Local test"]);
             assert!(page.text().await.contains("Set when the app was started; it cannot be changed here."));
         })

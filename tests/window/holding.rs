@@ -71,7 +71,7 @@ async fn settings_that_are_opened_during_the_countdown_stop_the_send() {
             page.press(Key::Enter).await;
             page.wait_for_text("Sending in").await;
             page.button("Settings").await.click().await;
-            page.dialog("Settings").await;
+            page.region("Settings").await;
             page.wait_for("document.querySelector('#hold').hidden").await;
             page.button("Close").await.click().await;
             page.wait_for_text("Nothing was sent.").await;

@@ -21,7 +21,7 @@ async fn what_is_decided_counts_over_what_was_chosen_and_given_and_cannot_be_cha
         .open(&["--lang", "en"], async |page| {
             page.wait_for_system_title(&computer, "Resend Reservation — Demo").await;
             page.button("Innstillinger").await.click().await;
-            page.dialog("Innstillinger").await;
+            page.region("Innstillinger").await;
             assert_eq!(page.names("radio").await, ["Demo"]);
             assert_eq!(page.text().await.matches("Bestemt av administratoren").count(), 3);
             assert!(page.text().await.contains("Norsk bokmål") && page.text().await.contains("Sverige (+46)"));

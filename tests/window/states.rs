@@ -168,5 +168,5 @@ async fn history(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.button(words.delete_it_all).await.click().await;
     page.wait_for_text(words.history_is_empty).await;
     look("history-empty").await;
-    page.button(words.close).await.click().await;
+    page.button(words.desk).await.click().await;
 }

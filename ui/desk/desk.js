@@ -5,7 +5,7 @@
  * @import { QuestionWords } from "../page/question.js"
  */
 import { announce } from "../page/announcer.js";
-import { find } from "../page/element.js";
+import { isDeskCovered } from "../page/places.js";
 import { t } from "../words/i18n.js";
 import { createDeepLinks } from "./deep-links.js";
 import { createEarlySend } from "./early-send.js";
@@ -26,10 +26,11 @@ import { warningWords } from "./warning-words.js";
  * @param {object} page
  * @param {(words: QuestionWords) => Promise<boolean>} page.ask
  * @param {ReturnType<typeof createNotice>} page.notice
+ * @param {() => void} page.openDesk so that it can be seen
  * @param {(where: { atToken: boolean }) => void} page.openSettings
  * @param {() => Promise<void>} page.refresh the app uses another environment than the window shows
  */
-export function createDesk({ ask, notice, openSettings, refresh }) {
+export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   const form = createForm();
   const readings = createReadings();
   const problems = createProblems();
@@ -121,6 +122,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
 
   /** With the next customer: what was typed for this one, and of which nothing was told, is offered then. */
   function startOver() {
+    openDesk();
     if (isUnderWay()) return progress.say(t("progress.wait"));
     if (takeUp) return takeUp();
     clear();
@@ -130,6 +132,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
 
   /** With another reservation: the look-up brings the contact, and a person sends it. @param {string} id */
   function startWith(id) {
+    openDesk();
     clear();
     showForm(true);
     reservation.forget();
@@ -157,7 +160,7 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
 
   /** Nothing is typed, asked or under way. */
   function isFree() {
-    return !isUnderWay() && document.querySelector("dialog[open]") === null && (!form.isShown() || form.isUntouched());
+    return !isUnderWay() && !isDeskCovered() && (!form.isShown() || form.isUntouched());
   }
 
   /** Nothing that was typed is overwritten without a word. @param {{ name: string, use: () => void }} link */
@@ -171,7 +174,6 @@ export function createDesk({ ask, notice, openSettings, refresh }) {
   return {
     /** The form can be seen. */
     open() {
-      find("#desk", HTMLElement).hidden = false;
       form.focus();
       deepLinks.start();
     },

@@ -5,6 +5,7 @@
  * @import { Reservation } from "./reservation.js"
  */
 import { find } from "../page/element.js";
+import { isDeskCovered } from "../page/places.js";
 import { t } from "../words/i18n.js";
 
 /**
@@ -32,7 +33,7 @@ export function createEarlySend({ form, reservation, progress }) {
     isWaiting = false;
     listening.abort();
     progress.stop();
-    return goes && document.querySelector("dialog[open]") === null;
+    return goes && !isDeskCovered();
   }
 
   return {

@@ -8,8 +8,7 @@ import { t } from "../words/i18n.js";
 export function createEnvironmentBanner() {
   return {
     /** @param {Startup} startup */
-    update({ settings: { environment }, allowed }) {
-      find("#open-history", HTMLElement).hidden = !allowed.history;
+    update({ settings: { environment } }) {
       document.documentElement.dataset["environment"] = environment;
       document.title = t("app.title", { app: t("app.name"), environment: environmentName(environment) });
       find("#band-icon", HTMLElement).replaceChildren(icon(environment));

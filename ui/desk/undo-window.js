@@ -2,6 +2,7 @@
 // before it ends. Who changes the form meanwhile has stopped it: what is sent is what stands there. So has who
 // opens something that covers it; and a computer that slept sends nothing when it wakes.
 import { element, find } from "../page/element.js";
+import { isDeskCovered } from "../page/places.js";
 import { duration, t } from "../words/i18n.js";
 
 const SECOND = 1000;
@@ -31,7 +32,7 @@ export function createUndoWindow({ say }) {
     return new Promise((resolve) => {
       const listening = new AbortController();
       const { signal } = listening;
-      const covering = new MutationObserver(() => document.querySelector("dialog[open]") && finish("stopped"));
+      const covering = new MutationObserver(() => isDeskCovered() && finish("stopped"));
       let tick = 0;
 
       /** @param {"over" | "stopped" | "late"} how */
@@ -68,7 +69,7 @@ export function createUndoWindow({ say }) {
       stop.addEventListener("click", () => finish("stopped"), { signal });
       form.addEventListener("input", () => finish("stopped"), { signal });
       addEventListener("keydown", (event) => event.key === "Escape" && finish("stopped"), { signal });
-      covering.observe(document.body, { subtree: true, attributeFilter: ["open"] });
+      covering.observe(document.body, { subtree: true, attributeFilter: ["open", "data-place"] });
       count();
     });
   };

@@ -39,8 +39,9 @@ impl Page {
         self.control("combobox", name, |label| label == name).await
     }
 
-    pub(crate) async fn dialog(&self, name: &str) -> Control {
-        self.control("dialog", name, |label| label == name).await
+    /// A place of the window, or a part of one.
+    pub(crate) async fn region(&self, name: &str) -> Control {
+        self.control("region", name, |label| label == name).await
     }
 
     pub(crate) async fn question(&self, name: &str) -> Control {
@@ -104,7 +105,7 @@ fn candidates(role: &str) -> &'static str {
         "link" => "a",
         "combobox" => "select",
         "region" => "section, [role=region]",
-        "dialog" | "alertdialog" => "dialog",
+        "alertdialog" => "dialog",
         "heading" => "h1, h2, h3",
         "status" | "alert" => "[role=status], [role=alert]",
         _ => panic!("nobody has said where to look for a {role}"),

@@ -42,6 +42,8 @@ export const words = /** @type {const} */ ({
   "first.continue": "Continue",
   "first.connected": "The token works. You are connected to {environment}.",
 
+  "places.region": "Places",
+  "places.desk": "Send link",
   "form.title": "Send a payment link again",
   "form.reservation": "Reservation number or link",
   "form.reservation.hint": "Paste the number, the link, or any text with it in",

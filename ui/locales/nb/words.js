@@ -44,6 +44,8 @@ export const words = {
   "first.continue": "Fortsett",
   "first.connected": "Nøkkelen virker. Du er koblet til {environment}.",
 
+  "places.region": "Steder",
+  "places.desk": "Send lenke",
   "form.title": "Send betalingslenken på nytt",
   "form.reservation": "Reservasjonsnummer eller lenke",
   "form.reservation.hint": "Lim inn nummeret, lenken eller en tekst der nummeret står",

@@ -25,10 +25,12 @@ const NEAR = ["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"];
 /**
  * @param {object} on
  * @param {(startup: Startup) => Promise<void>} on.onSaved
+ * @param {() => void} on.onClose
+ * @param {() => void} on.onLeft what could not be looked up may be looked up now
  * @param {(words: QuestionWords) => Promise<boolean>} on.ask
  */
-export function createSettings({ onSaved, ask }) {
-  const dialog = find("#settings", HTMLDialogElement);
+export function createSettings({ onSaved, onClose, onLeft, ask }) {
+  const region = find("#settings", HTMLElement);
   const trouble = find("#settings-trouble", HTMLElement);
   const environments = find("#settings-environments", HTMLElement);
   const language = find("#language", HTMLSelectElement);
@@ -42,9 +44,7 @@ export function createSettings({ onSaved, ask }) {
   let saving = Promise.resolve();
   const parts = [createCheckup(), createAbout()];
 
-  find("#open-settings", HTMLElement).addEventListener("click", () => open());
-  find("#close-settings", HTMLElement).addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", tokenBox.empty);
+  find("#close-settings", HTMLElement).addEventListener("click", onClose);
   language.addEventListener("change", () => save({ language: /** @type {Language} */ (language.value) }));
   country.addEventListener("change", () => save({ default_country: country.value }));
   repeat.addEventListener("change", () => save({ repeat_minutes: Number(repeat.value) }));
@@ -97,7 +97,7 @@ export function createSettings({ onSaved, ask }) {
   const needsToken = () => startup !== null && startup.settings.environment !== "practice";
 
   function lookAtToken() {
-    if (dialog.open && needsToken()) tokenBox.look();
+    if (!region.hidden && needsToken()) tokenBox.look();
   }
 
   /** @param {Startup} now */
@@ -128,16 +128,16 @@ export function createSettings({ onSaved, ask }) {
   /** @param {{ atToken?: boolean }} [where] */
   function open({ atToken = false } = {}) {
     trouble.textContent = "";
-    dialog.showModal();
     lookAtToken();
     if (atToken && needsToken()) tokenBox.focus();
-    else find("#settings-title", HTMLElement).focus();
   }
 
   return {
     open,
-    /** @param {() => void} heard */
-    onClosed: (heard) => dialog.addEventListener("close", heard),
+    leave() {
+      tokenBox.empty();
+      onLeft();
+    },
     /** @param {Startup} now */
     update(now) {
       startup = now;

@@ -23,9 +23,7 @@ const DAY = 24 * 60 * 60;
  * @param {(words: QuestionWords) => Promise<boolean>} on.ask
  */
 export function createHistory({ onAgain, ask }) {
-  const opener = find("#open-history", HTMLElement);
-  const dialog = find("#history", HTMLDialogElement);
-  const title = find("#history-title", HTMLElement);
+  const region = find("#history", HTMLElement);
   const trouble = find("#history-trouble", HTMLElement);
   const filters = find("#history-filters", HTMLFormElement);
   const text = find("#history-text", HTMLInputElement);
@@ -42,9 +40,6 @@ export function createHistory({ onAgain, ask }) {
   /** @type {Startup | null} */
   let startup = null;
 
-  opener.addEventListener("click", open);
-  find("#close-history", HTMLElement).addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", search.leave);
   filters.addEventListener("submit", (event) => {
     event.preventDefault();
     lookAtOnce();
@@ -74,11 +69,7 @@ export function createHistory({ onAgain, ask }) {
     const time = duration((startup?.settings.keep_days ?? 0) * DAY);
     find("#history-about", HTMLElement).textContent = t("history.about", { where: inEnvironment(environment()), time });
     actions.clear();
-    // Not every system gives the focus to a button that is clicked, and it is to come back here.
-    opener.focus();
-    dialog.showModal();
-    title.focus();
-    begin();
+    lookAtOnce();
   }
 
   /** From the start: nothing narrows it. */
@@ -89,7 +80,7 @@ export function createHistory({ onAgain, ask }) {
 
   /** The button that deleted it goes away with it. */
   function beginAnew() {
-    title.focus();
+    region.focus();
     announce(t("history.deleted", { environment: environmentName(environment()) }));
     begin();
   }
@@ -97,9 +88,9 @@ export function createHistory({ onAgain, ask }) {
   /** @param {HistoryPage} page @param {{ added: boolean, all: boolean }} how */
   function show(page, { added, all }) {
     const hadFocus = more.contains(document.activeElement);
-    const found = page.entries.map((entry) => createEntry(entry, { onAgain: again, onFoundOut: readAnew }));
+    const found = page.entries.map((entry) => createEntry(entry, { onAgain, onFoundOut: readAnew }));
     entries = added ? [...entries, ...found] : found;
-    if (trouble.contains(document.activeElement)) title.focus();
+    if (trouble.contains(document.activeElement)) region.focus();
     trouble.replaceChildren();
     summary.replaceChildren(...summaryWords(page.more, all));
     list.replaceChildren(...entries.map(({ node }) => node));
@@ -125,7 +116,7 @@ export function createHistory({ onAgain, ask }) {
     reset.hidden = any || all;
     actions.show({ any, all });
     summary.classList.toggle("history-nothing", !any);
-    if (filters.hidden && filters.contains(document.activeElement)) title.focus();
+    if (filters.hidden && filters.contains(document.activeElement)) region.focus();
   }
 
   /** @param {Code} code */
@@ -141,12 +132,6 @@ export function createHistory({ onAgain, ask }) {
     if (hadFocus) retry.focus();
   }
 
-  /** @param {string} reservation */
-  function again(reservation) {
-    dialog.close();
-    onAgain(reservation);
-  }
-
   /** What was found out may have settled more than one send. @param {string} reservation */
   async function readAnew(reservation) {
     const newest = entries.find((entry) => entry.reservation === reservation && entry.isUnknown());
@@ -157,9 +142,14 @@ export function createHistory({ onAgain, ask }) {
   }
 
   return {
+    /** What was looked for is looked for anew. */
+    open,
+    leave: search.leave,
     /** @param {Startup} now */
     update(now) {
+      const isAnother = startup !== null && startup.settings.environment !== now.settings.environment;
       startup = now;
+      if (isAnother && !region.hidden) open();
     },
   };
 }
