@@ -64,8 +64,8 @@ export function createPlaces() {
   /** @param {Place} place */
   function focus(place) {
     if (place !== "desk") return region(place).focus({ preventScroll: true });
-    for (const next of [hand, find("#result", HTMLElement), find("#reservation", HTMLElement)]) {
-      next?.focus();
+    for (const next of [hand, desk.querySelector("#result [tabindex]"), find("#reservation", HTMLElement)]) {
+      if (next instanceof HTMLElement) next.focus();
       if (next === document.activeElement) return;
     }
   }
