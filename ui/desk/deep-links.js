@@ -2,6 +2,7 @@
 // middle of something, it waits for their word.
 import * as backend from "../backend.js";
 import { pressEnd } from "../page/press.js";
+import { idIn } from "./named-reservation.js";
 
 /**
  * @param {object} desk
@@ -37,10 +38,4 @@ export function createDeepLinks({ held, isFree, use, offer }) {
       if (waiting !== null) take(waiting);
     },
   };
-}
-
-/** @param {string} text */
-async function idIn(text) {
-  const reading = await backend.readReservation(text).catch(() => null);
-  return reading?.kind === "reservation" ? reading.id : null;
 }

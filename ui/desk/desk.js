@@ -12,6 +12,7 @@ import { createEarlySend } from "./early-send.js";
 import { createEnvironmentBanner } from "./environment-banner.js";
 import { createExamples } from "./examples.js";
 import { createForm } from "./form.js";
+import { createPasteAnywhere } from "./paste-anywhere.js";
 import { createPhoneCall } from "./phone-call.js";
 import { createProblems } from "./problems.js";
 import { createProgress } from "./progress.js";
@@ -38,7 +39,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   const phoneCall = createPhoneCall();
   const examples = createExamples({ onChoose: fillIn });
   const result = createResult({ watch: form.watch, onSettings: () => openSettings({ atToken: true }) });
-  const reservation = createReservation({ form, onNamed: result.follow });
+  const reservation = createReservation({ form, onNamed: follow });
   const early = createEarlySend({ form, reservation, progress });
   const undoWindow = createUndoWindow({ say: announce });
   const send = createSend({ form, readings, progress, named: reservation.id, environment, refresh, ask: askAbout, undoWindow, clear, showReport, showProblems });
@@ -48,9 +49,12 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   let startup = null;
   /** Takes up another reservation that the app was asked to open. @type {(() => void) | null} */
   let takeUp = null;
+  /** @type {string | null} */
+  let lastNamed = null;
   /** Whether what became of the form as it stands has been told. */
   let isTold = () => false;
 
+  createPasteAnywhere({ isOpen, isUnderWay, held: () => form.request().reservation, isEmpty, put: form.put, begin, send: () => sendNow(), say });
   form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
   result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent });
 
@@ -64,6 +68,14 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
     readings.typed();
     progress.follow(text);
     reservation.typed(form.isShown() ? text : "", how);
+  }
+
+  /** What is said of one reservation does not stand beside the next. @param {string | null} id which the box names now */
+  function follow(id) {
+    result.follow(id);
+    if (id === null) return;
+    if (lastNamed !== null && id !== lastNamed) problems.show([]);
+    lastNamed = id;
   }
 
   /** As the form stands, once what is known of it stands there too. @param {string | null} [only] the reservation that was meant */
@@ -130,6 +142,17 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
     form.clear({ keepsTyped: !isTold() });
   }
 
+  /** With the customer whom a pasted text names. @param {string} text @param {string} id */
+  function begin(text, id) {
+    openDesk();
+    const isSent = !form.isShown();
+    clear();
+    showForm(true);
+    if (isSent) form.clear({ keepsTyped: false });
+    form.put(text);
+    announce(t("examples.filled", { id }));
+  }
+
   /** With another reservation: the look-up brings the contact, and a person sends it. @param {string} id */
   function startWith(id) {
     openDesk();
@@ -155,8 +178,26 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
     announce(t("examples.filled", { id: example.id }));
   }
 
+  /** Where one looks: beside the button that sends, or above what became of it. @param {string} words */
+  function say(words) {
+    if (form.isShown() && !isDeskCovered()) return progress.say(words);
+    notice.say({ title: words });
+    announce(words);
+  }
+
+  /** There is a desk; and it is not where a token is pasted. */
+  function isOpen() {
+    return document.querySelector("#desk:not([hidden])") !== null && document.querySelector("#settings:not([hidden])") === null;
+  }
+
+  function isEmpty() {
+    return form.isShown() && !isDeskCovered() && form.request().reservation.trim() === "";
+  }
+
   /** A send, the time to stop it, its questions, or an Enter that waits for the look-up. */
-  const isUnderWay = () => form.isBusy() || early.isWaiting();
+  function isUnderWay() {
+    return form.isBusy() || early.isWaiting();
+  }
 
   /** Nothing is typed, asked or under way. */
   function isFree() {

@@ -117,6 +117,15 @@ export function createForm() {
     prefill.forget();
   }
 
+  /** In place of what the reservation box held, and the next paste or key takes it over whole. @param {string} text */
+  function put(text) {
+    reservation.value = text;
+    // As pasted: whoever waits for the form to stay as it is hears of it.
+    reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+    reservation.focus();
+    reservation.select();
+  }
+
   return {
     /** @param {FormEvents} events */
     listen(events) {
@@ -181,11 +190,10 @@ export function createForm() {
     /** Another reservation, and nothing of the one before. @param {string} id */
     startWith(id) {
       empty();
-      reservation.value = prefilledId = id;
-      // As pasted: whoever waits for the form to stay as it is hears of it.
-      reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-      reservation.focus();
+      prefilledId = id;
+      put(id);
     },
+    put,
     /** Whether nobody has typed, ticked or sent any of it: it is empty, or was all filled in. */
     isUntouched: () =>
       [reservation, phoneNumber, emailAddress].every(({ value }) => value.trim() === "") ||

@@ -27,11 +27,11 @@ export function createNamedReservation({ onText, onRead }) {
   async function read() {
     clearTimeout(pause);
     const isLatest = latest.begin();
-    const reading = text.trim() === "" ? null : await backend.readReservation(text).catch(() => null);
+    const found = await idIn(text);
     await pressEnd();
     if (!isLatest()) return;
     isRead = true;
-    id = reading?.kind === "reservation" ? reading.id : null;
+    id = found;
     onRead({ id, text, atOnce });
     release();
   }
@@ -72,6 +72,12 @@ export function createNamedReservation({ onText, onRead }) {
     /** As last read. */
     id: () => id,
   };
+}
+
+/** Which one a text names, and nothing of why it names none. @param {string} text */
+export async function idIn(text) {
+  const reading = text.trim() === "" ? null : await backend.readReservation(text).catch(() => null);
+  return reading?.kind === "reservation" ? reading.id : null;
 }
 
 /** Whether the text still names the id, at a glance and before Rust has read it. @param {string} text @param {string} id */

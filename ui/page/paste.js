@@ -17,12 +17,15 @@ export function keepLinesApart(boxes) {
   }
 }
 
+/** As a box of one line holds it. @param {string} text */
+export const asOneLine = (text) => text.trim().replaceAll(LINE_ENDS, LINE_END);
+
 /** What is dropped takes the place of what the box held: where between its letters it fell, nobody can tell.
  * @param {HTMLInputElement} box @param {Event} event @param {string | undefined} text */
 function insert(box, event, text, { whole = false } = {}) {
   if (!text || text.search(LINE_ENDS) < 0) return;
   event.preventDefault();
-  const line = text.trim().replaceAll(LINE_ENDS, LINE_END);
+  const line = asOneLine(text);
   if (whole) box.select();
   box.setRangeText(line, box.selectionStart ?? 0, box.selectionEnd ?? box.value.length, "end");
   box.focus();

@@ -4,6 +4,7 @@ export const sending = /** @type {const} */ ({
   "typed.use": "Use {contact}, typed for {whose}",
   "typed.use-both": "Use {phone} and {address}, typed for {whose}",
   "typed.taken-back": "What you typed for {id} is no longer in the form.",
+  "paste.same": "{id} is the one that stands here already.",
   "progress.looking": "Looking the reservation up…",
   "progress.check-recipient": "Check the recipient, then press Enter.",
   "progress.another": "Nothing was sent: the box names another reservation now.",

@@ -6,6 +6,7 @@ export const sending = {
   "typed.use": "Bruk {contact}, skrevet inn for {whose}",
   "typed.use-both": "Bruk {phone} og {address}, skrevet inn for {whose}",
   "typed.taken-back": "Det du skrev inn for {id}, står ikke lenger i skjemaet.",
+  "paste.same": "Det er {id} som står her allerede.",
   "progress.looking": "Slår opp reservasjonen …",
   "progress.check-recipient": "Sjekk mottakeren, og trykk Enter.",
   "progress.another": "Ingenting ble sendt: Feltet viser en annen reservasjon nå.",
