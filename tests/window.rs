@@ -37,6 +37,7 @@ mod window {
     mod opening;
     mod outcomes;
     mod policy;
+    mod presses;
     mod problems;
     mod readings;
     mod secrecy;

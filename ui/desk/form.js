@@ -7,6 +7,7 @@ import { find } from "../page/element.js";
 import { endsComposition } from "../page/keys.js";
 import { keepLinesApart } from "../page/paste.js";
 import { createPrefill } from "./prefill.js";
+import { selectOnFocus } from "./select-on-focus.js";
 import { createTypedContact } from "./typed-contact.js";
 
 /** @typedef {ReturnType<typeof createForm>} Form */
@@ -55,6 +56,7 @@ export function createForm() {
     on.onLeave();
   });
   keepLinesApart([reservation, phoneNumber, emailAddress]);
+  selectOnFocus([phoneNumber, emailAddress], typed.has);
 
   /** By a hand. @param {EventTarget | null} box @param {string} how the event's `inputType` */
   function touched(box, how) {
