@@ -10,9 +10,9 @@ const sent = (page) => page.waitForFunction(() => document.querySelector("#resul
 const outcome = (page) => page.locator("#result[data-outcome]").waitFor();
 
 async function fillIn(page) {
+  await paste(phone(page), "412 34 567");
   await paste(reservation(page), ID);
   await page.locator("#card:not([hidden])").waitFor();
-  await paste(phone(page), "412 34 567");
 }
 
 /** Each button with the way to it, and what has happened once it was pressed. */

@@ -1,20 +1,53 @@
 // What the card says, from what the service says. Any part may be missing: then it is left out.
 /**
- * @import { Card, Event, Moment } from "../contract.js"
+ * @import { Card, Event } from "../contract.js"
  * @import { LookUpResult } from "./look-up.js"
  */
-import { day, kroner, t } from "../words/i18n.js";
-import { isKnown, momentWords } from "../words/moment-words.js";
+import { daysFrom, kroner, t, weekdayAndDate } from "../words/i18n.js";
+import { isKnown, onThatDay, momentWords, writtenWords } from "../words/moment-words.js";
 import { statusInSentence } from "../words/status-words.js";
 import { stopsSends, whyUnseen } from "../words/why-unseen.js";
 
 /** @param {number | null} amount */
 export const amountWords = (amount) => (Number.isFinite(amount) ? kroner(Number(amount)) : "");
 
-/** @param {Moment | null} due */
-export function dueWords(due) {
-  const date = isKnown(due) ? day(Number(due?.at)) : due?.text;
-  return date ? t("card.due", { date }) : "";
+/** No time is left to pay what is paid or given up. @type {unknown[]} */
+const SETTLED = ["paid", "completed", "cancelled", "invoiced", "refunded", "partly-refunded"];
+
+/** Until when the link can be paid, and how long that is. @param {Card} card @param {number} [now] */
+export function dueWords({ due, status }, now = Date.now()) {
+  if (SETTLED.includes(status)) return "";
+  const at = Number(due?.at);
+  if (!isKnown(due)) return due?.text ? t("card.due", { date: due.text }) : "";
+  if (!due?.certain) return t("card.due", { date: weekdayAndDate(at, now) });
+  return t(at < now ? "card.due.over" : "card.due.left", { date: weekdayAndDate(at, now), left: daysFrom(at, now) });
+}
+
+/** What happened last, and what before that, in one line. @param {Event[]} events newest first */
+export function lastEventsLine(events) {
+  const [last, before] = events;
+  if (!last) return "";
+  const times = [last.when, before?.when ?? null];
+  const written = times.some((moment) => isKnown(moment) && !moment?.certain);
+  const words = [shortEvent(last, written ? writtenWords(last.when) : momentWords(last.when))];
+  if (before) words.push(shortEvent(before, written ? writtenWords(before.when) : onThatDay(before.when, last.when)));
+  const line = words.join(" · ");
+  return written ? t("card.when.uncertain", { when: line }) : line;
+}
+
+/** Whether the line leaves something out: more events, or a link that went elsewhere or from here. @param {Card} card */
+export function hasMoreEvents({ events, sms_to, email_to }) {
+  const known = [sms_to?.masked, email_to?.masked];
+  return (events ?? []).some(({ from_here, to }, at) => at > 1 || from_here || (to && !known.includes(to)));
+}
+
+/** @param {Event} event @param {string} when */
+function shortEvent({ kind, to }, when) {
+  if (kind === "sent" || kind === "resent") {
+    if (!to) return t("card.event.sent", { when });
+    return t(to.includes("@") ? "card.event.sent.by-email" : "card.event.sent.by-sms", { when });
+  }
+  return eventWords(kind, { when });
 }
 
 /** One line for each event: what, when, by what way, and whom to keep whole in it. @param {Event[]} events newest first */
@@ -30,12 +63,19 @@ export function eventLines(events) {
 const isSending = ({ kind }) => kind === "sent" || kind === "resent";
 
 /** @param {Event} event @param {boolean} isLast the last time that the link was sent */
-function eventLine({ kind, when, to }, isLast) {
-  const [known, word] = typeof kind === "string" ? [kind, ""] : [/** @type {const} */ ("other"), kind.other];
-  const what = isLast ? "last-sent" : known === "resent" ? "sent" : known;
-  const facts = { word, when: momentWords(when) };
-  if (!to) return t(`card.event.${what}`, facts);
-  return to.includes("@") ? t(`card.event.${what}.email`, { ...facts, to }) : t(`card.event.${what}.sms`, { ...facts, to });
+function eventLine(event, isLast) {
+  const { kind, to } = event;
+  const when = momentWords(event.when);
+  if (!isSending(event) && kind !== "unknown") return eventWords(kind, { when });
+  const what = kind === "unknown" ? kind : isLast ? "last-sent" : "sent";
+  if (!to) return t(`card.event.${what}`, { when });
+  return to.includes("@") ? t(`card.event.${what}.email`, { when, to }) : t(`card.event.${what}.sms`, { when, to });
+}
+
+/** @param {Event["kind"]} kind @param {{ when: string }} facts */
+function eventWords(kind, { when }) {
+  if (typeof kind !== "string") return t("card.event.other", { when, word: kind.other });
+  return t(`card.event.${kind === "resent" ? "sent" : kind}`, { when });
 }
 
 /** @param {Extract<LookUpResult, { kind: "unseen" }>} result */

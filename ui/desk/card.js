@@ -8,30 +8,33 @@ import { icon } from "../page/icon.js";
 import { inEnvironment } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
 import { statusWords } from "../words/status-words.js";
-import { amountWords, dueWords, eventLines, unseenWords } from "./card-words.js";
-
-const EVENTS_AT_FIRST = 3;
+import { amountWords, dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, unseenWords } from "./card-words.js";
 
 export function createCard() {
   const place = find("#card", HTMLElement);
   const note = find("#card-note", HTMLElement);
   const warning = find("#reservation-warning", HTMLElement);
+  const heard = find("#card-words", HTMLElement);
   /** @type {LookUpResult | null} */
   let shown = null;
+  /** @type {Contact[]} */
+  let beside = [];
   /** @type {Environment} */
   let environment = "production";
 
   /** @param {Card | null} card @param {{ beneath?: string, atBox?: string }} [words] */
   function render(card, { beneath = "", atBox = "" } = {}) {
-    place.replaceChildren(...(card ? parts(card) : []));
+    place.replaceChildren(...(card ? parts(card, beside) : []));
     place.hidden = card === null;
+    heard.textContent = card ? foundWords(card, false) : "";
     note.textContent = beneath;
     warning.textContent = atBox;
   }
 
-  /** @param {LookUpResult} result */
-  function show(result) {
+  /** @param {LookUpResult} result @param {Contact[]} contacts those of the reservation that the form does not hold */
+  function show(result, contacts = []) {
     shown = result;
+    beside = contacts;
     if (result.kind === "seen") render(result.card);
     else if (result.kind === "unseen") render(null, { beneath: unseenWords(result) });
     else if (result.kind === "no-id") render(null);
@@ -51,20 +54,19 @@ export function createCard() {
     /** @param {Startup} startup */
     update({ settings }) {
       environment = settings.environment;
-      if (shown) show(shown);
+      if (shown) show(shown, beside);
     },
   };
 }
 
-/** @param {Card} card */
-function parts(card) {
-  const due = dueWords(card.due);
-  const known = [card.sms_to, card.email_to].filter((contact) => contact?.full).map((contact) => /** @type {Contact} */ (contact));
-  const facts = [due ? element("span", {}, due) : null, contacts(known)].filter((part) => part !== null);
-  const lines = eventLines(card.events ?? []);
+/** @param {Card} card @param {Contact[]} beside */
+function parts(card, beside) {
+  const last = lastEventsLine(card.events ?? []);
+  const due = dueWords(card);
   const found = [
-    facts.length > 0 ? element("div", { class: "reservation-card-facts" }, ...facts) : null,
-    lines.length > 0 ? events(lines) : null,
+    last ? lastEvents(card, last) : null,
+    due ? element("p", { class: "reservation-card-facts" }, due) : null,
+    contacts(beside),
   ].filter((part) => part !== null);
   const bare = found.length === 0 && !card.customer && !statusWords(card.status) && !amountWords(card.amount);
   return bare ? [head(card), element("p", { class: "reservation-card-facts" }, t("card.nothing"))] : [head(card), ...found];
@@ -104,21 +106,23 @@ function contacts(known) {
   return element("span", { class: "reservation-card-contacts" }, words, " ", button);
 }
 
-/** @param {{ text: string, to: string }[]} lines */
-function events(lines) {
+/** All of them on demand, where the line leaves something out. @param {Card} card @param {string} line */
+function lastEvents(card, line) {
+  const words = element("p", { class: "reservation-card-last" }, line);
+  if (!hasMoreEvents(card)) return words;
+  const lines = eventLines(card.events ?? []);
   const list = element("ul", { class: "reservation-card-events" }, ...lines.map(({ text, to }) => element("li", {}, ...keepWhole(text, [to]))));
-  const later = [...list.children].slice(EVENTS_AT_FIRST);
-  if (later.length === 0) return list;
   const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
   const button = element("button", { type: "button", class: "text-button", onclick: toggle });
 
   /** @param {boolean} all */
   function show(all) {
-    for (const line of later) line.toggleAttribute("hidden", !all);
+    list.hidden = !all;
     button.textContent = all ? t("card.show-fewer") : t("card.show-all", { count: lines.length });
     button.setAttribute("aria-expanded", String(all));
   }
 
   show(false);
-  return element("div", {}, list, button);
+  words.append(" ", button);
+  return element("div", {}, words, list);
 }

@@ -20,6 +20,7 @@ import { createReadings } from "./readings.js";
 import { createReservation } from "./reservation.js";
 import { createResult } from "./result.js";
 import { createSend } from "./send.js";
+import { watchFoot } from "./stuck-foot.js";
 import { createUndoWindow } from "./undo-window.js";
 import { warningWords } from "./warning-words.js";
 
@@ -39,7 +40,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   const phoneCall = createPhoneCall();
   const examples = createExamples({ onChoose: fillIn });
   const result = createResult({ watch: form.watch, onSettings: () => openSettings({ atToken: true }) });
-  const reservation = createReservation({ form, onNamed: follow });
+  const reservation = createReservation({ form, readings, onNamed: follow });
   const early = createEarlySend({ form, reservation, progress });
   const undoWindow = createUndoWindow({ say: announce });
   const send = createSend({ form, readings, progress, named: reservation.id, environment, refresh, ask: askAbout, undoWindow, clear, showReport, showProblems });
@@ -55,6 +56,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   let isTold = () => false;
 
   createPasteAnywhere({ isOpen, isUnderWay, held: () => form.request().reservation, isEmpty, put: form.put, begin, send: () => sendNow(), say });
+  watchFoot();
   form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
   result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent });
 

@@ -207,6 +207,8 @@ export function createForm() {
     /** No hand has changed anything since the last send began. */
     isAsSent: () => isAsSent(),
     watch,
+    /** Whether it stands in either box. @param {string} contact */
+    holds: (contact) => [phoneNumber, emailAddress].some(({ value }) => value === contact),
     /** Who it would go to, as it stands. */
     recipients: () => JSON.stringify([sms.checked && phoneNumber.value, email.checked && emailAddress.value]),
     /** Whether there is somebody that it could go to, by each channel that is chosen. */

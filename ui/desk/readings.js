@@ -1,7 +1,7 @@
 // Our reading of what was typed, beneath its box and on the button: beside what was typed, never instead of it.
-/** @import { EmailReading, PhoneReading, ProblemCode, ReservationReading } from "../contract.js" */
+/** @import { Card, Contact, EmailReading, PhoneReading, ProblemCode, ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
-import { find, keepWhole } from "../page/element.js";
+import { element, find, keepWhole } from "../page/element.js";
 import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 import { countryName, problem, t } from "../words/i18n.js";
@@ -20,12 +20,14 @@ const SAID_AT_ONCE = [
 
 export function createReadings() {
   const reservation = follow("reservation", backend.readReservation, readingOfReservation);
-  const phone = follow("phone-number", backend.readPhoneNumber, readingOfPhone);
-  const address = follow("email-address", backend.readEmailAddress, readingOfEmail);
+  const phone = follow("phone-number", backend.readPhoneNumber, (reading, text) => readingOfPhone(reading, text, stored?.sms_to ?? null));
+  const address = follow("email-address", backend.readEmailAddress, (reading, text) => readingOfEmail(reading, text, stored?.email_to ?? null));
   /** @type {PhoneReading | null} */
   let number = null;
   /** @type {EmailReading | null} */
   let mail = null;
+  /** What the reservation itself holds. @type {Card | null} */
+  let stored = null;
   phone.onReading = (reading) => {
     number = reading;
     nameRecipients();
@@ -51,6 +53,12 @@ export function createReadings() {
 
   return {
     typed,
+    /** Says of what is typed whether the reservation holds the same. @param {Card | null} card */
+    compareWith(card) {
+      stored = card;
+      phone.render();
+      address.render();
+    },
     /** What is about to be sent is shown as it was read. */
     hurry: () => Promise.all([reservation.hurry(), phone.hurry(), address.hurry()]),
     /** The country or the language may be another now: read again what is there. */
@@ -70,12 +78,16 @@ function sendTo(phone, email) {
   return recipient ? t("form.send.to", { recipient }) : t("form.send");
 }
 
+/** @typedef {{ text: string, warning?: boolean, stored?: StoredWords | null }} Reading */
+
+/** How it compares with what the reservation holds. @typedef {{ text: string, isSame: boolean }} StoredWords */
+
 /**
  * Reads a box when typing pauses. An answer that comes after the next change is dropped.
  * @template R
  * @param {string} id
  * @param {(text: string) => Promise<R>} read
- * @param {(reading: R, text: string) => { text: string, warning?: boolean } | null} describe
+ * @param {(reading: R, text: string) => Reading | null} describe
  */
 function follow(id, read, describe) {
   const box = find(`#${id}`, HTMLInputElement);
@@ -85,11 +97,19 @@ function follow(id, read, describe) {
   let pause = 0;
   let isShown = true;
 
+  /** @type {{ reading: R, text: string } | null} */
+  let shown = null;
+
+  function render() {
+    const words = shown === null ? null : describe(shown.reading, shown.text);
+    place.replaceChildren(words?.text ?? "", ...(words?.stored ? storedMark(words.stored, words.text !== "") : []));
+    place.classList.toggle("warning", words?.warning ?? false);
+  }
+
   /** @param {R | null} reading @param {string} text */
   function show(reading, text) {
-    const words = reading === null ? null : describe(reading, text);
-    place.textContent = words?.text ?? "";
-    place.classList.toggle("warning", words?.warning ?? false);
+    shown = reading === null ? null : { reading, text };
+    render();
     followed.onReading(reading);
   }
 
@@ -107,6 +127,7 @@ function follow(id, read, describe) {
   const followed = {
     /** @type {(reading: R | null) => void} */
     onReading: () => {},
+    render,
     forget() {
       last = "";
     },
@@ -143,26 +164,40 @@ function readingOfReservation(reading, text) {
   return plain ? null : { text: t("reading.reservation", { id }) };
 }
 
-/** @param {PhoneReading} phone */
-function readingOfPhone(phone) {
+/** The number itself only where it is not what was typed. @param {PhoneReading} phone @param {string} text @param {Contact | null} stored @returns {Reading | null} */
+function readingOfPhone(phone, text, stored) {
   if (phone.kind === "unreadable") return atOnce(phone.code);
   const { international, region, line } = phone;
-  const parts = [international];
+  const parts = text.trim() === international ? [] : [international];
   if (region !== null) parts.push(countryName(region));
   if (line !== "mobile-or-land-line") parts.push(t(`reading.line.${line}`));
+  if (parts.length === 0) parts.push(international);
   const reading = parts.join(" · ");
-  if (line === "land-line") return { text: t("reading.land-line", { reading }), warning: true };
-  if (line === "unfamiliar") return { text: t("reading.unfamiliar-range", { reading }), warning: true };
-  if (line === "other") return { text: t("reading.other", { reading }), warning: true };
-  return { text: reading };
+  const words = { text: reading, stored: storedWords(international, stored) };
+  if (line === "land-line") return { ...words, text: t("reading.land-line", { reading }), warning: true };
+  if (line === "unfamiliar") return { ...words, text: t("reading.unfamiliar-range", { reading }), warning: true };
+  if (line === "other") return { ...words, text: t("reading.other", { reading }), warning: true };
+  return words;
 }
 
-/** What is typed as it will be sent needs no reading. @param {EmailReading} reading @param {string} text */
-function readingOfEmail(reading, text) {
+/** What is typed as it will be sent needs no reading. @param {EmailReading} reading @param {string} text @param {Contact | null} stored @returns {Reading | null} */
+function readingOfEmail(reading, text, stored) {
   if (reading.kind === "unreadable") return atOnce(reading.code);
   const { address, look_alike } = reading;
-  if (look_alike) return { text: t("reading.look-alike-letters", { reading: address }), warning: true };
-  return text.trim() === address ? null : { text: address };
+  const words = { text: text.trim() === address ? "" : address, stored: storedWords(address, stored) };
+  return look_alike ? { ...words, text: t("reading.look-alike-letters", { reading: address }), warning: true } : words;
+}
+
+/** @param {string} read @param {Contact | null} stored @returns {StoredWords | null} */
+function storedWords(read, stored) {
+  if (!stored?.full) return null;
+  const isSame = read.toLowerCase() === stored.full.toLowerCase();
+  return { isSame, text: isSame ? t("reading.as-stored") : t("reading.not-as-stored", { stored: stored.masked }) };
+}
+
+/** @param {StoredWords} words @param {boolean} isAfterOthers */
+function storedMark({ text, isSame }, isAfterOthers) {
+  return [isAfterOthers ? " · " : "", element("span", { class: "stored", "data-same": String(isSame) }, text)];
 }
 
 /** @param {ProblemCode} code */

@@ -1,6 +1,6 @@
 // The reservation in the box: read, looked up, shown on the card, and its contact filled in.
 /**
- * @import { Environment, Startup } from "../contract.js"
+ * @import { Card, Environment, Startup } from "../contract.js"
  * @import { Form } from "./form.js"
  * @import { LookUpResult } from "./look-up.js"
  * @import { Named } from "./named-reservation.js"
@@ -16,8 +16,13 @@ import { createTypedOffer } from "./typed-offer.js";
 
 /** @typedef {ReturnType<typeof createReservation>} Reservation */
 
-/** @param {{ form: Form, onNamed: (id: string | null) => void }} of */
-export function createReservation({ form, onNamed }) {
+/**
+ * @param {object} of
+ * @param {Form} of.form
+ * @param {{ compareWith(card: Card | null): void }} of.readings
+ * @param {(id: string | null) => void} of.onNamed
+ */
+export function createReservation({ form, readings, onNamed }) {
   /** @type {Environment} */
   let environment = "production";
   const card = createCard();
@@ -27,13 +32,24 @@ export function createReservation({ form, onNamed }) {
 
   /** @param {LookUpResult} result */
   function show(result) {
+    if (result.kind === "seen") return showCard(result);
     card.show(result);
-    if (result.kind === "seen") announce(foundWords(result.card, form.fillFrom(result.card)));
-    else if (result.kind === "not-found") announce(t("card.not-found", { id: result.id, where: inEnvironment(environment) }));
+    if (result.kind === "not-found") announce(t("card.not-found", { id: result.id, where: inEnvironment(environment) }));
     else if (result.kind === "unseen") announce(unseenWords(result));
   }
 
+  /** @param {Extract<LookUpResult, { kind: "seen" }>} result */
+  function showCard(result) {
+    const filledIn = form.fillFrom(result.card);
+    // What is in the form is not said twice.
+    const contacts = [result.card.sms_to, result.card.email_to].flatMap((contact) => contact ?? []);
+    card.show(result, contacts.filter(({ full }) => full && !form.holds(full)));
+    readings.compareWith(result.card);
+    announce(foundWords(result.card, filledIn));
+  }
+
   function takeBack() {
+    readings.compareWith(null);
     card.clear();
     form.revert();
   }

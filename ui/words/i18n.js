@@ -106,10 +106,21 @@ export function dateAndTime(at) {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
 
-/** @param {number} at milliseconds since 1970 */
-export function day(at) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(at);
+/** The year only where it is another one. @param {number} at milliseconds since 1970 @param {number} [now] */
+export function weekdayAndDate(at, now = Date.now()) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" };
+  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", ...year }).format(at);
 }
+
+/** In four days, tomorrow, three days ago: by the calendar. @param {number} at milliseconds since 1970 @param {number} [now] */
+export function daysFrom(at, now = Date.now()) {
+  const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+}
+
+/** @param {number} one milliseconds since 1970 @param {number} other */
+export const isSameDay = (one, other) => midnight(one) === midnight(other);
 
 /** As one would say it across the desk: today, yesterday, the day of the week, and only then the date. @param {number} at @param {number} [now] */
 export function dayAndTime(at, now = Date.now()) {
@@ -138,7 +149,7 @@ export function writtenDayAndTime(at) {
 /** The time alone where it is today's. @param {number} at milliseconds since 1970 */
 export function clock(at, now = Date.now()) {
   const { day, time } = dayAndTime(at, now);
-  return midnight(at) === midnight(now) ? t("card.when.today", { time }) : t("card.when", { day, time });
+  return isSameDay(at, now) ? t("card.when.today", { time }) : t("card.when", { day, time });
 }
 
 /** @param {number} at */

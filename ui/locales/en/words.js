@@ -65,6 +65,8 @@ export const words = /** @type {const} */ ({
   "reading.line.unfamiliar": "unknown number range",
   "reading.unfamiliar-range": "{reading}. Check the number with the customer.",
   "reading.look-alike-letters": "{reading}. Some letters are from another alphabet.",
+  "reading.as-stored": "as on the reservation",
+  "reading.not-as-stored": "not the one on the reservation ({stored})",
   "reading.land-line": "{reading}. A land line seldom gets SMS.",
   "reading.other": "{reading}. A number like this seldom gets SMS.",
 

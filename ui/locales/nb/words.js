@@ -67,6 +67,8 @@ export const words = {
   "reading.line.unfamiliar": "ukjent nummerserie",
   "reading.unfamiliar-range": "{reading}. Sjekk nummeret med kunden.",
   "reading.look-alike-letters": "{reading}. Noen av bokstavene er fra et annet alfabet.",
+  "reading.as-stored": "som på reservasjonen",
+  "reading.not-as-stored": "ikke den samme som på reservasjonen ({stored})",
   "reading.land-line": "{reading}. Fasttelefoner kan sjelden ta imot SMS.",
   "reading.other": "{reading}. Slike numre kan sjelden ta imot SMS.",
 
