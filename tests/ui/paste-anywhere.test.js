@@ -198,7 +198,7 @@ for (const [what, answer, kind] of /** @type {const} */ ([["after sent", null, "
       assert.deepEqual([await values(page), await focused(page), await result(page).textContent()], before);
       await pasteHere(page, OTHER);
       await isLina(page);
-      assert.equal(await page.getByText(words).isVisible(), false, "it is said no longer");
+      await page.getByText(words).filter({ visible: true }).waitFor({ state: "hidden" });
     });
   }
 }
