@@ -130,7 +130,11 @@ export type Reservation = { id: string,
  */
 order: boolean, };
 
-export type ReservationReading = { "kind": "reservation", unfamiliar: boolean, id: string, 
+export type ReservationReading = { "kind": "reservation", unfamiliar: boolean, 
+/**
+ * It may not be typed to its end.
+ */
+short: boolean, id: string, 
 /**
  * It is an order's id.
  */

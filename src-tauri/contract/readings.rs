@@ -20,6 +20,8 @@ pub enum ReservationReading {
         #[serde(flatten)]
         reservation: Reservation,
         unfamiliar: bool,
+        /// It may not be typed to its end.
+        short: bool,
     },
     Unreadable {
         code: ProblemCode,
@@ -61,7 +63,9 @@ pub enum EmailReading {
 impl From<Result<ReservationId, ReservationIdError>> for ReservationReading {
     fn from(read: Result<ReservationId, ReservationIdError>) -> Self {
         match read {
-            Ok(id) => Self::Reservation { reservation: (&id).into(), unfamiliar: id.is_unfamiliar() },
+            Ok(id) => {
+                Self::Reservation { reservation: (&id).into(), unfamiliar: id.is_unfamiliar(), short: id.is_short() }
+            }
             Err(error) => Self::Unreadable { code: error.into() },
         }
     }

@@ -85,6 +85,12 @@ impl ReservationId {
         self.prefix() == Prefix::Unfamiliar
     }
 
+    /// Whether it has fewer digits than any id that was seen: it may not be typed to its end, and be somebody else's
+    /// until then.
+    pub fn is_short(&self) -> bool {
+        self.0.bytes().filter(u8::is_ascii_digit).count() < cut_off::FEWEST_SEEN
+    }
+
     fn prefix(&self) -> Prefix {
         let letters = self.0.trim_end_matches(|c: char| c.is_ascii_digit());
         Prefix::known(letters).map_or(Prefix::Unfamiliar, |(_, prefix)| prefix)

@@ -128,7 +128,7 @@ export function install(scenario) {
       if (!id) return { kind: "unreadable", code: "reservation-no-id" };
       const prefix = String(id[1]).toUpperCase();
       if (prefix === "SUB") return { kind: "unreadable", code: "reservation-is-subscription" };
-      return { kind: "reservation", id: `${prefix}${id[2]}`, unfamiliar: !["RES", "ODR"].includes(prefix), order: prefix === "ODR" };
+      return { kind: "reservation", id: `${prefix}${id[2]}`, unfamiliar: !["RES", "ODR"].includes(prefix), short: String(id[2]).length < 9, order: prefix === "ODR" };
     },
     read_phone_number({ text }) {
       const digits = text.replace(/\D/g, "").replace(/^47(?=\d{8})/, "");

@@ -10,7 +10,6 @@ import { holds } from "./named-reservation.js";
 
 /** Half of an id is somebody else's: who types it slowly is waited for. */
 const PAUSE_IN_SHORT_ID = 1500;
-const SHORTEST_ID = 9;
 
 /** A wait that nobody notices needs no words. */
 const UNNOTICED = 300;
@@ -86,12 +85,12 @@ export function createLookUp({ onLooking, onResult, onGone }) {
       if (target !== null && !holds(text, target.id)) leave();
     },
     /** @param {Named} named */
-    follow({ id, text, atOnce }) {
+    follow({ id, text, short, atOnce }) {
       if (id === (target?.id ?? null)) return;
       leave();
       if (id === null) return;
       target = { id, text };
-      isPaused = !atOnce && id.replace(/\D/g, "").length < SHORTEST_ID;
+      isPaused = !atOnce && short;
       if (isPaused) pause = setTimeout(look, PAUSE_IN_SHORT_ID);
       else look();
     },

@@ -1,12 +1,13 @@
 // Which reservation the box names: Rust's reading of its text, asked for when typing pauses, and at once when nothing
 // more is being typed.
+/** @import { ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
 import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 
 const PAUSE_IN_TYPING = 250;
 
-/** @typedef {{ id: string | null, text: string, atOnce: boolean }} Named `atOnce`: nothing more is being typed */
+/** @typedef {{ id: string | null, text: string, short: boolean, atOnce: boolean }} Named `atOnce`: nothing more is being typed */
 
 /**
  * @param {object} on
@@ -24,15 +25,15 @@ export function createNamedReservation({ onText, onRead }) {
   /** @type {(() => void)[]} */
   let waiting = [];
 
-  async function read() {
+  async function readNow() {
     clearTimeout(pause);
     const isLatest = latest.begin();
-    const found = await idIn(text);
+    const reading = await read(text);
     await pressEnd();
     if (!isLatest()) return;
     isRead = true;
-    id = found;
-    onRead({ id, text, atOnce });
+    id = reading?.id ?? null;
+    onRead({ id, text, short: reading?.short ?? false, atOnce });
     release();
   }
 
@@ -50,13 +51,13 @@ export function createNamedReservation({ onText, onRead }) {
       latest.end();
       clearTimeout(pause);
       onText(text);
-      pause = setTimeout(read, atOnce || text.trim() === "" ? 0 : PAUSE_IN_TYPING);
+      pause = setTimeout(readNow, atOnce || text.trim() === "" ? 0 : PAUSE_IN_TYPING);
     },
     /** Nothing more is being typed. @returns {Promise<void>} once the text is read */
     hurry() {
       if (isRead) return Promise.resolve();
       atOnce = true;
-      read();
+      readNow();
       return new Promise((resolve) => waiting.push(resolve));
     },
     /** The next text is read whatever it is. */
@@ -75,9 +76,12 @@ export function createNamedReservation({ onText, onRead }) {
 }
 
 /** Which one a text names, and nothing of why it names none. @param {string} text */
-export async function idIn(text) {
+export const idIn = async (text) => (await read(text))?.id ?? null;
+
+/** @param {string} text @returns {Promise<Extract<ReservationReading, { kind: "reservation" }> | null>} */
+async function read(text) {
   const reading = text.trim() === "" ? null : await backend.readReservation(text).catch(() => null);
-  return reading?.kind === "reservation" ? reading.id : null;
+  return reading?.kind === "reservation" ? reading : null;
 }
 
 /** Whether the text still names the id, at a glance and before Rust has read it. @param {string} text @param {string} id */

@@ -396,3 +396,16 @@ fn check(rows: &[Row]) {
         assert_eq!(id, *expected, "row {number}: {text:?}");
     }
 }
+
+#[test]
+fn an_id_with_fewer_digits_than_any_that_was_seen_may_not_be_typed_to_its_end() {
+    for (text, is_short) in [
+        ("RES36330199", true),
+        ("res 363301992", false),
+        ("RES3633019929", false),
+        ("ODR1", true),
+        ("Kari, RES12345678", true),
+    ] {
+        assert_eq!(ReservationId::parse(text).map(|id| id.is_short()), Ok(is_short), "{text}");
+    }
+}
