@@ -52,6 +52,26 @@ async fn the_next_customer_after_unknown_costs_two() {
 }
 
 #[tokio::test]
+async fn a_new_number_costs_thirteen_with_its_eight_digits() {
+    at_the_desk(async |hand, service| {
+        hand.copy(KARI).await;
+        hand.paste_and_see("Kari Nordmann").await;
+        while hand.page.focused().await.name().await != "Phone number" {
+            hand.press(Key::Tab).await;
+            assert!(hand.presses() < 13, "the number is out of reach");
+        }
+        for digit in "90010203".chars() {
+            hand.strike(digit).await;
+        }
+        hand.press(Key::Enter).await;
+        assert_eq!(hand.page.insisted_result_after(0).await.outcome, "sent");
+        assert!(hand.presses() <= 13, "{}", hand.presses());
+        assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "90010203", "email": null })]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_click_takes_over_the_number_that_was_filled_in() {
     at_the_desk(async |hand, _| {
         hand.copy(KARI).await;
@@ -63,6 +83,19 @@ async fn a_click_takes_over_the_number_that_was_filled_in() {
         phone.click().await;
         hand.strike('0').await;
         assert_eq!(phone.value().await.len(), 2, "the second click only placed the caret");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn control_and_n_begins_with_an_empty_form_and_sends_nothing() {
+    at_the_desk(async |hand, service| {
+        hand.first(CANCELLED, "not-sent").await;
+        hand.chord("ctrl+n");
+        hand.page.wait_for("document.querySelector('#reservation').value === ''").await;
+        assert_eq!(hand.page.focused().await.name().await, "Reservation number or link");
+        assert!(hand.page.result().await.is_none());
+        assert_eq!(service.posts(), 1);
     })
     .await;
 }
