@@ -6,7 +6,7 @@ import { ID, seen } from "./look-ups.js";
 
 const searches = async (page) => (await calls(page, "search_history")).map(({ search }) => search);
 const history = (page) => page.getByRole("region", { name: "History" });
-const box = (page) => history(page).getByRole("textbox", { name: "Reservation number or contact" });
+const box = (page) => history(page).getByRole("textbox", { name: "Number or contact" });
 const lines = (page) => history(page).getByRole("listitem");
 const ids = (page) => page.locator(".history-entry-reservation").allInnerTexts();
 const shows = (page, count) => page.waitForFunction((wanted) => document.querySelectorAll("#history-list > li").length === wanted, count);
@@ -26,8 +26,8 @@ journey("it opens as a place with the newest first, and Escape leads back to the
   assert.equal(await page.getByRole("button", { name: "History" }).getAttribute("aria-current"), "page");
   assert.deepEqual(await searches(page), [everything]);
   assert.deepEqual(await ids(page), entries.map(({ reservation }) => reservation));
-  assert.match(await lines(page).nth(0).innerText(), /Being sent\s+today \d\d:\d\d\s+RES3633010009/);
-  assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567\s+Email to b…@selskapslokaler/);
+  assert.match(await lines(page).nth(0).innerText(), /RES3633010009 Being sent\s+today \d\d:\d\d/);
+  assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567 and email to b…@selskapslokaler/);
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
   assert.equal(await page.getByRole("button", { name: "History" }).getAttribute("aria-current"), null);
@@ -150,7 +150,7 @@ journey("only an unknown send can be found out about", { history: entries }, asy
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Not listed so far").waitFor();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
-  assert.match(await lines(page).nth(2).innerText(), /^Unknown[\s\S]*not paid[\s\S]*may have arrived all the same/);
+  assert.match(await lines(page).nth(2).innerText(), /^\S+ Unknown[\s\S]*not paid[\s\S]*may have arrived all the same/);
   assert.match(await focused(page), /^Find out/);
   await page.getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });
 });
@@ -161,16 +161,16 @@ journey("what is found sent is sent, and the focus is not lost", { history: entr
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("It was sent").waitFor();
-  assert.match(await lines(page).nth(2).innerText(), /^Sent\s[\s\S]*Front Payment lists it as sent: today/);
+  assert.match(await lines(page).nth(2).innerText(), /^\S+ Sent\s[\s\S]*Front Payment lists it as sent: today/);
   assert.match(await focused(page), /^It was sent/);
-  assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
+  assert.match(await lines(page).nth(5).innerText(), /^\S+ Unknown\s/);
 });
 
 journey("what became of the other sends of the reservation is read anew, too", { history: entries, found: lists, settled: [4, 7] }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").nth(1).click();
   await lines(page).nth(5).getByText("It was sent").waitFor();
-  assert.match(await lines(page).nth(2).innerText(), /^Sent\s/);
+  assert.match(await lines(page).nth(2).innerText(), /^\S+ Sent\s/);
   assert.equal(await lines(page).nth(2).getByText("It was sent").count(), 0);
 });
 
@@ -179,24 +179,24 @@ journey("another send of the reservation is not this one", { history: entries, f
   await unknown(page, "RES3633010007").nth(1).click();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 4 }]);
   await lines(page).nth(5).getByText("Front Payment lists another message").waitFor();
-  assert.match(await lines(page).nth(5).innerText(), /^Unknown\s/);
+  assert.match(await lines(page).nth(5).innerText(), /^\S+ Unknown\s/);
 });
 
 journey("an answer that is lost finds nothing out", { history: entries, found: "reject" }, async (page) => {
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("Still not known").waitFor();
-  assert.match(await lines(page).nth(2).innerText(), /^Unknown\s[\s\S]*The app couldn't look it up. No answer came in time\./);
+  assert.match(await lines(page).nth(2).innerText(), /^\S+ Unknown\s[\s\S]*The app couldn't look it up. No answer came in time\./);
 });
 
 const long = entry(2, { outcome: "under-way", at: Date.now() - 5 * 60_000 });
 journey("what became of a send is shown as it was read, however long ago it was", { history: [entry(3, { outcome: "unknown", at: Date.now() }), long] }, async (page) => {
   await open(page);
-  assert.match(await lines(page).nth(0).innerText(), /^Unknown/);
-  assert.match(await lines(page).nth(1).innerText(), /^Being sent/);
+  assert.match(await lines(page).nth(0).innerText(), /^\S+ Unknown/);
+  assert.match(await lines(page).nth(1).innerText(), /^\S+ Being sent/);
   await history(page).getByLabel("Outcome").selectOption("Unknown");
   await shows(page, 1);
-  assert.match(await lines(page).nth(0).innerText(), /^Unknown/);
+  assert.match(await lines(page).nth(0).innerText(), /^\S+ Unknown/);
 });
 
 journey("the export holds what is found, and says where it lies", { history: entries, settings: { environment: "demo" } }, async (page) => {
@@ -301,3 +301,28 @@ journey("in another language it speaks that one", { history: entries }, async (p
   await page.getByRole("region", { name: "Historikk" }).getByText("Ikke sendt").nth(1).waitFor();
   await page.getByText("Viser 7").waitFor();
 });
+
+journey("too few letters look for nothing, and that is said", { history: entries }, async (page) => {
+  await open(page);
+  const hint = page.getByText("At least three letters or digits");
+  assert.equal(await hint.isVisible(), false);
+  await box(page).fill("99");
+  assert.equal(await hint.isVisible(), true);
+  assert.equal(await box(page).evaluate((input) => document.getElementById(input.getAttribute("aria-describedby")).textContent), "At least three letters or digits");
+  await box(page).fill("9929");
+  assert.equal(await hint.isVisible(), false);
+});
+
+for (const language of /** @type {const} */ (["en", "nb"])) {
+  journey(`eight sends are in sight at once, under filters in one line: ${language}`, { history: many, settings: { language } }, async (page) => {
+    await page.locator("#open-history").click();
+    await shows(page, 50);
+    const tops = await page.locator("#history-filters .field > :last-child").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+    assert.equal(new Set(tops.map(Math.round)).size, 1);
+    const seenOnes = await page.locator("#history-list > li").evaluateAll((all) => {
+      const foot = document.querySelector("#history-foot").getBoundingClientRect().top;
+      return all.filter((line) => line.getBoundingClientRect().bottom <= foot + 1).length;
+    });
+    assert.ok(seenOnes >= 8, String(seenOnes));
+  }, { height: 760 });
+}

@@ -30,12 +30,12 @@ async fn every_send_is_listed_and_can_be_found_again() {
             assert!(!page.text().await.contains("412 34 567") && !page.text().await.contains("41 23 45 67"));
 
             for (text, left) in [("9929", KARI), ("res36330114", CANCELLED), ("… 579", LOST)] {
-                page.text_box("Reservation number or contact").await.paste(text).await;
+                page.text_box("Number or contact").await.paste(text).await;
                 wait_for_list(page, &[left]).await;
             }
-            page.text_box("Reservation number or contact").await.paste("412 34 567").await;
+            page.text_box("Number or contact").await.paste("412 34 567").await;
             page.wait_for_text("Nothing found").await;
-            page.text_box("Reservation number or contact").await.paste("").await;
+            page.text_box("Number or contact").await.paste("").await;
             page.list("Outcome").await.choose("Not sent").await;
             wait_for_list(page, &[CANCELLED]).await;
             page.list("Outcome").await.choose("All").await;

@@ -6,7 +6,7 @@ import { element, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { t } from "../words/i18n.js";
 import { resolutionWords } from "../words/resolution-words.js";
-import { contactLines, outcomeWord, whenWords } from "./words.js";
+import { contactLine, outcomeWord, whenWords } from "./words.js";
 
 /** @typedef {ReturnType<typeof createEntry>} Entry */
 
@@ -27,19 +27,17 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     const hadFocus = node.contains(document.activeElement);
     node.dataset["became"] = outcome;
     node.replaceChildren(
+      icon(outcome),
       element(
-        "div",
+        "p",
         { class: "history-entry-head" },
-        element("p", { class: "history-entry-outcome" }, icon(outcome), outcomeWord(outcome)),
-        element("time", { class: "history-entry-when", datetime: new Date(entry.at).toISOString() }, whenWords(entry)),
+        element("span", { class: "history-entry-reservation" }, entry.reservation),
+        " ",
+        element("span", { class: "history-entry-outcome" }, outcomeWord(outcome)),
       ),
-      element(
-        "div",
-        { class: "history-entry-what" },
-        element("p", { class: "history-entry-reservation" }, entry.reservation),
-        element("div", { class: "history-entry-actions" }, outcome === "unknown" ? findOutButton() : null, againButton()),
-      ),
-      ...contactLines(entry).map(({ text, to }) => element("p", { class: "history-entry-contact" }, ...keepWhole(text, [to]))),
+      element("time", { class: "history-entry-when", datetime: new Date(entry.at).toISOString() }, whenWords(entry)),
+      element("p", { class: "history-entry-contact" }, ...keepWhole(contactLine(entry), [entry.sms_to ?? "", entry.email_to ?? ""])),
+      element("div", { class: "history-entry-actions" }, outcome === "unknown" ? findOutButton() : null, againButton()),
       found,
     );
     // The button that had it may be gone.

@@ -44,7 +44,10 @@ export function createHistory({ onAgain, ask }) {
     event.preventDefault();
     lookAtOnce();
   });
-  text.addEventListener("input", () => search.typed(boxes()));
+  text.addEventListener("input", () => {
+    hintAtLetters();
+    search.typed(boxes());
+  });
   for (const choice of [outcome, day]) choice.addEventListener("change", lookAtOnce);
   more.addEventListener("click", () => search.more(entries.at(-1)?.id ?? 0));
   reset.addEventListener("click", () => {
@@ -60,7 +63,13 @@ export function createHistory({ onAgain, ask }) {
     return startup?.settings.environment ?? "production";
   }
 
+  /** Too few to be looked for: the list stays as it was. */
+  function hintAtLetters() {
+    find("#history-text-hint", HTMLElement).hidden = text.value.trim() === "" || boxes().text !== null;
+  }
+
   function lookAtOnce() {
+    hintAtLetters();
     find("#history-day-field", HTMLElement).classList.toggle("any", day.value === "");
     search.look(boxes());
   }

@@ -8,12 +8,11 @@ export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);
 /** @param {HistoryEntry} entry */
 export const whenWords = ({ at }) => t("card.when", dayAndTime(at));
 
-/** To whom and by what, one line for each. @param {HistoryEntry} entry @returns {{ text: string, to: string }[]} */
-export function contactLines({ sms_to, email_to }) {
-  return [
-    ...(sms_to ? [{ text: t("history.sms", { to: sms_to }), to: sms_to }] : []),
-    ...(email_to ? [{ text: t("history.email", { to: email_to }), to: email_to }] : []),
-  ];
+/** To whom and by what; nobody knows of one that an older version wrote down. @param {HistoryEntry} entry */
+export function contactLine({ sms_to, email_to }) {
+  if (sms_to && email_to) return t("history.both", { phone: sms_to, email: email_to });
+  if (sms_to) return t("history.sms", { to: sms_to });
+  return email_to ? t("history.email", { to: email_to }) : "";
 }
 
 /** Where the journal is in the way. @param {Code} code @returns {{ title: string, text: string }} */
