@@ -56,9 +56,21 @@ test("the quietest words never fall under four and a half to one", () => {
   atLeast(4.5, grounds.map((ground) => ["text-quiet", ground]));
 });
 
-test("words on a filled button and in the band are read easily", () => {
+test("words on a filled button and in the strip are read easily", () => {
   atLeast(7, [["on-action", "action"], ...places.map((place) => [`on-${place}`, place])]);
   atLeast(4.5, [["on-action", "action-hover"]]);
+});
+
+test("the button that sends wears the environment, and is read as easily in each", () => {
+  atLeast(7, ["practice", "demo"].map((place) => [`on-send-${place}`, `send-${place}`]));
+  atLeast(4.5, ["practice", "demo"].map((place) => [`on-send-${place}`, `send-${place}-hover`]));
+  // Against what it stands on: by itself, or by its edge.
+  atLeast(3, ["page", "surface"].map((ground) => ["send-practice", ground]));
+  atLeast(3, ["page", "surface"].map((ground) => ["send-demo-edge", ground]));
+  for (const tokens of Object.values(schemes)) {
+    const seen = new Set(["action", "send-practice", "send-demo"].map((button) => luminance(tokens, button).toFixed(4)));
+    assert.equal(seen.size, 3);
+  }
 });
 
 test("edges of controls and the ring of focus are seen three to one", () => {
@@ -68,7 +80,7 @@ test("edges of controls and the ring of focus are seen three to one", () => {
   atLeast(3, [["action", "action-soft"], ["edge", "action-soft"]]);
 });
 
-test("no two environments share a band", () => {
+test("no two environments share a strip", () => {
   for (const tokens of Object.values(schemes)) {
     const seen = new Set(places.map((place) => luminance(tokens, place).toFixed(4)));
     assert.equal(seen.size, places.length);
