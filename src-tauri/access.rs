@@ -8,7 +8,7 @@ use thiserror::Error;
 use tokio::sync::Mutex as AsyncMutex;
 
 use crate::{
-    connect::{BaseUrl, Client, ClientError, Details, Meaning, ReadFailure, Timeouts, TokenCheck, Told},
+    connect::{BaseUrl, Client, ClientError, Details, EventList, Meaning, ReadFailure, Timeouts, TokenCheck},
     domain::{Environment, NotSent, Outcome, Recipient, ReservationId, Timestamp},
     keychain::{Keychain, KeychainError, Token},
     log::{Area, Log},
@@ -184,7 +184,7 @@ impl Connection {
         id: &ReservationId,
         from: Timestamp,
         to: Timestamp,
-    ) -> Result<Told, ReadFailure> {
+    ) -> Result<EventList, ReadFailure> {
         self.reading()?.history(&self.token, id, from, to).await
     }
 

@@ -14,7 +14,7 @@ mod redaction;
 
 pub use answer::{Body, Meaning, ReadFailure, TokenCheck, meaning_of_resend, meaning_of_token_check};
 pub use base_url::{BaseUrl, BaseUrlError};
-pub use client::{Client, ClientError, Timeouts, Told};
+pub use client::{Client, ClientError, Timeouts};
 pub use details::{Details, meaning_of_details};
-pub use events::{Listed, meaning_of_events};
+pub use events::{EventList, meaning_of_events};
 pub use probe::{Clock, Reached, TlsFailure, Unreachable};

@@ -10,7 +10,7 @@ use crate::{
     journal::{JournalError, JournalLoss, export::ExportError},
     keychain::{KeychainError, TokenError},
     look_up::LookUpFailure,
-    policy::Decided,
+    policy::FixedByPolicy,
     settings::SettingsError,
 };
 
@@ -339,8 +339,8 @@ impl From<&SettingsError> for Code {
     }
 }
 
-impl From<Decided> for Code {
-    fn from(Decided(_): Decided) -> Self {
+impl From<FixedByPolicy> for Code {
+    fn from(FixedByPolicy(_): FixedByPolicy) -> Self {
         Self::SettingFixed
     }
 }

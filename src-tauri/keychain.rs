@@ -4,15 +4,15 @@
 //! The store is opened anew for each use. That costs some milliseconds and buys recovery without a
 //! restart: a keychain that was absent or locked a moment ago may be there now.
 
+mod cancellation;
 pub(crate) mod encoding;
-mod errand;
 mod error;
 mod journal_key;
-mod line;
+mod lock;
 mod several;
 mod store;
+mod timeout;
 mod token;
-mod using;
 
 use std::{
     collections::HashMap,
@@ -31,8 +31,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 pub use error::KeychainError;
-use line::Line;
-use store::Stored;
+use lock::KeychainLock;
+use store::StoredSecret;
 pub use token::{Token, TokenError};
 
 use crate::domain::Environment;
@@ -51,7 +51,7 @@ type Open = dyn Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync;
 pub struct Keychain {
     open: Arc<Open>,
     timeouts: Duration,
-    line: Line,
+    lock: KeychainLock,
     /// Tokens that somebody chose to keep only until the app closes.
     until_close: Mutex<HashMap<Environment, SecretString>>,
     /// The keychain's last question to a person was not answered, or is still open.
@@ -83,8 +83,8 @@ pub enum TokenState {
 impl Keychain {
     /// Returns the keychain of this operating system. However many of these there are in a process, they take turns.
     pub fn of_system() -> Self {
-        static LINE: LazyLock<Line> = LazyLock::new(Line::default);
-        Self { line: LINE.clone(), ..Self::new(store::open, TIMEOUT) }
+        static LOCK: LazyLock<KeychainLock> = LazyLock::new(KeychainLock::default);
+        Self { lock: LOCK.clone(), ..Self::new(store::open, TIMEOUT) }
     }
 
     pub fn new(
@@ -94,7 +94,7 @@ impl Keychain {
         Self {
             open: Arc::new(open),
             timeouts,
-            line: Line::default(),
+            lock: KeychainLock::default(),
             until_close: Mutex::default(),
             asked_in_vain: Arc::default(),
             journal_key: tokio::sync::Mutex::default(),
@@ -128,13 +128,13 @@ impl Keychain {
         if self.is_asked_in_vain() {
             return Err(KeychainError::NoAnswer);
         }
-        let turn = self.line.take_unless_a_person_is_asked().await.ok_or(KeychainError::NoAnswer)?;
-        // While we waited for the turn it may have been asked.
+        let guard = self.lock.acquire_unless_a_person_is_asked().await.ok_or(KeychainError::NoAnswer)?;
+        // While we waited for the lock it may have been asked.
         if self.is_asked_in_vain() {
             return Err(KeychainError::NoAnswer);
         }
         let user = environment.name();
-        let read = self.in_turn(turn, user, move |entry, _| store::read(entry, user)).await;
+        let read = self.under_lock(guard, user, move |entry, _| store::read(entry, user)).await;
         Ok(found(read)?.map(|(token, _)| token))
     }
 
@@ -149,7 +149,7 @@ impl Keychain {
             }
             Keep::InKeychain => {
                 let saved = Arc::clone(&token);
-                let write = move |entry: &_, errand: &_| store::write(entry, user, saved.expose(), errand);
+                let write = move |entry: &_, cancellation: &_| store::write(entry, user, saved.expose(), cancellation);
                 let is_one_of_several = self.with_entry(user, write).await?;
                 self.until_close.lock().remove(&environment);
                 if !is_one_of_several {
@@ -167,7 +167,7 @@ impl Keychain {
     pub async fn forget(&self, environment: Environment) -> Result<TokenState, KeychainError> {
         let user = environment.name();
         let was_kept = self.kept(environment).is_some();
-        match self.with_entry(user, move |entry, errand| store::delete(entry, user, errand)).await {
+        match self.with_entry(user, move |entry, cancellation| store::delete(entry, user, cancellation)).await {
             Ok(()) | Err(KeychainError::NoEntry) => {}
             Err(KeychainError::Absent(_) | KeychainError::KWallet(_)) if was_kept => {}
             Err(error) => return Err(error),
@@ -205,10 +205,10 @@ impl Keychain {
     }
 }
 
-fn found(read: Result<Stored, KeychainError>) -> Result<Option<(Token, TokenState)>, KeychainError> {
+fn found(read: Result<StoredSecret, KeychainError>) -> Result<Option<(Token, TokenState)>, KeychainError> {
     match read {
-        Ok(Stored { secret, is_alone: true }) => understood(&secret, TokenState::InKeychain),
-        Ok(Stored { secret, is_alone: false }) => understood(&secret, TokenState::OneOfSeveral),
+        Ok(StoredSecret { secret, is_alone: true }) => understood(&secret, TokenState::InKeychain),
+        Ok(StoredSecret { secret, is_alone: false }) => understood(&secret, TokenState::OneOfSeveral),
         Err(KeychainError::NoEntry) => Ok(None),
         Err(error) => Err(error),
     }

@@ -22,7 +22,7 @@ use flexi_logger::{
 use jiff::Timestamp;
 
 use crate::private;
-pub use entry::{Area, Entry, Looked};
+pub use entry::{Area, Entry, LookUpOutcome};
 pub use error_text::chain;
 
 /// The most log files: one is written, and the four before it are kept.

@@ -18,13 +18,13 @@ use crate::{
     domain::{Environment, Event, Payable, ReservationId, Timestamp, Unknown},
     journal::{ContactKey, Journal, SendRecord},
     keychain::KeychainError,
-    log::{Entry, Log, Looked},
+    log::{Entry, Log, LookUpOutcome},
 };
 use claims::{Claims, LEEWAY};
 use clock::Clocks;
 pub use events::Elsewhere;
-use events::Merged;
-use listing::{Asker, Listing};
+use events::MergedEvents;
+use listing::{EventsClient, Listing};
 pub use recent::RecentLookUp;
 use recent::RecentLookUps;
 use side::Side;
@@ -44,7 +44,7 @@ pub struct Looker {
 /// The result of one look-up.
 #[derive(Debug)]
 pub enum LookUpResult {
-    Seen(Box<Seen>),
+    Seen(Box<Snapshot>),
     /// The service knows no such reservation.
     NotFound(ReservationId),
     /// A send goes unseen.
@@ -53,8 +53,9 @@ pub enum LookUpResult {
     NoId,
 }
 
+/// What was known of one reservation at the moment of a look-up.
 #[derive(Clone, Debug)]
-pub struct Seen {
+pub struct Snapshot {
     pub id: ReservationId,
     pub details: Details,
     /// The service's and our own, newest first.
@@ -117,13 +118,17 @@ impl Looker {
     fn log_line(&self, environment: Environment, looking: &LookUpResult, took: Duration) {
         let came_to = match looking {
             LookUpResult::NoId => return,
-            LookUpResult::Seen(_) => Looked::Seen,
-            LookUpResult::NotFound(_) => Looked::NotFound,
-            LookUpResult::Unseen(_, LookUpFailure::Read(ReadFailure::Refused(reason))) => Looked::Refused(*reason),
-            LookUpResult::Unseen(_, LookUpFailure::Read(ReadFailure::Unclear(reason))) => Looked::Unclear(*reason),
+            LookUpResult::Seen(_) => LookUpOutcome::Seen,
+            LookUpResult::NotFound(_) => LookUpOutcome::NotFound,
+            LookUpResult::Unseen(_, LookUpFailure::Read(ReadFailure::Refused(reason))) => {
+                LookUpOutcome::Refused(*reason)
+            }
+            LookUpResult::Unseen(_, LookUpFailure::Read(ReadFailure::Unclear(reason))) => {
+                LookUpOutcome::Unclear(*reason)
+            }
             LookUpResult::Unseen(_, LookUpFailure::NoAccess(reason)) => {
                 reason.log(&self.log);
-                Looked::NoToken
+                LookUpOutcome::NoToken
             }
         };
         self.log.write(&Entry::LookedUp { environment, came_to, took });
@@ -139,44 +144,44 @@ impl Looker {
         environment: Environment,
         id: &ReservationId,
         repeat_window: Duration,
-    ) -> Result<Option<Seen>, LookUpFailure> {
+    ) -> Result<Option<Snapshot>, LookUpFailure> {
         let given_up = Instant::now() + self.timeouts;
-        let asker = self.asker(environment, id, given_up).await?;
+        let client = self.client(environment, id, given_up).await?;
 
         let has_events = id.payable() != Payable::Order;
         let window = repeat_window.max(SHORTEST_WINDOW).saturating_add(LEEWAY);
-        let weeks = has_events.then(|| Side::begin(asker.clone().weeks()));
-        let just_past = has_events.then(|| Side::begin(asker.clone().just_past(window)));
+        let weeks = has_events.then(|| Side::begin(client.clone().weeks()));
+        let just_past = has_events.then(|| Side::begin(client.clone().just_past(window)));
         let from_here = Side::begin(past(self.journal.clone(), environment, id.clone(), MOST_EVENTS));
-        let details = timeout_at(given_up, asker.details()).await.map_err(|_| no_answer())?;
+        let details = timeout_at(given_up, client.details()).await.map_err(|_| no_answer())?;
         let Some(details) = details.map_err(LookUpFailure::Read)? else { return Ok(None) };
 
         let until = given_up.min(Instant::now() + GRACE);
-        let (weeks, just_past) = tokio::join!(told(weeks, until), told(just_past, until));
+        let (weeks, just_past) = tokio::join!(events_of(weeks, until), events_of(just_past, until));
         let from_here = from_here.until(until).await.flatten();
         if let Some(weeks) = &weeks {
             // What is shown says that its zone is not known, where this comes too late.
-            let _ = timeout_at(until, asker.seek_zone(weeks)).await;
+            let _ = timeout_at(until, client.seek_zone(weeks)).await;
         }
         let clock = self.clocks.of(environment);
         let from_service = Listing::joined(weeks, just_past, &clock);
         let (from_here, key) = from_here.unzip();
         let (from_here, key) = (from_here.unwrap_or_default(), key.unwrap_or_else(ContactKey::of_nothing));
         let claims = Claims::new(&from_service, &from_here, &key, &clock);
-        let Merged { events, elsewhere } = events::merged(&from_service, &from_here, &claims, MOST_EVENTS);
-        Ok(Some(Seen { id: id.clone(), details, events, elsewhere, service_time: clock.now() }))
+        let MergedEvents { events, elsewhere } = events::merged(&from_service, &from_here, &claims, MOST_EVENTS);
+        Ok(Some(Snapshot { id: id.clone(), details, events, elsewhere, service_time: clock.now() }))
     }
 
     /// Opens access to the service, to ask about this reservation.
-    async fn asker(
+    async fn client(
         &self,
         environment: Environment,
         id: &ReservationId,
         until: Instant,
-    ) -> Result<Asker, LookUpFailure> {
+    ) -> Result<EventsClient, LookUpFailure> {
         let opened = timeout_at(until, self.access.open(environment, Prompt::Quiet)).await;
         let connection = opened.unwrap_or(Err(KeychainError::NoAnswer.into())).map_err(LookUpFailure::NoAccess)?;
-        Ok(Asker { connection, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
+        Ok(EventsClient { connection, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
     }
 }
 
@@ -186,7 +191,7 @@ fn no_answer() -> LookUpFailure {
 
 /// Waits for the service's events; without them the card is still a card. None where they could not be read, and where
 /// there are none to read: nobody has written down that orders have such a list.
-async fn told(side: Option<Side<Option<Listing>>>, until: Instant) -> Option<Listing> {
+async fn events_of(side: Option<Side<Option<Listing>>>, until: Instant) -> Option<Listing> {
     side?.until(until).await.flatten()
 }
 

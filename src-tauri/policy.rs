@@ -2,28 +2,28 @@
 //! wrong one is never read in part: what cannot be understood cannot be obeyed, and nobody guesses at it.
 
 pub mod check;
+mod effective_settings;
 mod fault;
 mod file;
-mod in_force;
+mod parse;
 mod place;
-mod reading;
 
 use std::path::Path;
 
-use crate::settings::Choices;
-pub use fault::{Fault, Reason, Wanted, Wrong};
+use crate::settings::PartialSettings;
+pub use effective_settings::{Allowed, EffectiveSettings, FixedByPolicy};
+pub use fault::{Fault, PolicyError, Reason, Wanted};
 pub use file::read;
-pub use in_force::{Allowed, Decided, InForce};
+pub use parse::parse;
 pub use place::system_place;
-pub use reading::parse;
 
 /// The decisions of a policy file. Without one, nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Users cannot choose otherwise.
-    pub fixed: Choices,
+    pub fixed: PartialSettings,
     /// It counts until a user chooses otherwise.
-    pub default: Choices,
+    pub default: PartialSettings,
     /// Whether users see what was sent from this computer.
     pub history: bool,
     /// Whether they may take it along as a file.
@@ -38,12 +38,18 @@ pub struct Managed {
     pub policy: Policy,
     /// What is wrong with it. Until it is mended nothing is sent to customers, and nothing that was sent is shown,
     /// taken along or removed.
-    pub wrong: Option<Wrong>,
+    pub wrong: Option<PolicyError>,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { fixed: Choices::default(), default: Choices::default(), history: true, export: true, support: None }
+        Self {
+            fixed: PartialSettings::default(),
+            default: PartialSettings::default(),
+            history: true,
+            export: true,
+            support: None,
+        }
     }
 }
 

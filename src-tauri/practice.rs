@@ -3,14 +3,14 @@
 
 mod answers;
 mod catalogue;
-mod reads;
+mod queries;
 mod service;
 
-pub use catalogue::{EXAMPLES, Example, Lesson};
-pub use reads::Times;
+pub use catalogue::{EXAMPLES, Example, Scenario};
+pub use queries::Times;
 pub use service::Service;
 #[cfg(feature = "test-doors")]
-pub use service::{Manner, Received};
+pub use service::{InjectedFault, ReceivedRequest};
 
 /// A token for a service that takes any. Practice mode has one of its own, made up anew at each start.
 pub const TOKEN: &str = "practice";

@@ -1,7 +1,7 @@
 //! The user's settings: what was chosen, in one file. It holds nothing personal and no token.
 
-mod choices;
 mod language;
+mod partial_settings;
 
 use std::{
     fs,
@@ -18,8 +18,8 @@ use crate::{
     domain::{Environment, Region},
     private,
 };
-pub use choices::{Choices, Setting};
 pub use language::Language;
+pub use partial_settings::{PartialSettings, Setting};
 
 /// All settings, chosen by somebody or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,7 +75,7 @@ impl Settings {
     }
 
     /// Returns what was chosen, and the defaults for the rest.
-    pub fn with(choices: Choices, language: Language) -> Self {
+    pub fn with(choices: PartialSettings, language: Language) -> Self {
         let before = Self::before_choice(language);
         Self {
             language: choices.language.unwrap_or(before.language),
@@ -111,7 +111,7 @@ impl SettingsFile {
     }
 
     /// Loads what was chosen; None where nothing ever was.
-    pub fn load(&self) -> Result<Option<Choices>, SettingsError> {
+    pub fn load(&self) -> Result<Option<PartialSettings>, SettingsError> {
         let bytes = match fs::read(&self.path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -124,11 +124,11 @@ impl SettingsFile {
     }
 
     /// Saves atomically, all of it or none of it: a power cut leaves the old file or the new one.
-    pub fn save(&self, choices: &Choices) -> Result<(), SettingsError> {
+    pub fn save(&self, choices: &PartialSettings) -> Result<(), SettingsError> {
         self.write(choices).map_err(SettingsError::Write)
     }
 
-    fn write(&self, choices: &Choices) -> io::Result<()> {
+    fn write(&self, choices: &PartialSettings) -> io::Result<()> {
         let directory = self.path.parent().unwrap_or(Path::new("."));
         private::make_folder(directory)?;
         let mut file = tempfile::NamedTempFile::new_in(directory)?;
@@ -152,13 +152,13 @@ impl SettingsFile {
 mod tests {
     use super::*;
 
-    fn chosen() -> Choices {
-        Choices {
+    fn chosen() -> PartialSettings {
+        PartialSettings {
             language: Some(Language::Nb),
             environment: Some(Environment::Demo),
             default_country: Some("SE".into()),
             repeat_minutes: Some(30),
-            ..Choices::default()
+            ..PartialSettings::default()
         }
     }
 
@@ -181,7 +181,7 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let file = SettingsFile::within(directory.path());
 
-        file.save(&Choices { keep_days: Some(7), ..Choices::default() }).expect("saved");
+        file.save(&PartialSettings { keep_days: Some(7), ..PartialSettings::default() }).expect("saved");
 
         let text = fs::read_to_string(directory.path().join("settings.json")).expect("a file");
         assert_eq!(text.split_whitespace().collect::<String>(), r#"{"keep_days":7}"#);

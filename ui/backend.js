@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust. What is rejected is a `Code`, always.
 /**
- * @import { Code, Commands, Environment, ExportWords, FoundOut, HistorySearch, Keep, ResendRequest, Settings, Startup } from "./contract.js"
+ * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, Startup } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
  * @typedef {keyof Commands} Command
  * @typedef {{ [C in Command]: Commands[C]["args"] extends { environment: Environment } ? C : never }[Command]} CommandHere one that names the environment
@@ -92,7 +92,7 @@ export const lookUp = (text) => invokeHere("look_up", { text });
 /** @param {ResendRequest} request */
 export const resendReservation = (request) => invoke("resend_reservation", { request });
 
-/** What became of a send that is unknown. Sends nothing, and never rejects. @param {number} send its name in the history @returns {Promise<FoundOut>} */
+/** What became of a send that is unknown. Sends nothing, and never rejects. @param {number} send its name in the history @returns {Promise<Resolution>} */
 export const findOut = (send) => invokeHere("find_out", { send }).catch((/** @type {Code} */ code) => ({ kind: "unseen", code }));
 
 /** Rejects with what a person should know of the record of sends. */

@@ -10,7 +10,7 @@ export interface Commands {
   read_email_address: { args: { text: string }, answer: EmailReading };
   look_up: { args: { environment: Environment, text: string }, answer: LookUp };
   resend_reservation: { args: { request: ResendRequest }, answer: ResendAnswer };
-  find_out: { args: { environment: Environment, send: number }, answer: FoundOut };
+  find_out: { args: { environment: Environment, send: number }, answer: Resolution };
   open_journal: { args: Record<string, never>, answer: null };
   search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
   export_history: { args: { environment: Environment, search: HistorySearch, words: ExportWords }, answer: Exported };
@@ -120,9 +120,9 @@ amount: number,
 /**
  * A contact that belongs to this example.
  */
-phone_number: string, email_address: string, lesson: Lesson, };
+phone_number: string, email_address: string, scenario: Scenario, };
 
-export type Lesson = "sent" | "order-sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "amount-reserved" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
+export type Scenario = "sent" | "order-sent" | "sent-slowly" | "already-cancelled" | "already-completed" | "already-paid" | "amount-reserved" | "not-found" | "refused" | "token-refused" | "rate-limited" | "redirected" | "service-failed" | "service-unavailable" | "connection-broken" | "unclear-answer";
 
 export type Reservation = { id: string, 
 /**
@@ -267,7 +267,7 @@ from_here: boolean, };
 
 export type EventKind = "sent" | "resent" | "opened" | "expired" | "cancelled" | "completed" | "amount-reserved" | "unknown" | { "other": string };
 
-export type FoundOut = { "kind": "sent", at: Moment, } | { "kind": "over", status: Status, } | { "kind": "half", by: Channel, status: Status | null, } | { "kind": "nearby", at: Moment | null, 
+export type Resolution = { "kind": "sent", at: Moment, } | { "kind": "over", status: Status, } | { "kind": "half", by: Channel, status: Status | null, } | { "kind": "nearby", at: Moment | null, 
 /**
  * It can be seen to whom.
  */

@@ -9,13 +9,13 @@ use crate::{
 };
 
 /// The token of this environment and where it is kept, if there is one.
-pub(super) type Looked = Result<Option<(Token, TokenState)>, KeychainError>;
+pub(super) type TokenReading = Result<Option<(Token, TokenState)>, KeychainError>;
 
-pub(super) async fn look(keychain: &Keychain, environment: Environment, timeouts: Duration) -> Looked {
+pub(super) async fn look(keychain: &Keychain, environment: Environment, timeouts: Duration) -> TokenReading {
     timeout(timeouts, keychain.look(environment)).await.unwrap_or(Err(KeychainError::NoAnswer))
 }
 
-pub(super) fn found(environment: Environment, looked: &Looked) -> Found {
+pub(super) fn found(environment: Environment, looked: &TokenReading) -> Found {
     let in_practice = environment == Environment::Practice;
     let finding = match looked {
         Ok(_) if in_practice => Finding::KeychainAnswers,

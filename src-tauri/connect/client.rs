@@ -18,7 +18,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, Listed, Meaning, ReadFailure, TokenCheck,
+    BaseUrl, Body, Details, EventList, Meaning, ReadFailure, TokenCheck,
     leak::TokenRuns,
     meaning_of_details, meaning_of_events, meaning_of_resend, meaning_of_token_check,
     redaction::{redacted, without_quotations},
@@ -51,13 +51,6 @@ impl Default for Timeouts {
     fn default() -> Self {
         Self { connect: Duration::from_secs(5), whole: Duration::from_secs(25) }
     }
-}
-
-/// The events that the service tells of a reservation, and what its clock said, if it said anything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    pub listed: Listed,
-    pub at: Option<Timestamp>,
 }
 
 #[derive(Debug, Error)]
@@ -121,13 +114,12 @@ impl Client {
         id: &ReservationId,
         from: Timestamp,
         to: Timestamp,
-    ) -> Result<Told, ReadFailure> {
+    ) -> Result<EventList, ReadFailure> {
         let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
-        let listed = meaning_of_events(id, answer.status, &answer.headers, answer.body())?;
-        Ok(Told { listed, at: service_time(&answer.headers) })
+        meaning_of_events(id, answer.status, &answer.headers, answer.body())
     }
 
-    async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<Answer, ReadFailure> {
+    async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<RawAnswer, ReadFailure> {
         let url = self.base.join(path);
         self.answer(self.http.get(url).header(ACCEPT, "application/json"), token, cap).await.map_err(|error| {
             match outcome_of(&error) {
@@ -144,9 +136,9 @@ impl Client {
         request: RequestBuilder,
         token: &SecretString,
         cap: usize,
-    ) -> reqwest::Result<Answer> {
+    ) -> reqwest::Result<RawAnswer> {
         let response = request.bearer_auth(token.expose_secret()).send().await;
-        let mut answer = Answer::read(response.inspect_err(|error| self.note(error))?, cap).await;
+        let mut answer = RawAnswer::read(response.inspect_err(|error| self.note(error))?, cap).await;
         answer.redact(token);
         Ok(answer)
     }
@@ -209,7 +201,7 @@ pub(super) fn history(from: Timestamp, to: Timestamp) -> String {
 }
 
 /// An HTTP answer as it came: status, headers and body, with no meaning yet.
-pub(super) struct Answer {
+pub(super) struct RawAnswer {
     pub(super) status: reqwest::StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) bytes: Vec<u8>,
@@ -222,7 +214,7 @@ enum Ending {
     TooLarge,
 }
 
-impl Answer {
+impl RawAnswer {
     async fn read(mut response: Response, cap: usize) -> Self {
         let mut answer = Self {
             status: response.status(),

@@ -9,17 +9,20 @@ use super::{
         envelope::{Envelope, data},
         unread,
     },
+    client::service_time,
     json_field::{text, text_or_number},
 };
-use crate::domain::{Addressee, Event, EventKind, Moment, ReservationId};
+use crate::domain::{Addressee, Event, EventKind, Moment, ReservationId, Timestamp};
 
-/// The events that a list holds for one reservation.
+/// The list of events of one reservation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listed {
+pub struct EventList {
     /// Those of the reservation, in the order of the answer.
     pub events: Vec<Event>,
     /// How the times of events are written, whichever reservation they are of: they tell the service's zone.
     pub times: Vec<String>,
+    /// What the service's clock said, if it said anything.
+    pub service_time: Option<Timestamp>,
 }
 
 /// Parses the answer to `GET …/history/{from}/{to}`. A range without events is a 404 in the envelope.
@@ -28,28 +31,29 @@ pub fn meaning_of_events(
     status: StatusCode,
     headers: &HeaderMap,
     body: Body<'_>,
-) -> Result<Listed, ReadFailure> {
-    match status.as_u16() {
+) -> Result<EventList, ReadFailure> {
+    let list = match status.as_u16() {
         200 => match data(body) {
             Some(Value::Array(all)) => Ok(listed(all.iter(), id)),
             // A list whose keys are not in sequence becomes an object over there.
             Some(Value::Object(all)) => Ok(listed(all.values(), id)),
-            Some(Value::Null) => Ok(Listed::default()),
+            Some(Value::Null) => Ok(EventList::default()),
             Some(Value::Bool(_) | Value::Number(_) | Value::String(_)) | None => Err(unread(status, headers, body)),
         },
-        404 if Envelope::read(body).is_some() => Ok(Listed::default()),
+        404 if Envelope::read(body).is_some() => Ok(EventList::default()),
         _ => Err(unread(status, headers, body)),
-    }
+    };
+    list.map(|list| EventList { service_time: service_time(headers), ..list })
 }
 
-fn listed<'a>(all: impl Iterator<Item = &'a Value> + Clone, id: &ReservationId) -> Listed {
+fn listed<'a>(all: impl Iterator<Item = &'a Value> + Clone, id: &ReservationId) -> EventList {
     const ENOUGH: usize = 50;
     let all = all.filter_map(Value::as_object);
     let is_of_this = |fields: &&Map<String, Value>| {
         text(fields.get("uuid")).is_some_and(|uuid| uuid.eq_ignore_ascii_case(id.as_str()))
     };
     let times = all.clone().filter_map(|fields| text(fields.get("datetime"))).take(ENOUGH).collect();
-    Listed { events: all.filter(is_of_this).flat_map(event).collect(), times }
+    EventList { events: all.filter(is_of_this).flat_map(event).collect(), times, service_time: None }
 }
 
 /// Reads one event, once for each contact that it was sent to.

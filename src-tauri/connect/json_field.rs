@@ -5,18 +5,31 @@ use serde_json::Value;
 use super::html_entities::decoded;
 use crate::domain::is_invisible;
 
-/// Reads a text as one line without what cannot be seen, of bounded length; None for white space.
+/// Reads a text of bounded length as one line; None for white space.
 pub(super) fn text(field: Option<&Value>) -> Option<String> {
     const LONGEST: usize = 200;
-    let seen: String = decoded(field?.as_str()?).chars().filter(|&c| !is_invisible(c)).collect();
+    line(field?.as_str()?, LONGEST)
+}
+
+/// Returns a text as one line without what cannot be seen, of bounded length; None for white space.
+pub(super) fn line(text: &str, longest: usize) -> Option<String> {
+    let seen: String = decoded(text).chars().filter(|&c| !is_invisible(c)).collect();
     let words: Vec<&str> =
         seen.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     let line = words.join(" ");
-    match line.char_indices().nth(LONGEST) {
+    match line.char_indices().nth(longest) {
         _ if line.is_empty() => None,
         Some((end, _)) => Some(format!("{}…", &line[..end])),
         None => Some(line),
     }
+}
+
+/// Returns whether a text has the form of an id: a few letters, then digits.
+pub(super) fn is_id(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    (2..=6).contains(&(text.len() - digits.len()))
+        && (1..=20).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Reads a text, or a whole number written without quotes.

@@ -4,7 +4,7 @@
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
-use super::{answer::envelope, details::standing, events::kind, leak::TokenRuns};
+use super::{answer::envelope, details::standing, events::kind, json_field::is_id, leak::TokenRuns};
 use crate::domain::{EventKind, Status};
 
 /// Returns the answer without its texts, where it quotes the token; None where it does not.
@@ -73,13 +73,6 @@ fn is_no_free_text(name: &str, text: &str) -> bool {
         "is_error" | "is_data" | "isPaid" | "sms" | "email" => ["true", "false", "yes", "no", "1", "0"].contains(&text),
         _ => false,
     }
-}
-
-fn is_id(text: &str) -> bool {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    (2..=6).contains(&(text.len() - digits.len()))
-        && (1..=20).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Returns whether a text is a time: digits in groups, as in `22.11.2026 14:05` and `2026-11-22T13:05:00Z`.

@@ -8,7 +8,7 @@ use super::{Contact, Reservation};
 use crate::{
     domain::{Event, Moment, Status},
     failure::Code,
-    look_up::{LookUpResult, Seen},
+    look_up::{LookUpResult, Snapshot},
 };
 
 /// The answer to `look_up`. Whatever it is, sending goes on working.
@@ -70,8 +70,8 @@ impl From<LookUpResult> for LookUp {
     }
 }
 
-impl From<Seen> for Card {
-    fn from(Seen { id, details, events, .. }: Seen) -> Self {
+impl From<Snapshot> for Card {
+    fn from(Snapshot { id, details, events, .. }: Snapshot) -> Self {
         Self {
             reservation: (&id).into(),
             customer: details.customer,

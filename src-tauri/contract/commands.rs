@@ -14,7 +14,7 @@ macro_rules! commands {
             read_email_address(text: String) -> EmailReading;
             look_up(environment: Environment, text: String) -> LookUp;
             resend_reservation(request: ResendRequest) -> ResendAnswer;
-            find_out(environment: Environment, send: i64) -> FoundOut;
+            find_out(environment: Environment, send: i64) -> Resolution;
             open_journal() -> ();
             search_history(environment: Environment, search: journal::Search) -> journal::Page;
             export_history(environment: Environment, search: journal::Search, words: journal::export::Words) -> journal::export::Exported;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     domain::{Environment, Region},
     failure::Code,
-    policy::{Allowed, Fault, InForce},
+    policy::{Allowed, EffectiveSettings, Fault},
     practice::Example,
     settings::{Setting, Settings},
 };
@@ -64,8 +64,8 @@ impl Country {
 }
 
 impl PolicyFault {
-    pub fn all(in_force: &InForce) -> Vec<Self> {
-        let Some(wrong) = in_force.wrong() else { return Vec::new() };
+    pub fn all(effective: &EffectiveSettings) -> Vec<Self> {
+        let Some(wrong) = effective.wrong() else { return Vec::new() };
         let file = wrong.file.display().to_string();
         wrong.faults.iter().cloned().map(|fault| Self { file: file.clone(), fault }).collect()
     }

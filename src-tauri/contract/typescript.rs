@@ -6,8 +6,8 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Card, ConnectionTest, Contact, Country, EmailReading, FoundOut, LookUp, OutcomeKind, PhoneReading, PolicyFault,
-    Problem, Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Startup,
+    Card, ConnectionTest, Contact, Country, EmailReading, LookUp, OutcomeKind, PhoneReading, PolicyFault, Problem,
+    Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Resolution, Startup,
 };
 use crate::{
     checkup::{self, Finding, Found, State, Subject},
@@ -19,7 +19,7 @@ use crate::{
     },
     keychain::{Keep, TokenState},
     policy::{Allowed, Reason, Wanted},
-    practice::{Example, Lesson},
+    practice::{Example, Scenario},
     resend::{Warning, WarningKind},
     settings::{Language, Setting, Settings},
 };
@@ -42,9 +42,9 @@ fn the_pages_types_are_those_of_rust() {
 fn contract() -> String {
     let declarations = declarations! {
         Startup, Settings, Setting, Allowed, PolicyFault, Reason, Wanted, Language, Environment, Country, Example,
-        Lesson, Reservation, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
+        Scenario, Reservation, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
         ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Timestamp, Event, EventKind,
-        FoundOut, journal::Channel, SendState, Search, Page, Entry, Words, Exported, OutcomeKind, Contact, TokenState,
+        Resolution, journal::Channel, SendState, Search, Page, Entry, Words, Exported, OutcomeKind, Contact, TokenState,
         Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
         Code
     };

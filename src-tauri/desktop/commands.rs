@@ -9,8 +9,8 @@ use super::{deep_links::DeepLinks, session::Session, window};
 use crate::{
     checkup,
     contract::{
-        ConnectionTest, EmailReading, FoundOut, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
-        Startup, commands::commands,
+        ConnectionTest, EmailReading, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
+        Resolution, Startup, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
     failure::Code,
@@ -107,14 +107,14 @@ async fn resend_reservation(session: &Session, request: ResendRequest) -> Result
     Ok(ResendAnswer::new(session.resender().resend(asked).await))
 }
 
-async fn find_out(session: &Session, environment: Environment, send: i64) -> Result<FoundOut, Code> {
+async fn find_out(session: &Session, environment: Environment, send: i64) -> Result<Resolution, Code> {
     let (environment, send) = (session.seen(environment)?, Intent::numbered(send));
     Ok(session.resender().find_out(environment, send, session.repeat_window()).await.into())
 }
 
 /// Opens the journal, and says what a person should know of it, if anything.
 async fn open_journal(session: &Session) -> Result<(), Code> {
-    let was_damaged = session.journal().open().await.map_err(|error| session.told(Area::Journal, &error))?;
+    let was_damaged = session.journal().open().await.map_err(|error| session.report(Area::Journal, &error))?;
     if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }
 }
 
@@ -126,7 +126,7 @@ async fn search_history(
     const A_PAGE: u32 = 50;
     session.history_is_allowed()?;
     let found = session.journal().search(session.seen(environment)?, search, A_PAGE).await;
-    found.map_err(|error| session.told(Area::Journal, &error))
+    found.map_err(|error| session.report(Area::Journal, &error))
 }
 
 async fn export_history(
@@ -138,13 +138,13 @@ async fn export_history(
     session.export_is_allowed()?;
     let environment = session.seen(environment)?;
     let exported = export::export(session.journal(), environment, search, &words, session.downloads()).await;
-    exported.map_err(|error| session.told(Area::Export, &error))
+    exported.map_err(|error| session.report(Area::Export, &error))
 }
 
 async fn delete_history(session: &Session, environment: Environment) -> Result<(), Code> {
     session.history_is_allowed()?;
     let forgotten = session.journal().forget_all(session.seen(environment)?).await;
-    forgotten.map(drop).map_err(|error| session.told(Area::Journal, &error))
+    forgotten.map(drop).map_err(|error| session.report(Area::Journal, &error))
 }
 
 async fn save_settings(session: &Session, settings: Settings) -> Result<Startup, Code> {
@@ -157,7 +157,7 @@ async fn save_settings(session: &Session, settings: Settings) -> Result<Startup,
 
 async fn token_state(session: &Session, environment: Environment) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
-    keychain.state(environment).await.map_err(|error| session.told(Area::Keychain, &error))
+    keychain.state(environment).await.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn save_token(
@@ -168,12 +168,12 @@ async fn save_token(
 ) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
     let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
-    keychain.save(environment, token, keep).await.map_err(|error| session.told(Area::Keychain, &error))
+    keychain.save(environment, token, keep).await.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn forget_token(session: &Session, environment: Environment) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
-    keychain.forget(environment).await.map_err(|error| session.told(Area::Keychain, &error))
+    keychain.forget(environment).await.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn test_connection(session: &Session, environment: Environment) -> Result<ConnectionTest, Code> {

@@ -21,16 +21,16 @@ use crate::{
     log::{Area, Entry, Log},
     look_up::Looker,
     platform,
-    policy::{InForce, Managed},
+    policy::{EffectiveSettings, Managed},
     practice,
     resend::{Request, Resender, Safeguards},
-    settings::{Choices, Language, Setting, Settings, SettingsFile},
+    settings::{Language, PartialSettings, Setting, Settings, SettingsFile},
 };
 
 /// The session of the window: what it works with from start to end.
 pub(super) struct Session {
     file: SettingsFile,
-    in_force: Mutex<InForce>,
+    effective: Mutex<EffectiveSettings>,
     /// What is to be told of the settings, until somebody saves some.
     notice: Mutex<Option<Code>>,
     resender: Resender,
@@ -52,23 +52,23 @@ impl Session {
             Ok(chosen) => (chosen.unwrap_or_default(), None),
             Err(error) => {
                 log.failed(Area::Settings, &error);
-                (Choices::default(), Some(Code::from(&error)))
+                (PartialSettings::default(), Some(Code::from(&error)))
             }
         };
         let (managed, is_local) = (Managed::read(&folders.policy), options.local_api.is_some());
-        let in_force = InForce::new(managed.clone(), chosen, options.lang, is_local, Language::of_system());
+        let effective = EffectiveSettings::new(managed.clone(), chosen, options.lang, is_local, Language::of_system());
         let keychain = Arc::new(Keychain::of_system());
         let access = Access::new(Arc::clone(&keychain), options.local_api.clone(), Timeouts::default());
         let access = Arc::new(access.with_log(log.clone()));
-        let journal = Journal::with_keychain(folders.data, keychain, in_force.keep());
+        let journal = Journal::with_keychain(folders.data, keychain, effective.keep());
         let checkup = Checkup::new(Arc::clone(&access), journal.clone(), log.clone());
         let checkup = checkup.under(&managed);
         let looker = Looker::new(Arc::clone(&access), journal.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
         let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker)).with_log(log.clone());
-        let resender = if in_force.wrong().is_some() { resender.stopping_production() } else { resender };
-        let (in_force, notice, downloads) = (Mutex::new(in_force), Mutex::new(notice), folders.downloads);
-        let session = Self { file, in_force, notice, resender, access, looker, journal, checkup, log, downloads };
+        let resender = if effective.wrong().is_some() { resender.stopping_production() } else { resender };
+        let (effective, notice, downloads) = (Mutex::new(effective), Mutex::new(notice), folders.downloads);
+        let session = Self { file, effective, notice, resender, access, looker, journal, checkup, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &platform::describe(), environment });
         session
@@ -79,7 +79,7 @@ impl Session {
     }
 
     /// Logs an error, and returns its code, for which the page has words.
-    pub(super) fn told<E: Error + 'static>(&self, area: Area, error: &E) -> Code
+    pub(super) fn report<E: Error + 'static>(&self, area: Area, error: &E) -> Code
     where
         Code: for<'a> From<&'a E>,
     {
@@ -118,9 +118,9 @@ impl Session {
         }
     }
 
-    /// Makes a request under the settings in force; None where they are of another environment than the page shows.
+    /// Makes a request under the effective settings; None where they are of another environment than the page shows.
     pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Option<Request<'a>> {
-        let settings = self.in_force().settings();
+        let settings = self.effective().settings();
         let default_country = country_of(&settings);
         let safeguards = Safeguards { repeat_window: settings.repeat(), undo_window: settings.hold() };
         let ResendRequest { environment, answered: confirmed, held, .. } = asked;
@@ -135,70 +135,70 @@ impl Session {
     }
 
     fn environment(&self) -> Environment {
-        self.in_force().settings().environment
+        self.effective().settings().environment
     }
 
     /// Returns the repeat window, in which a second send of the same to the same is asked about.
     pub(super) fn repeat_window(&self) -> Duration {
-        self.in_force().settings().repeat()
+        self.effective().settings().repeat()
     }
 
     pub(super) fn default_country(&self) -> Region {
-        country_of(&self.in_force().settings())
+        country_of(&self.effective().settings())
     }
 
     /// Returns the retention: how long what was sent is kept.
     pub(super) fn keep(&self) -> Duration {
-        self.in_force().keep()
+        self.effective().keep()
     }
 
     /// Checks that users may see the history: the administrator may have decided that they do not.
     pub(super) fn history_is_allowed(&self) -> Result<(), Code> {
-        if self.in_force().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
+        if self.effective().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
     }
 
     pub(super) fn export_is_allowed(&self) -> Result<(), Code> {
         self.history_is_allowed()?;
-        if self.in_force().allowed().export { Ok(()) } else { Err(Code::ExportNotAllowed) }
+        if self.effective().allowed().export { Ok(()) } else { Err(Code::ExportNotAllowed) }
     }
 
     pub(super) fn startup(&self) -> Startup {
-        let in_force = self.in_force();
-        let settings = in_force.settings();
+        let effective = self.effective();
+        let settings = effective.settings();
         let examples = if settings.environment == Environment::Practice { practice::EXAMPLES } else { &[] };
         Startup {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            language_given: in_force.knows_language(),
-            environment_given: in_force.knows_environment(),
-            first_start: in_force.is_first_start(),
-            environments: environments(&in_force),
+            language_given: effective.knows_language(),
+            environment_given: effective.knows_environment(),
+            first_start: effective.is_first_start(),
+            environments: environments(&effective),
             countries: Country::all(),
             examples,
             notice: *self.notice(),
-            fixed: in_force.fixed(),
-            allowed: in_force.allowed(),
-            support: in_force.support().map(str::to_owned),
-            policy_faults: PolicyFault::all(&in_force),
+            fixed: effective.fixed(),
+            allowed: effective.allowed(),
+            support: effective.support().map(str::to_owned),
+            policy_faults: PolicyFault::all(&effective),
             settings,
         }
     }
 
     /// Saves the settings. Where the file cannot be written, nothing has changed.
     pub(super) fn save(&self, wanted: &Settings) -> Result<(), Code> {
-        let mut in_force = self.in_force();
-        let next = in_force.after(wanted)?;
-        self.file.save(next.chosen()).map_err(|error| self.told(Area::Settings, &error))?;
-        let (before, now) = (in_force.settings().environment, next.settings().environment);
+        let mut effective = self.effective();
+        let next = effective.after(wanted)?;
+        self.file.save(next.chosen()).map_err(|error| self.report(Area::Settings, &error))?;
+        let (before, now) = (effective.settings().environment, next.settings().environment);
         if now != before {
             self.log.write(&Entry::Environment(now));
         }
-        *in_force = next;
+        *effective = next;
         *self.notice() = None;
         Ok(())
     }
 
-    fn in_force(&self) -> MutexGuard<'_, InForce> {
-        self.in_force.lock()
+    fn effective(&self) -> MutexGuard<'_, EffectiveSettings> {
+        self.effective.lock()
     }
 
     fn notice(&self) -> MutexGuard<'_, Option<Code>> {
@@ -211,9 +211,9 @@ fn country_of(settings: &Settings) -> Region {
 }
 
 /// Lists the environments that can be chosen here.
-fn environments(in_force: &InForce) -> Vec<Environment> {
-    let now = in_force.settings().environment;
-    if now == Environment::Local || in_force.fixed().contains(&Setting::Environment) {
+fn environments(effective: &EffectiveSettings) -> Vec<Environment> {
+    let now = effective.settings().environment;
+    if now == Environment::Local || effective.fixed().contains(&Setting::Environment) {
         vec![now]
     } else {
         vec![Environment::Practice, Environment::Demo, Environment::Production]

@@ -7,7 +7,7 @@ use keyring_core::CredentialStore;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{SERVICE, encoding, errand::Errand, several::Several};
+use super::{SERVICE, cancellation::Cancellation, encoding, several::Several};
 
 pub(super) const SERVICE_ATTRIBUTE: &str = "service";
 pub(super) const USER_ATTRIBUTE: &str = "username";
@@ -48,7 +48,7 @@ pub(super) fn label(user: &str) -> String {
 }
 
 /// A token as it lies in the keychain.
-pub(super) struct Stored {
+pub(super) struct StoredSecret {
     pub(super) secret: SecretString,
     /// No other item lies under its name.
     pub(super) is_alone: bool,
@@ -56,7 +56,7 @@ pub(super) struct Stored {
 
 /// Writes a token as bytes, and returns whether other items lie under the same name. A password would be stored as
 /// UTF-16 on Windows, and half of its room lost. What is done when nobody waits for it any more is undone.
-pub(super) fn write(entry: &Entry, user: &'static str, token: &str, errand: &Errand) -> Result<bool> {
+pub(super) fn write(entry: &Entry, user: &'static str, token: &str, cancellation: &Cancellation) -> Result<bool> {
     let several;
     let (target, before) = match entry.get_secret() {
         Ok(secret) => (entry, Some(Zeroizing::new(secret))),
@@ -68,11 +68,11 @@ pub(super) fn write(entry: &Entry, user: &'static str, token: &str, errand: &Err
         }
         Err(error) => return Err(error),
     };
-    if errand.is_given_up() {
+    if cancellation.is_cancelled() {
         return Ok(false);
     }
     target.set_secret(token.as_bytes())?;
-    if !errand.settle() {
+    if !cancellation.complete() {
         match before {
             Some(before) => target.set_secret(&before)?,
             None => target.delete_credential()?,
@@ -91,10 +91,10 @@ pub(super) fn keep_only(entry: &Entry, user: &'static str, token: &str) -> Resul
 }
 
 /// Deletes all items under this name, whoever has filed them: the next look would take one for the token.
-pub(super) fn delete(entry: &Entry, user: &'static str, errand: &Errand) -> Result<()> {
+pub(super) fn delete(entry: &Entry, user: &'static str, cancellation: &Cancellation) -> Result<()> {
     // Looked for first, which may ask a person.
     let found = entry.get_secret().map(Zeroizing::new);
-    if errand.is_given_up() {
+    if cancellation.is_cancelled() {
         return Ok(());
     }
     match found {
@@ -104,13 +104,13 @@ pub(super) fn delete(entry: &Entry, user: &'static str, errand: &Errand) -> Resu
     }
 }
 
-pub(super) fn read(entry: &Entry, user: &'static str) -> Result<Stored> {
+pub(super) fn read(entry: &Entry, user: &'static str) -> Result<StoredSecret> {
     let (bytes, is_alone) = match entry.get_secret() {
         Ok(bytes) => (Zeroizing::new(bytes), true),
         Err(Error::Ambiguous(found)) => (Several::new(user, found).secret()?, false),
         Err(error) => return Err(error),
     };
-    Ok(Stored { secret: decode(&bytes), is_alone })
+    Ok(StoredSecret { secret: decode(&bytes), is_alone })
 }
 
 /// Decodes a stored token. Windows' own tools store a password as UTF-16, and others the file that they were given.

@@ -30,7 +30,7 @@ pub enum Entry<'a> {
     },
     LookedUp {
         environment: Environment,
-        came_to: Looked,
+        came_to: LookUpOutcome,
         took: Duration,
     },
     Failed {
@@ -47,7 +47,7 @@ pub enum Entry<'a> {
 
 /// The result of a look-up, for the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Looked {
+pub enum LookUpOutcome {
     Seen,
     NotFound,
     Refused(NotSent),

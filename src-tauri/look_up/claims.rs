@@ -8,7 +8,7 @@ use std::{ops::Range, time::Duration};
 
 use super::{
     clock::Clock,
-    listing::{Placed, overlap},
+    listing::{TimedEvent, overlap},
 };
 use crate::{
     domain::{EventKind, Likeness, Timestamp},
@@ -29,7 +29,7 @@ pub(super) struct Claim<'a> {
 /// The events of a reservation, and the sends that may have made them.
 #[derive(Debug)]
 pub(super) struct Claims<'a> {
-    events: &'a [Placed],
+    events: &'a [TimedEvent],
     all: Vec<Claim<'a>>,
     key: &'a ContactKey,
     clock: &'a Clock,
@@ -45,7 +45,12 @@ pub(super) enum Owner<'a> {
 }
 
 impl<'a> Claims<'a> {
-    pub(super) fn new(events: &'a [Placed], sends: &'a [SendRecord], key: &'a ContactKey, clock: &'a Clock) -> Self {
+    pub(super) fn new(
+        events: &'a [TimedEvent],
+        sends: &'a [SendRecord],
+        key: &'a ContactKey,
+        clock: &'a Clock,
+    ) -> Self {
         let has_happened = |send: &&SendRecord| send.state != SendState::NotSent;
         let channels = |send: &'a SendRecord| send.channels().map(move |by| Claim { send, by });
         let all = sends.iter().filter(has_happened).flat_map(channels).collect();

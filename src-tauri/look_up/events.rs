@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::{
     claims::{Claims, Owner},
-    listing::Placed,
+    listing::TimedEvent,
 };
 use crate::{
     domain::{Addressee, Event, EventKind, Moment, Timestamp},
@@ -19,14 +19,19 @@ pub struct Elsewhere {
     pub at: Option<Timestamp>,
 }
 
-pub(super) struct Merged {
+pub(super) struct MergedEvents {
     pub(super) events: Vec<Event>,
     pub(super) elsewhere: Vec<Elsewhere>,
 }
 
 /// Merges the service's events and our own, newest first. A send from here that the service tells of too is one event:
 /// ours, at our time.
-pub(super) fn merged(from_service: &[Placed], from_here: &[SendRecord], claims: &Claims<'_>, most: u32) -> Merged {
+pub(super) fn merged(
+    from_service: &[TimedEvent],
+    from_here: &[SendRecord],
+    claims: &Claims<'_>,
+    most: u32,
+) -> MergedEvents {
     let owners = claims.owners();
     let mut ours: Vec<(&SendRecord, Channel)> = Vec::new();
     let mut elsewhere = Vec::new();
@@ -46,13 +51,14 @@ pub(super) fn merged(from_service: &[Placed], from_here: &[SendRecord], claims: 
     }
     let mut events = oldest_first(events);
     for send in from_here.iter().rev() {
-        events.extend(send.channels().filter(|by| !ours.contains(&(send, *by))).filter_map(|by| told(send, by)));
+        events
+            .extend(send.channels().filter(|by| !ours.contains(&(send, *by))).filter_map(|by| event_of_row(send, by)));
     }
     // What came later in the list is newer where the minute is the same; what has no time is last.
     events.reverse();
     events.sort_by_key(|event| Reverse(at(event)));
     events.truncate(most.try_into().unwrap_or(usize::MAX));
-    Merged { events, elsewhere }
+    MergedEvents { events, elsewhere }
 }
 
 /// Orders events oldest first. In which order the service lists them is not written anywhere.
@@ -67,7 +73,7 @@ fn oldest_first(mut events: Vec<Event>) -> Vec<Event> {
 }
 
 /// Makes the event of a row of the journal. What was not sent did not happen.
-fn told(send: &SendRecord, by: Channel) -> Option<Event> {
+fn event_of_row(send: &SendRecord, by: Channel) -> Option<Event> {
     match send.state {
         SendState::Sent => Some(event(send, by, EventKind::Resent)),
         SendState::Unknown => Some(event(send, by, EventKind::Unknown)),
@@ -81,7 +87,7 @@ fn event(send: &SendRecord, by: Channel, kind: EventKind) -> Event {
     Event { kind, when: Some(Moment::of(send.at)), to, from_here: true }
 }
 
-fn of_another_desk(placed: &Placed) -> Option<Elsewhere> {
+fn of_another_desk(placed: &TimedEvent) -> Option<Elsewhere> {
     let certain = placed.event.when.as_ref().and_then(Moment::certain_time);
     let latest = certain.or_else(|| placed.when.as_ref().map(|when| when.end))?;
     let is_sending = placed.event.kind.is_sending();
@@ -196,7 +202,8 @@ mod tests {
     /// With the zone known, as after the first event that was asked for narrowly.
     fn merged(from_service: Vec<Event>, from_here: &[SendRecord], most: u32) -> Vec<Event> {
         let clock = Clock { zone: Some(Zone::norway()), ..Clock::default() };
-        let placed: Vec<Placed> = from_service.into_iter().map(|event| Placed::of(event, None, &clock)).collect();
+        let placed: Vec<TimedEvent> =
+            from_service.into_iter().map(|event| TimedEvent::of(event, None, &clock)).collect();
         let key = key();
         super::merged(&placed, from_here, &Claims::new(&placed, from_here, &key, &clock), most).events
     }

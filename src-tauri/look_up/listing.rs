@@ -3,7 +3,7 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use super::clock::{Clock, Clocks};
 use crate::{
     access::Connection,
-    connect::{Details, ReadFailure, Told},
+    connect::{Details, EventList, ReadFailure},
     domain::{Environment, Event, Moment, ReservationId, Timestamp, Unknown, Zone},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 /// The zone of the times that are written is not known. The filter is the clock: it counts in seconds since 1970, so
 /// whatever is listed for a time happened in that time, whatever is written beside it.
 #[derive(Clone, Debug)]
-pub(super) struct Asker {
+pub(super) struct EventsClient {
     pub(super) connection: Connection,
     pub(super) environment: Environment,
     pub(super) id: ReservationId,
@@ -29,7 +29,7 @@ pub(super) struct Listing {
 
 /// An event, and when it happened as far as that is certain.
 #[derive(Clone, Debug)]
-pub(super) struct Placed {
+pub(super) struct TimedEvent {
     pub(super) event: Event,
     pub(super) when: Option<Range<Timestamp>>,
 }
@@ -42,7 +42,7 @@ const LAST_SECOND: Duration = Duration::from_secs(2);
 /// The precision of a time that is written in minutes: it happened somewhere within that minute.
 const WRITTEN_MINUTE: Duration = Duration::from_mins(1);
 
-impl Asker {
+impl EventsClient {
     pub(super) async fn details(&self) -> Result<Option<Details>, ReadFailure> {
         self.connection.details(&self.id).await
     }
@@ -104,30 +104,31 @@ impl Asker {
     async fn ask_once(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<(Listing, bool), ReadFailure> {
         let thought = self.clocks.of(self.environment);
         let window = window(&thought);
-        let Told { listed, at } = self.connection.history(&self.id, window.start, window.end).await?;
-        let was_wrong = at.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
-        if let Some(zone) = Zone::told_by(listed.times.iter().map(String::as_str), &window) {
+        let EventList { events, times, service_time } =
+            self.connection.history(&self.id, window.start, window.end).await?;
+        let was_wrong = service_time.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
+        if let Some(zone) = Zone::told_by(times.iter().map(String::as_str), &window) {
             self.clocks.set_zone(self.environment, zone);
         }
-        Ok((Listing { events: listed.events, times: listed.times, window }, was_wrong))
+        Ok((Listing { events, times, window }, was_wrong))
     }
 }
 
 impl Listing {
     /// Places each event at its time, as far as the filter or a known zone tells it.
-    pub(super) fn placed(self, clock: &Clock) -> Vec<Placed> {
-        self.events.into_iter().map(|event| Placed::of(event, Some(&self.window), clock)).collect()
+    pub(super) fn placed(self, clock: &Clock) -> Vec<TimedEvent> {
+        self.events.into_iter().map(|event| TimedEvent::of(event, Some(&self.window), clock)).collect()
     }
 
     /// Joins the weeks with the time just past, which is a part of them, in the order in which they are listed.
-    pub(super) fn joined(weeks: Option<Self>, just_past: Option<Self>, clock: &Clock) -> Vec<Placed> {
+    pub(super) fn joined(weeks: Option<Self>, just_past: Option<Self>, clock: &Clock) -> Vec<TimedEvent> {
         let mut recent = just_past.map(|listing| listing.placed(clock)).unwrap_or_default();
         let weeks = weeks.map(|listing| listing.events).unwrap_or_default();
-        let mut all: Vec<Placed> = weeks
+        let mut all: Vec<TimedEvent> = weeks
             .into_iter()
             .map(|event| match recent.iter().position(|placed| placed.is(&event)) {
                 Some(at) => recent.remove(at),
-                None => Placed::of(event, None, clock),
+                None => TimedEvent::of(event, None, clock),
             })
             .collect();
         all.append(&mut recent);
@@ -135,7 +136,7 @@ impl Listing {
     }
 }
 
-impl Placed {
+impl TimedEvent {
     /// Places an event in time. The filter has the last word: a time that is written, and lies elsewhere, was read
     /// wrongly.
     pub(super) fn of(mut event: Event, window: Option<&Range<Timestamp>>, clock: &Clock) -> Self {

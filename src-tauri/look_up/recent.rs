@@ -5,7 +5,7 @@ use std::{
 
 use parking_lot::Mutex;
 
-use super::{LookUpResult, Seen};
+use super::{LookUpResult, Snapshot};
 use crate::domain::{Environment, ReservationId};
 
 /// Recent look-ups, for the send that follows. They are kept in memory, and not for long.
@@ -17,7 +17,7 @@ type Key = (Environment, ReservationId);
 /// The reservation as a recent look-up found it.
 #[derive(Clone, Debug)]
 pub enum RecentLookUp {
-    Seen(Box<Seen>),
+    Seen(Box<Snapshot>),
     NotFound,
 }
 

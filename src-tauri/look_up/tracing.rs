@@ -5,7 +5,7 @@ use tokio::time::{Instant, timeout_at};
 use super::{
     Looker,
     claims::{Claim, Claims, LEEWAY, Owner},
-    listing::Placed,
+    listing::TimedEvent,
     past,
 };
 use crate::{
@@ -45,8 +45,8 @@ impl Looker {
             return Trace::Forgotten;
         };
         let Some(send) = sends.iter().find(|send| send.intent == intent) else { return Trace::Forgotten };
-        let Ok(asker) = self.asker(environment, id, given_up).await else { return Trace::ReadFailure };
-        let Ok(Some(listing)) = timeout_at(given_up, asker.around(send.at, LEEWAY)).await else {
+        let Ok(client) = self.client(environment, id, given_up).await else { return Trace::ReadFailure };
+        let Ok(Some(listing)) = timeout_at(given_up, client.around(send.at, LEEWAY)).await else {
             return Trace::ReadFailure;
         };
         let clock = self.clocks.of(environment);
@@ -68,13 +68,13 @@ impl Looker {
 
 /// Classifies what is listed though it is not proven to be this send. What another send of ours is known to have made
 /// is that one's.
-fn beside(events: &[Placed], owners: &[Owner<'_>], chosen: &[Claim<'_>], key: &ContactKey) -> Trace {
-    let is_sending = |placed: &&Placed| placed.event.kind.is_sending();
+fn beside(events: &[TimedEvent], owners: &[Owner<'_>], chosen: &[Claim<'_>], key: &ContactKey) -> Trace {
+    let is_sending = |placed: &&TimedEvent| placed.event.kind.is_sending();
     let of_nobody_known = || {
         let free = events.iter().zip(owners).filter(|(_, owner)| !matches!(owner, Owner::Ours(_)));
         free.map(|(placed, _)| placed).filter(is_sending)
     };
-    let likeness = |placed: &Placed| {
+    let likeness = |placed: &TimedEvent| {
         let each = chosen.iter().map(|claim| claim.send.likeness(claim.by, &placed.event.to, key));
         let each: Vec<Likeness> = each.collect();
         match () {
@@ -84,7 +84,7 @@ fn beside(events: &[Placed], owners: &[Owner<'_>], chosen: &[Claim<'_>], key: &C
         }
     };
     let found = |wanted| of_nobody_known().find(|placed| likeness(placed) == wanted);
-    let when = |placed: &Placed| placed.event.when.clone();
+    let when = |placed: &TimedEvent| placed.event.when.clone();
     if let Some(placed) = found(Likeness::Same) {
         return Trace::Nearby { when: when(placed), to_whom: true };
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::{Fault, Reason, Wrong, read, system_place};
+use super::{Fault, PolicyError, Reason, read, system_place};
 
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
@@ -17,13 +17,13 @@ pub enum Command {
 
 /// The output of the command, and whether all is well.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Output {
     pub text: String,
     pub is_well: bool,
 }
 
 impl Command {
-    pub fn run(&self) -> Answer {
+    pub fn run(&self) -> Output {
         match self {
             Self::Check { file: Some(file) } => check(file),
             Self::Check { file: None } => check(&system_place()),
@@ -31,14 +31,14 @@ impl Command {
     }
 }
 
-fn check(file: &Path) -> Answer {
+fn check(file: &Path) -> Output {
     match read(file) {
-        Ok(Some(_)) => Answer { text: format!("{} is in order", file.display()), is_well: true },
+        Ok(Some(_)) => Output { text: format!("{} is in order", file.display()), is_well: true },
         Ok(None) => {
             let faults = vec![Fault::of_file(Reason::Missing)];
-            let missing = Wrong { file: file.to_owned(), faults, support: None };
-            Answer { text: missing.to_string(), is_well: false }
+            let missing = PolicyError { file: file.to_owned(), faults, support: None };
+            Output { text: missing.to_string(), is_well: false }
         }
-        Err(wrong) => Answer { text: wrong.to_string(), is_well: false },
+        Err(wrong) => Output { text: wrong.to_string(), is_well: false },
     }
 }

@@ -12,7 +12,7 @@ use crate::settings::Language;
 /// A policy error: a policy that cannot be obeyed, and everything that is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", lines(.file, .faults))]
-pub struct Wrong {
+pub struct PolicyError {
     pub file: PathBuf,
     /// In the order of the file; never empty.
     pub faults: Vec<Fault>,

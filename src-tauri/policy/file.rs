@@ -4,14 +4,14 @@ use std::{
     path::Path,
 };
 
-use super::{Fault, Policy, Reason, Wrong, fault::line_of, parse};
+use super::{Fault, Policy, PolicyError, Reason, fault::line_of, parse};
 
 /// The most bytes of a policy file: more than every setting with a page of comments on each.
 const LONGEST: u64 = 64 * 1024;
 
 /// Reads a policy file; None where there is none.
-pub fn read(file: &Path) -> Result<Option<Policy>, Wrong> {
-    let wrong = |fault| Wrong { file: file.to_owned(), faults: vec![fault], support: None };
+pub fn read(file: &Path) -> Result<Option<Policy>, PolicyError> {
+    let wrong = |fault| PolicyError { file: file.to_owned(), faults: vec![fault], support: None };
     let Some(bytes) = bytes(file).map_err(|reason| wrong(Fault::of_file(reason)))? else { return Ok(None) };
     let text = str::from_utf8(&bytes).map_err(|error| {
         let line = line_of(&bytes, error.valid_up_to());

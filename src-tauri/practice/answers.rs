@@ -5,13 +5,13 @@ use std::time::Duration;
 use hyper::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Example, Lesson};
+use super::{Example, Scenario};
 
 /// The reply to a request: an answer, or what comes in place of one.
 pub(super) enum Reply {
-    Answer(Answer),
+    Answer(CannedAnswer),
     /// Answers, after a while.
-    Late(Duration, Answer),
+    Late(Duration, CannedAnswer),
     /// Sends, closes the connection and says nothing.
     Silence,
 }
@@ -26,7 +26,7 @@ impl Reply {
     }
 }
 
-pub(super) struct Answer {
+pub(super) struct CannedAnswer {
     pub(super) status: StatusCode,
     pub(super) header: Option<(&'static str, &'static str)>,
     pub(super) content_type: &'static str,
@@ -42,52 +42,52 @@ pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
         return Reply::Answer(envelope(417, "Expectation Failed", "payloadValidationErrors", &json!(sentences)));
     }
     let none = &Value::Null;
-    Reply::Answer(match example.lesson {
-        Lesson::Sent | Lesson::OrderSent | Lesson::AmountReserved => accepted(),
-        Lesson::SentSlowly => return Reply::Late(Duration::from_secs(7), accepted()),
-        Lesson::AlreadyCancelled => envelope(400, "Bad Request", "orderStatusAlreadyCancelled", none),
-        Lesson::AlreadyCompleted => envelope(400, "Bad Request", "orderStatusAlreadyCompleted", none),
-        Lesson::AlreadyPaid => envelope(400, "Bad Request", "orderStatusAlreadyPaid", none),
-        Lesson::NotFound => envelope(404, "Not Found", "orderNotFound", none),
-        Lesson::Refused => {
+    Reply::Answer(match example.scenario {
+        Scenario::Sent | Scenario::OrderSent | Scenario::AmountReserved => accepted(),
+        Scenario::SentSlowly => return Reply::Late(Duration::from_secs(7), accepted()),
+        Scenario::AlreadyCancelled => envelope(400, "Bad Request", "orderStatusAlreadyCancelled", none),
+        Scenario::AlreadyCompleted => envelope(400, "Bad Request", "orderStatusAlreadyCompleted", none),
+        Scenario::AlreadyPaid => envelope(400, "Bad Request", "orderStatusAlreadyPaid", none),
+        Scenario::NotFound => envelope(404, "Not Found", "orderNotFound", none),
+        Scenario::Refused => {
             let sentences = json!(refused_in(payload));
             envelope(417, "Expectation Failed", "payloadValidationErrors", &sentences)
         }
-        Lesson::TokenRefused => unauthenticated(),
-        Lesson::RateLimited => gateway(429, "Too Many Attempts.").with("retry-after", "30"),
-        Lesson::Redirected => html(302, "Log in to the network").with("location", "/login"),
-        Lesson::ServiceFailed => envelope(510, "Not Extended", "somethingWentWrong", none),
-        Lesson::ServiceUnavailable => gateway(503, "Service Unavailable").with("retry-after", "120"),
-        Lesson::ConnectionBroken => return Reply::Silence,
-        Lesson::UnclearAnswer => html(200, "Welcome"),
+        Scenario::TokenRefused => unauthenticated(),
+        Scenario::RateLimited => gateway(429, "Too Many Attempts.").with("retry-after", "30"),
+        Scenario::Redirected => html(302, "Log in to the network").with("location", "/login"),
+        Scenario::ServiceFailed => envelope(510, "Not Extended", "somethingWentWrong", none),
+        Scenario::ServiceUnavailable => gateway(503, "Service Unavailable").with("retry-after", "120"),
+        Scenario::ConnectionBroken => return Reply::Silence,
+        Scenario::UnclearAnswer => html(200, "Welcome"),
     })
 }
 
-pub(super) fn not_found() -> Answer {
+pub(super) fn not_found() -> CannedAnswer {
     envelope(404, "Not Found", "orderNotFound", &json!(["Order not found"]))
 }
 
-pub(super) fn unauthenticated() -> Answer {
+pub(super) fn unauthenticated() -> CannedAnswer {
     gateway(401, "Unauthenticated.")
 }
 
 /// Makes the answer of a gateway in front of the service, without its envelope.
-pub(super) fn gateway(status: u16, message: &str) -> Answer {
+pub(super) fn gateway(status: u16, message: &str) -> CannedAnswer {
     json_answer(status, &json!({ "message": message }))
 }
 
-pub(super) fn html(status: u16, title: &str) -> Answer {
+pub(super) fn html(status: u16, title: &str) -> CannedAnswer {
     let body = format!("<!doctype html><title>{title}</title><h1>{title}</h1>");
-    Answer { status: code(status), header: None, content_type: "text/html; charset=utf-8", body }
+    CannedAnswer { status: code(status), header: None, content_type: "text/html; charset=utf-8", body }
 }
 
 /// Makes an answer of any text, which says that it is JSON.
 #[cfg(feature = "test-doors")]
-pub(super) fn raw(status: u16, body: &str) -> Answer {
-    Answer { status: code(status), header: None, content_type: "application/json", body: body.to_owned() }
+pub(super) fn raw(status: u16, body: &str) -> CannedAnswer {
+    CannedAnswer { status: code(status), header: None, content_type: "application/json", body: body.to_owned() }
 }
 
-fn accepted() -> Answer {
+fn accepted() -> CannedAnswer {
     let body = json!({
         "status_code": 202,
         "status_message": "Accepted",
@@ -98,7 +98,7 @@ fn accepted() -> Answer {
     json_answer(202, &body)
 }
 
-pub(super) fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> Answer {
+pub(super) fn envelope(status: u16, status_message: &str, message: &str, errors: &Value) -> CannedAnswer {
     let body = json!({
         "status_code": status,
         "status_message": status_message,
@@ -109,11 +109,11 @@ pub(super) fn envelope(status: u16, status_message: &str, message: &str, errors:
     json_answer(status, &body)
 }
 
-pub(super) fn json_answer(status: u16, body: &Value) -> Answer {
-    Answer { status: code(status), header: None, content_type: "application/json", body: body.to_string() }
+pub(super) fn json_answer(status: u16, body: &Value) -> CannedAnswer {
+    CannedAnswer { status: code(status), header: None, content_type: "application/json", body: body.to_string() }
 }
 
-impl Answer {
+impl CannedAnswer {
     fn with(self, name: &'static str, value: &'static str) -> Self {
         Self { header: Some((name, value)), ..self }
     }

@@ -30,13 +30,13 @@ use tokio::{
 };
 
 use super::{
-    answers::{self, Answer, Reply},
-    reads::{self, Happened},
+    answers::{self, CannedAnswer, Reply},
+    queries::{self, PastEvent},
 };
 use crate::connect::BaseUrl;
 use doors::Doors;
 #[cfg(feature = "test-doors")]
-pub use doors::{Manner, Received};
+pub use doors::{InjectedFault, ReceivedRequest};
 
 /// A running mock HTTP server; it stops when dropped.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ const MOST_CONNECTIONS: usize = 256;
 struct Shared {
     /// The only token that is known; None takes any.
     token: Option<SecretString>,
-    happened: Mutex<VecDeque<Happened>>,
+    happened: Mutex<VecDeque<PastEvent>>,
     doors: Doors,
 }
 
@@ -121,7 +121,7 @@ struct Cut;
 
 async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<Full<Bytes>>, Cut> {
     let (head, body) = request.into_parts();
-    let manner = shared.doors.opens(&head)?;
+    let fault = shared.doors.opens(&head)?;
     let body = read(body).await.ok_or(Cut)?;
     shared.doors.keep(&head, &body);
 
@@ -132,7 +132,7 @@ async fn answer(request: Request<Incoming>, shared: &Shared) -> Result<Response<
     let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let known = authorization.and_then(|value| value.strip_prefix("Bearer ")).is_some_and(|token| shared.knows(token));
     let path = head.uri.path();
-    if let Some(other) = shared.doors.instead(manner, path).await? {
+    if let Some(other) = shared.doors.instead(fault, path).await? {
         return respond(other);
     }
     match reply(&head.method, path, known, &body, shared) {
@@ -165,15 +165,15 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
             let reply = answers::resend(id, body);
             if reply.is_accepted() {
                 let mut happened = shared.happened.lock();
-                for event in Happened::resent(id, body) {
+                for event in PastEvent::resent(id, body) {
                     push(&mut happened, event);
                 }
             }
             reply
         }
-        ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(reads::details(id)),
+        ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(queries::details(id)),
         ("GET", "reservations", Some(("history", range))) => {
-            Reply::Answer(reads::history(range, shared.happened.lock().make_contiguous(), &shared.doors.clock()))
+            Reply::Answer(queries::history(range, shared.happened.lock().make_contiguous(), &shared.doors.clock()))
         }
         (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
             Reply::Answer(answers::gateway(405, "Method Not Allowed."))
@@ -182,7 +182,7 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
     }
 }
 
-fn respond(answer: Answer) -> Result<Response<Full<Bytes>>, Cut> {
+fn respond(answer: CannedAnswer) -> Result<Response<Full<Bytes>>, Cut> {
     let mut response = Response::builder().status(answer.status).header(CONTENT_TYPE, answer.content_type);
     if let Some((name, value)) = answer.header {
         response = response.header(name, value);

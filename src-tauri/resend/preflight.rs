@@ -13,7 +13,7 @@ use crate::{
         environment_of_links,
     },
     journal::{Conflict, JournalError},
-    look_up::{Elsewhere, RecentLookUp, Seen},
+    look_up::{Elsewhere, RecentLookUp, Snapshot},
 };
 
 /// A recent look-up and its age.
@@ -74,7 +74,7 @@ fn of_facts(resend: &Resend, draft: &Draft<'_>, looked_up: Option<&LookedUp>, re
     .collect()
 }
 
-fn seen((sight, age): &LookedUp) -> Option<(&Seen, Duration)> {
+fn seen((sight, age): &LookedUp) -> Option<(&Snapshot, Duration)> {
     match sight {
         RecentLookUp::Seen(seen) => Some((seen, *age)),
         RecentLookUp::NotFound => None,
@@ -111,7 +111,7 @@ fn typed_for_another(resend: &Resend, draft: &Draft<'_>) -> Option<Warning> {
 
 /// Warns of what another desk sent, as far as the service tells. What this one did, the journal knows better. A
 /// recipient that cannot be read may be this one.
-fn sent_elsewhere(recipient: &Recipient, seen: &Seen, age: Duration, repeat_window: Duration) -> Option<Warning> {
+fn sent_elsewhere(recipient: &Recipient, seen: &Snapshot, age: Duration, repeat_window: Duration) -> Option<Warning> {
     let now = seen.service_time + age;
     let last = |likeness| {
         let alike = seen.elsewhere.iter().filter(move |link| link.to.likeness(recipient) == likeness);

@@ -14,8 +14,8 @@ use resend_reservation::{
     domain::{EmailAddress, Environment, Event, EventKind, NotSent, PhoneNumber, Status, Unknown},
     journal::Journal,
     keychain::{Keep, Keychain},
-    look_up::{LookUpFailure, LookUpResult, Looker, Seen},
-    practice::{EXAMPLES, Lesson, Manner, Service},
+    look_up::{LookUpFailure, LookUpResult, Looker, Snapshot},
+    practice::{EXAMPLES, InjectedFault, Scenario, Service},
     resend::Reply,
 };
 
@@ -46,15 +46,15 @@ async fn every_example_can_be_looked_at() {
     let app = TestApp::open().await;
     for example in EXAMPLES {
         let looking = app.look(example.id).await;
-        let status = match example.lesson {
-            Lesson::NotFound => {
+        let status = match example.scenario {
+            Scenario::NotFound => {
                 assert!(matches!(looking, LookUpResult::NotFound(_)), "{looking:?}");
                 continue;
             }
-            Lesson::AlreadyCancelled => Status::Cancelled,
-            Lesson::AlreadyCompleted => Status::Completed,
-            Lesson::AlreadyPaid => Status::Paid,
-            Lesson::AmountReserved => Status::Reserved,
+            Scenario::AlreadyCancelled => Status::Cancelled,
+            Scenario::AlreadyCompleted => Status::Completed,
+            Scenario::AlreadyPaid => Status::Paid,
+            Scenario::AmountReserved => Status::Reserved,
             _ => Status::NotPaid,
         };
         let LookUpResult::Seen(seen) = looking else { panic!("{}: {looking:?}", example.id) };
@@ -89,9 +89,9 @@ async fn a_send_from_another_desk_is_in_the_list_too() {
 #[tokio::test]
 async fn an_unknown_send_is_told_of() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     send(&app, KARI).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
 
     let seen = app.see(KARI).await;
 
@@ -103,10 +103,10 @@ async fn without_its_events_a_card_is_a_card() {
     let app = TestApp::open().await;
     send(&app, KARI).await;
     for (status, body) in [(500, ""), (200, "<!doctype html>"), (401, "{}"), (200, "{\"data\":7}"), (404, "")] {
-        app.service.behave(Manner::History(status, body));
+        app.service.inject(InjectedFault::History(status, body));
         assert_eq!(kinds(&app.see(KARI).await), [EventKind::Resent], "{status} {body}");
     }
-    app.service.behave(Manner::SlowHistory(Duration::from_secs(30)));
+    app.service.inject(InjectedFault::SlowHistory(Duration::from_secs(30)));
     let begun = Instant::now();
     assert_eq!(kinds(&app.see(KARI).await), [EventKind::Resent]);
     assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
@@ -136,21 +136,21 @@ async fn broken_details_are_unseen_and_nothing_worse() {
         (429, "", ReadFailure::Refused(NotSent::RateLimited { retry_after: None })),
         (500, "", ReadFailure::Unclear(Unknown::ServiceFailed)),
     ] {
-        app.service.behave(Manner::Details(status, body));
+        app.service.inject(InjectedFault::Details(status, body));
         let looking = app.look(KARI).await;
         assert!(
             matches!(&looking, LookUpResult::Unseen(_, LookUpFailure::Read(reason)) if *reason == expected),
             "{looking:?}"
         );
     }
-    app.service.behave(Manner::Details(200, ENVELOPE));
+    app.service.inject(InjectedFault::Details(200, ENVELOPE));
     assert_eq!(app.see(KARI).await.details.status, Some(Status::NotPaid));
 }
 
 #[tokio::test]
 async fn a_silent_service_is_given_up_on() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::Slow(Duration::from_secs(30)));
+    app.service.inject(InjectedFault::Slow(Duration::from_secs(30)));
     let TestApp { looker, resender, .. } = app;
     drop(resender);
     let looker = Arc::into_inner(looker).expect("nobody else has it").with_patience(Duration::from_millis(300));
@@ -250,7 +250,7 @@ async fn the_page_gets_what_was_seen() {
     let not_found = page(app.look("RES3633010404").await);
     assert_eq!(not_found, serde_json::json!({ "kind": "not-found", "id": "RES3633010404" }));
     assert_eq!(page(app.look("").await), serde_json::json!({ "kind": "no-id" }));
-    app.service.behave(Manner::Html);
+    app.service.inject(InjectedFault::Html);
     let unseen = page(app.look(KARI).await);
     assert_eq!(unseen, serde_json::json!({ "kind": "unseen", "id": KARI, "code": "unclear-answer" }));
 }
@@ -266,6 +266,6 @@ async fn keychain_with_token() -> Keychain {
     keychain
 }
 
-fn kinds(seen: &Seen) -> Vec<EventKind> {
+fn kinds(seen: &Snapshot) -> Vec<EventKind> {
     seen.events.iter().map(|event: &Event| event.kind.clone()).collect()
 }

@@ -1,17 +1,17 @@
 //! What an administrator decides: how it is read, what is wrong with it, and what counts in the end.
 
 // Links, pipes and permissions are those of Unix.
+mod effective_settings;
 #[cfg(unix)]
 mod files;
-mod in_force;
 mod production;
 mod texts;
 
 use std::path::Path;
 
-use resend_reservation::policy::{Fault, Policy, Wrong, parse};
+use resend_reservation::policy::{Fault, Policy, PolicyError, parse};
 
-fn read(text: &str) -> Result<Policy, Wrong> {
+fn read(text: &str) -> Result<Policy, PolicyError> {
     parse(Path::new("policy.toml"), text)
 }
 

@@ -18,7 +18,7 @@ use resend_reservation::{
         Draft, DraftProblem, Environment, NotSent, Outcome, PhoneNumberError, Region, ReservationIdError, Unknown,
     },
     look_up::Looker,
-    practice::Manner,
+    practice::InjectedFault,
     resend::{AttemptEnd, Reply, Request, Resender, Safeguards, Warning, WarningKind},
 };
 use secrecy::ExposeSecret;
@@ -57,7 +57,7 @@ async fn everything_that_is_wrong_is_told_at_once_and_nothing_leaves() {
 #[tokio::test]
 async fn a_second_call_while_one_runs_is_refused() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::Slow(Duration::from_millis(300)));
+    app.service.inject(InjectedFault::Slow(Duration::from_millis(300)));
     let draft = draft(KARI);
 
     let (first, second) = tokio::join!(app.send(&draft, &[]), app.send(&draft, &[WarningKind::EarlierUnknown]));
@@ -71,7 +71,7 @@ async fn a_second_call_while_one_runs_is_refused() {
 #[tokio::test]
 async fn a_hundred_calls_at_once_are_one_message() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::Slow(Duration::from_millis(200)));
+    app.service.inject(InjectedFault::Slow(Duration::from_millis(200)));
     let draft = draft(KARI);
 
     let answers = join_all((0..100).map(|_| app.send(&draft, &[]))).await;
@@ -85,10 +85,10 @@ async fn a_hundred_calls_at_once_are_one_message() {
 #[tokio::test]
 async fn after_an_unknown_outcome_a_person_has_to_say_so() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     let draft = draft(KARI);
     assert_eq!(outcome(&app.send(&draft, &[]).await), Outcome::Unknown(Unknown::ConnectionBroken));
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
 
     let reply = app.send(&draft, &[]).await;
     assert_eq!(asked(&reply), Some(&Warning::EarlierUnknown));
@@ -103,9 +103,9 @@ async fn after_an_unknown_outcome_a_person_has_to_say_so() {
 #[tokio::test]
 async fn an_unknown_outcome_is_remembered_when_the_app_is_opened_again() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     app.send(&draft(KARI), &[]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
 
     let app = app.reopen().await;
 

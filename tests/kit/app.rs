@@ -9,7 +9,7 @@ use resend_reservation::{
     domain::{Draft, Environment, Outcome, Region},
     journal::{Intent, Journal},
     keychain::{Keep, Keychain, Token},
-    look_up::{LookUpResult, Looker, Seen},
+    look_up::{LookUpResult, Looker, Snapshot},
     practice::Service,
     resend::{AttemptEnd, Clock, Reply, Request, Resender, Resolution, Safeguards, Warning, WarningKind},
 };
@@ -91,7 +91,7 @@ impl TestApp {
         self.resender.find_out(Environment::Local, send, self.safeguards.repeat_window).await
     }
 
-    pub(crate) async fn see(&self, text: &str) -> Seen {
+    pub(crate) async fn see(&self, text: &str) -> Snapshot {
         match self.look(text).await {
             LookUpResult::Seen(seen) => *seen,
             looking => panic!("not seen: {looking:?}"),

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { LANGUAGES } from "../../ui/locales/index.js";
-import { inNumber } from "../../ui/words/i18n.js";
+import { inNumber, setLanguage } from "../../ui/words/i18n.js";
+import { policyNotice } from "../../ui/words/policy-words.js";
 
 const ui = new URL("../../ui/", import.meta.url);
 const catalogues = Object.fromEntries(await Promise.all(Object.values(LANGUAGES).map(async ({ code, load }) => [code, await load()])));
@@ -50,9 +51,12 @@ test("the form follows the number, by the rules of the language", () => {
   assert.deepEqual(said("en-GB"), [forms.one, forms.other, forms.other, forms.other, forms.other]);
 });
 
-test("who is told of the languages is told of each", () => {
-  for (const { words } of Object.values(catalogues)) {
-    for (const code of Object.keys(LANGUAGES)) assert.match(words["policy.reason.unknown-language"], new RegExp(`\\b${code}\\b`));
+test("who is told of the languages is told of each", async () => {
+  const fault = { file: "policy.toml", line: 2, key: "fixed.language", reason: { kind: "unknown-language" } };
+  for (const language of Object.keys(LANGUAGES)) {
+    await setLanguage(language);
+    const [line] = policyNotice({ policy_faults: [fault], support: null }).lines;
+    for (const code of Object.keys(LANGUAGES)) assert.match(line, new RegExp(`\\b${code}\\b.*\\.$`), line);
   }
 });
 

@@ -1,7 +1,7 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { CheckUp, Code, Commands, ConnectionTest, FoundOut, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
  * @import { CommandHere } from "../../ui/backend.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
@@ -16,7 +16,7 @@
  * @property {Code} [saveSettingsFails]
  * @property {number} [keychainTakes]
  * @property {ConnectionTest} [test]
- * @property {FoundOut | "reject"} [found] what becomes of a send that was unknown
+ * @property {Resolution | "reject"} [found] what becomes of a send that was unknown
  * @property {boolean} [startFails]
  * @property {number} [foundTakes] milliseconds
  * @property {number} [readTakes] milliseconds, for the reservation box
@@ -42,7 +42,7 @@ export function install(scenario) {
     ["RES1000000004", "Jonas Berg", 320, "401 23 456", "already-paid"],
     ["RES1000000005", "Maja Solheim", 15999, "402 34 567", "refused"],
     ["RES1000000006", "Per Dal", 450, "403 45 678", "connection-broken"],
-  ].map(([id, customer, amount, phone_number, lesson]) => ({ id, customer, amount, phone_number, lesson, email_address: "kari@example.com" })));
+  ].map(([id, customer, amount, phone_number, scenario]) => ({ id, customer, amount, phone_number, scenario, email_address: "kari@example.com" })));
   let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, ...scenario.settings });
   let token = scenario.token ?? "absent";
   let sends = 0;

@@ -57,7 +57,7 @@ const enterEarly = async (page) => {
   await page.locator("#progress:not(:empty)").waitFor();
 };
 
-/** @param {import("../../ui/contract.js").FoundOut} found */
+/** @param {import("../../ui/contract.js").Resolution} found */
 const foundOut = (found) => ({ scenario: { answers: [lost], found }, walk: findOut });
 
 const AFTERNOON = 1795352700000;

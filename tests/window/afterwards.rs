@@ -1,6 +1,6 @@
 //! After a send: what became of it, what to say to the customer, and what to show in a dispute.
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::{InjectedFault, Service};
 
 use super::harness::{Computer, Key, posts_of};
 
@@ -35,11 +35,11 @@ async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
 async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question() {
     Computer::new()
         .at_work(async |page, service| {
-            service.behave(Manner::CutAfterReading);
+            service.inject(InjectedFault::CutAfterReading);
             page.fill_in(KARI, "412 34 567").await;
             page.press(Key::Enter).await;
             let unknown = page.first_result().await;
-            service.behave(Manner::Faithful);
+            service.inject(InjectedFault::None);
 
             page.button("Find out").await.click().await;
             page.wait_for_text("Not listed so far").await;

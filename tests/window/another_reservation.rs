@@ -1,6 +1,6 @@
 //! What belongs to one reservation never goes out with another: a contact, and what is pressed beside its result.
 
-use resend_reservation::practice::Manner;
+use resend_reservation::practice::InjectedFault;
 use serde_json::json;
 
 use super::harness::{Computer, Key, Page, bodies, posts_of};
@@ -99,11 +99,11 @@ async fn send_again_anyway_is_for_the_reservation_that_it_stands_beside() {
     Computer::new()
         .at_work(async |page, service| {
             page.fill_in(NINE, "900 10 203").await;
-            service.behave(Manner::CutAfterReading);
+            service.inject(InjectedFault::CutAfterReading);
             page.press(Key::Enter).await;
             let unknown = page.insisted_result_after(0).await;
             assert_eq!(unknown.outcome, "unknown");
-            service.behave(Manner::Faithful);
+            service.inject(InjectedFault::None);
 
             paste(page, KARI).await;
             page.wait_for("!('outcome' in document.querySelector('#result').dataset)").await;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::tz::{self, TimeZone};
 use resend_reservation::{
     domain::Zone,
-    practice::{Manner, Service, Times},
+    practice::{InjectedFault, Service, Times},
 };
 use serde_json::json;
 
@@ -82,13 +82,13 @@ async fn was_sent_to_nobody_knows_whom(page: &Page, service: &Service) {
 
 async fn is_paid(page: &Page, service: &Service) {
     lose(page, service, OLA).await;
-    service.behave(Manner::Details(200, r#"{"status_code":200,"data":{"status":"SENT","isPaid":true}}"#));
+    service.inject(InjectedFault::Details(200, r#"{"status_code":200,"data":{"status":"SENT","isPaid":true}}"#));
 
     let found = find_out(page, "Nothing more to send").await;
 
     assert!(found.contains("Front Payment says: paid. There is no reason to send the link again."), "{found}");
     assert!(!page.names("button").await.contains(&AGAIN.to_owned()));
-    service.behave(Manner::Faithful);
+    service.inject(InjectedFault::None);
 }
 
 async fn is_an_order(page: &Page, service: &Service) {
@@ -105,11 +105,11 @@ async fn lose(page: &Page, service: &Service, reservation: &str) {
     let last = page.result().await.map_or(0, |shown| shown.attempt);
     page.fill_in_as_stored(reservation).await;
     page.wait_for("document.querySelector('#card:not([hidden])') !== null").await;
-    service.behave(Manner::CutAfterReading);
+    service.inject(InjectedFault::CutAfterReading);
     page.press(Key::Enter).await;
     let unknown: Shown = page.insisted_result_after(last).await;
     assert_eq!(unknown.outcome, "unknown", "{reservation}");
-    service.behave(Manner::Faithful);
+    service.inject(InjectedFault::None);
 }
 
 /// What is said beside a result that stays unknown.

@@ -1,6 +1,6 @@
 //! What is odd about a send is asked in words, with the safe answer in focus; and what is not odd is not asked.
 
-use resend_reservation::practice::Manner;
+use resend_reservation::practice::InjectedFault;
 
 use super::harness::{Computer, Key, Page, posts_of};
 
@@ -148,7 +148,7 @@ async fn a_link_that_has_run_out_is_warned_of_and_not_held_back() {
     const EXPIRED: &str = r#"{"status_code":200,"message":"reservationRetrievedSuccessfully","data":{"reservationUuid":"RES3633019929","status":"EXPIRED"}}"#;
     Computer::new()
         .at_work(async |page, service| {
-            service.behave(Manner::Details(200, EXPIRED));
+            service.inject(InjectedFault::Details(200, EXPIRED));
             page.fill_in(KARI, "412 34 567").await;
             page.wait_for("document.querySelector('.reservation-card-status')?.dataset.status === 'expired'").await;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use resend_reservation::practice::Manner;
+use resend_reservation::practice::InjectedFault;
 
 use super::harness::{Computer, Key};
 
@@ -16,11 +16,11 @@ async fn enter_held_down_sends_once() {
         .at_work(async |page, service| {
             let mut last = 0;
             for (manner, reservation) in [
-                (Manner::Faithful, SENT),
-                (Manner::Slow(Duration::from_millis(300)), REFUSED),
-                (Manner::CutAfterReading, "RES3633010302"),
+                (InjectedFault::None, SENT),
+                (InjectedFault::Slow(Duration::from_millis(300)), REFUSED),
+                (InjectedFault::CutAfterReading, "RES3633010302"),
             ] {
-                service.behave(manner);
+                service.inject(manner);
                 page.fill_in_as_stored(reservation).await;
                 page.count_repeats().await;
 
@@ -29,7 +29,7 @@ async fn enter_held_down_sends_once() {
                 page.wait_for_repeats().await;
                 computer.display().release_enter();
 
-                service.behave(Manner::Faithful);
+                service.inject(InjectedFault::None);
                 page.assert_sent_once(service, reservation, &shown).await;
                 last = page.make_room(&shown).await;
             }
@@ -42,7 +42,7 @@ async fn enter_held_down_does_not_answer_the_question() {
     let computer = Computer::new().on_its_own_display();
     computer
         .at_work(async |page, service| {
-            service.behave(Manner::CutAfterReading);
+            service.inject(InjectedFault::CutAfterReading);
             page.fill_in(SENT, "412 34 567").await;
             page.press(Key::Enter).await;
             page.first_result().await;

@@ -2,7 +2,7 @@
 
 use std::{process::Command, time::Duration};
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::{InjectedFault, Service};
 use serde_json::json;
 
 use super::harness::{Computer, Key, Keyring, Page, eventually, posts_of};
@@ -16,7 +16,7 @@ async fn killed_with_the_request_under_way_it_asks_before_it_sends_another() {
     computer
         .open_at(&service, async |page| {
             has_token_for_good(page).await;
-            service.behave(Manner::Slow(Duration::from_mins(1)));
+            service.inject(InjectedFault::Slow(Duration::from_mins(1)));
             page.fill_in(KARI, "412 34 567").await;
             page.press(Key::Enter).await;
             eventually("the request arrives", async || (posts_of(&service, KARI) == 1).then_some(())).await;
@@ -24,7 +24,7 @@ async fn killed_with_the_request_under_way_it_asks_before_it_sends_another() {
             kill(page).await;
         })
         .await;
-    service.behave(Manner::Faithful);
+    service.inject(InjectedFault::None);
     assert_asks_and_sends_one_for_each_decision(
         &computer,
         &service,

@@ -1,6 +1,6 @@
 //! An answer that comes late changes nothing that a hand is on.
 
-use resend_reservation::practice::Manner;
+use resend_reservation::practice::InjectedFault;
 use serde_json::json;
 
 use super::harness::{Computer, Key, answer_slowly, bodies, posts_of};
@@ -38,7 +38,7 @@ async fn what_is_filled_in_under_the_hand_is_taken_over_by_the_first_key() {
             assert_eq!(page.text_box("Phone number").await.value().await, "+47 41 23 45 67");
             page.type_in("90010203").await;
             assert_eq!(page.text_box("Phone number").await.value().await, "90010203");
-            service.behave(Manner::Faithful);
+            service.inject(InjectedFault::None);
             page.press(Key::Enter).await;
             assert_eq!(page.first_result().await.outcome, "sent");
             assert_eq!(bodies(service), [json!({ "countryCode": "+47", "msisdn": "90010203", "email": null })]);

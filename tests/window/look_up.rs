@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use resend_reservation::practice::Manner;
+use resend_reservation::practice::InjectedFault;
 use serde_json::json;
 
 use super::harness::{Computer, Key, Page, bodies, eventually, posts_of};
@@ -60,18 +60,18 @@ async fn whatever_is_answered_the_form_goes_on_working() {
         .at_work(async |page, service| {
             let mut last = 0;
             for (manner, says) in [
-                (Manner::Details(401, r#"{"message":"Unauthenticated."}"#), "The access token was refused"),
-                (Manner::Details(429, ""), "too many attempts"),
-                (Manner::Details(500, "<h1>Server Error</h1>"), "Something went wrong at Front Payment"),
-                (Manner::Details(200, "<!doctype html><p>Welcome"), "The answer could not be read"),
-                (Manner::Details(200, r#"{"data":{"status":7,"customerDetails":"Kari","grandTotal":{}}}"#), ""),
+                (InjectedFault::Details(401, r#"{"message":"Unauthenticated."}"#), "The access token was refused"),
+                (InjectedFault::Details(429, ""), "too many attempts"),
+                (InjectedFault::Details(500, "<h1>Server Error</h1>"), "Something went wrong at Front Payment"),
+                (InjectedFault::Details(200, "<!doctype html><p>Welcome"), "The answer could not be read"),
+                (InjectedFault::Details(200, r#"{"data":{"status":7,"customerDetails":"Kari","grandTotal":{}}}"#), ""),
             ] {
-                service.behave(manner);
+                service.inject(manner);
                 page.fill_in(KARI, "412 34 567").await;
                 if !says.is_empty() {
                     page.wait_for_text(says).await;
                 }
-                service.behave(Manner::Faithful);
+                service.inject(InjectedFault::None);
                 page.press(Key::Enter).await;
                 if last > 0 {
                     page.button("Send it once more").await.click().await;
@@ -88,11 +88,11 @@ async fn whatever_is_answered_the_form_goes_on_working() {
 async fn a_service_that_says_nothing_for_half_a_minute_is_not_waited_for() {
     Computer::new()
         .at_work(async |page, service| {
-            service.behave(Manner::Slow(Duration::from_secs(30)));
+            service.inject(InjectedFault::Slow(Duration::from_secs(30)));
             page.fill_in(KARI, "412 34 567").await;
             page.wait_for_text("Looking it up…").await;
             eventually("it was asked", async || (!service.received().is_empty()).then_some(())).await;
-            service.behave(Manner::Faithful);
+            service.inject(InjectedFault::None);
 
             page.press(Key::Enter).await;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use resend_reservation::practice::Manner;
+use resend_reservation::practice::InjectedFault;
 
 use super::harness::{Computer, Key, Page, eventually, posts_of, request};
 
@@ -11,33 +11,33 @@ const REFUSED: &str = "RES3633010417";
 
 #[tokio::test]
 async fn enter_pressed_twice_sends_once() {
-    let slow = Manner::Slow(Duration::from_millis(700));
+    let slow = InjectedFault::Slow(Duration::from_millis(700));
     let sends = [
-        (Manner::Faithful, SENT),
+        (InjectedFault::None, SENT),
         (slow, "RES3633010202"),
-        (Manner::Faithful, REFUSED),
+        (InjectedFault::None, REFUSED),
         (slow, "RES3633010429"),
-        (Manner::Faithful, "RES3633010510"),
+        (InjectedFault::None, "RES3633010510"),
     ];
     each_is_sent_once(&sends, async |page| page.press_times(Key::Enter, 2).await).await;
 }
 
 #[tokio::test]
 async fn a_double_click_on_the_button_sends_once() {
-    let slow = Manner::Slow(Duration::from_millis(700));
-    let sends = [(Manner::Faithful, SENT), (slow, REFUSED), (Manner::Faithful, "RES3633010429")];
+    let slow = InjectedFault::Slow(Duration::from_millis(700));
+    let sends = [(InjectedFault::None, SENT), (slow, REFUSED), (InjectedFault::None, "RES3633010429")];
     each_is_sent_once(&sends, async |page| {
         page.button_beginning("Send payment link").await.double_click().await;
     })
     .await;
 }
 
-async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page)) {
+async fn each_is_sent_once(sends: &[(InjectedFault, &str)], press: impl AsyncFn(&Page)) {
     Computer::new()
         .at_work(async |page, service| {
             let mut last = 0;
             for &(manner, reservation) in sends {
-                service.behave(manner);
+                service.inject(manner);
                 page.fill_in_as_stored(reservation).await;
                 press(page).await;
                 let shown = page.result_after(last).await;
@@ -53,7 +53,7 @@ async fn each_is_sent_once(sends: &[(Manner, &str)], press: impl AsyncFn(&Page))
 async fn two_calls_at_once_past_the_page_are_one_message_and_one_refusal() {
     Computer::new()
         .at_work(async |page, service| {
-            service.behave(Manner::Slow(Duration::from_millis(500)));
+            service.inject(InjectedFault::Slow(Duration::from_millis(500)));
             let (send, elsewhere) = (request(SENT, "412 34 567"), request(SENT, "412 34 568"));
             let answers = page.invoke_together("resend_reservation", &[send.clone(), elsewhere, send]).await;
 
@@ -74,7 +74,7 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
             let first = page.first_result().await;
             assert_eq!(first.outcome, "not-sent");
 
-            service.behave(Manner::Slow(Duration::from_millis(1500)));
+            service.inject(InjectedFault::Slow(Duration::from_millis(1500)));
             page.text_box("Phone number").await.focus().await;
             page.press(Key::Enter).await;
             eventually("the second one arrives", async || (posts_of(service, REFUSED) == 2).then_some(())).await;
@@ -91,7 +91,7 @@ async fn a_window_that_is_asked_to_close_while_it_sends_stays_for_the_result() {
     let computer = Computer::new().on_its_own_display();
     computer
         .at_work(async |page, service| {
-            service.behave(Manner::Slow(Duration::from_millis(1500)));
+            service.inject(InjectedFault::Slow(Duration::from_millis(1500)));
             page.fill_in(SENT, "412 34 567").await;
             page.press(Key::Enter).await;
             eventually("it is on its way", async || (service.posts() == 1).then_some(())).await;

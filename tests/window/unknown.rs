@@ -1,6 +1,6 @@
 //! Nobody knows whether it was sent: then only a person sends it again.
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::{InjectedFault, Service};
 
 use super::harness::{Computer, Key, Page};
 
@@ -10,14 +10,14 @@ const SENT: &str = "RES3633019929";
 async fn after_an_unknown_send_only_a_person_sends_again() {
     Computer::new()
         .at_work(async |page, service| {
-            service.behave(Manner::CutAfterReading);
+            service.inject(InjectedFault::CutAfterReading);
             page.fill_in(SENT, "412 34 567").await;
             page.press(Key::Enter).await;
             let unknown = page.first_result().await;
             assert_eq!(unknown.outcome, "unknown");
             assert!(unknown.said.contains("The connection broke after the request had left."), "{unknown:?}");
             assert_eq!(service.posts(), 1);
-            service.behave(Manner::Faithful);
+            service.inject(InjectedFault::None);
 
             asks(page).await;
             page.press(Key::Escape).await;

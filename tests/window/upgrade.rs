@@ -2,7 +2,7 @@
 
 use std::{env, fs, process::Command};
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::{InjectedFault, Service};
 
 use super::harness::{Computer, Key, Keyring, Page, posts_of};
 
@@ -25,14 +25,14 @@ async fn an_upgrade_keeps_settings_journal_and_token() {
     computer
         .open_at(&service, async |page| {
             save_token(page).await;
-            service.behave(Manner::CutAfterReading);
+            service.inject(InjectedFault::CutAfterReading);
             page.fill_in(SENT, "412 34 567").await;
             page.press(Key::Enter).await;
             assert_eq!(page.first_result().await.outcome, "unknown");
         })
         .await;
 
-    service.behave(Manner::Faithful);
+    service.inject(InjectedFault::None);
 
     let upgraded = Command::new("sh").args(["-c", &upgrade]).status().expect("it runs");
     assert!(upgraded.success(), "{upgrade}");

@@ -10,7 +10,7 @@ export function createExamples({ onChoose }) {
   /** @param {Example} example */
   function row(example) {
     const parts = [
-      element("span", { class: "example-lesson" }, t(`lesson.${example.lesson}`)),
+      element("span", { class: "example-lesson" }, t(`lesson.${example.scenario}`)),
       element("span", {}, kroner(example.amount)),
       element("span", { class: "example-id" }, `${example.id} · ${example.customer}`),
     ];

@@ -1,6 +1,6 @@
 // What became of a send: one region, empty until there is something to say, and again when the next send starts.
 // Where nobody knows, it can be found out: what was found is said beside the region, and may turn it into "sent".
-/** @import { FoundOut, Report, Startup } from "../contract.js" */
+/** @import { Resolution, Report, Startup } from "../contract.js" */
 import * as backend from "../backend.js";
 import { copyButton } from "../page/clipboard.js";
 import { delayedWords } from "../page/delayed-words.js";
@@ -33,7 +33,7 @@ export function createResult({ watch, onSettings }) {
   const finding = find("#finding", HTMLElement);
   /** @type {Report | null} */
   let shown = null;
-  /** @type {FoundOut | null} */
+  /** @type {Resolution | null} */
   let found = null;
   /** It stands above a form in which somebody is typing the next one. */
   let isBeside = false;
@@ -131,13 +131,13 @@ export function createResult({ watch, onSettings }) {
   };
 }
 
-/** @param {FoundOut} found @param {Report} report */
+/** @param {Resolution} found @param {Report} report */
 function told(found, report) {
   const { title, text } = resolutionWords(found, report.at);
   return [element("p", { class: "finding-title" }, title), element("p", {}, text)];
 }
 
-/** @param {Report} report @param {FoundOut | null} found @param {string | null} support */
+/** @param {Report} report @param {Resolution | null} found @param {string | null} support */
 function words(report, found, support) {
   const { title, meaning, next } = found?.kind === "sent" ? foundSent(report, found) : explain(report);
   const contacts = [report.sms_to?.full ?? "", report.email_to?.full ?? ""];
@@ -157,7 +157,7 @@ function words(report, found, support) {
   ].filter((part) => part !== null);
 }
 
-/** @param {Report} report @param {FoundOut} found */
+/** @param {Report} report @param {Resolution} found */
 function foundSent(report, found) {
   const { title, text } = resolutionWords(found, report.at);
   return { title, meaning: text, next: isLongAgo(report.at) ? explainLate(report) : explain(report).next };

@@ -1,5 +1,5 @@
 // One send in the history: what became of it, when, to whom, and what can be done about it now.
-/** @import { FoundOut, HistoryEntry } from "../contract.js" */
+/** @import { Resolution, HistoryEntry } from "../contract.js" */
 import * as backend from "../backend.js";
 import { announce } from "../page/announcer.js";
 import { element, keepWhole } from "../page/element.js";
@@ -74,14 +74,14 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     render();
   }
 
-  /** @param {FoundOut} answer */
+  /** @param {Resolution} answer */
   function say(answer) {
     const { title, text } = words(answer);
     found.replaceChildren(element("p", { class: "history-entry-found-title" }, title), element("p", {}, text));
     if (node.isConnected) announce(t("app.titled", { title, text }));
   }
 
-  /** Another window may have settled it in the meantime. @param {FoundOut} answer */
+  /** Another window may have settled it in the meantime. @param {Resolution} answer */
   function words(answer) {
     const settled = /** @type {const} */ ({ kind: "sent", at: { at: entry.at, text: "", certain: true } });
     return resolutionWords(entry.outcome === "sent" ? settled : answer, entry.at);

@@ -170,6 +170,9 @@ export function countryName(region) {
   return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(region) ?? region;
 }
 
+/** One of several, as a sentence has them: “en or nb”. @param {string[]} things */
+export const anyOf = (things) => new Intl.ListFormat(locale, { type: "disjunction" }).format(things);
+
 /** For sorting names as a reader of the language expects. @returns {(a: string, b: string) => number} */
 export function alphabetical() {
   return new Intl.Collator(locale).compare;

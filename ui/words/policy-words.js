@@ -1,6 +1,7 @@
 // What is wrong with the administrator's policy, for whoever can mend it.
 /** @import { PolicyFault, PolicyReason, Startup } from "../contract.js" */
-import { t } from "./i18n.js";
+import { LANGUAGES } from "../locales/index.js";
+import { anyOf, t } from "./i18n.js";
 
 /** Null where nothing is wrong. @param {Startup} startup */
 export function policyNotice({ policy_faults, support }) {
@@ -26,6 +27,8 @@ function why(reason) {
       return t(`policy.wanted.${reason.wanted}`);
     case "out-of-range":
       return t("policy.reason.out-of-range", { least: reason.least, most: reason.most });
+    case "unknown-language":
+      return t("policy.reason.unknown-language", { languages: anyOf(Object.keys(LANGUAGES)) });
     case "not-a-line":
       return t("policy.reason.not-a-line", { most: reason.most });
     default:

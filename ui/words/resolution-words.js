@@ -1,5 +1,5 @@
 // What was found out about one send whose outcome was unknown.
-/** @import { FoundOut } from "../contract.js" */
+/** @import { Resolution } from "../contract.js" */
 import { t } from "./i18n.js";
 import { momentWords } from "./moment-words.js";
 import { statusInSentence } from "./status-words.js";
@@ -11,10 +11,10 @@ const A_WHILE = 10 * 60_000;
 /** Whether it is spoken of as something that was. @param {number} at when it was sent, in milliseconds since 1970 */
 export const isLongAgo = (at) => Date.now() - at > A_WHILE;
 
-/** Whether sending it once more is still something to think about. @param {FoundOut} found */
+/** Whether sending it once more is still something to think about. @param {Resolution} found */
 export const mayBeSentAgain = (found) => !["sent", "over", "not-found"].includes(found.kind);
 
-/** @param {FoundOut} found @param {number} at when it was sent @returns {{ title: string, text: string }} */
+/** @param {Resolution} found @param {number} at when it was sent @returns {{ title: string, text: string }} */
 export function resolutionWords(found, at) {
   const title = t(`resolution.${found.kind}.title`);
   const text = meaning(found, at);
@@ -22,7 +22,7 @@ export function resolutionWords(found, at) {
   return { title, text: status ? `${t("resolution.status", { status })} ${text}` : text };
 }
 
-/** @param {FoundOut} found @param {number} at */
+/** @param {Resolution} found @param {number} at */
 function meaning(found, at) {
   switch (found.kind) {
     case "sent":
@@ -42,7 +42,7 @@ function meaning(found, at) {
   }
 }
 
-/** @param {Extract<FoundOut, { kind: "nearby" }>} found */
+/** @param {Extract<Resolution, { kind: "nearby" }>} found */
 function nearby({ at, to_whom }) {
   const when = at?.certain ? momentWords(at) : t("resolution.nearby.about-then");
   return to_whom ? t("resolution.nearby.text", { when }) : t("resolution.nearby.text.unseen", { when });

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::Body;
-use crate::connect::{html_entities::decoded, json_field::flag};
+use crate::connect::json_field::{flag, line};
 
 const RESENT: &str = "resentordersuccessfully";
 
@@ -197,13 +197,5 @@ fn collect_fields(fields: &Map<String, Value>, into: &mut Vec<String>) {
 /// Returns a sentence as one line of bounded length; None for white space and the documentation's placeholder.
 fn presentable(sentence: &str) -> Option<String> {
     const LONGEST: usize = 300;
-    let sentence = decoded(sentence);
-    let words: Vec<&str> =
-        sentence.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
-    let line = words.join(" ");
-    match line.as_str() {
-        "" | "Array" => None,
-        _ if line.chars().count() > LONGEST => Some(line.chars().take(LONGEST).chain(['…']).collect()),
-        _ => Some(line),
-    }
+    line(sentence, LONGEST).filter(|line| line != "Array")
 }

@@ -57,7 +57,7 @@ impl Answer {
     }
 
     /// Describes what it was, in one line.
-    pub(super) fn told(&self) -> String {
+    pub(super) fn summary(&self) -> String {
         let mut parts = vec![self.status.to_string()];
         match (&self.json, self.fields()) {
             (None, _) => parts.push(format!("no JSON ({}, {} bytes)", self.content_type(), self.length)),

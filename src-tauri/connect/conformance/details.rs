@@ -37,7 +37,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, id: Option<&
     page.heading("Details of a reservation");
     let fact = "an unknown number is a 404 orderNotFound in the envelope";
     match reader.read(Read::Reservation(NOBODYS)).await {
-        Some(answer) => page.judge(fact, is_none(&answer) && answer.says("ordernotfound"), answer.told()),
+        Some(answer) => page.judge(fact, is_none(&answer) && answer.says("ordernotfound"), answer.summary()),
         None => page.not_seen(fact, "not read"),
     }
     let Some(id) = id else {
@@ -45,7 +45,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, id: Option<&
     };
     let Some(answer) = reader.read(Read::Reservation(id)).await else { return page.not_seen("its fields", "not read") };
     let is_told = answer.status == 200 && answer.says("reservationretrievedsuccessfully");
-    page.judge("it is 200 reservationRetrievedSuccessfully", is_told, answer.told());
+    page.judge("it is 200 reservationRetrievedSuccessfully", is_told, answer.summary());
     let Some(data) = answer.data().and_then(Value::as_object) else {
         return page.judge("data is an object", false, kind(answer.data()));
     };

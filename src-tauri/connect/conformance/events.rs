@@ -10,6 +10,7 @@ use super::{
     shape::{code_word, counted, field_name, kind, shape},
     zone,
 };
+use crate::connect::json_field::is_id;
 
 /// Ids that were seen, to read more of. They are never told.
 #[derive(Debug, Default)]
@@ -60,7 +61,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, now: i64) ->
             page.judge(
                 "a day is a list, or a 404 in the envelope",
                 is_list(&answer) || is_none(&answer),
-                answer.told(),
+                answer.summary(),
             );
         }
         if !rows(&answer).is_empty() {
@@ -87,7 +88,7 @@ async fn of_ranges(reader: &mut Reader<'_>, page: &mut Page, now: i64) {
     let fact = "a time without events is 200 with [], or a 404 in the envelope";
     match reader.read(Read::Events(now + 30 * DAY, now + 30 * DAY + 3600)).await {
         Some(answer) => {
-            page.judge(fact, (is_list(&answer) && rows(&answer).is_empty()) || is_none(&answer), answer.told());
+            page.judge(fact, (is_list(&answer) && rows(&answer).is_empty()) || is_none(&answer), answer.summary());
         }
         None => page.not_seen(fact, "not read"),
     }
@@ -100,7 +101,7 @@ async fn of_ranges(reader: &mut Reader<'_>, page: &mut Page, now: i64) {
     ] {
         match reader.read(read).await {
             Some(answer) => {
-                let told = format!("{}; {} events, {} bytes", answer.told(), rows(&answer).len(), answer.length);
+                let told = format!("{}; {} events, {} bytes", answer.summary(), rows(&answer).len(), answer.length);
                 page.add(fact, Verdict::Found, told);
             }
             None => page.not_seen(fact, "not read"),
@@ -110,7 +111,7 @@ async fn of_ranges(reader: &mut Reader<'_>, page: &mut Page, now: i64) {
 
 fn of_list(page: &mut Page, answer: &Answer, events: &[&Fields]) {
     let message = answer.says("reservationretrievedsuccessfully");
-    page.judge("the message is reservationRetrievedSuccessfully", message, answer.told());
+    page.judge("the message is reservationRetrievedSuccessfully", message, answer.summary());
     let list = answer.data().is_some_and(Value::is_array);
     page.judge("data is a list", list, format_args!("{}, {} events", kind(answer.data()), events.len()));
     let beside = answer.fields().into_iter().flat_map(Map::keys).filter(|name| !ENVELOPE.contains(&name.as_str()));
@@ -215,12 +216,6 @@ fn is_of(fields: &Fields, id: &str) -> bool {
 fn first_id(events: &[&Fields], prefix: &str) -> Option<String> {
     let mut ids = events.iter().filter_map(|fields| fields.get("uuid")?.as_str());
     ids.find(|id| id.starts_with(prefix) && is_id(id)).map(str::to_owned)
-}
-
-fn is_id(id: &str) -> bool {
-    let digits = id.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let letters = id.len() - digits.len();
-    (2..=6).contains(&letters) && (1..=20).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Describes an id: its prefix, and how many digits follow.

@@ -14,21 +14,21 @@ pub(super) async fn access(reader: &mut Reader<'_>, page: &mut Page, now: i64) -
     page.heading("Access");
     let last_minute = Read::Events(now - 60, now);
     let Some(refused) = reader.read_with(last_minute, &SecretString::from("not-a-token-of-anybody")).await else {
-        page.not_seen("the service answers", reader.stopped().map_or("not read", |stop| stop.told()));
+        page.not_seen("the service answers", reader.stopped().map_or("not read", |stop| stop.summary()));
         return false;
     };
-    page.judge("a wrong token gets 401", refused.status == 401, refused.told());
+    page.judge("a wrong token gets 401", refused.status == 401, refused.summary());
     let Some(answer) = reader.read(last_minute).await else {
-        page.not_seen("the token works", reader.stopped().map_or("not read", |stop| stop.told()));
+        page.not_seen("the token works", reader.stopped().map_or("not read", |stop| stop.summary()));
         return false;
     };
     let is_open = is_list(&answer) || is_none(&answer);
-    page.judge("the token works", is_open, answer.told());
+    page.judge("the token works", is_open, answer.summary());
     if let Some(apart) = clock(&answer.headers) {
         page.add("its clock, by its Date, against ours", Verdict::Found, format_args!("{apart:+} s"));
     }
     if let Some(answer) = reader.read_without_accept(last_minute).await {
-        page.add("without an Accept header", Verdict::Found, answer.told());
+        page.add("without an Accept header", Verdict::Found, answer.summary());
     }
     // An envelope that is written otherwise is a finding, and no reason to stop.
     is_open || (200..300).contains(&answer.status) || answer.status == 404
@@ -52,7 +52,7 @@ pub(super) fn check(reader: &Reader<'_>, page: &mut Page) {
     }
     let names = reader.first_headers().into_iter().flat_map(HeaderMap::keys).map(|name| name.as_str().to_owned());
     page.add("headers", Verdict::Found, counted_once(names));
-    let why = reader.stopped().map_or_else(|| "to the end".to_owned(), |stop| format!("stopped: {}", stop.told()));
+    let why = reader.stopped().map_or_else(|| "to the end".to_owned(), |stop| format!("stopped: {}", stop.summary()));
     page.add("reads", Verdict::Found, format_args!("{}, {why}", reader.made()));
 }
 

@@ -16,7 +16,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, seen: Option
     let fact = "their states are a list, or a 404 in the envelope";
     match reader.read(Read::Orders).await {
         Some(answer) => {
-            page.judge(fact, is_list(&answer) || is_none(&answer), answer.told());
+            page.judge(fact, is_list(&answer) || is_none(&answer), answer.summary());
             let orders = rows(&answer);
             if let Some(first) = orders.first() {
                 compare_fields(page, "each has uuid and status alone", &["uuid", "status"], &orders);
@@ -35,7 +35,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, seen: Option
         return page.not_seen("details of an order", "not read");
     };
     let is_told = answer.status == 200 && answer.says("orderretrievedsuccessfully");
-    page.judge("details are 200 orderRetrievedSuccessfully", is_told, answer.told());
+    page.judge("details are 200 orderRetrievedSuccessfully", is_told, answer.summary());
     if let Some(data) = answer.data().and_then(Value::as_object) {
         compare_fields(page, "an order has exactly these fields", &FIELDS, &[data]);
         state(page, data);

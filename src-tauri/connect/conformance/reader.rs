@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
         Some(self.take(&answer))
     }
 
-    fn take(&mut self, answer: &client::Answer) -> Answer {
+    fn take(&mut self, answer: &client::RawAnswer) -> Answer {
         if self.first_headers.is_none() {
             self.first_headers = Some(answer.headers.clone());
         }
@@ -155,7 +155,7 @@ impl Read<'_> {
 }
 
 impl Stop {
-    pub(super) fn told(self) -> &'static str {
+    pub(super) fn summary(self) -> &'static str {
         match self {
             Self::Budget => "the check makes no more reads than this",
             Self::Limiter => "the limiter had fewer than 60 left, and the desk comes first",

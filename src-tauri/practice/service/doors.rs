@@ -20,17 +20,17 @@ use secrecy::SecretString;
 
 use super::{Cut, Service, push};
 use crate::practice::{
-    answers::{self, Answer},
-    reads::{Clockface, Happened, Times},
+    answers::{self, CannedAnswer},
+    queries::{Clockface, PastEvent, Times},
 };
 
-/// The behaviour of the server: faithful, or with an injected fault.
+/// An injected fault: what the server does otherwise than the real service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Manner {
-    /// As the real service does.
+pub enum InjectedFault {
+    /// Nothing.
     #[default]
-    Faithful,
-    /// Faithful, after a while.
+    None,
+    /// Answers after a while.
     Slow(Duration),
     /// Closes the connection when the head of a request has arrived.
     CutBeforeReading,
@@ -38,19 +38,19 @@ pub enum Manner {
     CutAfterReading,
     /// Answers 200 with a web page, as a hotel network's log-in does.
     Html,
-    /// Faithful, but this is what it answers to a read of details.
+    /// Answers this to a read of details.
     Details(u16, &'static str),
-    /// Faithful, but this is what it answers to a read of events.
+    /// Answers this to a read of events.
     History(u16, &'static str),
-    /// Faithful, but events take this long.
+    /// Takes this long for events.
     SlowHistory(Duration),
-    /// Faithful, but its clock is off by so many seconds.
+    /// Its clock is off by so many seconds.
     ClockOff(i64),
 }
 
 /// One request as it arrived.
 #[derive(Clone, Debug)]
-pub struct Received {
+pub struct ReceivedRequest {
     pub method: Method,
     pub path: String,
     pub authorization: Option<SecretString>,
@@ -60,8 +60,8 @@ pub struct Received {
 
 #[derive(Debug, Default)]
 pub(super) struct Doors {
-    manner: Mutex<Manner>,
-    received: Mutex<VecDeque<Received>>,
+    fault: Mutex<InjectedFault>,
+    received: Mutex<VecDeque<ReceivedRequest>>,
     times: Mutex<Times>,
     answered: AtomicUsize,
     posts: AtomicUsize,
@@ -73,8 +73,8 @@ impl Service {
         Self::start_with(None).await
     }
 
-    pub fn behave(&self, manner: Manner) {
-        *self.shared.doors.manner.lock() = manner;
+    pub fn inject(&self, fault: InjectedFault) {
+        *self.shared.doors.fault.lock() = fault;
     }
 
     /// Sets in which form and zone it writes times from now on.
@@ -84,11 +84,11 @@ impl Service {
 
     /// Records an event of somebody else's, so long ago; `sent_to` is as the service would write it.
     pub fn happened(&self, id: &str, title: &str, ago: Duration, sent_to: serde_json::Value) {
-        push(&mut self.shared.happened.lock(), Happened::now(id, title, sent_to).earlier(ago));
+        push(&mut self.shared.happened.lock(), PastEvent::now(id, title, sent_to).earlier(ago));
     }
 
     /// Returns the requests that arrived so far, oldest first.
-    pub fn received(&self) -> Vec<Received> {
+    pub fn received(&self) -> Vec<ReceivedRequest> {
         self.shared.doors.received.lock().iter().cloned().collect()
     }
 
@@ -105,19 +105,19 @@ impl Service {
 
 impl Doors {
     /// Returns how a request is treated, when its head has arrived.
-    pub(super) fn opens(&self, head: &Parts) -> Result<Manner, Cut> {
-        let manner = *self.manner.lock();
-        if manner == Manner::CutBeforeReading {
+    pub(super) fn opens(&self, head: &Parts) -> Result<InjectedFault, Cut> {
+        let fault = *self.fault.lock();
+        if fault == InjectedFault::CutBeforeReading {
             self.keep(head, &[]);
             return Err(Cut);
         }
-        Ok(manner)
+        Ok(fault)
     }
 
     /// Records a request, when all of it has arrived.
     pub(super) fn keep(&self, head: &Parts, body: &[u8]) {
         let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let received = Received {
+        let received = ReceivedRequest {
             method: head.method.clone(),
             path: head.uri.path().to_owned(),
             authorization: authorization.map(SecretString::from),
@@ -128,20 +128,24 @@ impl Doors {
     }
 
     /// Returns the injected answer, in place of the faithful one.
-    pub(super) async fn instead(&self, manner: Manner, path: &str) -> Result<Option<Answer>, Cut> {
-        match manner {
-            Manner::Slow(delay) => tokio::time::sleep(delay).await,
-            Manner::SlowHistory(delay) if path.contains("/history/") => tokio::time::sleep(delay).await,
-            Manner::CutAfterReading => return Err(Cut),
-            Manner::Html => return Ok(Some(answers::html(200, "Welcome to the network"))),
-            Manner::Details(status, body) if path.contains("/details/") => return Ok(Some(answers::raw(status, body))),
-            Manner::History(status, body) if path.contains("/history/") => return Ok(Some(answers::raw(status, body))),
-            Manner::Faithful
-            | Manner::CutBeforeReading
-            | Manner::Details(..)
-            | Manner::History(..)
-            | Manner::SlowHistory(_)
-            | Manner::ClockOff(_) => {}
+    pub(super) async fn instead(&self, fault: InjectedFault, path: &str) -> Result<Option<CannedAnswer>, Cut> {
+        match fault {
+            InjectedFault::Slow(delay) => tokio::time::sleep(delay).await,
+            InjectedFault::SlowHistory(delay) if path.contains("/history/") => tokio::time::sleep(delay).await,
+            InjectedFault::CutAfterReading => return Err(Cut),
+            InjectedFault::Html => return Ok(Some(answers::html(200, "Welcome to the network"))),
+            InjectedFault::Details(status, body) if path.contains("/details/") => {
+                return Ok(Some(answers::raw(status, body)));
+            }
+            InjectedFault::History(status, body) if path.contains("/history/") => {
+                return Ok(Some(answers::raw(status, body)));
+            }
+            InjectedFault::None
+            | InjectedFault::CutBeforeReading
+            | InjectedFault::Details(..)
+            | InjectedFault::History(..)
+            | InjectedFault::SlowHistory(_)
+            | InjectedFault::ClockOff(_) => {}
         }
         Ok(None)
     }
@@ -149,7 +153,7 @@ impl Doors {
     /// Sets the `Date` of an answer by a clock that is off. The server writes it by itself, unless it is there already.
     pub(super) fn leaves(&self, mut response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
         self.answered.fetch_add(1, Ordering::Relaxed);
-        if let Manner::ClockOff(seconds) = *self.manner.lock()
+        if let InjectedFault::ClockOff(seconds) = *self.fault.lock()
             && let Ok(time) =
                 DateTimePrinter::new().timestamp_to_rfc9110_string(&(Timestamp::now() + seconds.seconds()))
             && let Ok(date) = HeaderValue::try_from(time)
@@ -160,7 +164,7 @@ impl Doors {
     }
 
     pub(super) fn clock(&self) -> Clockface {
-        let ahead = if let Manner::ClockOff(seconds) = *self.manner.lock() { seconds } else { 0 };
+        let ahead = if let InjectedFault::ClockOff(seconds) = *self.fault.lock() { seconds } else { 0 };
         Clockface { times: self.times.lock().clone(), ahead }
     }
 }

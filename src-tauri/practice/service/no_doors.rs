@@ -4,23 +4,23 @@ use http_body_util::Full;
 use hyper::{Response, body::Bytes, http::request::Parts};
 
 use super::Cut;
-use crate::practice::{answers::Answer, reads::Clockface};
+use crate::practice::{answers::CannedAnswer, queries::Clockface};
 
 #[derive(Debug, Default)]
 pub(super) struct Doors;
 
-/// The faithful behaviour, as there is no other.
-pub(super) struct Manner;
+/// The absent fault, as there is no other.
+pub(super) struct InjectedFault;
 
 #[allow(clippy::unused_self, clippy::unused_async, clippy::unnecessary_wraps, reason = "in place of what tests do")]
 impl Doors {
-    pub(super) fn opens(&self, _: &Parts) -> Result<Manner, Cut> {
-        Ok(Manner)
+    pub(super) fn opens(&self, _: &Parts) -> Result<InjectedFault, Cut> {
+        Ok(InjectedFault)
     }
 
     pub(super) fn keep(&self, _: &Parts, _: &[u8]) {}
 
-    pub(super) async fn instead(&self, _: Manner, _: &str) -> Result<Option<Answer>, Cut> {
+    pub(super) async fn instead(&self, _: InjectedFault, _: &str) -> Result<Option<CannedAnswer>, Cut> {
         Ok(None)
     }
 

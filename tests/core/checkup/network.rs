@@ -12,7 +12,7 @@ use resend_reservation::{
     connect::TokenCheck,
     domain::Environment,
     log::Log,
-    practice::{Manner, Service},
+    practice::{InjectedFault, Service},
 };
 
 use super::{
@@ -182,7 +182,7 @@ async fn the_process_without_certificates() {
     let logs = tempfile::tempdir().expect("a folder");
     let log = Log::within(logs.path().to_owned());
     let service = Service::start().await.expect("a service");
-    service.behave(Manner::History(405, ""));
+    service.inject(InjectedFault::History(405, ""));
     let place = Place::at(Some(service.base_url())).await.with_log(&log);
     println!();
     for environment in [Environment::Production, Environment::Local] {

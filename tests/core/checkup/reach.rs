@@ -7,7 +7,7 @@ use resend_reservation::{
     connect::BaseUrl,
     domain::Environment,
     failure::CheckCode,
-    practice::{Manner, Service},
+    practice::{InjectedFault, Service},
 };
 
 use super::{Place, assert_found, found, is, state, wrong};
@@ -93,7 +93,7 @@ async fn a_clock_is_wrong_from_two_minutes_on() {
         (-7 * 86_400, Some("ahead")),
     ] {
         let service = Service::start().await.expect("a service");
-        service.behave(Manner::ClockOff(service_is_off));
+        service.inject(InjectedFault::ClockOff(service_is_off));
 
         let report = Place::at(Some(service.base_url())).await.look(Environment::Local).await;
 

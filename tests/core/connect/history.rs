@@ -5,7 +5,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use reqwest::{StatusCode, header::HeaderMap};
 use resend_reservation::{
-    connect::{Body, Client, Listed, ReadFailure, Timeouts, meaning_of_events},
+    connect::{Body, Client, EventList, ReadFailure, Timeouts, meaning_of_events},
     domain::{Addressee, Event, NotSent, ReservationId, Timestamp, Unknown},
 };
 use secrecy::SecretString;
@@ -199,7 +199,7 @@ fn read(status: u16, body: &[u8]) -> Result<Vec<Event>, ReadFailure> {
     listed(status, body).map(|listed| listed.events)
 }
 
-fn listed(status: u16, body: &[u8]) -> Result<Listed, ReadFailure> {
+fn listed(status: u16, body: &[u8]) -> Result<EventList, ReadFailure> {
     let status = StatusCode::from_u16(status).expect("a status");
     meaning_of_events(&id(), status, &HeaderMap::new(), Body::Whole(body))
 }

@@ -9,7 +9,7 @@ use std::{
 use resend_reservation::{
     connect::{Client, Timeouts, TokenCheck},
     domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
-    practice::{EXAMPLES, Lesson, Manner, Service, TOKEN},
+    practice::{EXAMPLES, InjectedFault, Scenario, Service, TOKEN},
 };
 use secrecy::{ExposeSecret, SecretString};
 
@@ -18,26 +18,26 @@ async fn every_example_teaches_what_it_says() {
     let service = Service::start().await.expect("a service");
     for example in EXAMPLES {
         let outcome = send(&service, example.id).await;
-        let taught = match example.lesson {
+        let taught = match example.scenario {
             // Seven seconds are waited for in the window; here the slowness itself is the answer.
-            Lesson::SentSlowly => Outcome::Unknown(Unknown::NoAnswer),
-            Lesson::Sent | Lesson::OrderSent | Lesson::AmountReserved => Outcome::Sent,
-            Lesson::AlreadyCancelled => Outcome::NotSent(NotSent::AlreadyCancelled),
-            Lesson::AlreadyCompleted => Outcome::NotSent(NotSent::AlreadyCompleted),
-            Lesson::AlreadyPaid => Outcome::NotSent(NotSent::AlreadyPaid),
-            Lesson::NotFound => Outcome::NotSent(NotSent::NotFound),
-            Lesson::Refused => Outcome::NotSent(NotSent::Refused),
-            Lesson::TokenRefused => Outcome::NotSent(NotSent::TokenRefused),
-            Lesson::RateLimited => {
+            Scenario::SentSlowly => Outcome::Unknown(Unknown::NoAnswer),
+            Scenario::Sent | Scenario::OrderSent | Scenario::AmountReserved => Outcome::Sent,
+            Scenario::AlreadyCancelled => Outcome::NotSent(NotSent::AlreadyCancelled),
+            Scenario::AlreadyCompleted => Outcome::NotSent(NotSent::AlreadyCompleted),
+            Scenario::AlreadyPaid => Outcome::NotSent(NotSent::AlreadyPaid),
+            Scenario::NotFound => Outcome::NotSent(NotSent::NotFound),
+            Scenario::Refused => Outcome::NotSent(NotSent::Refused),
+            Scenario::TokenRefused => Outcome::NotSent(NotSent::TokenRefused),
+            Scenario::RateLimited => {
                 Outcome::NotSent(NotSent::RateLimited { retry_after: Some(Duration::from_secs(30)) })
             }
-            Lesson::Redirected => Outcome::NotSent(NotSent::Redirected),
-            Lesson::ServiceFailed => Outcome::Unknown(Unknown::ServiceFailed),
-            Lesson::ServiceUnavailable => {
+            Scenario::Redirected => Outcome::NotSent(NotSent::Redirected),
+            Scenario::ServiceFailed => Outcome::Unknown(Unknown::ServiceFailed),
+            Scenario::ServiceUnavailable => {
                 Outcome::Unknown(Unknown::ServiceUnavailable { retry_after: Some(Duration::from_mins(2)) })
             }
-            Lesson::ConnectionBroken => Outcome::Unknown(Unknown::ConnectionBroken),
-            Lesson::UnclearAnswer => Outcome::Unknown(Unknown::UnclearAnswer),
+            Scenario::ConnectionBroken => Outcome::Unknown(Unknown::ConnectionBroken),
+            Scenario::UnclearAnswer => Outcome::Unknown(Unknown::UnclearAnswer),
         };
         assert_eq!(outcome, taught, "{}", example.id);
     }
@@ -79,18 +79,18 @@ async fn a_reservation_that_it_does_not_know_is_not_found() {
 #[tokio::test]
 async fn it_can_be_told_to_misbehave() {
     let service = Service::start().await.expect("a service");
-    for (manner, outcome) in [
-        (Manner::CutBeforeReading, Outcome::Unknown(Unknown::ConnectionBroken)),
-        (Manner::CutAfterReading, Outcome::Unknown(Unknown::ConnectionBroken)),
-        (Manner::Html, Outcome::Unknown(Unknown::UnclearAnswer)),
-        (Manner::Slow(Duration::from_secs(10)), Outcome::Unknown(Unknown::NoAnswer)),
-        (Manner::Slow(Duration::from_millis(50)), Outcome::Sent),
-        (Manner::Faithful, Outcome::Sent),
+    for (fault, outcome) in [
+        (InjectedFault::CutBeforeReading, Outcome::Unknown(Unknown::ConnectionBroken)),
+        (InjectedFault::CutAfterReading, Outcome::Unknown(Unknown::ConnectionBroken)),
+        (InjectedFault::Html, Outcome::Unknown(Unknown::UnclearAnswer)),
+        (InjectedFault::Slow(Duration::from_secs(10)), Outcome::Unknown(Unknown::NoAnswer)),
+        (InjectedFault::Slow(Duration::from_millis(50)), Outcome::Sent),
+        (InjectedFault::None, Outcome::Sent),
     ] {
         let before = service.posts();
-        service.behave(manner);
-        assert_eq!(send(&service, "RES3633019929").await, outcome, "{manner:?}");
-        assert_eq!(service.posts(), before + 1, "{manner:?}");
+        service.inject(fault);
+        assert_eq!(send(&service, "RES3633019929").await, outcome, "{fault:?}");
+        assert_eq!(service.posts(), before + 1, "{fault:?}");
     }
 }
 

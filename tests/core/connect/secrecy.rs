@@ -166,7 +166,7 @@ async fn events_that_quote_the_token_are_still_events() {
     for name in ["actionBy", "note", "sentTo", "datetime", "paymentMethod"] {
         let body = found(&json!([event(name)]));
         let told = client(200, &body).0.history(&token, &id(), now, now).await.expect("readable");
-        assert_eq!(told.listed.events.len(), 1, "{name}");
+        assert_eq!(told.events.len(), 1, "{name}");
         assert_quotes_nothing(SHORT, &format!("{told:?}"));
     }
     let told =

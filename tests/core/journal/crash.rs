@@ -12,7 +12,7 @@ use std::{
 use resend_reservation::{
     domain::{Environment, ReservationId},
     journal::{Database, SendState},
-    practice::{EXAMPLES, Lesson, Manner},
+    practice::{EXAMPLES, InjectedFault, Scenario},
 };
 use rusqlite::Connection;
 
@@ -40,7 +40,7 @@ async fn killed_before_the_intent_nothing_is_known_and_nothing_left() {
 #[tokio::test]
 async fn killed_with_the_request_under_way_it_is_unknown() {
     let app = ClosedApp::new().await;
-    app.service.behave(Manner::Slow(Duration::from_secs(30)));
+    app.service.inject(InjectedFault::Slow(Duration::from_secs(30)));
     let child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION]);
     until_async("the request arrives", || app.service.posts() == 1).await;
 
@@ -53,7 +53,7 @@ async fn killed_with_the_request_under_way_it_is_unknown() {
 #[tokio::test]
 async fn killed_before_the_outcome_is_written_it_is_unknown() {
     let app = ClosedApp::new().await;
-    app.service.behave(Manner::Slow(Duration::from_millis(300)));
+    app.service.inject(InjectedFault::Slow(Duration::from_millis(300)));
     let child = sender::start(app.folder(), &app.service.base_url(), &[RESERVATION]);
     until_async("the request arrives", || app.service.posts() == 1).await;
     let pen = Pen::take(app.folder());
@@ -86,7 +86,7 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
     let moments: u32 = std::env::var("MOMENTS").map_or(100, |text| text.parse().expect("a number"));
     // Every example but the one that takes seven seconds.
     let reservations: Vec<&str> =
-        EXAMPLES.iter().filter(|example| example.lesson != Lesson::SentSlowly).map(|example| example.id).collect();
+        EXAMPLES.iter().filter(|example| example.scenario != Scenario::SentSlowly).map(|example| example.id).collect();
     let whole_run = uninterrupted(&reservations).await;
     let (mut cut, mut whole) = (0, 0);
     for moment in 0..moments {
@@ -102,9 +102,9 @@ async fn killed_at_any_moment_the_record_is_never_wrong() {
             let honest = match (arrived, known.as_slice()) {
                 (0, [] | [SendState::Unknown]) | (1, [SendState::Unknown]) => true,
                 (1, [SendState::Sent]) => {
-                    matches!(example.lesson, Lesson::Sent | Lesson::OrderSent | Lesson::AmountReserved)
+                    matches!(example.scenario, Scenario::Sent | Scenario::OrderSent | Scenario::AmountReserved)
                 }
-                (1, [SendState::NotSent]) => is_a_clear_no(example.lesson),
+                (1, [SendState::NotSent]) => is_a_clear_no(example.scenario),
                 _ => false,
             };
             assert!(honest, "moment {moment}: {} arrived {arrived} times and is {known:?}", example.id);
@@ -123,8 +123,8 @@ async fn uninterrupted(reservations: &[&str]) -> Duration {
     begun.elapsed()
 }
 
-fn is_a_clear_no(lesson: Lesson) -> bool {
-    use Lesson::{
+fn is_a_clear_no(lesson: Scenario) -> bool {
+    use Scenario::{
         AlreadyCancelled, AlreadyCompleted, AlreadyPaid, NotFound, RateLimited, Redirected, Refused, TokenRefused,
     };
     matches!(

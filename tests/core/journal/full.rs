@@ -6,7 +6,7 @@ use resend_reservation::{
     domain::{Environment, Outcome, ReservationId},
     failure::SendReason,
     journal::{Database, SendState},
-    practice::{Manner, Service},
+    practice::{InjectedFault, Service},
     resend::{Reply, Warning},
 };
 
@@ -56,7 +56,7 @@ fn a_journal_that_cannot_be_begun_is_begun_when_there_is_room() {
 fn an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong() {
     apart("journal::full::an_outcome_that_does_not_fit_is_unknown_and_neither_absent_nor_wrong", async || {
         let (disk, service) = (Disk::mount(), Service::start().await.expect("a service"));
-        service.behave(Manner::Slow(Duration::from_secs(1)));
+        service.inject(InjectedFault::Slow(Duration::from_secs(1)));
         let resender = sender::resender(disk.path(), service.base_url()).await;
         let full_by_then = async {
             while service.posts() == 0 {

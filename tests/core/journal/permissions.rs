@@ -15,7 +15,7 @@ use resend_reservation::{
     },
     log::{Area, Log},
     practice::Service,
-    settings::{Choices, SettingsFile},
+    settings::{PartialSettings, SettingsFile},
 };
 
 use super::{
@@ -38,7 +38,7 @@ async fn nobody_else_can_read_what_the_app_writes() {
         let resender = sender::resender(folder.clone(), service.base_url()).await;
 
         assert_eq!(outcome(&sender::send(&resender, "RES3633019929").await), Outcome::Sent);
-        SettingsFile::within(&folder).save(&Choices::default()).expect("saved");
+        SettingsFile::within(&folder).save(&PartialSettings::default()).expect("saved");
         Log::within(folder.join("logs")).failed(Area::Journal, &std::io::Error::other("a line"));
 
         let open: Vec<_> = readable_by_others(&folder);

@@ -12,7 +12,7 @@ use resend_reservation::{
         Database, Search,
         export::{Words, export},
     },
-    practice::{EXAMPLES, Lesson, Manner, Service},
+    practice::{EXAMPLES, InjectedFault, Scenario, Service},
     resend::{Request, Resender, Safeguards, WarningKind},
 };
 
@@ -55,9 +55,9 @@ async fn no_contact_in_full_is_in_any_file() {
     let (resender, journal, looker) = sender::parts(folder.to_owned(), service.base_url()).await;
 
     looker.look_up(HERE, KARI, Duration::from_mins(10)).await;
-    for manner in [Manner::Faithful, Manner::CutAfterReading, Manner::CutBeforeReading] {
-        service.behave(manner);
-        for example in EXAMPLES.iter().filter(|example| example.lesson != Lesson::SentSlowly) {
+    for fault in [InjectedFault::None, InjectedFault::CutAfterReading, InjectedFault::CutBeforeReading] {
+        service.inject(fault);
+        for example in EXAMPLES.iter().filter(|example| example.scenario != Scenario::SentSlowly) {
             for (number, address) in NUMBERS.iter().zip(ADDRESSES.iter().cycle()) {
                 send(&resender, example.id, number, address).await;
             }

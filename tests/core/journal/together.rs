@@ -5,7 +5,7 @@ use std::{collections::HashMap, io::Read, time::Duration};
 use resend_reservation::{
     domain::{Environment, ReservationId},
     journal::Database,
-    practice::{Manner, Service},
+    practice::{InjectedFault, Service},
 };
 use rusqlite::Connection;
 
@@ -55,7 +55,7 @@ async fn a_thousand_sends_from_two_processes_are_all_written_down() {
 async fn another_copy_that_sends_the_same_reservation_is_told_that_it_is_busy() {
     let folder = tempfile::tempdir().expect("a folder");
     let service = Service::start().await.expect("a service");
-    service.behave(Manner::Slow(Duration::from_secs(20)));
+    service.inject(InjectedFault::Slow(Duration::from_secs(20)));
     let mut first = sender::start(folder.path(), &service.base_url(), &["RES3633019929"]);
     while service.posts() == 0 {
         tokio::task::yield_now().await;

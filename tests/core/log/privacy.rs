@@ -11,7 +11,7 @@ use resend_reservation::{
     keychain::{Keep, Keychain, Token},
     log::{Area, Log},
     look_up::Looker,
-    practice::{EXAMPLES, Manner, Service},
+    practice::{EXAMPLES, InjectedFault, Service},
     resend::{Request, Resender, Safeguards, WarningKind},
     settings::SettingsFile,
 };
@@ -58,11 +58,11 @@ async fn no_contact_and_no_token_is_in_the_log_or_in_the_diagnosis() {
     for journal in [folder.path().join("journal"), damaged(folder.path()), "/dev/null/nowhere".into()] {
         for with_token in [true, false] {
             let app = LoggedApp::at(&journal, &logs, with_token).await;
-            for manner in manners() {
-                app.service.behave(manner);
+            for fault in faults() {
+                app.service.inject(fault);
                 app.work().await;
             }
-            app.service.behave(Manner::Faithful);
+            app.service.inject(InjectedFault::None);
             let report = app.checkup.look(Environment::Local).await;
             write!(diagnoses, "{}", serde_json::to_string(&report).expect("JSON")).expect("written");
         }
@@ -120,15 +120,15 @@ impl LoggedApp {
     }
 }
 
-fn manners() -> [Manner; 6] {
+fn faults() -> [InjectedFault; 6] {
     const QUOTING: &str = r#"{"errors":["12|Xk29fkPqLm3nBv7cZa1sDf5g of kari.privat@example.com, 912 34 567"]}"#;
     [
-        Manner::Faithful,
-        Manner::CutBeforeReading,
-        Manner::CutAfterReading,
-        Manner::Html,
-        Manner::Details(500, QUOTING),
-        Manner::History(417, QUOTING),
+        InjectedFault::None,
+        InjectedFault::CutBeforeReading,
+        InjectedFault::CutAfterReading,
+        InjectedFault::Html,
+        InjectedFault::Details(500, QUOTING),
+        InjectedFault::History(417, QUOTING),
     ]
 }
 

@@ -3,7 +3,7 @@
 use resend_reservation::{
     domain::Environment,
     policy::{Policy, Reason, Wanted},
-    settings::{Choices, Language},
+    settings::{Language, PartialSettings},
 };
 
 use super::{faults, read, right};
@@ -13,13 +13,17 @@ const EXAMPLE: &str = include_str!("../../../docs/policy.example.toml");
 #[test]
 fn the_example_in_the_docs_decides_what_it_says() {
     let expected = Policy {
-        fixed: Choices { environment: Some(Environment::Production), keep_days: Some(14), ..Choices::default() },
-        default: Choices {
+        fixed: PartialSettings {
+            environment: Some(Environment::Production),
+            keep_days: Some(14),
+            ..PartialSettings::default()
+        },
+        default: PartialSettings {
             language: Some(Language::Nb),
             default_country: Some("NO".into()),
             repeat_minutes: Some(30),
             hold_seconds: Some(5),
-            ..Choices::default()
+            ..PartialSettings::default()
         },
         history: true,
         export: false,
@@ -33,28 +37,40 @@ fn the_example_in_the_docs_decides_what_it_says() {
 fn a_right_policy_decides_what_it_says_and_nothing_else() {
     let fixed = |fixed| Policy { fixed, ..Policy::default() };
     let default = |default| Policy { default, ..Policy::default() };
-    let nothing = Choices::default();
+    let nothing = PartialSettings::default();
     for (text, policy) in [
         ("", Policy::default()),
         ("# nothing but a remark\n", Policy::default()),
         ("[fixed]\n[default]\n", Policy::default()),
-        ("\u{feff}[fixed]\nkeep_days = 7", fixed(Choices { keep_days: Some(7), ..nothing.clone() })),
-        ("[fixed]\r\nkeep_days = 7\r\n", fixed(Choices { keep_days: Some(7), ..nothing.clone() })),
-        ("fixed.keep_days = 1", fixed(Choices { keep_days: Some(1), ..nothing.clone() })),
-        ("fixed = { keep_days = 3650 }", fixed(Choices { keep_days: Some(3650), ..nothing.clone() })),
-        ("[fixed]\nkeep_days = 1_000", fixed(Choices { keep_days: Some(1000), ..nothing.clone() })),
-        ("[fixed]\nkeep_days = 0x1f", fixed(Choices { keep_days: Some(31), ..nothing.clone() })),
-        ("[fixed]\nenvironment = 'demo'", fixed(Choices { environment: Some(Environment::Demo), ..nothing.clone() })),
+        ("\u{feff}[fixed]\nkeep_days = 7", fixed(PartialSettings { keep_days: Some(7), ..nothing.clone() })),
+        ("[fixed]\r\nkeep_days = 7\r\n", fixed(PartialSettings { keep_days: Some(7), ..nothing.clone() })),
+        ("fixed.keep_days = 1", fixed(PartialSettings { keep_days: Some(1), ..nothing.clone() })),
+        ("fixed = { keep_days = 3650 }", fixed(PartialSettings { keep_days: Some(3650), ..nothing.clone() })),
+        ("[fixed]\nkeep_days = 1_000", fixed(PartialSettings { keep_days: Some(1000), ..nothing.clone() })),
+        ("[fixed]\nkeep_days = 0x1f", fixed(PartialSettings { keep_days: Some(31), ..nothing.clone() })),
+        (
+            "[fixed]\nenvironment = 'demo'",
+            fixed(PartialSettings { environment: Some(Environment::Demo), ..nothing.clone() }),
+        ),
         (
             "[default]\nenvironment = \"practice\"",
-            default(Choices { environment: Some(Environment::Practice), ..nothing.clone() }),
+            default(PartialSettings { environment: Some(Environment::Practice), ..nothing.clone() }),
         ),
-        ("[default]\nlanguage = \"nb-NO\"", default(Choices { language: Some(Language::Nb), ..nothing.clone() })),
-        ("[fixed]\nlanguage = \"en\"", fixed(Choices { language: Some(Language::En), ..nothing.clone() })),
-        ("[fixed]\ndefault_country = \"se\"", fixed(Choices { default_country: Some("SE".into()), ..nothing.clone() })),
-        ("[default]\nrepeat_minutes = 0", default(Choices { repeat_minutes: Some(0), ..nothing.clone() })),
-        ("[default]\nrepeat_minutes = 1440", default(Choices { repeat_minutes: Some(1440), ..nothing.clone() })),
-        ("[fixed]\nhold_seconds = 60", fixed(Choices { hold_seconds: Some(60), ..nothing.clone() })),
+        (
+            "[default]\nlanguage = \"nb-NO\"",
+            default(PartialSettings { language: Some(Language::Nb), ..nothing.clone() }),
+        ),
+        ("[fixed]\nlanguage = \"en\"", fixed(PartialSettings { language: Some(Language::En), ..nothing.clone() })),
+        (
+            "[fixed]\ndefault_country = \"se\"",
+            fixed(PartialSettings { default_country: Some("SE".into()), ..nothing.clone() }),
+        ),
+        ("[default]\nrepeat_minutes = 0", default(PartialSettings { repeat_minutes: Some(0), ..nothing.clone() })),
+        (
+            "[default]\nrepeat_minutes = 1440",
+            default(PartialSettings { repeat_minutes: Some(1440), ..nothing.clone() }),
+        ),
+        ("[fixed]\nhold_seconds = 60", fixed(PartialSettings { hold_seconds: Some(60), ..nothing.clone() })),
         ("[fixed]\nhistory = false", Policy { history: false, ..Policy::default() }),
         ("[fixed]\nexport = false # said so", Policy { export: false, ..Policy::default() }),
         (

@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     domain::{Draft, Environment, Outcome, Status, Unknown},
     journal::{Channel, Intent, JournalError, JournalLoss, Search},
-    practice::Manner,
+    practice::InjectedFault,
     resend::{Resolution, Warning, WarningKind},
 };
 use serde_json::{Value, json};
@@ -196,7 +196,7 @@ async fn a_wrong_clock_here_finds_the_same() {
     for seconds in [-86_400, -300, 300, 86_400] {
         let app = TestApp::open().await;
         let sent = intent(&app.send(&draft(LOST), &[]).await);
-        app.service.behave(Manner::ClockOff(seconds));
+        app.service.inject(InjectedFault::ClockOff(seconds));
 
         let found = app.find_out(sent).await;
 
@@ -225,7 +225,7 @@ async fn where_nothing_is_to_be_sent_any_more_that_is_the_answer() {
     ] {
         let app = TestApp::open().await;
         let lost = lose(&app, &draft(KARI), &[]).await;
-        app.service.behave(Manner::Details(200, data));
+        app.service.inject(InjectedFault::Details(200, data));
 
         let found = app.find_out(lost).await;
 
@@ -238,17 +238,17 @@ async fn where_nothing_is_to_be_sent_any_more_that_is_the_answer() {
 async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
     let app = TestApp::open().await;
     let lost = lose(&app, &draft(KARI), &[]).await;
-    for (manner, expected) in [
-        (Manner::History(500, ""), "NoEvents"),
-        (Manner::History(200, "<!doctype html>"), "NoEvents"),
-        (Manner::Details(500, ""), "Unseen"),
-        (Manner::Html, "Unseen"),
-        (Manner::CutAfterReading, "Unseen"),
-        (Manner::Details(404, r#"{"status_code":404,"message":"orderNotFound"}"#), "NotFound"),
+    for (fault, expected) in [
+        (InjectedFault::History(500, ""), "NoEvents"),
+        (InjectedFault::History(200, "<!doctype html>"), "NoEvents"),
+        (InjectedFault::Details(500, ""), "Unseen"),
+        (InjectedFault::Html, "Unseen"),
+        (InjectedFault::CutAfterReading, "Unseen"),
+        (InjectedFault::Details(404, r#"{"status_code":404,"message":"orderNotFound"}"#), "NotFound"),
     ] {
-        app.service.behave(manner);
+        app.service.inject(fault);
         let found = format!("{:?}", app.find_out(lost).await);
-        assert!(found.starts_with(expected), "{manner:?}: {found}");
+        assert!(found.starts_with(expected), "{fault:?}: {found}");
     }
     assert_eq!(outcomes(&app).await, ["Unknown"]);
     assert_eq!(app.service.posts(), 1, "finding out sends nothing");
@@ -281,9 +281,9 @@ async fn a_journal_that_was_lost_is_told_of_by_finding_out() {
 }
 
 async fn lose(app: &TestApp, draft: &Draft<'_>, answered: &[WarningKind]) -> Intent {
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     let sent = app.send(draft, answered).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
     assert_eq!(outcome(&sent), Outcome::Unknown(Unknown::ConnectionBroken));
     intent(&sent)
 }

@@ -9,7 +9,7 @@ use resend_reservation::{
     access::Access,
     domain::{Environment, Outcome},
     look_up::Looker,
-    practice::Manner,
+    practice::InjectedFault,
     resend::{Clock, Now, Reply, Request, Resender, Safeguards, WarningKind},
 };
 
@@ -118,7 +118,7 @@ async fn a_time_to_stop_that_is_taken_away_meanwhile_lets_no_late_send_leave() {
 #[tokio::test]
 async fn a_send_that_hangs_does_not_keep_the_window_open_for_ever() {
     let (app, time) = desk_with_clock().await;
-    app.service.behave(Manner::Slow(Duration::from_mins(1)));
+    app.service.inject(InjectedFault::Slow(Duration::from_mins(1)));
     let draft = draft(KARI);
     let sending = app.send(&draft, &[]);
     tokio::pin!(sending);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     connect::Details,
     domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Region, ReservationId, Status, Timestamp},
-    look_up::{Elsewhere, RecentLookUp, Seen},
+    look_up::{Elsewhere, RecentLookUp, Snapshot},
     resend::{Resender, Warning, WarningKind},
 };
 
@@ -315,7 +315,7 @@ fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> RecentLookUp {
         email_to: EmailAddress::parse("kari@example.com").ok(),
         ..Details::default()
     };
-    RecentLookUp::Seen(Box::new(Seen {
+    RecentLookUp::Seen(Box::new(Snapshot {
         id: ReservationId::parse("RES3633019929").expect("an id"),
         details,
         events: Vec::new(),

@@ -17,7 +17,7 @@ use resend_reservation::{
     journal::Journal,
     keychain::Keychain,
     look_up::Looker,
-    practice::Manner,
+    practice::InjectedFault,
     resend::{Refused, Reply, Resender, Warning, WarningKind},
 };
 
@@ -29,7 +29,7 @@ const WINDOW: Duration = Duration::from_mins(10);
 async fn two_sends_of_one_reservation_are_judged_while_a_third_is_under_way() {
     let app = TestApp::open().await;
     app.send(&draft(KARI), &[]).await;
-    app.service.behave(Manner::Slow(Duration::from_millis(300)));
+    app.service.inject(InjectedFault::Slow(Duration::from_millis(300)));
     let draft = draft(KARI);
     let judged_meanwhile = async {
         while app.service.posts() < 2 {
@@ -75,9 +75,9 @@ async fn no_keychain_is_asked_and_nobody_is_called() {
 #[tokio::test]
 async fn every_byte_of_the_journal_stays_as_it_was() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     app.send(&draft(KARI), &[]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
     app.send(&draft("ODR1649249709"), &[]).await;
     let before = bytes(app.folder.path());
     assert!(before.len() >= 2, "{:?}", before.keys());
@@ -110,7 +110,7 @@ async fn what_came_up_since_is_refused_by_the_send_itself() {
 #[tokio::test]
 async fn a_send_without_a_form_is_one_message_too() {
     let app = TestApp::open().await;
-    app.service.behave(Manner::Slow(Duration::from_millis(200)));
+    app.service.inject(InjectedFault::Slow(Duration::from_millis(200)));
     let resend = resend(Environment::Local);
 
     let (first, second) =

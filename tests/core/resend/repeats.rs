@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     domain::{Draft, Outcome},
     journal::{ContactKey, Database},
-    practice::Manner,
+    practice::InjectedFault,
     resend::{Reply, Warning, WarningKind},
 };
 
@@ -32,9 +32,9 @@ async fn the_same_to_the_same_is_asked_about() {
 async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_too() {
     let app = TestApp::open().await;
     assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     app.send(&draft(KARI), &[WarningKind::SentRecently]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
 
     assert_eq!(asked(&app.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
     let after_the_first = app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
@@ -52,9 +52,9 @@ async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_too() {
 async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_though_the_key_was_lost() {
     let app = TestApp::open().await;
     assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     app.send(&draft(KARI), &[WarningKind::SentRecently]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
 
     let app = app.reopen().await;
 
@@ -96,9 +96,9 @@ async fn an_unknown_send_is_not_settled_by_a_later_one_to_somebody_else() {
     for to_another in others {
         for reopened in [false, true] {
             let mut app = TestApp::open().await;
-            app.service.behave(Manner::CutAfterReading);
+            app.service.inject(InjectedFault::CutAfterReading);
             app.send(&draft(KARI), &[]).await;
-            app.service.behave(Manner::Faithful);
+            app.service.inject(InjectedFault::None);
             assert_eq!(outcome(&app.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
             if reopened {
                 app = app.reopen().await;
@@ -118,9 +118,9 @@ async fn an_unknown_send_by_both_channels_is_settled_by_both() {
     let app = TestApp::open().await;
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
     let by_email = Draft { sms: false, ..both };
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     app.send(&both, &[]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
     app.send(&by_email, &[WarningKind::EarlierUnknown]).await;
     assert_eq!(
         asked(&app.send(&draft(KARI), &[]).await),

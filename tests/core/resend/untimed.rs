@@ -13,7 +13,7 @@ use resend_reservation::{
     connect::BaseUrl,
     domain::Environment,
     journal::{Intent, Search},
-    practice::{Manner, Service},
+    practice::{InjectedFault, Service},
     resend::Resolution,
 };
 use serde_json::json;
@@ -75,9 +75,9 @@ async fn untimed_desk() -> TestApp {
 }
 
 async fn lose(app: &TestApp, id: &str) -> Intent {
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     let sent = app.send(&draft(id), &[]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
     intent(&sent)
 }
 

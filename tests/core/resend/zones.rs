@@ -7,7 +7,7 @@ use jiff::tz::{self, TimeZone};
 use resend_reservation::{
     domain::{Draft, Environment, Event, Outcome, Timestamp, Zone},
     journal::{Intent, Search},
-    practice::{Manner, Times},
+    practice::{InjectedFault, Times},
     resend::{Reply, Resolution, Warning, WarningKind},
 };
 use serde_json::{Value, json};
@@ -125,7 +125,7 @@ async fn a_clock_here_that_is_wrong_changes_nothing() {
     for (zone, times) in zones() {
         for seconds in [-86_400, -300, 300, 86_400] {
             let app = at(times.clone()).await;
-            app.service.behave(Manner::ClockOff(seconds));
+            app.service.inject(InjectedFault::ClockOff(seconds));
             app.service.happened(KARI, RESENT, 4 * MINUTE, json!(HERS));
             let asked_about = ask(&app).await;
             assert!(matches!(asked_about, Some(Warning::SentRecently { .. })), "{zone}, {seconds}: {asked_about:?}");
@@ -234,9 +234,9 @@ async fn ask(app: &TestApp) -> Option<Warning> {
 }
 
 async fn lose(app: &TestApp, id: &str) -> Intent {
-    app.service.behave(Manner::CutAfterReading);
+    app.service.inject(InjectedFault::CutAfterReading);
     let sent = app.send(&Draft { ..draft(id) }, &[]).await;
-    app.service.behave(Manner::Faithful);
+    app.service.inject(InjectedFault::None);
     assert!(matches!(outcome(&sent), Outcome::Unknown(_)));
     intent(&sent)
 }

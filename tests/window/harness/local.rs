@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use resend_reservation::practice::{EXAMPLES, Example, Manner, Service};
+use resend_reservation::practice::{EXAMPLES, Example, InjectedFault, Service};
 use serde_json::{Value, json};
 
 use super::{Computer, Page, Shown};
@@ -82,7 +82,7 @@ impl Page {
 
 /// Long enough for a few keys, and far from the end of a look-up's timeout.
 pub(crate) fn answer_slowly(service: &Service) {
-    service.behave(Manner::Slow(Duration::from_millis(1500)));
+    service.inject(InjectedFault::Slow(Duration::from_millis(1500)));
 }
 
 /// What the practice service knows of it.

@@ -217,7 +217,7 @@ export const words = /** @type {const} */ ({
   "policy.reason.fixed-and-default": "It is both fixed and default, and only one of them can count.",
   "policy.reason.out-of-range": "The number must be from {least} to {most}.",
   "policy.reason.unknown-environment": "There is no such environment.",
-  "policy.reason.unknown-language": "There is no such language; there are en and nb.",
+  "policy.reason.unknown-language": "There is no such language; choose {languages}.",
   "policy.reason.unknown-country": "There is no such country; it is two letters, such as NO.",
   "policy.reason.not-a-line": "It must be one line of 1 to {most} characters.",
   "policy.wanted.text": "A text in quotation marks belongs here.",

@@ -219,7 +219,7 @@ export const words = {
   "policy.reason.fixed-and-default": "Det står både under [fixed] og [default], og bare det ene kan gjelde.",
   "policy.reason.out-of-range": "Tallet må være fra {least} til {most}.",
   "policy.reason.unknown-environment": "Det finnes ikke noe slikt miljø.",
-  "policy.reason.unknown-language": "Språket finnes ikke her; velg en eller nb.",
+  "policy.reason.unknown-language": "Språket finnes ikke her; velg {languages}.",
   "policy.reason.unknown-country": "Landet finnes ikke; skriv to bokstaver, for eksempel NO.",
   "policy.reason.not-a-line": "Det må være én linje på 1 til {most} tegn.",
   "policy.wanted.text": "Her skal det stå en tekst i anførselstegn.",

@@ -9,10 +9,10 @@ use toml::{
     de::{DeString, DeTable, DeValue},
 };
 
-use super::{Fault, Policy, Reason, Wanted, Wrong, fault::line_of};
+use super::{Fault, Policy, PolicyError, Reason, Wanted, fault::line_of};
 use crate::{
     domain::{Environment, Region},
-    settings::{Choices, HOLD_SECONDS, KEEP_DAYS, Language, REPEAT_MINUTES, Setting},
+    settings::{HOLD_SECONDS, KEEP_DAYS, Language, PartialSettings, REPEAT_MINUTES, Setting},
 };
 use key::{Key, nearest};
 
@@ -21,7 +21,7 @@ const ENVIRONMENTS: [Environment; 3] = [Environment::Practice, Environment::Demo
 const LONGEST_SUPPORT: u32 = 200;
 
 /// Parses a policy. `file` is what the faults are told to be in.
-pub fn parse(file: &Path, text: &str) -> Result<Policy, Wrong> {
+pub fn parse(file: &Path, text: &str) -> Result<Policy, PolicyError> {
     // Some editors on Windows begin a text with a mark that nobody sees.
     let mut reading = Reading::of(text.trim_start_matches('\u{feff}'));
     reading.read();
@@ -30,7 +30,7 @@ pub fn parse(file: &Path, text: &str) -> Result<Policy, Wrong> {
         return Ok(policy);
     }
     faults.sort_by_key(|fault| fault.line);
-    Err(Wrong { file: file.to_owned(), faults, support: policy.support })
+    Err(PolicyError { file: file.to_owned(), faults, support: policy.support })
 }
 
 struct Reading<'a> {
@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn choose(choices: &mut Choices, setting: Setting, value: &DeValue<'_>) -> Result<(), Reason> {
+fn choose(choices: &mut PartialSettings, setting: Setting, value: &DeValue<'_>) -> Result<(), Reason> {
     match setting {
         Setting::Language => choices.language = Some(language(value)?),
         Setting::Environment => choices.environment = Some(environment(value)?),

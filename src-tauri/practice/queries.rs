@@ -5,22 +5,22 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{
-    Example, Lesson,
-    answers::{Answer, envelope, json_answer, not_found},
+    Example, Scenario,
+    answers::{CannedAnswer, envelope, json_answer, not_found},
     catalogue::EXAMPLES,
 };
 use crate::domain::{Moment, Timestamp, Zone};
 
 /// An event: something that happened while the service ran.
 #[derive(Clone, Debug)]
-pub(super) struct Happened {
+pub(super) struct PastEvent {
     id: String,
     title: String,
     at: Timestamp,
     sent_to: Value,
 }
 
-impl Happened {
+impl PastEvent {
     pub(super) fn now(id: &str, title: &str, sent_to: Value) -> Self {
         Self { id: id.to_owned(), title: title.to_owned(), at: Timestamp::now(), sent_to }
     }
@@ -81,12 +81,12 @@ impl Clockface {
 
 const HOUR: Duration = Duration::from_hours(1);
 
-pub(super) fn details(id: &str) -> Answer {
-    let found = Example::find(id).filter(|example| example.lesson != Lesson::NotFound);
+pub(super) fn details(id: &str) -> CannedAnswer {
+    let found = Example::find(id).filter(|example| example.scenario != Scenario::NotFound);
     let Some(example) = found else {
         return not_found();
     };
-    let (status, is_paid) = standing(example.lesson);
+    let (status, is_paid) = standing(example.scenario);
     let now = Timestamp::now();
     let day = |at: Timestamp| Moment::of(at).text.split_once(' ').map(|(date, _)| date.to_owned());
     let mut data = json!({
@@ -113,30 +113,30 @@ pub(super) fn details(id: &str) -> Answer {
 }
 
 /// Returns the status of such an example, and whether it counts as paid.
-fn standing(lesson: Lesson) -> (&'static str, bool) {
-    match lesson {
-        Lesson::AlreadyCancelled => ("CANCELLED", false),
-        Lesson::AlreadyCompleted => ("COMPLETED", true),
-        Lesson::AlreadyPaid => ("RESERVED", true),
-        Lesson::AmountReserved => ("RESERVED", false),
-        Lesson::Sent
-        | Lesson::OrderSent
-        | Lesson::SentSlowly
-        | Lesson::NotFound
-        | Lesson::Refused
-        | Lesson::TokenRefused
-        | Lesson::RateLimited
-        | Lesson::Redirected
-        | Lesson::ServiceFailed
-        | Lesson::ServiceUnavailable
-        | Lesson::ConnectionBroken
-        | Lesson::UnclearAnswer => ("SENT", false),
+fn standing(scenario: Scenario) -> (&'static str, bool) {
+    match scenario {
+        Scenario::AlreadyCancelled => ("CANCELLED", false),
+        Scenario::AlreadyCompleted => ("COMPLETED", true),
+        Scenario::AlreadyPaid => ("RESERVED", true),
+        Scenario::AmountReserved => ("RESERVED", false),
+        Scenario::Sent
+        | Scenario::OrderSent
+        | Scenario::SentSlowly
+        | Scenario::NotFound
+        | Scenario::Refused
+        | Scenario::TokenRefused
+        | Scenario::RateLimited
+        | Scenario::Redirected
+        | Scenario::ServiceFailed
+        | Scenario::ServiceUnavailable
+        | Scenario::ConnectionBroken
+        | Scenario::UnclearAnswer => ("SENT", false),
     }
 }
 
 /// Lists the events of a time range, oldest first. It selects by seconds since 1970, whatever it writes. A range
 /// without any is a 404.
-pub(super) fn history(range: &str, happened: &[Happened], clock: &Clockface) -> Answer {
+pub(super) fn history(range: &str, happened: &[PastEvent], clock: &Clockface) -> CannedAnswer {
     let Some((from, to)) = range.split_once('/').and_then(|(from, to)| Some((seconds(from)?, seconds(to)?))) else {
         return envelope(
             417,
@@ -145,13 +145,13 @@ pub(super) fn history(range: &str, happened: &[Happened], clock: &Clockface) -> 
             &json!(["The range must be two times."]),
         );
     };
-    let known = EXAMPLES.iter().filter(|example| example.lesson != Lesson::NotFound);
+    let known = EXAMPLES.iter().filter(|example| example.scenario != Scenario::NotFound);
     let first = known.flat_map(|example| {
         let to = json!(format!(" +47{}", example.phone_number.replace(' ', "")));
-        let event = |hours: u32, title, to| Happened::now(example.id, title, to).earlier(hours * HOUR);
+        let event = |hours: u32, title, to| PastEvent::now(example.id, title, to).earlier(hours * HOUR);
         [event(74, "payment-link-sent-to-customer", to), event(73, "payment-link-opened", Value::Null)]
     });
-    let mut all: Vec<Happened> = first.chain(happened.iter().cloned()).collect();
+    let mut all: Vec<PastEvent> = first.chain(happened.iter().cloned()).collect();
     all.retain(|event| {
         let at = clock.shows(event.at);
         // A second that has begun is one that is over.
@@ -175,7 +175,7 @@ pub(super) fn history(range: &str, happened: &[Happened], clock: &Clockface) -> 
     found_answer("historyRetrievedSuccessfully", &Value::Array(data.collect()))
 }
 
-fn found_answer(message: &str, data: &Value) -> Answer {
+fn found_answer(message: &str, data: &Value) -> CannedAnswer {
     let body = json!({
         "status_code": 200,
         "status_message": "OK",

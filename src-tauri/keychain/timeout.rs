@@ -11,8 +11,8 @@ use tokio::{sync::oneshot, time::timeout};
 
 use super::{
     Keychain, KeychainError, Open,
-    errand::Errand,
-    line::{Line, Turn},
+    cancellation::Cancellation,
+    lock::{KeychainGuard, KeychainLock},
     store,
 };
 
@@ -20,38 +20,38 @@ use super::{
 const FASTEST_SEARCH: Duration = Duration::from_secs(1);
 
 impl Keychain {
-    /// Runs an operation in a turn, for which it waits as long as for the keychain: one answer serves both.
+    /// Runs an operation under the lock, for which it waits as long as for the keychain: one answer serves both.
     pub(super) async fn with_entry<T: Send + 'static>(
         &self,
         user: &'static str,
-        operation: impl Fn(&Entry, &Errand) -> Done<T> + Send + 'static,
+        operation: impl Fn(&Entry, &Cancellation) -> Done<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        let turn = self.line.take(self.timeouts).await.ok_or(KeychainError::NoAnswer)?;
-        self.in_turn(turn, user, operation).await
+        let guard = self.lock.acquire(self.timeouts).await.ok_or(KeychainError::NoAnswer)?;
+        self.under_lock(guard, user, operation).await
     }
 
-    /// Runs an operation on a thread of its own, which nothing waits for when the process ends. The turn lasts until it
+    /// Runs an operation on a thread of its own, which nothing waits for when the process ends. The lock is held until it
     /// is done or given up, also where the caller has gone: hence the task.
-    pub(super) async fn in_turn<T: Send + 'static>(
+    pub(super) async fn under_lock<T: Send + 'static>(
         &self,
-        turn: Turn,
+        guard: KeychainGuard,
         user: &'static str,
-        operation: impl Fn(&Entry, &Errand) -> Done<T> + Send + 'static,
+        operation: impl Fn(&Entry, &Cancellation) -> Done<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
         let (timeouts, asked_in_vain) = (self.timeouts, Arc::clone(&self.asked_in_vain));
         let (tell, mut told) = oneshot::channel();
-        let errand = Errand::default();
+        let cancellation = Cancellation::default();
         let work = {
-            let (open, line, errand) = (Arc::clone(&self.open), turn.line().clone(), errand.clone());
+            let (open, lock, cancellation) = (Arc::clone(&self.open), guard.lock().clone(), cancellation.clone());
             let asked_in_vain = Arc::clone(&asked_in_vain);
             move || {
-                let done = twice_if_it_broke_off(&errand, || {
+                let done = twice_if_it_broke_off(&cancellation, || {
                     let begun = Instant::now();
-                    use_once(&open, &line, &errand, user, &operation, begun)
+                    use_once(&open, &lock, &cancellation, user, &operation, begun)
                 });
                 let answered = matches!(done, Ok(_) | Err(KeychainError::NoEntry));
                 // Of what nobody waits for, only good news counts: a later use may have brought worse since, or better.
-                if answered || !errand.is_given_up() {
+                if answered || !cancellation.is_cancelled() {
                     let wants_a_person = done.as_ref().is_err_and(KeychainError::wants_a_person);
                     asked_in_vain.store(wants_a_person, Ordering::Relaxed);
                 }
@@ -63,10 +63,10 @@ impl Keychain {
             .spawn(work)
             .map_err(|error| KeychainError::Failed(Box::new(error)))?;
         let waiting = tokio::spawn(async move {
-            let _turn = turn;
+            let _guard = guard;
             let done = match timeout(timeouts, &mut told).await {
                 Ok(done) => done,
-                Err(_) if errand.give_up() => {
+                Err(_) if cancellation.cancel() => {
                     asked_in_vain.store(true, Ordering::Relaxed);
                     return Err(KeychainError::NoAnswer);
                 }
@@ -80,30 +80,35 @@ impl Keychain {
 
 fn use_once<T>(
     open: &Arc<Open>,
-    line: &Line,
-    errand: &Errand,
+    lock: &KeychainLock,
+    cancellation: &Cancellation,
     user: &str,
-    operation: impl Fn(&Entry, &Errand) -> Done<T>,
+    operation: impl Fn(&Entry, &Cancellation) -> Done<T>,
     begun: Instant,
 ) -> Result<T, KeychainError> {
     let store = {
-        let _alone = line.opening();
-        if errand.is_given_up() {
+        let _alone = lock.opening();
+        if cancellation.is_cancelled() {
             return Err(KeychainError::NoAnswer);
         }
         open().map_err(KeychainError::from_opening)?
     };
     let entry = store::entry(&*store, user);
-    entry.and_then(|entry| operation(&entry, errand)).map_err(|error| KeychainError::from_use(error, begun.elapsed()))
+    entry
+        .and_then(|entry| operation(&entry, cancellation))
+        .map_err(|error| KeychainError::from_use(error, begun.elapsed()))
 }
 
 /// Retries once where the keychain broke off: one that is started again is there at the second try. Everything that is
 /// done with it can be done twice.
-fn twice_if_it_broke_off<T>(errand: &Errand, once: impl Fn() -> Result<T, KeychainError>) -> Result<T, KeychainError> {
+fn twice_if_it_broke_off<T>(
+    cancellation: &Cancellation,
+    once: impl Fn() -> Result<T, KeychainError>,
+) -> Result<T, KeychainError> {
     let begun = Instant::now();
     match once() {
         Err(KeychainError::Failed(_) | KeychainError::Absent(_) | KeychainError::KWallet(_))
-            if begun.elapsed() < FASTEST_SEARCH && !errand.is_given_up() =>
+            if begun.elapsed() < FASTEST_SEARCH && !cancellation.is_cancelled() =>
         {
             once()
         }

@@ -6,14 +6,14 @@ use crate::{
     domain::{Moment, Status},
     failure::Code,
     journal::Channel,
-    resend::Resolution,
+    resend,
 };
 
 /// The resolution of one send whose outcome was unknown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum FoundOut {
+pub enum Resolution {
     /// The service lists this very send: it left.
     Sent {
         at: Moment,
@@ -58,26 +58,28 @@ pub enum FoundOut {
     Forgotten,
 }
 
-impl From<Resolution> for FoundOut {
-    fn from(found: Resolution) -> Self {
+impl From<resend::Resolution> for Resolution {
+    fn from(resolution: resend::Resolution) -> Self {
         // A word of the service's own tells nothing of what became of a send.
         let known = |status: Option<Status>| status.filter(|status| !matches!(status, Status::Other(_)));
-        match found {
-            Resolution::Sent(at) => Self::Sent { at },
-            Resolution::Over(status) => match known(Some(status)) {
+        match resolution {
+            resend::Resolution::Sent(at) => Self::Sent { at },
+            resend::Resolution::Over(status) => match known(Some(status)) {
                 Some(status) => Self::Over { status },
                 None => Self::NotListed { status: None },
             },
-            Resolution::Half(by, status) => Self::Half { by, status: known(status) },
-            Resolution::Nearby { when, to_whom, status } => Self::Nearby { at: when, to_whom, status: known(status) },
-            Resolution::Another(status) => Self::Another { status: known(status) },
-            Resolution::NotListed(status) => Self::NotListed { status: known(status) },
-            Resolution::NoEvents(status) => Self::NoEvents { status: known(status) },
-            Resolution::Order(status) => Self::Order { status: known(status) },
-            Resolution::NotFound => Self::NotFound,
-            Resolution::Unseen(reason) => Self::Unseen { code: (&reason).into() },
-            Resolution::Forgotten(Some(error)) => Self::Unseen { code: (&error).into() },
-            Resolution::Forgotten(None) => Self::Forgotten,
+            resend::Resolution::Half(by, status) => Self::Half { by, status: known(status) },
+            resend::Resolution::Nearby { when, to_whom, status } => {
+                Self::Nearby { at: when, to_whom, status: known(status) }
+            }
+            resend::Resolution::Another(status) => Self::Another { status: known(status) },
+            resend::Resolution::NotListed(status) => Self::NotListed { status: known(status) },
+            resend::Resolution::NoEvents(status) => Self::NoEvents { status: known(status) },
+            resend::Resolution::Order(status) => Self::Order { status: known(status) },
+            resend::Resolution::NotFound => Self::NotFound,
+            resend::Resolution::Unseen(reason) => Self::Unseen { code: (&reason).into() },
+            resend::Resolution::Forgotten(Some(error)) => Self::Unseen { code: (&error).into() },
+            resend::Resolution::Forgotten(None) => Self::Forgotten,
         }
     }
 }

@@ -15,33 +15,33 @@ use tokio::{sync::OwnedMutexGuard, time::timeout};
 /// The longest use without a question. What takes longer is a question to a person, or a keychain that hangs.
 const LONGEST_WITHOUT_A_PERSON: Duration = Duration::from_secs(2);
 
-/// A fair lock (queue) for the keychain: first come, first served.
+/// A fair lock: first come, first served.
 #[derive(Clone, Default)]
-pub(super) struct Line(Arc<Parts>);
+pub(super) struct KeychainLock(Arc<Parts>);
 
 #[derive(Default)]
 struct Parts {
-    turn: Arc<tokio::sync::Mutex<()>>,
-    /// Since when somebody has the turn.
+    mutex: Arc<tokio::sync::Mutex<()>>,
+    /// Since when somebody holds it.
     since: Mutex<Option<Instant>>,
     opening: Mutex<()>,
 }
 
 /// The lock's guard: the right to use the keychain, until this is dropped.
-pub(super) struct Turn {
-    line: Line,
+pub(super) struct KeychainGuard {
+    lock: KeychainLock,
     _held: OwnedMutexGuard<()>,
 }
 
-impl Line {
-    pub(super) async fn take(&self, timeouts: Duration) -> Option<Turn> {
-        let held = timeout(timeouts, Arc::clone(&self.0.turn).lock_owned()).await.ok()?;
+impl KeychainLock {
+    pub(super) async fn acquire(&self, timeouts: Duration) -> Option<KeychainGuard> {
+        let held = timeout(timeouts, Arc::clone(&self.0.mutex).lock_owned()).await.ok()?;
         Some(self.begin(held))
     }
 
-    /// Takes the next turn; None as soon as whoever is before us seems to wait for a person.
-    pub(super) async fn take_unless_a_person_is_asked(&self) -> Option<Turn> {
-        let mut held = pin!(Arc::clone(&self.0.turn).lock_owned());
+    /// Acquires the lock; None as soon as whoever is before us seems to wait for a person.
+    pub(super) async fn acquire_unless_a_person_is_asked(&self) -> Option<KeychainGuard> {
+        let mut held = pin!(Arc::clone(&self.0.mutex).lock_owned());
         loop {
             let left = LONGEST_WITHOUT_A_PERSON.saturating_sub(self.lasts());
             match timeout(left, held.as_mut()).await {
@@ -53,15 +53,15 @@ impl Line {
         }
     }
 
-    /// Locks the opening of a session, however long it takes. A turn ends when nobody waits for it any more, and the
-    /// next one must not open a session beside one that is still being opened.
+    /// Locks the opening of a session, however long it takes. The lock is let go when nobody waits for the answer any
+    /// more, and the next user must not open a session beside one that is still being opened.
     pub(super) fn opening(&self) -> MutexGuard<'_, ()> {
         self.0.opening.lock()
     }
 
-    fn begin(&self, held: OwnedMutexGuard<()>) -> Turn {
+    fn begin(&self, held: OwnedMutexGuard<()>) -> KeychainGuard {
         *self.0.since.lock() = Some(Instant::now());
-        Turn { line: self.clone(), _held: held }
+        KeychainGuard { lock: self.clone(), _held: held }
     }
 
     fn lasts(&self) -> Duration {
@@ -69,14 +69,14 @@ impl Line {
     }
 }
 
-impl Turn {
-    pub(super) fn line(&self) -> &Line {
-        &self.line
+impl KeychainGuard {
+    pub(super) fn lock(&self) -> &KeychainLock {
+        &self.lock
     }
 }
 
-impl Drop for Turn {
+impl Drop for KeychainGuard {
     fn drop(&mut self) {
-        *self.line.0.since.lock() = None;
+        *self.lock.0.since.lock() = None;
     }
 }

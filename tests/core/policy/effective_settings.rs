@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use resend_reservation::{
     domain::Environment,
-    policy::{Allowed, Decided, InForce, Managed},
-    settings::{Choices, Language, Setting, Settings},
+    policy::{Allowed, EffectiveSettings, FixedByPolicy, Managed},
+    settings::{Language, PartialSettings, Setting, Settings},
 };
 
 use super::{read, right};
@@ -17,25 +17,25 @@ fn managed(policy: &str) -> Managed {
 }
 
 /// On a computer that speaks English.
-fn desk(policy: &str, chosen: Choices) -> InForce {
-    InForce::new(managed(policy), chosen, None, false, Language::En)
+fn desk(policy: &str, chosen: PartialSettings) -> EffectiveSettings {
+    EffectiveSettings::new(managed(policy), chosen, None, false, Language::En)
 }
 
-fn choices(language: Language, environment: Environment) -> Choices {
-    Choices { language: Some(language), environment: Some(environment), ..Choices::default() }
+fn choices(language: Language, environment: Environment) -> PartialSettings {
+    PartialSettings { language: Some(language), environment: Some(environment), ..PartialSettings::default() }
 }
 
 #[test]
 fn without_a_policy_what_was_chosen_counts_and_the_rest_is_as_ever() {
-    let in_force = desk("", choices(Language::Nb, Environment::Demo));
+    let effective = desk("", choices(Language::Nb, Environment::Demo));
 
-    let settings = in_force.settings();
+    let settings = effective.settings();
 
     let rest = Settings::before_choice(Language::Nb);
     assert_eq!(settings, Settings { environment: Environment::Demo, ..rest });
-    assert_eq!(in_force.fixed(), []);
-    assert_eq!(in_force.allowed(), Allowed { history: true, export: true });
-    assert_eq!(in_force.support(), None);
+    assert_eq!(effective.fixed(), []);
+    assert_eq!(effective.allowed(), Allowed { history: true, export: true });
+    assert_eq!(effective.support(), None);
 }
 
 #[test]
@@ -64,44 +64,44 @@ fn choosing_what_counts_already_is_no_choice() {
 #[test]
 fn what_is_fixed_counts_over_everything_and_cannot_be_changed() {
     let policy = "[fixed]\nenvironment = \"demo\"\nlanguage = \"nb\"\nhold_seconds = 5";
-    let chosen = Choices { hold_seconds: Some(0), ..choices(Language::En, Environment::Production) };
-    let in_force = InForce::new(managed(policy), chosen, Some(Language::En), false, Language::En);
+    let chosen = PartialSettings { hold_seconds: Some(0), ..choices(Language::En, Environment::Production) };
+    let effective = EffectiveSettings::new(managed(policy), chosen, Some(Language::En), false, Language::En);
 
-    let settings = in_force.settings();
+    let settings = effective.settings();
 
     assert_eq!((settings.environment, settings.language), (Environment::Demo, Language::Nb), "--lang or not");
     assert_eq!(settings.hold(), Duration::from_secs(5));
-    assert_eq!(in_force.fixed(), [Setting::Language, Setting::Environment, Setting::HoldSeconds]);
+    assert_eq!(effective.fixed(), [Setting::Language, Setting::Environment, Setting::HoldSeconds]);
     for (wanted, setting) in [
         (Settings { environment: Environment::Production, ..settings.clone() }, Setting::Environment),
         (Settings { language: Language::En, ..settings.clone() }, Setting::Language),
         (Settings { hold_seconds: 0, ..settings.clone() }, Setting::HoldSeconds),
     ] {
-        assert_eq!(in_force.after(&wanted).expect_err("fixed"), Decided(setting));
+        assert_eq!(effective.after(&wanted).expect_err("fixed"), FixedByPolicy(setting));
     }
-    let after = in_force.after(&Settings { keep_days: 7, ..settings }).expect("the rest can be chosen");
+    let after = effective.after(&Settings { keep_days: 7, ..settings }).expect("the rest can be chosen");
     assert_eq!(after.settings().keep_days, 7);
     assert_eq!(after.chosen().environment, Some(Environment::Production), "it counts again without the policy");
 }
 
 #[test]
 fn the_first_start_asks_only_what_nobody_has_decided() {
-    let asks = |in_force: &InForce| (!in_force.knows_language(), !in_force.knows_environment());
+    let asks = |effective: &EffectiveSettings| (!effective.knows_language(), !effective.knows_environment());
     for (policy, asked) in [
         ("", (true, true)),
         ("[fixed]\nlanguage = \"nb\"", (false, true)),
         ("[default]\nenvironment = \"production\"", (true, false)),
         ("[fixed]\nenvironment = \"production\"\n[default]\nlanguage = \"nb\"", (false, false)),
     ] {
-        let in_force = desk(policy, Choices::default());
-        assert_eq!(asks(&in_force), asked, "{policy}");
-        assert_eq!(in_force.is_first_start(), asked != (false, false), "{policy}");
+        let effective = desk(policy, PartialSettings::default());
+        assert_eq!(asks(&effective), asked, "{policy}");
+        assert_eq!(effective.is_first_start(), asked != (false, false), "{policy}");
     }
 }
 
 #[test]
 fn an_answer_at_the_first_start_is_a_choice_even_where_nothing_changes_by_it() {
-    let before = desk("[default]\nkeep_days = 90", Choices::default());
+    let before = desk("[default]\nkeep_days = 90", PartialSettings::default());
 
     let after = before.after(&before.settings()).expect("answered");
 
@@ -111,7 +111,7 @@ fn an_answer_at_the_first_start_is_a_choice_even_where_nothing_changes_by_it() {
 
 #[test]
 fn what_the_policy_decided_is_not_written_down_as_the_users_choice() {
-    let before = desk("[default]\nlanguage = \"nb\"", Choices::default());
+    let before = desk("[default]\nlanguage = \"nb\"", PartialSettings::default());
     let wanted = Settings { environment: Environment::Production, ..before.settings() };
 
     let after = before.after(&wanted).expect("answered");
@@ -122,7 +122,7 @@ fn what_the_policy_decided_is_not_written_down_as_the_users_choice() {
 #[test]
 fn a_language_for_one_start_is_not_chosen_for_good() {
     let chosen = choices(Language::En, Environment::Practice);
-    let before = InForce::new(managed(""), chosen, Some(Language::Nb), false, Language::En);
+    let before = EffectiveSettings::new(managed(""), chosen, Some(Language::Nb), false, Language::En);
     assert_eq!(before.settings().language, Language::Nb);
 
     let after = before.after(&Settings { environment: Environment::Demo, ..before.settings() }).expect("chosen");
@@ -135,41 +135,42 @@ fn a_language_for_one_start_is_not_chosen_for_good() {
 #[test]
 fn a_local_test_stays_local_and_everything_else_is_as_decided() {
     let policy = "[fixed]\nenvironment = \"production\"\nlanguage = \"nb\"\nexport = false";
-    let in_force = InForce::new(managed(policy), Choices::default(), None, true, Language::En);
+    let effective = EffectiveSettings::new(managed(policy), PartialSettings::default(), None, true, Language::En);
 
-    assert_eq!((in_force.settings().environment, in_force.settings().language), (Environment::Local, Language::Nb));
-    assert_eq!(in_force.fixed(), [Setting::Language]);
-    assert_eq!(in_force.allowed(), Allowed { history: true, export: false });
-    assert!(!in_force.is_first_start());
-    let after = in_force.after(&Settings { environment: Environment::Demo, ..in_force.settings() }).expect("ignored");
-    assert_eq!((after.settings().environment, after.chosen()), (Environment::Local, &Choices::default()));
+    assert_eq!((effective.settings().environment, effective.settings().language), (Environment::Local, Language::Nb));
+    assert_eq!(effective.fixed(), [Setting::Language]);
+    assert_eq!(effective.allowed(), Allowed { history: true, export: false });
+    assert!(!effective.is_first_start());
+    let after = effective.after(&Settings { environment: Environment::Demo, ..effective.settings() }).expect("ignored");
+    assert_eq!((after.settings().environment, after.chosen()), (Environment::Local, &PartialSettings::default()));
 }
 
 #[test]
 fn local_is_never_a_choice_that_lasts() {
-    let in_force = desk("", choices(Language::En, Environment::Local));
-    assert_eq!(in_force.settings().environment, Environment::Practice);
+    let effective = desk("", choices(Language::En, Environment::Local));
+    assert_eq!(effective.settings().environment, Environment::Practice);
 
-    let after = in_force.after(&Settings { environment: Environment::Local, ..in_force.settings() }).expect("ignored");
+    let after =
+        effective.after(&Settings { environment: Environment::Local, ..effective.settings() }).expect("ignored");
 
     assert_ne!(after.chosen().environment, Some(Environment::Local));
 }
 
 #[test]
 fn without_history_there_is_nothing_to_export() {
-    let in_force = desk("[fixed]\nhistory = false\nexport = true", Choices::default());
+    let effective = desk("[fixed]\nhistory = false\nexport = true", PartialSettings::default());
 
-    assert_eq!(in_force.allowed(), Allowed { history: false, export: false });
+    assert_eq!(effective.allowed(), Allowed { history: false, export: false });
 }
 
 #[test]
 fn under_a_wrong_policy_nothing_is_removed_for_its_age() {
     let wrong = read("[fixed]\nkeep_days = 0").expect_err("wrong");
     let managed = Managed { wrong: Some(wrong), ..managed("") };
-    let chosen = Choices { keep_days: Some(1), ..Choices::default() };
+    let chosen = PartialSettings { keep_days: Some(1), ..PartialSettings::default() };
 
-    let in_force = InForce::new(managed, chosen, None, false, Language::En);
+    let effective = EffectiveSettings::new(managed, chosen, None, false, Language::En);
 
-    assert_eq!(in_force.keep(), 3650 * DAY);
-    assert!(in_force.wrong().is_some());
+    assert_eq!(effective.keep(), 3650 * DAY);
+    assert!(effective.wrong().is_some());
 }

@@ -5,7 +5,7 @@ use crate::domain::Environment;
 
 /// The settings that somebody chose, one by one. What nobody chose is absent, so that something else can decide it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choices {
+pub struct PartialSettings {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,7 +33,7 @@ pub enum Setting {
     KeepDays,
 }
 
-impl Choices {
+impl PartialSettings {
     /// Overlays these choices on others: what is not chosen here is as it is beneath.
     #[must_use]
     pub fn over(self, beneath: Self) -> Self {

@@ -7,25 +7,25 @@ use std::sync::{
 };
 
 const OPEN: u8 = 0;
-const SETTLED: u8 = 1;
-const GIVEN_UP: u8 = 2;
+const COMPLETED: u8 = 1;
+const CANCELLED: u8 = 2;
 
 /// A cancellation flag, shared by the one who waits and the one who works.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Errand(Arc<AtomicU8>);
+pub(super) struct Cancellation(Arc<AtomicU8>);
 
-impl Errand {
+impl Cancellation {
     /// Cancels, for the one who waits. False where what was asked for is done already: then the answer is on its way.
-    pub(super) fn give_up(&self) -> bool {
-        self.0.compare_exchange(OPEN, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire).is_ok()
+    pub(super) fn cancel(&self) -> bool {
+        self.0.compare_exchange(OPEN, CANCELLED, Ordering::AcqRel, Ordering::Acquire).is_ok()
     }
 
     /// Marks it as done, for the one who works. False where somebody was told that nothing was done.
-    pub(super) fn settle(&self) -> bool {
-        !matches!(self.0.compare_exchange(OPEN, SETTLED, Ordering::AcqRel, Ordering::Acquire), Err(GIVEN_UP))
+    pub(super) fn complete(&self) -> bool {
+        !matches!(self.0.compare_exchange(OPEN, COMPLETED, Ordering::AcqRel, Ordering::Acquire), Err(CANCELLED))
     }
 
-    pub(super) fn is_given_up(&self) -> bool {
-        self.0.load(Ordering::Acquire) == GIVEN_UP
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Acquire) == CANCELLED
     }
 }

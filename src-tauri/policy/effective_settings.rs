@@ -3,17 +3,17 @@ use std::time::Duration;
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{Managed, Policy, Wrong};
+use super::{Managed, Policy, PolicyError};
 use crate::{
     domain::Environment,
-    settings::{Choices, KEEP_DAYS, Language, Setting, Settings},
+    settings::{KEEP_DAYS, Language, PartialSettings, Setting, Settings},
 };
 
 /// The effective settings: what is fixed, then what was given for this start, then what was chosen, then the default.
 #[derive(Clone, Debug)]
-pub struct InForce {
+pub struct EffectiveSettings {
     managed: Managed,
-    chosen: Choices,
+    chosen: PartialSettings,
     /// With `--lang`.
     given: Option<Language>,
     /// Under `--local-api` the environment is nobody's choice.
@@ -25,7 +25,7 @@ pub struct InForce {
 /// A refused change of a setting: the administrator decided it, so nobody else does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{0:?} is decided by the policy")]
-pub struct Decided(pub Setting);
+pub struct FixedByPolicy(pub Setting);
 
 /// The permissions that the administrator gives users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,16 +35,22 @@ pub struct Allowed {
     pub export: bool,
 }
 
-impl InForce {
-    pub fn new(managed: Managed, chosen: Choices, given: Option<Language>, is_local: bool, spoken: Language) -> Self {
+impl EffectiveSettings {
+    pub fn new(
+        managed: Managed,
+        chosen: PartialSettings,
+        given: Option<Language>,
+        is_local: bool,
+        spoken: Language,
+    ) -> Self {
         // A file edited by hand must not bring back what only the command line can choose.
         let environment = chosen.environment.filter(|environment| *environment != Environment::Local);
-        Self { managed, chosen: Choices { environment, ..chosen }, given, is_local, spoken }
+        Self { managed, chosen: PartialSettings { environment, ..chosen }, given, is_local, spoken }
     }
 
     pub fn settings(&self) -> Settings {
         let policy = &self.managed.policy;
-        let given = Choices { language: self.given, ..Choices::default() };
+        let given = PartialSettings { language: self.given, ..PartialSettings::default() };
         let choices = policy.fixed.clone().over(given).over(self.chosen.clone()).over(policy.default.clone());
         let settings = Settings::with(choices, self.spoken);
         let environment = if self.is_local { Environment::Local } else { settings.environment };
@@ -59,20 +65,20 @@ impl InForce {
     }
 
     /// Returns what was chosen, and nothing that was decided otherwise.
-    pub fn chosen(&self) -> &Choices {
+    pub fn chosen(&self) -> &PartialSettings {
         &self.chosen
     }
 
     /// Returns the settings as they are once somebody wants them like this.
-    pub fn after(&self, wanted: &Settings) -> Result<Self, Decided> {
-        let mut changed = Choices::between(&self.settings(), wanted);
+    pub fn after(&self, wanted: &Settings) -> Result<Self, FixedByPolicy> {
+        let mut changed = PartialSettings::between(&self.settings(), wanted);
         // `local` is never a choice that lasts.
         if self.is_local || wanted.environment == Environment::Local {
             changed.environment = None;
         }
         let fixed = self.fixed();
         if let Some(setting) = changed.names().into_iter().find(|setting| fixed.contains(setting)) {
-            return Err(Decided(setting));
+            return Err(FixedByPolicy(setting));
         }
         let chosen = changed.over(self.answered(wanted)).over(self.chosen.clone());
         // Given for this start is not chosen for good, unless somebody now chooses otherwise.
@@ -81,14 +87,14 @@ impl InForce {
     }
 
     /// Returns the choices of a first start: it asks for them, and the answer is one even where nothing changes by it.
-    fn answered(&self, wanted: &Settings) -> Choices {
+    fn answered(&self, wanted: &Settings) -> PartialSettings {
         let decided = self.managed.policy.fixed.clone().over(self.managed.policy.default.clone());
         let open = |setting| self.is_first_start() && !decided.names().contains(&setting);
         let environment = Some(wanted.environment).filter(|environment| *environment != Environment::Local);
-        Choices {
+        PartialSettings {
             language: Some(wanted.language).filter(|_| open(Setting::Language)),
             environment: environment.filter(|_| open(Setting::Environment)),
-            ..Choices::default()
+            ..PartialSettings::default()
         }
     }
 
@@ -106,7 +112,7 @@ impl InForce {
         self.is_local || self.known().environment.is_some()
     }
 
-    fn known(&self) -> Choices {
+    fn known(&self) -> PartialSettings {
         let policy = &self.managed.policy;
         policy.fixed.clone().over(self.chosen.clone()).over(policy.default.clone())
     }
@@ -120,7 +126,7 @@ impl InForce {
         self.managed.policy.support.as_deref()
     }
 
-    pub fn wrong(&self) -> Option<&Wrong> {
+    pub fn wrong(&self) -> Option<&PolicyError> {
         self.managed.wrong.as_ref()
     }
 
