@@ -86,7 +86,7 @@ impl Checkup {
     }
 
     #[must_use]
-    pub fn with_patience(self, timeouts: Timeouts) -> Self {
+    pub fn with_timeouts(self, timeouts: Timeouts) -> Self {
         Self { timeouts, ..self }
     }
 

@@ -106,7 +106,7 @@ fn begin(app: &App, options: &Options) -> Result<(), StartError> {
 fn follow(app: &AppHandle, event: RunEvent) {
     // Neither is there where the start failed.
     let (session, window_state) = (app.try_state::<Session>(), app.try_state::<WindowStateFile>());
-    let is_sending = || session.as_ref().is_some_and(|session| session.resender().is_sending());
+    let is_sending = || session.as_ref().is_some_and(|session| session.resender.is_sending());
     match event {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
             // While a send is under way the window stays: its result is about to be shown.

@@ -5,12 +5,14 @@ mod clock;
 mod events;
 mod listing;
 mod recent;
-mod side;
 mod tracing;
 
 use std::{sync::Arc, time::Duration};
 
-use tokio::time::{Instant, timeout_at};
+use tokio::{
+    task::JoinSet,
+    time::{Instant, timeout_at},
+};
 
 use crate::{
     access::{Access, NoAccess, Prompt},
@@ -27,7 +29,6 @@ use events::MergedEvents;
 use listing::{EventsClient, Listing};
 pub use recent::RecentLookUp;
 use recent::RecentLookUps;
-use side::Side;
 pub(crate) use tracing::Trace;
 
 /// The use case of looking reservations up, over the same access and journal as a send.
@@ -90,7 +91,7 @@ impl Looker {
     }
 
     #[must_use]
-    pub fn with_patience(self, timeouts: Duration) -> Self {
+    pub fn with_timeouts(self, timeouts: Duration) -> Self {
         Self { timeouts, ..self }
     }
 
@@ -150,15 +151,16 @@ impl Looker {
 
         let has_events = id.payable() != Payable::Order;
         let window = repeat_window.max(SHORTEST_WINDOW).saturating_add(LEEWAY);
-        let weeks = has_events.then(|| Side::begin(client.clone().weeks()));
-        let just_past = has_events.then(|| Side::begin(client.clone().just_past(window)));
-        let from_here = Side::begin(past(self.journal.clone(), environment, id.clone(), MOST_EVENTS));
+        // Nobody has written down that orders have events to read.
+        let weeks = has_events.then(|| client.clone().weeks()).into_iter().collect();
+        let just_past = has_events.then(|| client.clone().just_past(window)).into_iter().collect();
+        let from_here = JoinSet::from_iter([past(self.journal.clone(), environment, id.clone(), MOST_EVENTS)]);
         let details = timeout_at(given_up, client.details()).await.map_err(|_| no_answer())?;
         let Some(details) = details.map_err(LookUpFailure::Read)? else { return Ok(None) };
 
         let until = given_up.min(Instant::now() + GRACE);
-        let (weeks, just_past) = tokio::join!(events_of(weeks, until), events_of(just_past, until));
-        let from_here = from_here.until(until).await.flatten();
+        let (weeks, just_past) = tokio::join!(done_by(until, weeks), done_by(until, just_past));
+        let from_here = done_by(until, from_here).await;
         if let Some(weeks) = &weeks {
             // What is shown says that its zone is not known, where this comes too late.
             let _ = timeout_at(until, client.seek_zone(weeks)).await;
@@ -189,10 +191,10 @@ fn no_answer() -> LookUpFailure {
     LookUpFailure::Read(ReadFailure::Unclear(Unknown::NoAnswer))
 }
 
-/// Waits for the service's events; without them the card is still a card. None where they could not be read, and where
-/// there are none to read: nobody has written down that orders have such a list.
-async fn events_of(side: Option<Side<Option<Listing>>>, until: Instant) -> Option<Listing> {
-    side?.until(until).await.flatten()
+/// Waits for what is read in the background: without it the card is still a card. None where it could not be read, or
+/// not in time; it ends with whoever wanted it.
+async fn done_by<T: 'static>(until: Instant, mut task: JoinSet<Option<T>>) -> Option<T> {
+    timeout_at(until, task.join_next()).await.ok()??.ok()?
 }
 
 /// Reads what was sent from here, and the key that its contacts are compared by.

@@ -99,22 +99,22 @@ async fn read_email_address(_: &Session, text: String) -> Result<EmailReading, C
 }
 
 async fn look_up(session: &Session, environment: Environment, text: String) -> Result<LookUp, Code> {
-    Ok(session.looker().look_up(session.seen(environment)?, &text, session.repeat_window()).await.into())
+    Ok(session.looker.look_up(session.seen(environment)?, &text, session.repeat_window()).await.into())
 }
 
 async fn resend_reservation(session: &Session, request: ResendRequest) -> Result<ResendAnswer, Code> {
     let Some(asked) = session.request(&request) else { return Ok(ResendAnswer::EnvironmentChanged) };
-    Ok(ResendAnswer::new(session.resender().resend(asked).await))
+    Ok(ResendAnswer::new(session.resender.resend(asked).await))
 }
 
 async fn find_out(session: &Session, environment: Environment, send: i64) -> Result<Resolution, Code> {
     let (environment, send) = (session.seen(environment)?, Intent::numbered(send));
-    Ok(session.resender().find_out(environment, send, session.repeat_window()).await.into())
+    Ok(session.resender.find_out(environment, send, session.repeat_window()).await.into())
 }
 
 /// Opens the journal, and says what a person should know of it, if anything.
 async fn open_journal(session: &Session) -> Result<(), Code> {
-    let was_damaged = session.journal().open().await.map_err(|error| session.report(Area::Journal, &error))?;
+    let was_damaged = session.journal.open().await.map_err(|error| session.report(Area::Journal, &error))?;
     if was_damaged { Err(Code::JournalPutAside) } else { Ok(()) }
 }
 
@@ -125,7 +125,7 @@ async fn search_history(
 ) -> Result<journal::Page, Code> {
     const A_PAGE: u32 = 50;
     session.history_is_allowed()?;
-    let found = session.journal().search(session.seen(environment)?, search, A_PAGE).await;
+    let found = session.journal.search(session.seen(environment)?, search, A_PAGE).await;
     found.map_err(|error| session.report(Area::Journal, &error))
 }
 
@@ -137,13 +137,13 @@ async fn export_history(
 ) -> Result<export::Exported, Code> {
     session.export_is_allowed()?;
     let environment = session.seen(environment)?;
-    let exported = export::export(session.journal(), environment, search, &words, session.downloads()).await;
+    let exported = export::export(&session.journal, environment, search, &words, &session.downloads).await;
     exported.map_err(|error| session.report(Area::Export, &error))
 }
 
 async fn delete_history(session: &Session, environment: Environment) -> Result<(), Code> {
     session.history_is_allowed()?;
-    let forgotten = session.journal().forget_all(session.seen(environment)?).await;
+    let forgotten = session.journal.forget_all(session.seen(environment)?).await;
     forgotten.map(drop).map_err(|error| session.report(Area::Journal, &error))
 }
 
@@ -151,12 +151,12 @@ async fn save_settings(session: &Session, settings: Settings) -> Result<Startup,
     session.save(&settings)?;
     session.end_practice_where_it_was_left().await;
     // A journal that cannot be opened says so where it is needed.
-    let _ = session.journal().keep_for(session.keep()).await;
+    let _ = session.journal.keep_for(session.keep()).await;
     Ok(session.startup())
 }
 
 async fn token_state(session: &Session, environment: Environment) -> Result<TokenState, Code> {
-    let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
+    let (keychain, environment) = (session.access.keychain(), session.seen(environment)?);
     keychain.state(environment).await.map_err(|error| session.report(Area::Keychain, &error))
 }
 
@@ -167,21 +167,21 @@ async fn save_token(
     keep: Keep,
 ) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
-    let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
+    let (keychain, environment) = (session.access.keychain(), session.seen(environment)?);
     keychain.save(environment, token, keep).await.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn forget_token(session: &Session, environment: Environment) -> Result<TokenState, Code> {
-    let (keychain, environment) = (session.access().keychain(), session.seen(environment)?);
+    let (keychain, environment) = (session.access.keychain(), session.seen(environment)?);
     keychain.forget(environment).await.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn test_connection(session: &Session, environment: Environment) -> Result<ConnectionTest, Code> {
-    Ok(session.access().check_token(session.seen(environment)?).await.into())
+    Ok(session.access.check_token(session.seen(environment)?).await.into())
 }
 
 async fn check_up(session: &Session, environment: Environment) -> Result<checkup::Report, Code> {
-    Ok(session.checkup().look(session.seen(environment)?).await)
+    Ok(session.checkup.look(session.seen(environment)?).await)
 }
 
 async fn third_party_licences(_: &Session) -> Result<&'static str, Code> {

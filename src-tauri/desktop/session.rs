@@ -1,11 +1,6 @@
-use std::{
-    error::Error,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{error::Error, path::PathBuf, sync::Arc, time::Duration};
 
-use parking_lot::{Mutex, MutexGuard};
+use parking_lot::Mutex;
 
 use super::folders::Folders;
 use crate::{
@@ -33,14 +28,14 @@ pub(super) struct Session {
     effective: Mutex<EffectiveSettings>,
     /// What is to be told of the settings, until somebody saves some.
     notice: Mutex<Option<Code>>,
-    resender: Resender,
-    access: Arc<Access>,
-    looker: Arc<Looker>,
-    journal: Journal,
-    checkup: Checkup,
+    pub(super) resender: Resender,
+    pub(super) access: Arc<Access>,
+    pub(super) looker: Arc<Looker>,
+    pub(super) journal: Journal,
+    pub(super) checkup: Checkup,
     log: Log,
     /// Where a file goes that a person asked for.
-    downloads: PathBuf,
+    pub(super) downloads: PathBuf,
 }
 
 impl Session {
@@ -87,30 +82,6 @@ impl Session {
         Code::from(error)
     }
 
-    pub(super) fn resender(&self) -> &Resender {
-        &self.resender
-    }
-
-    pub(super) fn access(&self) -> &Access {
-        &self.access
-    }
-
-    pub(super) fn looker(&self) -> &Looker {
-        &self.looker
-    }
-
-    pub(super) fn journal(&self) -> &Journal {
-        &self.journal
-    }
-
-    pub(super) fn checkup(&self) -> &Checkup {
-        &self.checkup
-    }
-
-    pub(super) fn downloads(&self) -> &Path {
-        &self.downloads
-    }
-
     /// Ends the practice service where practice was left: outside it nobody answers on this computer.
     pub(super) async fn end_practice_where_it_was_left(&self) {
         if self.environment() != Environment::Practice {
@@ -120,7 +91,7 @@ impl Session {
 
     /// Makes a request under the effective settings; None where they are of another environment than the page shows.
     pub(super) fn request<'a>(&self, asked: &'a ResendRequest) -> Option<Request<'a>> {
-        let settings = self.effective().settings();
+        let settings = self.effective.lock().settings();
         let default_country = country_of(&settings);
         let safeguards = Safeguards { repeat_window: settings.repeat(), undo_window: settings.hold() };
         let ResendRequest { environment, answered: confirmed, held, .. } = asked;
@@ -135,35 +106,35 @@ impl Session {
     }
 
     fn environment(&self) -> Environment {
-        self.effective().settings().environment
+        self.effective.lock().settings().environment
     }
 
     /// Returns the repeat window, in which a second send of the same to the same is asked about.
     pub(super) fn repeat_window(&self) -> Duration {
-        self.effective().settings().repeat()
+        self.effective.lock().settings().repeat()
     }
 
     pub(super) fn default_country(&self) -> Region {
-        country_of(&self.effective().settings())
+        country_of(&self.effective.lock().settings())
     }
 
     /// Returns the retention: how long what was sent is kept.
     pub(super) fn keep(&self) -> Duration {
-        self.effective().keep()
+        self.effective.lock().keep()
     }
 
     /// Checks that users may see the history: the administrator may have decided that they do not.
     pub(super) fn history_is_allowed(&self) -> Result<(), Code> {
-        if self.effective().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
+        if self.effective.lock().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
     }
 
     pub(super) fn export_is_allowed(&self) -> Result<(), Code> {
         self.history_is_allowed()?;
-        if self.effective().allowed().export { Ok(()) } else { Err(Code::ExportNotAllowed) }
+        if self.effective.lock().allowed().export { Ok(()) } else { Err(Code::ExportNotAllowed) }
     }
 
     pub(super) fn startup(&self) -> Startup {
-        let effective = self.effective();
+        let effective = self.effective.lock();
         let settings = effective.settings();
         let examples = if settings.environment == Environment::Practice { practice::EXAMPLES } else { &[] };
         Startup {
@@ -174,7 +145,7 @@ impl Session {
             environments: environments(&effective),
             countries: Country::all(),
             examples,
-            notice: *self.notice(),
+            notice: *self.notice.lock(),
             fixed: effective.fixed(),
             allowed: effective.allowed(),
             support: effective.support().map(str::to_owned),
@@ -185,7 +156,7 @@ impl Session {
 
     /// Saves the settings. Where the file cannot be written, nothing has changed.
     pub(super) fn save(&self, wanted: &Settings) -> Result<(), Code> {
-        let mut effective = self.effective();
+        let mut effective = self.effective.lock();
         let next = effective.after(wanted)?;
         self.file.save(next.chosen()).map_err(|error| self.report(Area::Settings, &error))?;
         let (before, now) = (effective.settings().environment, next.settings().environment);
@@ -193,16 +164,8 @@ impl Session {
             self.log.write(&Entry::Environment(now));
         }
         *effective = next;
-        *self.notice() = None;
+        *self.notice.lock() = None;
         Ok(())
-    }
-
-    fn effective(&self) -> MutexGuard<'_, EffectiveSettings> {
-        self.effective.lock()
-    }
-
-    fn notice(&self) -> MutexGuard<'_, Option<Code>> {
-        self.notice.lock()
     }
 }
 

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 
 use super::{Database, JournalError, SendState, schema};
-use crate::domain::{Environment, Timestamp};
+use crate::domain::{Environment, Timestamp, is_invisible};
 
 /// The filter of a search. An empty one finds everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -209,11 +209,7 @@ fn halves(text: &str) -> (String, &str) {
 /// Strips invisible characters, which nobody means: what comes along with a copied text, such as NUL, at which `SQLite`
 /// would stop reading, and the marks of a text's direction.
 fn visible(text: &str) -> String {
-    let is_unseen = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-    };
-    text.chars().filter(|&letter| !is_unseen(letter)).collect()
+    text.chars().filter(|&letter| !letter.is_control() && !is_invisible(letter)).collect()
 }
 
 /// Quotes a text as one phrase, so that nothing in it is read as a sign of the search's own language (FTS5).

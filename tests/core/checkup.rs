@@ -67,13 +67,13 @@ impl Place {
         Self { access: Arc::new(access), ..self }
     }
 
-    pub(crate) fn with_patience(self, timeouts: Timeouts) -> Self {
+    pub(crate) fn with_timeouts(self, timeouts: Timeouts) -> Self {
         Self { timeouts, ..self }
     }
 
     pub(crate) async fn look(&self, environment: Environment) -> Report {
         let checkup = Checkup::new(Arc::clone(&self.access), self.journal.clone(), Log::default());
-        checkup.with_patience(self.timeouts).look(environment).await
+        checkup.with_timeouts(self.timeouts).look(environment).await
     }
 }
 

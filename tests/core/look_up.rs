@@ -153,7 +153,7 @@ async fn a_silent_service_is_given_up_on() {
     app.service.inject(InjectedFault::Slow(Duration::from_secs(30)));
     let TestApp { looker, resender, .. } = app;
     drop(resender);
-    let looker = Arc::into_inner(looker).expect("nobody else has it").with_patience(Duration::from_millis(300));
+    let looker = Arc::into_inner(looker).expect("nobody else has it").with_timeouts(Duration::from_millis(300));
     let begun = Instant::now();
 
     let looking = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await;
@@ -204,7 +204,7 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
     ));
     let access = Access::new(Arc::clone(&keychain), Some(service.base_url()), timeouts());
     let looker =
-        Looker::new(access, Journal::within(folder.path().to_owned())).with_patience(Duration::from_millis(100));
+        Looker::new(access, Journal::within(folder.path().to_owned())).with_timeouts(Duration::from_millis(100));
 
     for _ in 0..5 {
         let looking = looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await;
@@ -217,7 +217,7 @@ async fn a_locked_keychain_is_asked_once_and_not_at_each_keystroke() {
     assert_eq!(asked.load(Ordering::Relaxed), 1);
     assert!(service.received().is_empty());
     keychain.save(Environment::Local, token(), Keep::UntilTheAppCloses).await.expect("kept");
-    let looker = looker.with_patience(Duration::from_secs(3));
+    let looker = looker.with_timeouts(Duration::from_secs(3));
     assert!(
         matches!(looker.look_up(Environment::Local, KARI, Duration::from_mins(10)).await, LookUpResult::Seen(_)),
         "a token that is there is used"

@@ -189,10 +189,18 @@ fn assert_no_raw_code(shown: &Shown) {
 
 /// Every code that the page may be given, as it crosses to it.
 fn resend_reservation_codes() -> Vec<String> {
+    ["Code", "ProblemCode"].into_iter().flat_map(codes_of).collect()
+}
+
+/// The codes of a type, and of the types that it consists of.
+fn codes_of(name: &str) -> Vec<String> {
     let contract = include_str!("../../ui/contract.d.ts");
-    let of = |name: &str| {
-        let (_, union) = contract.split_once(&format!("export type {name} = ")).expect("it is in the contract");
-        union.split(';').next().unwrap_or_default().split('|').map(|code| code.trim().trim_matches('"').to_owned())
-    };
-    of("Code").chain(of("ProblemCode")).collect()
+    let (_, union) = contract.split_once(&format!("export type {name} = ")).expect("it is in the contract");
+    let parts = union.split(';').next().unwrap_or_default().split('|').map(str::trim);
+    parts
+        .flat_map(|part| match part.strip_prefix('"').and_then(|code| code.strip_suffix('"')) {
+            Some(code) => vec![code.to_owned()],
+            None => codes_of(part),
+        })
+        .collect()
 }

@@ -105,7 +105,7 @@ async fn a_keychain_that_never_answers_is_given_up_and_the_others_are_told() {
     };
     let timeouts = Timeouts { keychain: Duration::from_millis(200), ..Timeouts::default() };
     let place = Place::at(Some(service.base_url())).await;
-    let place = place.with_keychain(Keychain::new(asking, Duration::from_mins(1))).with_patience(timeouts);
+    let place = place.with_keychain(Keychain::new(asking, Duration::from_mins(1))).with_timeouts(timeouts);
     let begun = Instant::now();
 
     let report = place.look(HERE).await;

@@ -154,7 +154,7 @@ async fn silence_ends_in_time_and_is_not_called_no_network() {
     let server = RawServer::start(Act::Silence);
     let network = Duration::from_millis(300);
     let timeouts = Timeouts { network, ..Timeouts::default() };
-    let place = Place::at(Some(server.base_url())).await.with_patience(timeouts);
+    let place = Place::at(Some(server.base_url())).await.with_timeouts(timeouts);
 
     let report = tokio::time::timeout(Duration::from_secs(3), place.look(Environment::Local)).await.expect("in time");
 
