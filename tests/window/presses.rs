@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, process::Command};
 
-use resend_reservation::practice::{Manner, Service};
+use resend_reservation::practice::{InjectedFault, Service};
 use serde_json::json;
 
 use super::harness::{Computer, Key, Page, Shown, bodies, posts_of};
@@ -43,9 +43,9 @@ async fn the_next_customer_after_cancelled_costs_two() {
 #[tokio::test]
 async fn the_next_customer_after_unknown_costs_two() {
     at_the_desk(async |hand, service| {
-        service.behave(Manner::CutAfterReading);
+        service.inject(InjectedFault::CutAfterReading);
         let unknown = hand.first(OLA, "unknown").await;
-        service.behave(Manner::Faithful);
+        service.inject(InjectedFault::None);
         hand.next(service, &unknown).await;
     })
     .await;
