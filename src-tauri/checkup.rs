@@ -1,4 +1,4 @@
-//! The check-up, "Is all well?": what a send needs, tried one by one. Nothing is sent to anybody.
+//! The check-up, "Is everything working?": what a send needs, tried one by one. Nothing is sent to anybody.
 //!
 //! Each check stands for itself and has its own time-out: what one finds does not hide the others. A check that cannot
 //! be made says why, and is neither well nor wrong.

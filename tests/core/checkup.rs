@@ -1,4 +1,4 @@
-//! "Is all well?": each check by itself, against the embedded service, raw servers, a network of its own with TLS, and
+//! "Is everything working?": each check by itself, against the embedded service, raw servers, a network of its own with TLS, and
 //! real keychains.
 
 mod journal;

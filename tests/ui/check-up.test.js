@@ -1,4 +1,4 @@
-// "Is all well?" in Settings: asked once, told politely, gone with the environment, and copied without a secret.
+// "Is everything working?" in Settings: asked once, told politely, gone with the environment, and copied without a secret.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { openPage } from "./browser.js";
@@ -21,7 +21,7 @@ async function catchCopies(page) {
   });
 }
 
-describe("Is all well?", { concurrency: 4 }, () => {
+describe("Is everything working?", { concurrency: 4 }, () => {
   test("each line has a mark, a word, what was found and what to do, and the sum is announced", async () => {
     await opened({ checkUp: NO_NETWORK }, async (page) => {
       await page.getByRole("button", { name: "Check now" }).click();
@@ -46,7 +46,7 @@ describe("Is all well?", { concurrency: 4 }, () => {
       await page.locator("#checkup-lines > li").first().waitFor();
 
       assert.equal(await asked(page), 1);
-      assert.equal(await page.locator("#checkup-status").innerText(), "All is well.");
+      assert.equal(await page.locator("#checkup-status").innerText(), "Everything works.");
     });
   });
 
@@ -81,8 +81,8 @@ describe("Is all well?", { concurrency: 4 }, () => {
       await page.locator("#language").selectOption("nb");
 
       const clock = page.locator("[data-subject=clock]");
-      await page.getByText("Klokka på maskinen").waitFor();
-      assert.match(await clock.innerText(), /Ikke i orden\s+Den går 67 minutter etter klokka til tjenesten\./);
+      await page.getByText("Klokka på datamaskinen").waitFor();
+      assert.match(await clock.innerText(), /Ikke i orden\s+Den går 67 minutter for sakte\./);
     });
   });
 

@@ -1,4 +1,4 @@
-// What "Is all well?" may find, and the way to it.
+// What "Is everything working?" may find, and the way to it.
 
 const well = [
   ["keychain", "token-in-keychain"],

@@ -315,7 +315,7 @@ journey("another environment changes the band, the title, the token box and the 
   await page.waitForFunction(() => document.title === "Resend Reservation — Practice");
   assert.equal(await page.getByRole("textbox", { name: "Access token" }).isVisible(), false);
   await page.getByRole("button", { name: "Close" }).click();
-  await page.getByText("Nothing is sent", { exact: true }).waitFor();
+  await page.getByRole("banner").getByText("Nothing is sent", { exact: true }).waitFor();
   await page.getByRole("button", { name: /RES1000000001/ }).click();
   assert.equal(await reservation(page).inputValue(), "RES1000000001");
   assert.equal(await phone(page).inputValue(), "412 34 567");

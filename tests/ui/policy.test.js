@@ -75,7 +75,7 @@ journey("what an administrator decided is shown as text and cannot be chosen", {
   const settings = page.getByRole("region", { name: "Settings" });
   assert.deepEqual(await settings.getByRole("combobox").allTextContents(), []);
   assert.equal(await settings.getByRole("radio").count(), 1);
-  assert.deepEqual(await settings.locator(".fixed-choice p").allTextContents(), ["Within 10 minutes", "None: send at once", "30 days", "English", "Norway (+47)"].flatMap((choice) => [choice, "Set by your administrator"]));
+  assert.deepEqual(await settings.locator(".fixed-choice p").allTextContents(), ["Last 10 minutes", "Don't wait", "Norway (+47)", "English", "30 days"].flatMap((choice) => [choice, "Set by your administrator"]));
   assert.equal(await settings.getByText("Set by your administrator").count(), 6);
   assert.ok(!(await settings.getByText("Set when the app was started").isVisible()));
 });

@@ -238,8 +238,8 @@ journey("keeping less of the history deletes only after a question", { settings:
 
 journey("the guard and the time to stop are chosen in Settings", {}, async (page) => {
   await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByRole("combobox", { name: "Ask before the same link goes to the same recipient again" }).selectOption({ label: "Never ask" });
-  await page.getByRole("combobox", { name: "Time to stop a send" }).selectOption({ label: "5 seconds" });
+  await page.getByRole("combobox", { name: "Ask before the same link goes to the same recipient again" }).selectOption({ label: "Never" });
+  await page.getByRole("combobox", { name: "Wait before sending, so you can stop it" }).selectOption({ label: "5 seconds" });
   await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "save_settings").length === 2);
   const { settings } = (await calls(page, "save_settings")).at(-1);
   assert.deepEqual([settings.repeat_minutes, settings.hold_seconds], [0, 5]);

@@ -1,4 +1,4 @@
-//! "Is all well?" in the real window: where it is, where the service is gone, and where the keychain is locked.
+//! "Is everything working?" in the real window: where it is, where the service is gone, and where the keychain is locked.
 
 use std::fs;
 
@@ -23,7 +23,7 @@ async fn where_all_is_well_each_line_says_so_and_the_copied_diagnosis_holds_no_s
             page.press(Key::Enter).await;
             assert_eq!(page.first_result().await.outcome, "sent");
 
-            check(page, "All is well.").await;
+            check(page, "Everything works.").await;
             for line in [
                 "A token for Local test is in the keychain.",
                 "The service on this computer answers.",
@@ -99,7 +99,7 @@ async fn a_locked_keychain_is_told_and_does_not_hide_the_network() {
 
             computer.turn(Keyring::Unlocked);
             page.button("Check again").await.click().await;
-            page.wait_for_text("All is well.").await;
+            page.wait_for_text("Everything works.").await;
         })
         .await;
 }

@@ -32,7 +32,7 @@ function foundWords({ found }, { environment, version }) {
 }
 
 /**
- * For "Copy diagnosis". In the language of the person, with the codes beside the words for whoever reads another.
+ * For "Copy technical report". In the language of the person, with the codes beside the words for whoever reads another.
  * @param {CheckUp} all
  */
 export function diagnosis(all) {

@@ -1,4 +1,4 @@
-// "Is all well?": what a send needs, looked at one by one, each with what to do. And all of it to copy for whoever helps.
+// "Is everything working?": what a send needs, looked at one by one, each with what to do. And all of it to copy for whoever helps.
 /**
  * @import { CheckLine, CheckState, CheckUp, Environment, Startup } from "../contract.js"
  * @import { IconName } from "../page/icon.js"

@@ -1,4 +1,4 @@
-// Settings: the environment and its token, the language, the country. Every choice is saved as it is made.
+// Settings: the connection, what comes before a send, and this computer. Every choice is saved as it is made.
 /**
  * @import { Code, Country, Environment, Language, Settings, Startup } from "../contract.js"
  * @import { QuestionWords } from "../page/question.js"
@@ -142,7 +142,6 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
     update(now) {
       startup = now;
       showChoices(now);
-      find("#settings-token-title", HTMLElement).classList.toggle("visually-hidden", needsToken());
       find("#settings-token-practice", HTMLElement).hidden = needsToken();
       find("#settings-token-box", HTMLElement).hidden = !needsToken();
       tokenBox.setEnvironment(now.settings.environment);
@@ -163,7 +162,7 @@ function environmentCard(name, checked) {
   const id = `environment-${name}`;
   const radio = element("input", { type: "radio", name: "environment", value: name, id, checked, "aria-describedby": `${id}-note` });
   const label = element("label", { for: id }, environmentName(name));
-  return element("div", { class: "card" }, radio, label, element("p", { id: `${id}-note`, class: "hint" }, t(`settings.environment.${name}`)));
+  return element("div", { class: "card" }, radio, label, element("p", { id: `${id}-note`, class: "hint" }, t(`environment.${name}.note`)));
 }
 
 /** Norway first, its neighbours, then the world by the alphabet of the language. @param {Country[]} countries */

@@ -27,23 +27,26 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
 
   const box = element("input", {
     id, type: "password", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    "aria-describedby": `${id}-trouble ${id}-hint`,
+    "aria-describedby": `${id}-trouble ${id}-state ${id}-hint`,
   });
   const hint = element("p", { id: `${id}-hint`, class: "hint" });
   const trouble = element("div", { id: `${id}-trouble`, class: "trouble", role: "alert" });
-  const stateWords = element("p", { class: "token-state" });
+  const stateWords = element("p", { id: `${id}-state`, class: "token-state" });
   const status = element("p", { class: "status", role: "status" });
   const saveButton = element("button", { type: "button", class: "button primary", "data-t": "token.save", onclick: () => save("in-keychain") });
-  const testButton = element("button", { type: "button", class: "button", "data-t": "token.test", onclick: test });
-  const forgetButton = element("button", { type: "button", class: "button", "data-t": "token.forget", onclick: forget });
+  const testButton = element("button", { type: "button", class: "text-button", "data-t": "token.test", onclick: test });
+  const forgetButton = element("button", { type: "button", class: "text-button", "data-t": "token.forget", onclick: forget });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || endsComposition(event)) return;
     event.preventDefault();
     if (!event.repeat) save("in-keychain");
   });
   place.replaceChildren(
-    element("div", { class: "field" }, element("label", { for: id, "data-t": "token.label" }), stateWords, trouble, box, hint),
-    element("div", { class: "actions" }, saveButton, testButton, forgetButton),
+    element("div", { class: "token-head" }, element("label", { for: id, "data-t": "token.label" }), testButton, forgetButton),
+    stateWords,
+    trouble,
+    element("div", { class: "token-line" }, element("div", { class: "field" }, box), saveButton),
+    hint,
     status,
   );
 
@@ -86,6 +89,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     const focused = document.activeElement;
     testButton.hidden = !present || onForget === undefined;
     forgetButton.hidden = testButton.hidden;
+    hint.textContent = present ? t("token.replace") : t("token.hint", { keychain: keychainName() });
     if (focused === forgetButton && forgetButton.hidden) box.focus();
   }
 
@@ -156,7 +160,6 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
 
   function words() {
     translate(place);
-    hint.textContent = t("token.hint", { keychain: keychainName() });
     setState(state);
   }
 
