@@ -254,6 +254,25 @@ journey("a send that begins while the text is read is not taken away", { ...both
   assert.deepEqual([(await sends(page)).map(({ reservation }) => reservation), (await values(page))[0]], [[ID], ID]);
 });
 
+journey("the middle button pastes nothing outside a box", both, async (page) => {
+  await page.evaluate((text) => {
+    document.activeElement.blur();
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    document.body.dispatchEvent(new MouseEvent("mouseup", { button: 1, bubbles: true }));
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, ID);
+  await page.waitForTimeout(300);
+  assert.deepEqual([await calls(page, "read_reservation"), (await values(page))[0]], [[], ""]);
+  await pasteHere(page, OTHER);
+  await isLina(page);
+});
+
+journey("outside a box there is something to paste into, and in a box its own", both, async (page) => {
+  const isPrevented = (where) => page.evaluate((place) => !document.querySelector(place).dispatchEvent(new Event("beforepaste", { bubbles: true, cancelable: true })), where);
+  assert.deepEqual(await Promise.all(["body", "#send", "#phone-number"].map(isPrevented)), [true, true, false]);
+});
+
 journey("a question is answered first", { ...both, answers: [{ kind: "ask", about: { kind: "earlier-unknown" } }] }, async (page) => {
   await typeIn(page);
   await phone(page).press("Enter");

@@ -150,7 +150,11 @@ impl Hand<'_> {
 
     fn chord(&self, keys: &str) {
         self.presses.set(self.presses() + 1);
-        let done = Command::new("xdotool").env("DISPLAY", self.computer.display().name()).args(["key", keys]).status();
+        self.xdotool(&["key", keys]);
+    }
+
+    fn xdotool(&self, arguments: &[&str]) {
+        let done = Command::new("xdotool").env("DISPLAY", self.computer.display().name()).args(arguments).status();
         assert!(done.expect("xdotool runs").success());
     }
 

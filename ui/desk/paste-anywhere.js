@@ -1,5 +1,6 @@
 // Paste with no text box in focus: begins with the customer whom the text names. It sends nothing, and the clipboard is
 // read by nothing but a person's own paste.
+// - Not by the middle button, which pastes on Linux what is marked somewhere: outside a box it is a slip of the wheel.
 // - A text that names nobody goes where it can be seen, the empty box, and takes nobody's place.
 // - Enter right after the paste is the box's, though the text may not be read yet.
 import * as backend from "../backend.js";
@@ -22,8 +23,21 @@ import { idIn } from "./named-reservation.js";
  */
 export function createPasteAnywhere({ isOpen, isUnderWay, held, isEmpty, put, begin, send, say }) {
   const latest = createLatest();
+  let isByMiddleButton = false;
+
+  /** @param {Event} event */
+  function isForUs({ target }) {
+    return isOpen() && !isByMiddleButton && !isTextBox(target) && document.querySelector("dialog:modal") === null;
+  }
+
+  // By this WebKit asks whether there is anything to paste into: on a Mac its menu, with ⌘V, is grey otherwise.
+  addEventListener("beforepaste", (event) => isForUs(event) && event.preventDefault());
+  addEventListener("mouseup", ({ button }) => {
+    isByMiddleButton = button === 1;
+    setTimeout(() => (isByMiddleButton = false));
+  });
   addEventListener("paste", (event) => {
-    if (!isOpen() || isTextBox(event.target) || document.querySelector("dialog:modal") !== null) return;
+    if (!isForUs(event)) return;
     event.preventDefault();
     const text = asOneLine(event.clipboardData?.getData("text/plain") ?? "");
     if (text !== "") take(text);
