@@ -124,6 +124,7 @@ export function install(scenario) {
     },
     async read_reservation({ text }) {
       await wait(scenario.readTakes ?? 0);
+      if (new Set(text.match(/(RES|ODR)\d{4,20}/g)).size > 1) return { kind: "unreadable", code: "reservation-several" };
       const id = /([A-Za-z]{2,6})\s?(\d{4,20})/.exec(text);
       if (!id) return { kind: "unreadable", code: "reservation-no-id" };
       const prefix = String(id[1]).toUpperCase();

@@ -189,6 +189,7 @@ for (const [what, answer, kind] of /** @type {const} */ ([["after sent", null, "
   for (const [name, text, words] of /** @type {const} */ ([
     ["nobody's number", "Your link is on its way.", "There is no reservation number in this text."],
     ["another thing's number", "SUB1649249709", "This is a subscription"],
+    ["two numbers", `${OTHER}, RES1000000002`, "There is more than one number here."],
   ])) {
     journey(`a text with ${name} takes nothing away: ${what}`, { ...both, answers: [answer] }, async (page) => {
       await send(page, kind);
@@ -208,6 +209,11 @@ journey("into an empty box goes whatever it is", both, async (page) => {
   await pasteHere(page, "Kari Nordmann\n2 nights");
   await page.waitForFunction(() => document.querySelector("#reservation").value !== "");
   assert.deepEqual([await reservation(page).inputValue(), await focused(page)], ["Kari Nordmann↵2 nights", "reservation"]);
+  await page.keyboard.press("Control+n");
+  await page.evaluate(() => document.activeElement.blur());
+  await pasteHere(page, `${ID}, ${OTHER}`);
+  await page.locator("#reservation-reading").getByText("There is more than one number here.").waitFor();
+  assert.equal(await reservation(page).inputValue(), `${ID}, ${OTHER}`);
 });
 
 journey("nothing comes of a paste without a text", both, async (page) => {
