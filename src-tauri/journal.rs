@@ -66,7 +66,7 @@ struct Parts {
 
 /// A recorded intent: it is on disk, in this journal.
 #[derive(Debug)]
-pub(crate) struct Recorded {
+pub(crate) struct RecordedIntent {
     database: Arc<Database>,
     intent: Intent,
 }
@@ -130,11 +130,11 @@ impl Journal {
         resend: &Resend,
         again_after_unknown: bool,
         repeat_window: Duration,
-    ) -> Result<Result<Recorded, Conflict>, JournalError> {
+    ) -> Result<Result<RecordedIntent, Conflict>, JournalError> {
         let (environment, key, resend) = (resend.environment, self.key(resend.environment).await?, resend.clone());
         self.reporting(environment, move |database| {
             let begun = database.begin(&resend, &key, again_after_unknown, repeat_window)?;
-            Ok(begun.map(|intent| Recorded { database: Arc::clone(database), intent }))
+            Ok(begun.map(|intent| RecordedIntent { database: Arc::clone(database), intent }))
         })
         .await
     }
@@ -274,13 +274,13 @@ impl Parts {
     }
 }
 
-impl Drop for Recorded {
+impl Drop for RecordedIntent {
     fn drop(&mut self) {
         self.database.give_up(self.intent);
     }
 }
 
-impl Recorded {
+impl RecordedIntent {
     pub(crate) fn intent(&self) -> Intent {
         self.intent
     }

@@ -24,8 +24,8 @@ use crate::{
 };
 use claims::{Claims, LEEWAY};
 use clock::Clocks;
-pub use events::Elsewhere;
 use events::MergedEvents;
+pub use events::SendElsewhere;
 use listing::{EventsClient, Listing};
 pub use recent::RecentLookUp;
 use recent::RecentLookUps;
@@ -62,7 +62,7 @@ pub struct Snapshot {
     /// The service's and our own, newest first.
     pub events: Vec<Event>,
     /// What other desks sent a moment ago.
-    pub elsewhere: Vec<Elsewhere>,
+    pub elsewhere: Vec<SendElsewhere>,
     /// What time it was over there; where that was not told, here.
     pub service_time: Timestamp,
 }

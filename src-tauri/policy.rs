@@ -11,8 +11,8 @@ mod place;
 use std::path::Path;
 
 use crate::settings::PartialSettings;
-pub use effective_settings::{Allowed, EffectiveSettings, FixedByPolicy};
-pub use fault::{Fault, PolicyError, Reason, Wanted};
+pub use effective_settings::{EffectiveSettings, FixedByPolicy, Permissions};
+pub use fault::{Fault, PolicyError, Reason, ValueType};
 pub use file::read;
 pub use parse::parse;
 pub use place::system_place;

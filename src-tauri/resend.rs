@@ -20,7 +20,7 @@ use std::{
 use crate::{
     access::{Access, Connection, Prompt},
     domain::{Draft, DraftProblem, Environment, Region, Resend, Timestamp},
-    journal::{Conflict, Intent, Journal, Recorded},
+    journal::{Conflict, Intent, Journal, RecordedIntent},
     log::{Area, Log},
     look_up::Looker,
 };
@@ -93,7 +93,7 @@ pub enum Reply {
 
 /// The reason why a send was not attempted. Nothing has left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum Refusal {
     /// The same reservation is being sent at this moment.
     Busy,
     /// It came up since the preflight.
@@ -186,8 +186,8 @@ impl Resender {
         resend: &Resend,
         confirmed: &[WarningKind],
         repeat_window: Duration,
-    ) -> Result<Attempt, Refused> {
-        let permit = self.in_flight.permit(resend).ok_or(Refused::Busy)?;
+    ) -> Result<Attempt, Refusal> {
+        let permit = self.in_flight.permit(resend).ok_or(Refusal::Busy)?;
         if self.is_stopped(resend.environment) {
             return Ok(self.ended(&permit, None, AttemptEnd::PolicyWrong));
         }
@@ -203,11 +203,11 @@ impl Resender {
         permit: &Permit<'_>,
         confirmed: &[WarningKind],
         repeat_window: Duration,
-    ) -> Result<Attempt, Refused> {
+    ) -> Result<Attempt, Refusal> {
         let resend = permit.resend();
         let again_after_unknown = confirmed.contains(&WarningKind::EarlierUnknown);
         if self.in_flight.has_unknown(resend) && !again_after_unknown {
-            return Err(Refused::Warning(Warning::EarlierUnknown));
+            return Err(Refusal::Warning(Warning::EarlierUnknown));
         }
         let is_repeat = confirmed.contains(&WarningKind::SentRecently);
         let repeat_window = if is_repeat { Duration::ZERO } else { repeat_window };
@@ -218,7 +218,7 @@ impl Resender {
             Err(_) if resend.environment == Environment::Practice => None,
             Err(error) => return Ok(self.ended(permit, None, AttemptEnd::NoRecord(error))),
         };
-        let intent = recorded.as_ref().map(Recorded::intent);
+        let intent = recorded.as_ref().map(RecordedIntent::intent);
         permit.mark_in_flight();
         let meaning = connection.resend(&resend.reservation, &resend.recipient).await;
         permit.record_outcome(&meaning.outcome);
@@ -241,7 +241,7 @@ impl Resender {
     }
 }
 
-impl From<Conflict> for Refused {
+impl From<Conflict> for Refusal {
     fn from(conflict: Conflict) -> Self {
         match conflict {
             Conflict::Busy => Self::Busy,
@@ -251,11 +251,11 @@ impl From<Conflict> for Refused {
     }
 }
 
-impl From<Refused> for Reply {
-    fn from(refused: Refused) -> Self {
+impl From<Refusal> for Reply {
+    fn from(refused: Refusal) -> Self {
         match refused {
-            Refused::Busy => Self::Busy,
-            Refused::Warning(warning) => Self::Ask(warning),
+            Refusal::Busy => Self::Busy,
+            Refusal::Warning(warning) => Self::Ask(warning),
         }
     }
 }

@@ -13,7 +13,7 @@ export interface Commands {
   find_out: { args: { environment: Environment, send: number }, answer: Resolution };
   open_journal: { args: Record<string, never>, answer: null };
   search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
-  export_history: { args: { environment: Environment, search: HistorySearch, words: ExportWords }, answer: Exported };
+  export_history: { args: { environment: Environment, search: HistorySearch, words: ExportWords }, answer: ExportedFile };
   delete_history: { args: { environment: Environment }, answer: null };
   save_settings: { args: { settings: Settings }, answer: Startup };
   token_state: { args: { environment: Environment }, answer: TokenState };
@@ -52,7 +52,7 @@ notice: Code | null,
 /**
  * What the administrator decided for good.
  */
-fixed: Array<Setting>, allowed: Allowed, 
+fixed: Array<Setting>, allowed: Permissions, 
 /**
  * Whom to ask, shown with every failure.
  */
@@ -82,7 +82,7 @@ keep_days: number, };
 
 export type Setting = "language" | "environment" | "default_country" | "repeat_minutes" | "hold_seconds" | "keep_days";
 
-export type Allowed = { history: boolean, export: boolean, };
+export type Permissions = { history: boolean, export: boolean, };
 
 export type PolicyFault = { file: string, 
 /**
@@ -94,9 +94,9 @@ line: number | null,
  */
 key: string | null, reason: PolicyReason, };
 
-export type PolicyReason = { "kind": "missing" } | { "kind": "unreadable", } | { "kind": "not-a-file" } | { "kind": "too-long" } | { "kind": "writable-by-others" } | { "kind": "folder-writable-by-others" } | { "kind": "not-text" } | { "kind": "not-toml", } | { "kind": "repeated" } | { "kind": "unknown-name", meant: string | null, } | { "kind": "outside-table" } | { "kind": "only-fixed" } | { "kind": "fixed-and-default" } | { "kind": "wrong-type", wanted: PolicyWanted, } | { "kind": "out-of-range", least: number, most: number, } | { "kind": "unknown-environment", meant: string | null, } | { "kind": "unknown-language" } | { "kind": "unknown-country" } | { "kind": "not-a-line", most: number, };
+export type PolicyReason = { "kind": "missing" } | { "kind": "unreadable", } | { "kind": "not-a-file" } | { "kind": "too-long" } | { "kind": "writable-by-others" } | { "kind": "folder-writable-by-others" } | { "kind": "not-text" } | { "kind": "not-toml", } | { "kind": "repeated" } | { "kind": "unknown-name", meant: string | null, } | { "kind": "outside-table" } | { "kind": "only-fixed" } | { "kind": "fixed-and-default" } | { "kind": "wrong-type", wanted: PolicyValueType, } | { "kind": "out-of-range", least: number, most: number, } | { "kind": "unknown-environment", meant: string | null, } | { "kind": "unknown-language" } | { "kind": "unknown-country" } | { "kind": "not-a-line", most: number, };
 
-export type PolicyWanted = "text" | "whole-number" | "true-or-false" | "table";
+export type PolicyValueType = "text" | "whole-number" | "true-or-false" | "table";
 
 export type Language = "en" | "nb";
 
@@ -301,7 +301,7 @@ export type HistoryEntry = { id: number, reservation: string, sms_to: string | n
 
 export type ExportWords = { time: string, reservation: string, sms: string, email: string, outcome: string, answer: string, sent: string, not_sent: string, unknown: string, under_way: string, };
 
-export type Exported = { path: string, entries: number, };
+export type ExportedFile = { path: string, entries: number, };
 
 export type OutcomeKind = "sent" | "not-sent" | "unknown";
 

@@ -17,7 +17,7 @@ macro_rules! commands {
             find_out(environment: Environment, send: i64) -> Resolution;
             open_journal() -> ();
             search_history(environment: Environment, search: journal::Search) -> journal::Page;
-            export_history(environment: Environment, search: journal::Search, words: journal::export::Words) -> journal::export::Exported;
+            export_history(environment: Environment, search: journal::Search, words: journal::export::Words) -> journal::export::ExportedFile;
             delete_history(environment: Environment) -> ();
             save_settings(settings: Settings) -> Startup;
             token_state(environment: Environment) -> TokenState;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     domain::{Environment, Region},
     failure::Code,
-    policy::{Allowed, EffectiveSettings, Fault},
+    policy::{EffectiveSettings, Fault, Permissions},
     practice::Example,
     settings::{Setting, Settings},
 };
@@ -31,7 +31,7 @@ pub struct Startup {
     pub notice: Option<Code>,
     /// What the administrator decided for good.
     pub fixed: Vec<Setting>,
-    pub allowed: Allowed,
+    pub allowed: Permissions,
     /// Whom to ask, shown with every failure.
     pub support: Option<String>,
     /// Why the administrator's policy cannot be obeyed. Until this is empty nothing is sent in Production.

@@ -15,10 +15,10 @@ use crate::{
     failure::{CheckCode, Code, ProblemCode, SendReason},
     journal::{
         self, Entry, Page, Search, SendState,
-        export::{Exported, Words},
+        export::{ExportedFile, Words},
     },
     keychain::{Keep, TokenState},
-    policy::{Allowed, Reason, Wanted},
+    policy::{Permissions, Reason, ValueType},
     practice::{Example, Scenario},
     resend::{Warning, WarningKind},
     settings::{Language, Setting, Settings},
@@ -41,10 +41,10 @@ fn the_pages_types_are_those_of_rust() {
 
 fn contract() -> String {
     let declarations = declarations! {
-        Startup, Settings, Setting, Allowed, PolicyFault, Reason, Wanted, Language, Environment, Country, Example,
+        Startup, Settings, Setting, Permissions, PolicyFault, Reason, ValueType, Language, Environment, Country, Example,
         Scenario, Reservation, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
         ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Timestamp, Event, EventKind,
-        Resolution, journal::Channel, SendState, Search, Page, Entry, Words, Exported, OutcomeKind, Contact, TokenState,
+        Resolution, journal::Channel, SendState, Search, Page, Entry, Words, ExportedFile, OutcomeKind, Contact, TokenState,
         Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
         Code
     };

@@ -134,7 +134,7 @@ async fn export_history(
     environment: Environment,
     search: journal::Search,
     words: export::Words,
-) -> Result<export::Exported, Code> {
+) -> Result<export::ExportedFile, Code> {
     session.export_is_allowed()?;
     let environment = session.seen(environment)?;
     let exported = export::export(&session.journal, environment, search, &words, &session.downloads).await;

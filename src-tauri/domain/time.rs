@@ -105,8 +105,8 @@ impl Moment {
         // The service is Norwegian: as long as nobody knows, that is the guess.
         let (norway, given) = (Zone::norway(), zone);
         let (at, certain) = match written(text) {
-            Some(Written::Instant(at)) => (Some(at), true),
-            Some(Written::Local(time)) => (given.unwrap_or(&norway).timestamp(time), given.is_some()),
+            Some(ParsedTime::Instant(at)) => (Some(at), true),
+            Some(ParsedTime::Local(time)) => (given.unwrap_or(&norway).timestamp(time), given.is_some()),
             None => (None, false),
         };
         Some(Self { at, text: text.to_owned(), certain: certain && at.is_some() })
@@ -132,16 +132,16 @@ impl Moment {
 
 /// A parsed text, as far as it says by itself what it means.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Written {
+pub(super) enum ParsedTime {
     /// It names its zone.
     Instant(Timestamp),
     /// Where the clock stood, somewhere.
     Local(DateTime),
 }
 
-pub(super) fn written(text: &str) -> Option<Written> {
-    let instant = text.parse().ok().and_then(Timestamp::exactly).map(Written::Instant);
-    instant.or_else(|| text.parse().ok().or_else(|| day_first(text)).map(Written::Local))
+pub(super) fn written(text: &str) -> Option<ParsedTime> {
+    let instant = text.parse().ok().and_then(Timestamp::exactly).map(ParsedTime::Instant);
+    instant.or_else(|| text.parse().ok().or_else(|| day_first(text)).map(ParsedTime::Local))
 }
 
 /// Whether it is how databases and their libraries write "never": `0000-00-00 00:00:00`, `00:00, 30.11.-0001`, the

@@ -7,7 +7,7 @@ use jiff::{
 
 use super::{
     Timestamp,
-    time::{Written, written},
+    time::{ParsedTime, written},
 };
 
 /// The zone of Norway, compiled in, as Windows has no time zone database.
@@ -37,8 +37,8 @@ impl Zone {
     /// there are several: a window longer than some thirteen minutes tells nothing.
     pub fn told_by<'a>(times: impl IntoIterator<Item = &'a str>, window: &Range<Timestamp>) -> Option<Self> {
         let mut locals = times.into_iter().filter_map(|text| match written(text.trim())? {
-            Written::Local(time) => Some(time),
-            Written::Instant(_) => None,
+            ParsedTime::Local(time) => Some(time),
+            ParsedTime::Instant(_) => None,
         });
         let first = locals.next()?;
         let mut fitting: Vec<i32> =

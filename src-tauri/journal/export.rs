@@ -34,7 +34,7 @@ pub struct Words {
 /// An exported file: where it lies, and how many sends are in it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Exported {
+pub struct ExportedFile {
     pub path: String,
     pub entries: u32,
 }
@@ -57,7 +57,7 @@ pub async fn export(
     search: Search,
     words: &Words,
     folder: &Path,
-) -> Result<Exported, ExportError> {
+) -> Result<ExportedFile, ExportError> {
     const A_PAGE: u32 = 1000;
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".resend-reservation-").suffix(".part").tempfile_in(folder)?;
@@ -78,7 +78,7 @@ pub async fn export(
         }
     }
     let file = csv.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
-    Ok(Exported { path: named(file, folder)?.display().to_string(), entries })
+    Ok(ExportedFile { path: named(file, folder)?.display().to_string(), entries })
 }
 
 /// Gives the file a name that nothing had: it is taken first, as not every file system can rename without replacing.

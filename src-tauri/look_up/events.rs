@@ -11,7 +11,7 @@ use crate::{
 
 /// A link that another desk sent a moment ago, by the service's filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Elsewhere {
+pub struct SendElsewhere {
     pub to: Addressee,
     /// It was not later than this, by the service's clock.
     pub latest: Timestamp,
@@ -21,7 +21,7 @@ pub struct Elsewhere {
 
 pub(super) struct MergedEvents {
     pub(super) events: Vec<Event>,
-    pub(super) elsewhere: Vec<Elsewhere>,
+    pub(super) elsewhere: Vec<SendElsewhere>,
 }
 
 /// Merges the service's events and our own, newest first. A send from here that the service tells of too is one event:
@@ -87,11 +87,11 @@ fn event(send: &SendRecord, by: Channel, kind: EventKind) -> Event {
     Event { kind, when: Some(Moment::of(send.at)), to, from_here: true }
 }
 
-fn of_another_desk(placed: &TimedEvent) -> Option<Elsewhere> {
+fn of_another_desk(placed: &TimedEvent) -> Option<SendElsewhere> {
     let certain = placed.event.when.as_ref().and_then(Moment::certain_time);
     let latest = certain.or_else(|| placed.when.as_ref().map(|when| when.end))?;
     let is_sending = placed.event.kind.is_sending();
-    is_sending.then(|| Elsewhere { to: placed.event.to.clone(), latest, at: certain })
+    is_sending.then(|| SendElsewhere { to: placed.event.to.clone(), latest, at: certain })
 }
 
 fn at(event: &Event) -> Option<Timestamp> {

@@ -30,7 +30,7 @@ pub struct FixedByPolicy(pub Setting);
 /// The permissions that the administrator gives users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Allowed {
+pub struct Permissions {
     pub history: bool,
     pub export: bool,
 }
@@ -117,9 +117,9 @@ impl EffectiveSettings {
         policy.fixed.clone().over(self.chosen.clone()).over(policy.default.clone())
     }
 
-    pub fn allowed(&self) -> Allowed {
+    pub fn allowed(&self) -> Permissions {
         let Policy { history, export, .. } = self.managed.policy;
-        Allowed { history, export: history && export }
+        Permissions { history, export: history && export }
     }
 
     pub fn support(&self) -> Option<&str> {

@@ -76,7 +76,7 @@ pub enum Reason {
     FixedAndDefault,
     // Values
     #[error("{wanted} belongs here")]
-    WrongType { wanted: Wanted },
+    WrongType { wanted: ValueType },
     #[error("it must be from {least} to {most}")]
     OutOfRange { least: u32, most: u32 },
     #[error("there is no such environment{}; there are practice, demo and production", suggestion(.meant.as_deref()))]
@@ -91,9 +91,9 @@ pub enum Reason {
 
 /// The type that a value should have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PolicyWanted"))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PolicyValueType"))]
 #[serde(rename_all = "kebab-case")]
-pub enum Wanted {
+pub enum ValueType {
     Text,
     WholeNumber,
     TrueOrFalse,
@@ -107,7 +107,7 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Wanted {
+impl fmt::Display for ValueType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Text => "a text in quotation marks",

@@ -9,7 +9,7 @@ use toml::{
     de::{DeString, DeTable, DeValue},
 };
 
-use super::{Fault, Policy, PolicyError, Reason, Wanted, fault::line_of};
+use super::{Fault, Policy, PolicyError, Reason, ValueType, fault::line_of};
 use crate::{
     domain::{Environment, Region},
     settings::{HOLD_SECONDS, KEEP_DAYS, Language, PartialSettings, REPEAT_MINUTES, Setting},
@@ -54,7 +54,7 @@ impl<'a> Reading<'a> {
             match TABLES.iter().position(|table| table == name.get_ref()) {
                 Some(at) => match value.get_ref() {
                     DeValue::Table(table) => tables[at] = Some((TABLES[at], table)),
-                    _ => self.fault(&name.span(), TABLES[at], Reason::WrongType { wanted: Wanted::Table }),
+                    _ => self.fault(&name.span(), TABLES[at], Reason::WrongType { wanted: ValueType::Table }),
                 },
                 None => self.stray(name),
             }
@@ -185,15 +185,15 @@ fn line(value: &DeValue<'_>) -> Result<String, Reason> {
 }
 
 fn text<'a>(value: &'a DeValue<'_>) -> Result<&'a str, Reason> {
-    value.as_str().ok_or(Reason::WrongType { wanted: Wanted::Text })
+    value.as_str().ok_or(Reason::WrongType { wanted: ValueType::Text })
 }
 
 fn true_or_false(value: &DeValue<'_>) -> Result<bool, Reason> {
-    value.as_bool().ok_or(Reason::WrongType { wanted: Wanted::TrueOrFalse })
+    value.as_bool().ok_or(Reason::WrongType { wanted: ValueType::TrueOrFalse })
 }
 
 fn number(value: &DeValue<'_>, range: std::ops::RangeInclusive<u32>) -> Result<u32, Reason> {
-    let integer = value.as_integer().ok_or(Reason::WrongType { wanted: Wanted::WholeNumber })?;
+    let integer = value.as_integer().ok_or(Reason::WrongType { wanted: ValueType::WholeNumber })?;
     let (least, most) = range.clone().into_inner();
     let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok();
     number.filter(|number| range.contains(number)).ok_or(Reason::OutOfRange { least, most })

@@ -36,11 +36,11 @@ pub(super) struct Permit<'a> {
     in_flight: &'a InFlight,
     resend: Resend,
     since: Instant,
-    came_to: Mutex<CameTo>,
+    end: Mutex<End>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum CameTo {
+enum End {
     /// It has not left, or was clearly refused.
     Nothing,
     Sent,
@@ -57,7 +57,7 @@ impl InFlight {
         }
         let since = Instant::now();
         state.since = Some(since);
-        Some(Permit { in_flight: self, resend: resend.clone(), since, came_to: Mutex::new(CameTo::Nothing) })
+        Some(Permit { in_flight: self, resend: resend.clone(), since, end: Mutex::new(End::Nothing) })
     }
 
     /// Whether an earlier send of the reservation is unknown, and no later one has reached the same.
@@ -100,14 +100,14 @@ impl Permit<'_> {
 
     /// Marks the send as in flight: from here until its outcome is recorded nobody knows.
     pub(super) fn mark_in_flight(&self) {
-        *self.came_to.lock() = CameTo::Unknown;
+        *self.end.lock() = End::Unknown;
     }
 
     pub(super) fn record_outcome(&self, outcome: &Outcome) {
-        *self.came_to.lock() = match outcome {
-            Outcome::Sent => CameTo::Sent,
-            Outcome::NotSent(_) => CameTo::Nothing,
-            Outcome::Unknown(_) => CameTo::Unknown,
+        *self.end.lock() = match outcome {
+            Outcome::Sent => End::Sent,
+            Outcome::NotSent(_) => End::Nothing,
+            Outcome::Unknown(_) => End::Unknown,
         };
     }
 }
@@ -115,26 +115,26 @@ impl Permit<'_> {
 impl State {
     /// Updates the state after a send, as the journal counts: *not sent* says nothing about an earlier send that is
     /// still unknown, and *sent* nothing about one to somebody else.
-    fn after(&mut self, came_to: CameTo, recipient: &Recipient) {
+    fn after(&mut self, end: End, recipient: &Recipient) {
         self.since = None;
-        match came_to {
-            CameTo::Nothing => {}
-            CameTo::Sent => {
+        match end {
+            End::Nothing => {}
+            End::Sent => {
                 let unknown = mem::take(&mut self.unknown);
                 self.unknown = unknown.iter().filter_map(|unknown| unknown.without(recipient)).collect();
             }
-            CameTo::Unknown => self.unknown.push(recipient.clone()),
+            End::Unknown => self.unknown.push(recipient.clone()),
         }
     }
 }
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        let came_to = *self.came_to.lock();
+        let end = *self.end.lock();
         let mut known = self.in_flight.known.lock();
         let key = key(&self.resend);
         if let Some(state) = known.get_mut(&key) {
-            state.after(came_to, &self.resend.recipient);
+            state.after(end, &self.resend.recipient);
             if state.unknown.is_empty() {
                 known.remove(&key);
             }

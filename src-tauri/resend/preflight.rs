@@ -13,7 +13,7 @@ use crate::{
         environment_of_links,
     },
     journal::{Conflict, JournalError},
-    look_up::{Elsewhere, RecentLookUp, Snapshot},
+    look_up::{RecentLookUp, SendElsewhere, Snapshot},
 };
 
 /// A recent look-up and its age.
@@ -122,7 +122,7 @@ fn sent_elsewhere(recipient: &Recipient, seen: &Snapshot, age: Duration, repeat_
     to_the_same.or_else(|| last(Likeness::Unclear).map(|at| Warning::SentToSomebody { at }))
 }
 
-fn is_recent(link: &Elsewhere, now: Timestamp, repeat_window: Duration) -> bool {
+fn is_recent(link: &SendElsewhere, now: Timestamp, repeat_window: Duration) -> bool {
     !repeat_window.is_zero() && now <= link.latest + repeat_window.saturating_add(LEEWAY)
 }
 

@@ -8,20 +8,20 @@ use crate::domain::pasted::{bordered, is_invisible, narrow, percent_decoded};
 const MOST_DIGITS: usize = 24;
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Typed {
+pub(super) struct TypedNumber {
     /// Either `+` and digits, or digits alone.
     pub(super) digits: String,
     /// Without the last group, where that stands so far off that it may be the next cell of a sheet.
     pub(super) without_last: Option<String>,
 }
 
-pub(super) fn read(input: &str) -> Result<Typed, PhoneNumberError> {
+pub(super) fn read(input: &str) -> Result<TypedNumber, PhoneNumberError> {
     let text = seen(input);
     let link = without_scheme(text.trim()).map(|link| seen(&percent_decoded(link).unwrap_or_else(|| link.to_owned())));
     let text = link.as_deref().unwrap_or(&text).trim();
     let digits = digits(text)?;
     let without_last = without_far_end(text).and_then(|text| self::digits(text).ok());
-    Ok(Typed { digits, without_last })
+    Ok(TypedNumber { digits, without_last })
 }
 
 fn seen(text: &str) -> String {

@@ -11,7 +11,7 @@ use resend_reservation::{
     domain::Outcome,
     journal::{
         Database, Journal, Search,
-        export::{Exported, export},
+        export::{ExportedFile, export},
     },
     log::{Area, Log},
     practice::Service,
@@ -74,7 +74,7 @@ async fn an_exported_file_is_the_users_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let journal = Journal::within(folder.path().to_owned());
 
-    let Exported { path: file, .. } =
+    let ExportedFile { path: file, .. } =
         export(&journal, HERE, Search::default(), &words(), folder.path()).await.expect("written");
 
     assert_eq!(mode(file.as_ref()), 0o600);

@@ -2,7 +2,7 @@
 
 use resend_reservation::{
     domain::Environment,
-    policy::{Policy, Reason, Wanted},
+    policy::{Policy, Reason, ValueType},
     settings::{Language, PartialSettings},
 };
 
@@ -110,16 +110,16 @@ fn a_wrong_policy_names_the_line_the_key_and_the_reason() {
         ("[fixed]\nlanguage = \"nb\"\n[default]\nlanguage = \"en\"", 4, "default.language", Reason::FixedAndDefault),
         ("[default]\nkeep_days = 7\n\n[fixed]\nkeep_days = 7", 5, "fixed.keep_days", Reason::FixedAndDefault),
         // Types
-        ("fixed = true", 1, "fixed", wants(Wanted::Table)),
-        ("[[fixed]]\nkeep_days = 7", 1, "fixed", wants(Wanted::Table)),
-        ("[fixed]\nlanguage = 1", 2, "fixed.language", wants(Wanted::Text)),
-        ("[fixed]\nenvironment = [\"demo\"]", 2, "fixed.environment", wants(Wanted::Text)),
-        ("[fixed]\nenvironment.name = \"demo\"", 2, "fixed.environment", wants(Wanted::Text)),
-        ("[fixed]\nkeep_days = \"14\"", 2, "fixed.keep_days", wants(Wanted::WholeNumber)),
-        ("[default]\nrepeat_minutes = 1.5", 2, "default.repeat_minutes", wants(Wanted::WholeNumber)),
-        ("[fixed]\nhistory = \"no\"", 2, "fixed.history", wants(Wanted::TrueOrFalse)),
-        ("[fixed]\nexport = 0", 2, "fixed.export", wants(Wanted::TrueOrFalse)),
-        ("[fixed]\nsupport = 1979-05-27", 2, "fixed.support", wants(Wanted::Text)),
+        ("fixed = true", 1, "fixed", wants(ValueType::Table)),
+        ("[[fixed]]\nkeep_days = 7", 1, "fixed", wants(ValueType::Table)),
+        ("[fixed]\nlanguage = 1", 2, "fixed.language", wants(ValueType::Text)),
+        ("[fixed]\nenvironment = [\"demo\"]", 2, "fixed.environment", wants(ValueType::Text)),
+        ("[fixed]\nenvironment.name = \"demo\"", 2, "fixed.environment", wants(ValueType::Text)),
+        ("[fixed]\nkeep_days = \"14\"", 2, "fixed.keep_days", wants(ValueType::WholeNumber)),
+        ("[default]\nrepeat_minutes = 1.5", 2, "default.repeat_minutes", wants(ValueType::WholeNumber)),
+        ("[fixed]\nhistory = \"no\"", 2, "fixed.history", wants(ValueType::TrueOrFalse)),
+        ("[fixed]\nexport = 0", 2, "fixed.export", wants(ValueType::TrueOrFalse)),
+        ("[fixed]\nsupport = 1979-05-27", 2, "fixed.support", wants(ValueType::Text)),
         // Values
         ("[fixed]\nkeep_days = 0", 2, "fixed.keep_days", range(1, 3650)),
         ("[fixed]\nkeep_days = 3651", 2, "fixed.keep_days", range(1, 3650)),

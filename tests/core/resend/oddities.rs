@@ -5,7 +5,7 @@ use std::time::Duration;
 use resend_reservation::{
     connect::Details,
     domain::{Addressee, Draft, EmailAddress, Environment, PhoneNumber, Region, ReservationId, Status, Timestamp},
-    look_up::{Elsewhere, RecentLookUp, Snapshot},
+    look_up::{RecentLookUp, SendElsewhere, Snapshot},
     resend::{Resender, Warning, WarningKind},
 };
 
@@ -202,7 +202,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
     };
     const OF_DEMO: &str = "https://demo.frontpayment.no/reservations/details/RES3633019929";
     let app = TestApp::open().await;
-    let just_now = Elsewhere { to: Addressee::read("+4741234567"), latest: service_time(), at: None };
+    let just_now = SendElsewhere { to: Addressee::read("+4741234567"), latest: service_time(), at: None };
     let paid = Some(sight(Some(Status::Paid), &[just_now]));
     let cases: [(&[WarningKind], Case); 5] = [
         (
@@ -295,19 +295,19 @@ impl Case {
 /// By another desk.
 fn sent_before(what: &'static str, ago: Duration, to: &str) -> Case {
     let at = service_time() - ago;
-    elsewhere(what, Elsewhere { to: Addressee::read(to), latest: at, at: Some(at) })
+    elsewhere(what, SendElsewhere { to: Addressee::read(to), latest: at, at: Some(at) })
 }
 
 /// The filter lists it, and what is written beside it cannot be read.
 fn at_an_unknown_time(what: &'static str, to: &str) -> Case {
-    elsewhere(what, Elsewhere { to: Addressee::read(to), latest: service_time(), at: None })
+    elsewhere(what, SendElsewhere { to: Addressee::read(to), latest: service_time(), at: None })
 }
 
-fn elsewhere(what: &'static str, link: Elsewhere) -> Case {
+fn elsewhere(what: &'static str, link: SendElsewhere) -> Case {
     Case { sight: Some(sight(Some(Status::NotPaid), &[link])), ..plain(what) }
 }
 
-fn sight(status: Option<Status>, elsewhere: &[Elsewhere]) -> RecentLookUp {
+fn sight(status: Option<Status>, elsewhere: &[SendElsewhere]) -> RecentLookUp {
     let details = Details {
         customer: Some("Kari Nordmann".to_owned()),
         status,

@@ -18,7 +18,7 @@ use resend_reservation::{
     keychain::Keychain,
     look_up::Looker,
     practice::InjectedFault,
-    resend::{Refused, Reply, Resender, Warning, WarningKind},
+    resend::{Refusal, Reply, Resender, Warning, WarningKind},
 };
 
 use crate::kit::app::{KARI, TestApp, asked, draft, outcome, timeouts};
@@ -100,7 +100,7 @@ async fn what_came_up_since_is_refused_by_the_send_itself() {
 
     let refused = app.resender.send(&resend, &[], WINDOW).await;
 
-    let Err(Refused::Warning(warning)) = refused else { panic!("{refused:?}") };
+    let Err(Refusal::Warning(warning)) = refused else { panic!("{refused:?}") };
     assert_eq!(warning.kind(), WarningKind::SentRecently);
     assert_eq!(app.service.posts(), 1);
     let sent = app.resender.send(&resend, &[WarningKind::SentRecently], WINDOW).await.expect("it was confirmed");
@@ -117,7 +117,7 @@ async fn a_send_without_a_form_is_one_message_too() {
         tokio::join!(app.resender.send(&resend, &[], WINDOW), app.resender.send(&resend, &[], WINDOW));
 
     assert!(first.is_ok(), "{first:?}");
-    assert!(matches!(second, Err(Refused::Busy)), "{second:?}");
+    assert!(matches!(second, Err(Refusal::Busy)), "{second:?}");
     assert_eq!(app.service.posts(), 1);
 }
 
