@@ -127,6 +127,15 @@ journey("Enter right after it waits for the look-up, and presses nothing else", 
   assert.deepEqual(await values(page), [OTHER, STORED, ""]);
 });
 
+journey("an Enter that is still held down from before is nobody's", { ...both, readTakes: 400 }, async (page) => {
+  await phone(page).fill(TYPED);
+  await page.evaluate(() => document.activeElement.blur());
+  await pasteHere(page, OTHER);
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", repeat: true, bubbles: true, cancelable: true })));
+  await cardOf(page, "Lina Berg");
+  assert.deepEqual([await values(page), await sends(page)], [[OTHER, TYPED, ""], []]);
+});
+
 journey("the second of two pastes counts", { ...both, readTakes: 200 }, async (page) => {
   await page.evaluate(() => document.activeElement.blur());
   await pasteHere(page, ID);

@@ -60,7 +60,7 @@ export function createPasteAnywhere({ isOpen, isUnderWay, held, isEmpty, put, be
   }
 }
 
-/** What has the focus is not pressed meanwhile. */
+/** What has the focus is not pressed meanwhile; and a key that is still held down from before decides nothing. */
 function holdEnter() {
   const listening = new AbortController();
   let isEntered = false;
@@ -69,7 +69,7 @@ function holdEnter() {
     if (event.key !== "Enter") return;
     event.preventDefault();
     event.stopPropagation();
-    isEntered = true;
+    isEntered ||= !event.repeat;
   }
   addEventListener("keydown", hold, { capture: true, signal: listening.signal });
 
