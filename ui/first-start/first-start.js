@@ -39,7 +39,7 @@ export function createFirstStart({ onLanguage, onDone }) {
 
   function chooseLanguage() {
     const buttons = Object.values(LANGUAGES).map(({ code, name }) => {
-      const made = choice(name, null, () => speak(code));
+      const made = choice(null, name, null, () => speak(code));
       made.lang = code;
       return made;
     });
@@ -57,8 +57,8 @@ export function createFirstStart({ onLanguage, onDone }) {
 
   /** @param {boolean} canGoBack */
   function chooseWay(canGoBack) {
-    const practice = choice(t("first.way.practice"), t("first.way.practice.note"), () => finish("practice"));
-    const connect = choice(t("first.way.connect"), t("first.way.connect.note"), () => chooseConnection(canGoBack));
+    const practice = choice("practice", t("first.way.practice"), t("first.way.practice.note"), () => finish("practice"));
+    const connect = choice("production", t("first.way.connect"), t("first.way.connect.note"), () => chooseConnection(canGoBack));
     step(t("first.way.title"), practice, connect, trouble(), canGoBack ? back(chooseLanguage) : null);
     practice.focus();
   }
@@ -121,18 +121,21 @@ export function createFirstStart({ onLanguage, onDone }) {
   return { begin };
 }
 
-/** @param {string} name @param {string | null} note @param {() => void} onclick */
-function choice(name, note, onclick) {
-  const parts = [element("strong", {}, name), note ? " " : null, note ? element("span", { class: "hint" }, note) : null];
+/** @param {Environment | null} leadsTo @param {string} name @param {string | null} note @param {() => void} onclick */
+function choice(leadsTo, name, note, onclick) {
+  const parts = [leadsTo && sign(leadsTo), element("strong", {}, name), note ? " " : null, note ? element("span", { class: "hint" }, note) : null];
   return element("button", { type: "button", class: "choice-button", onclick }, ...parts);
 }
+
+/** As it stands in the strip above the form later on: taught before it is needed. @param {Environment} environment */
+const sign = (environment) => element("span", { class: "sign", "data-environment": environment }, icon(environment));
 
 /** @param {"production" | "demo"} name @param {boolean} checked */
 function card(name, checked) {
   const id = `first-${name}`;
   const radio = element("input", { type: "radio", name: "first-environment", value: name, id, checked, "aria-describedby": `${id}-note` });
   const note = element("p", { id: `${id}-note`, class: "hint" }, t(`first.connect.${name}.note`));
-  return element("div", { class: "card" }, radio, element("label", { for: id }, environmentName(name)), note);
+  return element("div", { class: "card" }, radio, element("label", { for: id }, environmentName(name)), note, sign(name));
 }
 
 /** @param {HTMLElement} cards @returns {Environment} */

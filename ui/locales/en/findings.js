@@ -1,4 +1,4 @@
-// What "Is all well?" finds, and what to do about it.
+// What "Is everything working?" finds, and what to do about it.
 
 export const findings = /** @type {const} */ ({
   "token-in-keychain": {

@@ -1,4 +1,4 @@
-// What "Is all well?" finds, and what to do about it.
+// What "Is everything working?" finds, and what to do about it.
 /** @import { Catalogue } from "../catalogue.js" */
 
 /** @type {Catalogue["findings"]} */
