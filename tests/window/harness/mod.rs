@@ -12,7 +12,7 @@ mod keyboard;
 mod local;
 mod page;
 mod policy;
-mod processes;
+pub(crate) mod processes;
 mod result;
 mod system;
 mod wait;
