@@ -1,5 +1,7 @@
 //! The window: the only module tree that names Tauri.
 
+#[cfg(target_os = "linux")]
+mod caret;
 mod commands;
 mod deep_links;
 mod folders;

@@ -47,6 +47,8 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) ->
         // What does not work out leaves it in the middle.
         let _ = put(&window, state);
     }
+    #[cfg(target_os = "linux")]
+    super::caret::rest_when_idle(&window)?;
     async_runtime::spawn(show_in_the_end(window));
     Ok(())
 }
