@@ -1,7 +1,7 @@
 // How a reservation stands, in words: never more than the service said, and its own words as it wrote them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventLines, foundWords, unseenWords } from "../../ui/desk/card-words.js";
+import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, unseenWords } from "../../ui/desk/card-words.js";
 import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
 import { clock, setLanguage } from "../../ui/words/i18n.js";
@@ -101,4 +101,47 @@ test("a wait ends at a time of the day, and at another day where it is one", asy
   assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["12:01", "27 November 12:00"]);
   await setLanguage("nb");
   assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["kl. 12:01", "27. november kl. 12:00"]);
+});
+
+test("until when it can be paid is said with how long that is, and of what is settled not at all", async () => {
+  const noon = new Date(2026, 10, 26, 12, 0).getTime();
+  const DAY = 86_400_000;
+  const due = (days, more = {}) => dueWords(card({ due: { at: noon + days * DAY, text: "", certain: true }, ...more }), noon);
+  await setLanguage("en");
+  assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
+    "Was to be paid by Monday 23 November, 3 days ago", "Was to be paid by Wednesday 25 November, yesterday",
+    "Pay by Thursday 26 November, today", "Pay by Friday 27 November, tomorrow", "Pay by Monday 30 November, in 4 days",
+  ]);
+  for (const status of ["paid", "completed", "cancelled", "invoiced", "refunded", "partly-refunded"]) assert.equal(due(4, { status }), "");
+  assert.equal(dueWords(card({ due: { at: noon + 4 * DAY, text: "", certain: false } }), noon), "Pay by Monday 30 November");
+  await setLanguage("nb");
+  assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
+    "Skulle vært betalt innen mandag 23. november, for 3 dager siden", "Skulle vært betalt innen onsdag 25. november, i går",
+    "Betales innen torsdag 26. november, i dag", "Betales innen fredag 27. november, i morgen", "Betales innen mandag 30. november, om 4 dager",
+  ]);
+});
+
+test("what happened last stands in one line, with the day once where it is the same", async () => {
+  const at = (day, hour) => ({ at: new Date(2026, 10, day, hour, 20).getTime(), text: "", certain: true });
+  const sms = { to: "+47 … 567" };
+  await setLanguage("en");
+  assert.equal(lastEventsLine([]), "");
+  assert.equal(lastEventsLine([event("sent", { when: at(2, 9), ...sms })]), "Sent 2 November 09:20 by SMS");
+  assert.equal(lastEventsLine([event("opened", { when: at(2, 10) }), event("resent", { when: at(2, 9), to: "k…@example.com" }), event("sent")]), "Opened 2 November 10:20 · Sent 09:20 by email");
+  assert.equal(lastEventsLine([event("opened", { when: at(3, 10) }), event("sent", { when: at(2, 9), ...sms })]), "Opened 3 November 10:20 · Sent 2 November 09:20 by SMS");
+  const written = (minute) => ({ at: Date.UTC(2026, 10, 22, 13, minute), text: "22.11.2026 14:05", certain: false });
+  assert.equal(
+    lastEventsLine([event("opened", { when: written(9) }), event("sent", { when: written(5), ...sms })]),
+    "Opened 22 November 14:09 · Sent 22 November 14:05 by SMS (by Front Payment's clock)",
+  );
+  await setLanguage("nb");
+  assert.equal(lastEventsLine([event("opened", { when: at(2, 10) }), event("sent", { when: at(2, 9), ...sms })]), "Åpnet 2. november kl. 10:20 · Sendt kl. 09:20 på SMS");
+});
+
+test("there is more to see where the line leaves something out", () => {
+  const last = [event("opened"), event("sent", { to: card().sms_to.masked })];
+  assert.equal(hasMoreEvents(card({ events: last })), false);
+  assert.equal(hasMoreEvents(card({ events: [...last, event("sent")] })), true, "a third one");
+  assert.equal(hasMoreEvents(card({ events: [event("sent", { to: "+47 … 999" })] })), true, "to another number");
+  assert.equal(hasMoreEvents(card({ events: [event("sent", { from_here: true })] })), true, "from here");
 });

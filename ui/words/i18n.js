@@ -116,6 +116,8 @@ export function weekdayAndDate(at, now = Date.now()) {
 /** In four days, tomorrow, three days ago: by the calendar. @param {number} at milliseconds since 1970 @param {number} [now] */
 export function daysFrom(at, now = Date.now()) {
   const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
+  if (days > 1) return t("time.days.ahead", { count: days });
+  if (days < -1) return t("time.days.ago", { count: -days });
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
 }
 
@@ -162,6 +164,8 @@ export function duration(seconds) {
     : seconds < 2 * 3600 ? [Math.ceil(seconds / 60), "minute"]
     : seconds < 2 * 86_400 ? [Math.ceil(seconds / 3600), "hour"]
     : [Math.ceil(seconds / 86_400), "day"];
+  // For a reader of Norwegian, `Intl` counts in a word of seafarers and doctors.
+  if (unit === "day") return t("time.days", { count: Number(amount) });
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 

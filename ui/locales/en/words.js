@@ -42,6 +42,10 @@ export const words = /** @type {const} */ ({
   "first.continue": "Continue",
   "first.connected": "The token works. You are connected to {environment}.",
 
+  "time.days": { one: "{count} day", other: "{count} days" },
+  "time.days.ahead": { one: "in {count} day", other: "in {count} days" },
+  "time.days.ago": { one: "{count} day ago", other: "{count} days ago" },
+
   "places.region": "Places",
   "places.desk": "Send link",
   "form.title": "Send a payment link again",

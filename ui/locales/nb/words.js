@@ -44,6 +44,10 @@ export const words = {
   "first.continue": "Fortsett",
   "first.connected": "Nøkkelen virker. Du er koblet til {environment}.",
 
+  "time.days": { one: "{count} dag", other: "{count} dager" },
+  "time.days.ahead": { one: "om {count} dag", other: "om {count} dager" },
+  "time.days.ago": { one: "for {count} dag siden", other: "for {count} dager siden" },
+
   "places.region": "Steder",
   "places.desk": "Send lenke",
   "form.title": "Send betalingslenken på nytt",
