@@ -33,6 +33,7 @@ mod window {
     mod lockdown;
     mod look_up;
     mod main_job;
+    mod measures;
     mod never_twice;
     mod opening;
     mod outcomes;
