@@ -116,7 +116,7 @@ async fn several_lines_pasted_are_kept_apart() {
 
 #[tokio::test]
 async fn control_and_plus_makes_everything_larger() {
-    const SIZE: &str = "document.querySelector('label').getBoundingClientRect().height / innerWidth";
+    const SIZE: &str = "document.querySelector('#reservation-field label').getBoundingClientRect().height / innerWidth";
     let computer = Computer::new().chose("en", "practice");
     computer
         .open(&[], async |page| {
