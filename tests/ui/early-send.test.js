@@ -61,7 +61,8 @@ journey("what is missing after the look-up is said as ever", { lookUps: { [ID]: 
   await paste(reservation(page), ID);
   await page.keyboard.press("Enter");
   await answerLookUp(page);
-  await page.locator("#problems:focus").waitFor();
+  await page.locator("#phone-number:focus").waitFor();
+  await page.locator("#phone-number-problem").getByText("Enter a phone number").waitFor();
 });
 
 for (const [how, act] of /** @type {const} */ ([

@@ -79,12 +79,15 @@ for (const key of ["Enter", "Space"]) {
   });
 
   for (const [name, answer, happened] of /** @type {const} */ ([
-    ["Find out", lost, (page) => page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "find_out"))],
+    ["Check whether it was sent", lost, (page) => page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "find_out"))],
     ["Copy details", lost, (page) => page.getByRole("button", { name: /Copied|Not copied/ }).waitFor()],
     ["Open Settings", done({ reason: "token-refused" }), (page) => page.locator("#settings:not([hidden])").waitFor()],
+    ["Copy proof", null, (page) => page.getByRole("button", { name: /Copied|Not copied/ }).waitFor()],
     ["Next customer", null, (page) => page.waitForFunction(() => document.activeElement.id === "reservation")],
+    ["Next customer", lost, (page) => page.waitForFunction(() => document.activeElement.id === "reservation")],
+    ["Next customer", done({}), (page) => page.waitForFunction(() => document.activeElement.id === "reservation")],
   ])) {
-    journey(`${key} on the result's ${name} does that and nothing else`, { answers: [answer] }, async (page) => {
+    journey(`${key} on the result's ${name} (${answer?.report.outcome ?? "sent"}) does that and nothing else`, { answers: [answer] }, async (page) => {
       await paste(reservation(page), ID);
       await paste(phone(page), "412 34 567");
       await phone(page).press("Enter");

@@ -15,12 +15,12 @@ async function send(page) {
   await page.locator("#result[data-outcome]").waitFor();
 }
 
-/** What "Copy details" copies. */
-async function copied(page) {
+/** What is copied at the foot of the result. */
+async function copied(page, name = "Copy details") {
   await page.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => (window.__COPIED__ = text) } });
   });
-  await page.getByRole("button", { name: "Copy details" }).click();
+  await page.getByRole("button", { name }).click();
   await page.waitForFunction(() => window.__COPIED__ !== undefined);
   return page.evaluate(() => window.__COPIED__);
 }
@@ -40,7 +40,7 @@ for (const outcome of ["not-sent", "unknown"]) {
 journey("nobody has to be asked about what was sent", { startup: { support: SUPPORT } }, async (page) => {
   await send(page);
   assert.doesNotMatch(await page.getByRole("region", { name: "Result" }).textContent(), /IT desk/);
-  assert.doesNotMatch(await copied(page), /IT desk/);
+  assert.doesNotMatch(await copied(page, "Copy proof"), /IT desk/);
 });
 
 journey("whom to ask is text, whatever it says", { startup: { support: "<b>IT</b>" }, answers: [done({})] }, async (page) => {

@@ -1,5 +1,6 @@
 // Around a send: the time to stop it, finding out, what to say to the customer, and what is wrong with the record.
 import assert from "node:assert/strict";
+import { heard } from "./heard.js";
 import { calls, journey, phone, reservation, result } from "./journeys.js";
 import { lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
@@ -135,7 +136,7 @@ journey("what is found not to be listed may be sent again, after Rust has asked"
   await send(page);
   await outcome(page, "unknown");
   assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0, "not before somebody has looked");
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await page.getByText("Not listed so far").waitFor();
   await page.getByText("Front Payment says: not paid.").waitFor();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
@@ -148,11 +149,11 @@ journey("what is found not to be listed may be sent again, after Rust has asked"
 
 journey("what is found to be sent is a result, and not sent again", { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } } }, async (page) => {
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await outcome(page, "sent");
   await result(page).getByRole("status").getByText("It was sent").waitFor();
   assert.equal(await result(page).getAttribute("data-attempt"), "7", "no send was made");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "It was sent");
+  assert.match(await heard(page), /^It was sent .*Front Payment lists it as sent: /);
   assert.equal(await phone(page).isVisible(), false);
   await page.getByRole("button", { name: "Next customer" }).click();
   assert.equal(await phone(page).inputValue(), "");
@@ -161,16 +162,16 @@ journey("what is found to be sent is a result, and not sent again", { answers: [
 journey("what was sent a while ago is spoken of as something that was", { answers: [lost], found: { kind: "sent", at: { at: 1795352700000, text: "", certain: true } } }, async (page) => {
   await page.clock.setFixedTime(1795352700000 + 3 * 3_600_000);
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await outcome(page, "sent");
-  await result(page).getByText("It should have arrived by now.").waitFor();
-  await page.getByRole("region", { name: "For the phone call" }).getByText("Front Payment har sendt deg en SMS").waitFor();
+  assert.match(await heard(page), /It should have arrived by now\./);
+  await page.getByRole("region", { name: "Say this to the customer" }).getByText("Front Payment har sendt deg en SMS").waitFor();
 });
 
 for (const [what, found] of [["paid", { kind: "over", status: "paid" }], ["cancelled", { kind: "over", status: "cancelled" }], ["not known", { kind: "not-found" }]]) {
   journey(`nothing offers to send again what is ${what}`, { answers: [lost], found }, async (page) => {
     await send(page);
-    await page.getByRole("button", { name: "Find out" }).click();
+    await page.getByRole("button", { name: "Check whether it was sent" }).click();
     await page.locator("#finding .finding-title").waitFor();
     assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0);
     assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
@@ -179,7 +180,7 @@ for (const [what, found] of [["paid", { kind: "over", status: "paid" }], ["cance
 
 journey("a finding goes when the box names another reservation", { answers: [lost] }, async (page) => {
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await page.getByRole("button", { name: "Send again anyway" }).waitFor();
   await reservation(page).fill("RES1000000001");
   await page.waitForFunction(() => !("outcome" in document.querySelector("#result").dataset));
@@ -189,7 +190,7 @@ journey("a finding goes when the box names another reservation", { answers: [los
 journey("there are words for the customer, in the language of their country or another", {}, async (page) => {
   await send(page);
   await outcome(page, "sent");
-  const call = page.getByRole("region", { name: "For the phone call" });
+  const call = page.getByRole("region", { name: "Say this to the customer" });
   await call.getByText("Du får nå en SMS fra Front Payment").waitFor();
   assert.match(await call.locator("blockquote").innerText(), /slutter på 567/);
   for (const [name, start] of [["English", "You will get a text message"], ["Svenska", "Du får nu ett sms"], ["Dansk", "Du får nu en sms"], ["Deutsch", "Sie bekommen jetzt eine SMS"], ["Polski", "Za chwilę przyjdzie SMS"]]) {

@@ -129,12 +129,19 @@ export const STATES = {
       await page.locator("#problems:focus").waitFor();
     },
   },
+  "one problem to mend": {
+    scenario: { answers: [{ kind: "mend", problems: everythingWrong.slice(1, 2) }] },
+    async walk(page) {
+      await page.locator("#send").click();
+      await page.locator("#phone-number:focus").waitFor();
+    },
+  },
   "no channel chosen": {
     scenario: { answers: [{ kind: "mend", problems: [{ field: "channels", code: "channel-missing" }] }] },
     async walk(page) {
       await page.locator("#sms").uncheck();
       await page.locator("#send").click();
-      await page.locator("#problems:focus").waitFor();
+      await page.locator("#sms:focus").waitFor();
     },
   },
   sending: {
@@ -151,9 +158,20 @@ export const STATES = {
     scenario: { answers: [done({ reason: "refused", sentences: [longSentence, "W".repeat(90)] })] },
     walk: send,
   },
+  "not sent, already cancelled": { scenario: { answers: [done({ reason: "already-cancelled", http_status: 400 })] }, walk: send },
   "not sent, token refused": { scenario: { answers: [done({ reason: "token-refused" })] }, walk: send },
   "not sent, no keychain": { scenario: { answers: [done({ reason: "keychain-absent", http_status: null })] }, walk: send },
   unknown: { scenario: { answers: [lost] }, walk: send },
+  "unknown in practice": { scenario: { settings: { environment: "practice" }, answers: [done({ ...lost.report, environment: "practice" })] }, walk: send },
+  "a result beside the next reservation": {
+    scenario: { answers: [lost], sendTakes: 600 },
+    async walk(page) {
+      await fill(page);
+      await page.locator("#send").click();
+      await page.locator("#reservation").fill("RES3633019929, and");
+      await page.locator("#result[data-outcome]").waitFor();
+    },
+  },
   question: {
     scenario: { answers: [{ kind: "ask", about: { kind: "earlier-unknown" } }] },
     async walk(page) {
@@ -208,6 +226,14 @@ export const STATES = {
       await page.locator("#reservation").press("Enter");
       await page.locator("#question[open]").waitFor();
       await page.keyboard.press("Escape");
+    },
+  },
+  "question about what the card shows": {
+    scenario: { lookUps: { [ID]: seen({ status: "cancelled" }) }, answers: [{ kind: "ask", about: { kind: "already-cancelled" } }] },
+    async walk(page) {
+      await lookAt("#card:not([hidden])")(page);
+      await page.locator("#send").click();
+      await page.locator("#question[open]").waitFor();
     },
   },
   "question about a slip in the number": asked({ kind: "almost-stored", typed: "+47 41 23 45 68", stored: "+47 41 23 45 67" }),

@@ -151,7 +151,7 @@ const found = { kind: "sent", at: { at: 1795352700000, text: "" } };
 
 journey("what is found out while the next one is typed leaves the form and the focus alone", { answers: [lost], found, foundTakes: 900 }, async (page) => {
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await reservation(page).focus();
   await reservation(page).press("End");
   await page.keyboard.type(" and", { delay: 20 });
@@ -163,7 +163,7 @@ journey("what is found out while the next one is typed leaves the form and the f
 
 journey("what is found out of the one before is not said beside the next", { answers: [lost], found, foundTakes: 900 }, async (page) => {
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await paste(reservation(page), OTHER);
   await page.waitForTimeout(1200);
   assert.equal(await result(page).getAttribute("data-outcome"), null);
@@ -172,7 +172,7 @@ journey("what is found out of the one before is not said beside the next", { ans
 
 journey("what is found out does not take the focus from elsewhere", { answers: [lost], foundTakes: 900 }, async (page) => {
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await phone(page).focus();
   await page.getByText("Not listed so far").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "phone-number");
@@ -193,7 +193,7 @@ for (const [kind, answer] of /** @type {const} */ ([["not-sent", done({})], ["un
 
 journey("Send again anyway sends the one that it stands beside, or nothing", { answers: [lost], readTakes: 400 }, async (page) => {
   await send(page);
-  await page.getByRole("button", { name: "Find out" }).click();
+  await page.getByRole("button", { name: "Check whether it was sent" }).click();
   const again = page.getByRole("button", { name: "Send again anyway" });
   await again.waitFor();
   // Not read yet: the button still stands there.

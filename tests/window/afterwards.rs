@@ -19,7 +19,7 @@ async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
             let unknown = page.first_result().await;
             assert_eq!(unknown.outcome, "unknown");
 
-            page.button("Find out").await.click().await;
+            page.button("Check whether it was sent").await.click().await;
 
             page.wait_for("document.querySelector('#result').dataset.outcome === 'sent'").await;
             let found = page.result().await.expect("a result");
@@ -41,7 +41,7 @@ async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question
             let unknown = page.first_result().await;
             service.inject(InjectedFault::None);
 
-            page.button("Find out").await.click().await;
+            page.button("Check whether it was sent").await.click().await;
             page.wait_for_text("Not listed so far").await;
             page.wait_for_text("Front Payment says: not paid.").await;
             assert_eq!(posts_of(service, KARI), 1);
@@ -66,7 +66,7 @@ async fn there_is_a_sentence_for_the_customer_and_a_proof_without_a_whole_number
             page.wait_for_text("Det skickas till numret som slutar på 605").await;
             page.list("Language for the customer").await.choose("Polski").await;
             page.wait_for_text("Za chwilę przyjdzie SMS od Front Payment").await;
-            page.button("Copy this").await.click().await;
+            page.button("Copy the text").await.click().await;
             assert!(pasted(page).await.starts_with("Za chwilę przyjdzie SMS"));
 
             page.button("Next customer").await.click().await;

@@ -107,7 +107,13 @@ async fn send_again_anyway_is_for_the_reservation_that_it_stands_beside() {
 
             paste(page, KARI).await;
             page.wait_for("!('outcome' in document.querySelector('#result').dataset)").await;
-            assert!(!page.names("button").await.iter().any(|name| name.contains("anyway") || name == "Find out"));
+            assert!(
+                !page
+                    .names("button")
+                    .await
+                    .iter()
+                    .any(|name| name.contains("anyway") || name == "Check whether it was sent")
+            );
             assert_eq!(posts_of(service, KARI), 0);
         })
         .await;

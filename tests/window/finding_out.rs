@@ -50,7 +50,7 @@ async fn is_sent(page: &Page, service: &Service) {
     let unknown = page.first_result().await;
     assert_eq!(unknown.outcome, "unknown");
 
-    page.button("Find out").await.click().await;
+    page.button("Check whether it was sent").await.click().await;
 
     page.wait_for("document.querySelector('#result').dataset.outcome === 'sent'").await;
     let found = page.result().await.expect("a result");
@@ -114,7 +114,7 @@ async fn lose(page: &Page, service: &Service, reservation: &str) {
 
 /// What is said beside a result that stays unknown.
 async fn find_out(page: &Page, title: &str) -> String {
-    page.button("Find out").await.click().await;
+    page.button("Check whether it was sent").await.click().await;
     page.wait_for_text(title).await;
     assert_eq!(page.result().await.expect("it stays").outcome, "unknown");
     page.find("#finding").await.text().await

@@ -21,10 +21,10 @@ async fn the_keyboard_alone_leads_from_the_start_to_the_result_and_back() {
             page.press(Key::Enter).await;
 
             let shown = page.first_result().await;
-            assert_eq!((shown.title.as_str(), shown.heading_has_focus), ("Payment link sent", true));
+            assert_eq!((shown.title.as_str(), shown.is_heard), ("Payment link sent", true));
             page.press_times(Key::Enter, 3).await;
             page.press(Key::Tab).await;
-            assert_eq!(page.focused().await.name().await, "Next customer", "Enter on the heading did nothing");
+            assert_eq!(page.focused().await.name().await, "Next customer", "Enter on what was said did nothing");
             assert_focus_is_seen(page).await;
             page.press(Key::Enter).await;
             assert_eq!(page.focused().await.name().await, "Reservation number or link");

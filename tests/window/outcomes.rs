@@ -120,7 +120,7 @@ async fn told(page: &Page, words: &Words, attempt: u64, expected: &Expected, typ
     let of = expected.reservation;
     assert_eq!((shown.outcome.as_str(), shown.title.as_str()), (expected.outcome, expected.title), "{of}");
     assert_eq!(shown.attempt, attempt, "every send has a new number: {of}");
-    assert!(shown.heading_has_focus, "{of}");
+    assert!(shown.is_heard, "{of}");
     assert!(shown.said.contains(expected.title), "the title is in the live region: {shown:?}");
     for sentence in expected.says {
         assert!(shown.said.contains(sentence), "{sentence:?} is missing: {shown:?}");

@@ -11,6 +11,9 @@ import { stopsSends, whyUnseen } from "../words/why-unseen.js";
 /** @param {number | null} amount */
 export const amountWords = (amount) => (Number.isFinite(amount) ? kroner(Number(amount)) : "");
 
+/** Whose it is, how much, and which: in one line. @param {Card} card */
+export const cardInLine = ({ customer, amount, id }) => [customer, amountWords(amount), id].filter(Boolean).join(" · ");
+
 /** No time is left to pay what is paid or given up. @type {unknown[]} */
 const SETTLED = ["paid", "completed", "cancelled", "invoiced", "refunded", "partly-refunded"];
 

@@ -5,7 +5,7 @@ import { dateAndTime, t } from "../words/i18n.js";
 import { explain } from "./result-words.js";
 
 /**
- * For "Copy details": enough to look the matter up.
+ * For "Copy details" of what was not sent, or perhaps not: enough to look the matter up.
  * @param {Report} report
  * @param {string} version
  * @param {string | null} support whom to ask
@@ -16,7 +16,7 @@ export function details(report, version, support) {
     [t("details.http-status"), report.http_status],
     [t("details.time"), time(report)],
     ...facts(report),
-    [t("details.support"), report.outcome === "sent" ? null : support],
+    [t("details.support"), support],
   ], version);
 }
 

@@ -7,6 +7,7 @@
 import { announce } from "../page/announcer.js";
 import { isDeskCovered } from "../page/places.js";
 import { t } from "../words/i18n.js";
+import { cardInLine } from "./card-words.js";
 import { createDeepLinks } from "./deep-links.js";
 import { createEarlySend } from "./early-send.js";
 import { createEnvironmentBanner } from "./environment-banner.js";
@@ -90,7 +91,8 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   /** @param {Warning} odd */
   function askAbout(odd) {
     const id = reservation.idNotFound() ?? form.request().reservation.trim();
-    return ask(warningWords(odd, { id, environment: environment() }));
+    const card = reservation.card();
+    return ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" });
   }
 
   function clear() {

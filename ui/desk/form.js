@@ -216,7 +216,6 @@ export function createForm() {
     /** @param {boolean} shown */
     setShown(shown) {
       form.hidden = !shown;
-      find("#desk-title", HTMLElement).classList.toggle("visually-hidden", !shown);
     },
   };
 }

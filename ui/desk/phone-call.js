@@ -1,4 +1,4 @@
-// For the phone call: one text to read aloud or copy, in the customer's language, and a proof for a dispute.
+// What to say to the customer: one text to read aloud or copy, in the customer's language, in the result that it belongs to.
 /**
  * @import { Language, Report, Startup } from "../contract.js"
  * @import { CustomerLanguage } from "../locales/customer.js"
@@ -7,7 +7,6 @@ import { announce } from "../page/announcer.js";
 import { copyButton } from "../page/clipboard.js";
 import { element, find, keepWhole } from "../page/element.js";
 import { t } from "../words/i18n.js";
-import { proof } from "./copy-texts.js";
 import { CUSTOMER_LANGUAGES, customerWords, likelyLanguage } from "./customer-words.js";
 
 export function createPhoneCall() {
@@ -17,7 +16,6 @@ export function createPhoneCall() {
   /** @type {CustomerLanguage | null} */
   let chosen = null;
   let late = false;
-  let version = "";
   /** @type {Language} */
   let language = "en";
 
@@ -27,7 +25,7 @@ export function createPhoneCall() {
     const report = shown;
     const spoken = chosen ?? likelyLanguage(report, language);
     const text = customerWords(report, spoken, { late });
-    const select = element("select", { id: "customer-language" }, ...options(spoken));
+    const select = element("select", { id: "customer-language", class: "quiet-select", "aria-label": t("call.language") }, ...options(spoken));
     select.addEventListener("change", () => {
       chosen = /** @type {CustomerLanguage} */ (select.value);
       render();
@@ -35,15 +33,8 @@ export function createPhoneCall() {
       announce(customerWords(report, chosen, { late }));
     });
     place.replaceChildren(
-      element("h3", { id: "phone-call-title" }, t("call.title")),
+      element("div", { class: "call-head" }, element("h3", { id: "phone-call-title" }, t("call.title")), select, copyButton("call.copy", () => text)),
       element("blockquote", { class: "call-words", lang: spoken }, ...keepWhole(text, [report.email_to?.full ?? ""])),
-      element("div", { class: "field call-language" }, element("label", { for: "customer-language" }, t("call.language")), select),
-      element(
-        "div",
-        { class: "actions" },
-        copyButton("call.copy", () => text),
-        copyButton("call.copy-proof", () => proof(report, version)),
-      ),
     );
   }
 
@@ -57,7 +48,6 @@ export function createPhoneCall() {
     },
     /** @param {Startup} startup */
     update(startup) {
-      version = startup.version;
       language = startup.settings.language;
       render();
     },

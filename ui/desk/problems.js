@@ -1,4 +1,5 @@
-// Everything that has to be mended, at once: an error summary whose lines lead to their fields, and a line at each field.
+// What has to be mended: at its field alone where it is one thing, and where there are more, first an error summary whose
+// lines lead to their fields.
 /** @import { Field, Problem } from "../contract.js" */
 import { element, find } from "../page/element.js";
 import { problem } from "../words/i18n.js";
@@ -17,8 +18,12 @@ export function createProblems() {
   let shown = [];
 
   function render() {
-    find("#problems-list", HTMLElement).replaceChildren(...shown.map(line));
-    summary.hidden = shown.length === 0;
+    const isSeveral = shown.length > 1;
+    const lines = isSeveral ? shown.map(line) : [];
+    find("#problems-list", HTMLElement).replaceChildren(...lines);
+    // One by one, that they are heard as sentences apart
+    summary.setAttribute("aria-describedby", ["problems-title", ...lines.map(({ id }) => id)].join(" "));
+    summary.hidden = !isSeveral;
     for (const field of /** @type {Field[]} */ (Object.keys(CONTROLS))) mark(field, shown.find((found) => found.field === field));
   }
 
@@ -30,6 +35,8 @@ export function createProblems() {
     },
     update: render,
     focus() {
+      const [only] = shown;
+      if (only && shown.length === 1) return controlOf(only.field).focus();
       summary.focus({ preventScroll: true });
       scrollTo(0, 0);
     },
@@ -42,7 +49,7 @@ const controlOf = (field) => find(`#${CONTROLS[field]}`, HTMLElement);
 /** @param {Problem} found */
 function line({ field, code }) {
   const control = controlOf(field);
-  return element("li", {}, element("a", { href: `#${control.id}`, onclick: focusControl }, problem(code)));
+  return element("li", { id: `${field}-problem-line` }, element("a", { href: `#${control.id}`, onclick: focusControl }, problem(code)));
 
   /** @param {Event} event */
   function focusControl(event) {

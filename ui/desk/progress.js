@@ -1,6 +1,6 @@
 // The progress of a send, or of the look-up that it waits for: a polite live region, empty for a short wait.
 import { delayedWords } from "../page/delayed-words.js";
-import { find } from "../page/element.js";
+import { element, find } from "../page/element.js";
 import { t } from "../words/i18n.js";
 
 export function createProgress() {
@@ -10,9 +10,9 @@ export function createProgress() {
   /** What the box held when it was last looked at. */
   let held = "";
 
-  /** @param {string} text */
+  /** In an element of their own: of bare text that comes and goes, WebKitGTK tells nobody. @param {string} text */
   function say(text) {
-    region.textContent = text;
+    region.replaceChildren(...(text ? [element("p", {}, text)] : []));
   }
 
   /** @param {[milliseconds: number, text: string][]} steps */

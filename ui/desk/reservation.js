@@ -87,6 +87,11 @@ export function createReservation({ form, readings, onNamed }) {
     retry: lookUp.retry,
     /** Which one the box names, as last read. */
     id: named.id,
+    /** What is known of it; null where nothing is. */
+    card() {
+      const result = lookUp.result();
+      return result?.kind === "seen" ? result.card : null;
+    },
     /** Which one Front Payment does not know; null for any other. */
     idNotFound() {
       const result = lookUp.result();

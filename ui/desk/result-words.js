@@ -10,6 +10,15 @@ import { isKeychainTrouble } from "../words/keychain-words.js";
 /** Whether Settings is where it can be mended. @param {Code | null} code */
 export const isMendedInSettings = (code) => code !== null && (code.startsWith("token-") || isKeychainTrouble(code));
 
+/**
+ * Whether that is the end of it: whoever sends it again gets the same answer, and only the next customer is left.
+ * @param {Code | null} code
+ */
+export const isPastMending = (code) => code !== null && PAST_MENDING.includes(code);
+
+/** What Front Payment says of the reservation itself. @type {Code[]} */
+const PAST_MENDING = ["already-cancelled", "already-completed", "already-paid", "not-found"];
+
 /** @param {Report} report @returns {Explanation} */
 export function explain(report) {
   return report.reason === null ? explainSent(report) : explainReason(report, report.reason);

@@ -1,11 +1,10 @@
 // Says a few words to those who listen instead of look, without moving the focus.
-import { find } from "./element.js";
+import { element, find } from "./element.js";
 
 /** @param {string} words */
 export function announce(words) {
   const region = find("#announcer", HTMLElement);
-  region.textContent = "";
-  setTimeout(() => {
-    region.textContent = words;
-  }, 50);
+  region.replaceChildren();
+  // In an element of their own: of bare text that comes and goes, WebKitGTK tells nobody.
+  setTimeout(() => region.replaceChildren(element("p", {}, words)), 50);
 }

@@ -11,7 +11,7 @@ const SAID = 2500;
  * @param {() => string} text
  */
 export function copyButton(key, text) {
-  const button = element("button", { type: "button", class: "button", onclick: run }, t(key));
+  const button = element("button", { type: "button", class: "text-button", onclick: run }, t(key));
 
   async function run() {
     const said = (await copy(text())) ? t("result.copied") : t("result.not-copied");

@@ -1,7 +1,7 @@
 // A question before something that cannot be undone. The safe answer has the focus, and Escape gives it.
 import { find } from "./element.js";
 
-/** @typedef {{ title: string, text: string, stay: string, go: string }} QuestionWords */
+/** @typedef {{ title: string, about?: string, text: string, stay: string, go: string }} QuestionWords `about` names what is asked about, which the question covers */
 
 export function createQuestion() {
   const dialog = find("#question", HTMLDialogElement);
@@ -16,6 +16,7 @@ export function createQuestion() {
   /** Whether to go on. @param {QuestionWords} words @returns {Promise<boolean>} */
   return function ask(words) {
     find("#question-title", HTMLElement).textContent = words.title;
+    find("#question-about", HTMLElement).textContent = words.about ?? "";
     find("#question-text", HTMLElement).textContent = words.text;
     stay.textContent = words.stay;
     go.textContent = words.go;

@@ -15,7 +15,8 @@ pub(crate) struct Shown {
     /// What is inside the live region, and that region's role.
     pub(crate) said: String,
     pub(crate) role: String,
-    pub(crate) heading_has_focus: bool,
+    /// What has the focus is described by title and all.
+    pub(crate) is_heard: bool,
 }
 
 const LONGEST_SEND: Duration = Duration::from_mins(1);
@@ -26,6 +27,8 @@ impl Page {
         const LOOK: &str = "const region = document.querySelector('[data-outcome]');
             if (region === null) return null;
             const heading = region.querySelector('h2');
+            const described = (document.activeElement.getAttribute('aria-describedby') ?? '').split(' ');
+            const heard = described.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
             const live = [...region.querySelectorAll('[role=status], [role=alert]')].filter((part) => part.innerText !== '');
             if (live.length !== 1) throw new Error(`${live.length} live regions have text`);
             return {
@@ -35,7 +38,7 @@ impl Page {
                 text: region.innerText,
                 said: live[0].innerText,
                 role: live[0].getAttribute('role'),
-                heading_has_focus: document.activeElement === heading,
+                is_heard: region.contains(document.activeElement) && heard.startsWith(heading.textContent),
             };";
         serde_json::from_value(self.run(LOOK, &[]).await).expect("a result or none")
     }

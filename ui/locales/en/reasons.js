@@ -56,7 +56,7 @@ export const reasons = /** @type {const} */ ({
   },
   refused: {
     title: "Front Payment did not accept it",
-    meaning: "Nothing was sent. Something about the recipient or the reservation was not accepted.",
+    meaning: "Nothing was sent.",
     next: "Check who it goes to, then send again.",
   },
   "token-refused": {

@@ -59,7 +59,7 @@ export const reasons = {
   },
   refused: {
     title: "Front Payment godtok det ikke",
-    meaning: "Ingenting ble sendt. Noe ved mottakeren eller reservasjonen ble ikke godtatt.",
+    meaning: "Ingenting ble sendt.",
     next: "Sjekk hvem den skal til, og send på nytt.",
   },
   "token-refused": {
