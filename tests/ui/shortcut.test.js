@@ -40,6 +40,19 @@ for (const [kind, answer] of /** @type {const} */ ([["sent", null], ["not-sent",
   });
 }
 
+journey("the key of Next customer is told where its button is, in the language and on the system in use", {}, async (page) => {
+  await typeIn(page);
+  await phone(page).press("Enter");
+  const told = (name) => page.getByRole("button", { name, exact: true }).evaluate((button) => [button.getAttribute("aria-keyshortcuts"), button.title]);
+  assert.deepEqual(await told("Next customer"), ["Control+N", "Shortcut: Ctrl+N"]);
+  await asMac(page);
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.locator("#language").selectOption("nb");
+  await page.getByRole("heading", { name: "Innstillinger" }).waitFor();
+  await page.getByRole("button", { name: "Send lenke", exact: true }).click();
+  assert.deepEqual(await told("Neste kunde"), ["Meta+N", "Hurtigtast: ⌘N"]);
+});
+
 journey("Ctrl+N takes the problems away", { answers: [{ kind: "mend", problems: [{ field: "phone-number", code: "phone-missing" }, { field: "reservation", code: "reservation-missing" }] }] }, async (page) => {
   await page.locator("#send").click();
   await page.locator("#problems:focus").waitFor();

@@ -6,6 +6,7 @@ import { copyButton } from "../page/clipboard.js";
 import { delayedWords } from "../page/delayed-words.js";
 import { element, find } from "../page/element.js";
 import { pressEnd } from "../page/press.js";
+import { tellShortcut } from "../page/shortcut.js";
 import { t } from "../words/i18n.js";
 import { isLongAgo } from "../words/resolution-words.js";
 import { details, proof } from "./copy-texts.js";
@@ -90,7 +91,7 @@ export function createResult({ watch, onSettings }) {
     if (isMendedInSettings(reason)) made.push(button("settings.open-it", onSettings, primary));
     // It would empty a form in which somebody is typing.
     const isOver = outcome !== "not-sent" || isPastMending(reason);
-    if (isOver && !isBeside) made.push(button("result.another", on.onAnother, isToBeResolution ? "" : primary));
+    if (isOver && !isBeside) made.push(tellShortcut(button("result.another", on.onAnother, isToBeResolution ? "" : primary), "next-customer"));
     return made;
   }
 
