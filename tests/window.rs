@@ -42,6 +42,7 @@ mod window {
     mod problems;
     mod readings;
     mod secrecy;
+    mod settings;
     mod starting;
     mod token;
     mod token_command;

@@ -68,6 +68,16 @@ journey("a list stands beside its label, and beneath it where there is no room",
   assert.equal(await beside(), false, "large text needs the room as a narrow window does");
 }, AS_IT_OPENS);
 
+for (const language of /** @type {const} */ (["en", "nb"])) {
+  journey(`the environments stand side by side, and no name breaks (${language})`, { settings: { language } }, async (page) => {
+    await open(page);
+    const cards = await page.locator(".environments .card").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    assert.equal(new Set(cards).size, 1);
+    const names = await page.locator(".environments label").evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().height, one.scrollWidth - one.clientWidth]));
+    for (const [height, hidden] of names) assert.ok(height < 32 && hidden <= 0, JSON.stringify(names));
+  }, AS_IT_OPENS);
+}
+
 journey("practice needs no token, and has no row for one", { settings: { environment: "practice" } }, async (page) => {
   await open(page);
   await page.getByText("Practice needs no access token.").waitFor();
