@@ -138,6 +138,19 @@ journey("where there is one thing to mend, it is told once, at its field", { ans
   assert.equal((await heard(page)).split("Enter a phone number").length, 2, "and heard once");
 });
 
+journey("a box that has the focus already gets it anew with what has to be mended in it, and keeps what was typed", { answers: [{ kind: "mend", problems: [{ field: "phone-number", code: "phone-has-letters" }] }] }, async (page) => {
+  await reservation(page).fill(ID);
+  await phone(page).focus();
+  await page.keyboard.type("4123x567");
+  await page.keyboard.press("ArrowLeft");
+  await page.evaluate(() => document.querySelector("#phone-number").addEventListener("focus", () => (window.__ANEW__ = true)));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.__ANEW__ && document.activeElement.id === "phone-number");
+  assert.match(await heard(page), /There are letters in the phone number/);
+  await page.keyboard.type("9");
+  assert.equal(await phone(page).inputValue(), "4123x5697", "with the caret where it was");
+});
+
 journey("a question names the customer, the amount and the number that it covers", { lookUps: { [ID]: seen({}) }, answers: [{ kind: "ask", about: { kind: "already-cancelled" } }] }, async (page) => {
   await reservation(page).fill(ID);
   await page.locator("#card:not([hidden])").waitFor();

@@ -36,7 +36,7 @@ export function createProblems() {
     update: render,
     focus() {
       const [only] = shown;
-      if (only && shown.length === 1) return controlOf(only.field).focus();
+      if (only && shown.length === 1) return focusAnew(controlOf(only.field));
       summary.focus({ preventScroll: true });
       scrollTo(0, 0);
     },
@@ -46,6 +46,20 @@ export function createProblems() {
 /** @param {Field} field */
 const controlOf = (field) => find(`#${CONTROLS[field]}`, HTMLElement);
 
+/**
+ * As if it were another box: Orca keeps the description that it first heard of one, and no screen reader says anything of a
+ * box that had the focus already.
+ * @param {HTMLElement} control
+ */
+function focusAnew(control) {
+  control.blur();
+  control.hidden = true;
+  // Only what is laid out in between is made anew.
+  control.getBoundingClientRect();
+  control.hidden = false;
+  control.focus();
+}
+
 /** @param {Problem} found */
 function line({ field, code }) {
   const control = controlOf(field);
@@ -54,7 +68,7 @@ function line({ field, code }) {
   /** @param {Event} event */
   function focusControl(event) {
     event.preventDefault();
-    control.focus();
+    focusAnew(control);
   }
 }
 
