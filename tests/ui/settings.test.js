@@ -112,6 +112,32 @@ for (const [found, words] of /** @type {const} */ ([
   });
 }
 
+journey("whatever was pressed about a token tells what came of it", { token: "in-keychain" }, async (page) => {
+  await open(page);
+  const told = async (name, words) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText(words).waitFor();
+    assert.ok((await described(page.locator(":focus"))).startsWith(words), name);
+  };
+  await told("Test connection", "The connection works, and the token is accepted.");
+  await page.getByRole("textbox", { name: "Access token" }).fill("secret-token");
+  await told("Save token", "Token saved");
+  await page.getByRole("textbox", { name: "Access token" }).fill("secret-token");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#token").value === "" && document.querySelector("#token-status").textContent !== "");
+  assert.equal(await described(page.locator(":focus")), "Token saved A token for Production is in the keychain To replace it, paste the new one here.");
+});
+
+journey("a choice that could not be saved is told by what was chosen", { saveSettingsFails: "settings-not-saved" }, async (page) => {
+  await open(page);
+  await page.getByRole("radio", { name: "Demo" }).click();
+  await page.getByText("The choice could not be saved").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "environment-production");
+  assert.match(await described(page.locator(":focus")), /The choice could not be saved/);
+  for (const list of await page.locator("#settings select").all()) assert.match(await described(list), /The choice could not be saved/);
+});
+
 journey("what a check-up finds opens in the row of its button, and closes nothing", { checkUp: SEVERAL_WRONG }, async (page) => {
   await open(page);
   await page.getByRole("button", { name: "Check now" }).click();

@@ -160,7 +160,7 @@ function choices(list, offered, chosen, words) {
 /** @param {Environment} name @param {boolean} checked */
 function environmentCard(name, checked) {
   const id = `environment-${name}`;
-  const radio = element("input", { type: "radio", name: "environment", value: name, id, checked, "aria-describedby": `${id}-note` });
+  const radio = element("input", { type: "radio", name: "environment", value: name, id, checked, "aria-describedby": `${id}-note settings-trouble` });
   const label = element("label", { for: id }, environmentName(name));
   return element("div", { class: "card" }, radio, label, element("p", { id: `${id}-note`, class: "hint" }, t(`environment.${name}.note`)));
 }

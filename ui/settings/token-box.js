@@ -27,15 +27,17 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
 
   const box = element("input", {
     id, type: "password", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    "aria-describedby": `${id}-trouble ${id}-state ${id}-hint`,
+    "aria-describedby": `${id}-trouble ${id}-status ${id}-state ${id}-hint`,
   });
   const hint = element("p", { id: `${id}-hint`, class: "hint" });
   const trouble = element("div", { id: `${id}-trouble`, class: "trouble", role: "alert" });
   const stateWords = element("p", { id: `${id}-state`, class: "token-state" });
-  const status = element("p", { class: "status", role: "status" });
-  const saveButton = element("button", { type: "button", class: "button primary", "data-t": "token.save", onclick: () => save("in-keychain") });
-  const testButton = element("button", { type: "button", class: "text-button", "data-t": "token.test", onclick: test });
-  const forgetButton = element("button", { type: "button", class: "text-button", "data-t": "token.forget", onclick: forget });
+  const status = element("p", { id: `${id}-status`, class: "status", role: "status" });
+  // What came of a press is told by what was pressed: not every screen reader speaks a live region.
+  const told = { type: "button", "aria-describedby": `${id}-trouble ${id}-status` };
+  const saveButton = element("button", { ...told, class: "button primary", "data-t": "token.save", onclick: () => save("in-keychain") });
+  const testButton = element("button", { ...told, class: "text-button", "data-t": "token.test", onclick: test });
+  const forgetButton = element("button", { ...told, class: "text-button", "data-t": "token.forget", onclick: forget });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || endsComposition(event)) return;
     event.preventDefault();
