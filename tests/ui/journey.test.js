@@ -276,7 +276,7 @@ journey("closing Settings forgets what was typed in the token box", {}, async (p
   assert.equal(await page.getByRole("textbox", { name: "Access token" }).inputValue(), "");
 });
 
-journey("a slow keychain is waited for in words", { keychainTakes: 1500 }, async (page) => {
+journey("a slow keychain is waited for in words", { keychainTakes: 4000 }, async (page) => {
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByText("Waiting for the keychain. Look for its own window.").waitFor();
   await page.getByText("No token saved for Production").waitFor();
