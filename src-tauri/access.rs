@@ -169,10 +169,7 @@ impl Connection {
     }
 
     pub(crate) async fn check_token(&self) -> TokenCheck {
-        match &self.client {
-            Ok(client) => client.check_token(&self.token).await,
-            Err(reason) => TokenCheck::Fails(*reason),
-        }
+        self.reading()?.check_token(&self.token).await
     }
 
     pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, ReadFailure> {
@@ -236,9 +233,9 @@ mod tests {
         let (mine, theirs) = (practice_token(&here).await, practice_token(&there).await);
         let client = here.client(Environment::Practice).await.expect("a client");
 
-        assert_eq!(client.check_token(&mine).await, TokenCheck::Works);
-        assert_eq!(client.check_token(&theirs).await, TokenCheck::Fails(NotSent::TokenRefused));
-        assert_eq!(client.check_token(&"practice".into()).await, TokenCheck::Fails(NotSent::TokenRefused));
+        assert_eq!(client.check_token(&mine).await, Ok(()));
+        assert_eq!(client.check_token(&theirs).await, Err(ReadFailure::Refused(NotSent::TokenRefused)));
+        assert_eq!(client.check_token(&"practice".into()).await, Err(ReadFailure::Refused(NotSent::TokenRefused)));
     }
 
     #[tokio::test]
@@ -246,16 +243,17 @@ mod tests {
         let access = access(None);
         let token = practice_token(&access).await;
         let client = access.client(Environment::Practice).await.expect("a client");
-        assert_eq!(client.check_token(&token).await, TokenCheck::Works);
+        assert_eq!(client.check_token(&token).await, Ok(()));
 
         access.leave_practice().await;
 
-        let closed = [TokenCheck::Fails(NotSent::NoContact), TokenCheck::Unclear(Unknown::ConnectionBroken)];
+        let closed =
+            [Err(ReadFailure::Refused(NotSent::NoContact)), Err(ReadFailure::Unclear(Unknown::ConnectionBroken))];
         let left = client.check_token(&token).await;
         assert!(closed.contains(&left), "{left:?}");
         let token = practice_token(&access).await;
         let client = access.client(Environment::Practice).await.expect("a client");
-        assert_eq!(client.check_token(&token).await, TokenCheck::Works);
+        assert_eq!(client.check_token(&token).await, Ok(()));
     }
 
     #[tokio::test]
@@ -266,7 +264,10 @@ mod tests {
         let client = access.client(Environment::Local).await.expect("a client");
         assert!(access.kept(Environment::Local).is_some());
 
-        assert_eq!(client.check_token(&"a-token-for-tests".into()).await, TokenCheck::Fails(NotSent::NoContact));
+        assert_eq!(
+            client.check_token(&"a-token-for-tests".into()).await,
+            Err(ReadFailure::Refused(NotSent::NoContact))
+        );
 
         assert!(access.kept(Environment::Local).is_none());
         assert!(!access.client(Environment::Local).await.expect("a client").is_stale());

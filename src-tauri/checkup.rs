@@ -17,7 +17,7 @@ use tokio::{join, time::timeout};
 
 use crate::{
     access::Access,
-    connect::{Reached, TokenCheck, Unreachable},
+    connect::{Reached, ReadFailure, TokenCheck, Unreachable},
     domain::{Environment, NotSent, Timestamp, Unknown},
     journal::{Journal, JournalError, JournalLoss},
     keychain::Token,
@@ -150,7 +150,7 @@ impl Checkup {
 
     async fn try_token(&self, environment: Environment, token: &Token) -> TokenCheck {
         let check = async { self.access.open_with(environment, token.as_secret().clone()).await.check_token().await };
-        timeout(self.timeouts.network, check).await.unwrap_or(TokenCheck::Unclear(Unknown::NoAnswer))
+        timeout(self.timeouts.network, check).await.unwrap_or(Err(ReadFailure::Unclear(Unknown::NoAnswer)))
     }
 
     async fn journal(&self, environment: Environment) -> Finding {

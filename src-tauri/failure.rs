@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     access::NoAccess,
-    connect::{ReadFailure, TokenCheck},
+    connect::ReadFailure,
     domain::{DraftProblem, EmailAddressError, IdKind, NotSent, PhoneNumberError, ReservationIdError, Unknown},
     journal::{JournalError, JournalLoss, export::ExportError},
     keychain::{KeychainError, TokenError},
@@ -256,6 +256,15 @@ impl From<Unknown> for CheckCode {
     }
 }
 
+impl From<ReadFailure> for CheckCode {
+    fn from(reason: ReadFailure) -> Self {
+        match reason {
+            ReadFailure::Refused(reason) => reason.into(),
+            ReadFailure::Unclear(reason) => reason.into(),
+        }
+    }
+}
+
 impl From<&LookUpFailure> for SendReason {
     fn from(reason: &LookUpFailure) -> Self {
         match reason {
@@ -358,17 +367,6 @@ where
 {
     fn from(reason: T) -> Self {
         Self::Send(reason.into())
-    }
-}
-
-impl CheckCode {
-    /// Returns why the harmless read failed; None where the token works.
-    pub fn of_token(check: TokenCheck) -> Option<Self> {
-        match check {
-            TokenCheck::Works => None,
-            TokenCheck::Fails(reason) => Some(reason.into()),
-            TokenCheck::Unclear(reason) => Some(reason.into()),
-        }
     }
 }
 

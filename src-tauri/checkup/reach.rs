@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Finding, Found, Line, Subject};
 use crate::{
-    connect::{Clock, Reached, TlsFailure, TokenCheck, Unreachable},
+    connect::{Clock, Reached, ReadFailure, TlsFailure, TokenCheck, Unreachable},
     domain::{Environment, NotSent},
     failure::CheckCode,
 };
@@ -75,15 +75,14 @@ fn clock(environment: Environment, probed: &Probed) -> Found {
 /// Returns the finding on the token. What is wrong with the way to the service is told there, and says nothing of it.
 pub(super) fn token(check: TokenCheck, probed: &Probed) -> Found {
     match (check, probed) {
-        (TokenCheck::Works, _) => Finding::TokenAccepted.into(),
-        (TokenCheck::Fails(reason @ (NotSent::TokenRefused | NotSent::NotAllowed)), _) => {
+        (Ok(()), _) => Finding::TokenAccepted.into(),
+        (Err(ReadFailure::Refused(reason @ (NotSent::TokenRefused | NotSent::NotAllowed))), _) => {
             Found::Wrong { code: reason.into() }
         }
-        (TokenCheck::Fails(_) | TokenCheck::Unclear(_), Err(unreachable)) => why_not(*unreachable).into(),
-        (TokenCheck::Fails(NotSent::NoContact | NotSent::ProxyLogIn), _) => Finding::NoNetwork.into(),
-        (TokenCheck::Fails(NotSent::NotSecure), _) => Finding::NotSecure.into(),
-        (TokenCheck::Fails(reason), _) => Found::Odd { code: reason.into() },
-        (TokenCheck::Unclear(reason), _) => Found::Odd { code: reason.into() },
+        (Err(_), Err(unreachable)) => why_not(*unreachable).into(),
+        (Err(ReadFailure::Refused(NotSent::NoContact | NotSent::ProxyLogIn)), _) => Finding::NoNetwork.into(),
+        (Err(ReadFailure::Refused(NotSent::NotSecure)), _) => Finding::NotSecure.into(),
+        (Err(reason), _) => Found::Odd { code: reason.into() },
     }
 }
 

@@ -41,13 +41,8 @@ pub enum ReadFailure {
     Unclear(Unknown),
 }
 
-/// The verdict on the access token, from the harmless read of recent events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenCheck {
-    Works,
-    Fails(NotSent),
-    Unclear(Unknown),
-}
+/// The verdict on the access token, from the harmless read of recent events: it works, or why that failed.
+pub type TokenCheck = Result<(), ReadFailure>;
 
 /// Parses the answer to `POST …/resend/{id}`.
 pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> Meaning {
@@ -61,10 +56,10 @@ pub fn meaning_of_resend(status: StatusCode, headers: &HeaderMap, body: Body<'_>
 /// Parses the answer to `GET …/history/{from}/{to}` as a token check: an empty range may be a 404 in the envelope.
 pub fn meaning_of_token_check(status: StatusCode, headers: &HeaderMap, body: Body<'_>) -> TokenCheck {
     match status.as_u16() {
-        200 | 404 if Envelope::read(body).is_some() => TokenCheck::Works,
+        200 | 404 if Envelope::read(body).is_some() => Ok(()),
         // Many events make a long answer; the service would not have begun it for a wrong token.
-        200 if body == Body::TooLarge => TokenCheck::Works,
-        _ => unread(status, headers, body).into(),
+        200 if body == Body::TooLarge => Ok(()),
+        _ => Err(unread(status, headers, body)),
     }
 }
 
@@ -77,15 +72,6 @@ pub(super) fn unread(status: StatusCode, headers: &HeaderMap, body: Body<'_>) ->
         400..=499 => ReadFailure::Refused(refusal(status, headers, Envelope::read(body).as_ref())),
         500.. => ReadFailure::Unclear(server_failure(status, headers)),
         _ => ReadFailure::Unclear(Unknown::UnclearAnswer),
-    }
-}
-
-impl From<ReadFailure> for TokenCheck {
-    fn from(reason: ReadFailure) -> Self {
-        match reason {
-            ReadFailure::Refused(reason) => Self::Fails(reason),
-            ReadFailure::Unclear(reason) => Self::Unclear(reason),
-        }
     }
 }
 

@@ -95,10 +95,8 @@ impl Client {
     /// Checks the token by the harmless read: what happened in the last minute.
     pub async fn check_token(&self, token: &SecretString) -> TokenCheck {
         let now = Timestamp::now();
-        match self.read(token, &history(now - Duration::from_mins(1), now), HISTORY_CAP).await {
-            Ok(answer) => meaning_of_token_check(answer.status, &answer.headers, answer.body()),
-            Err(reason) => reason.into(),
-        }
+        let answer = self.read(token, &history(now - Duration::from_mins(1), now), HISTORY_CAP).await?;
+        meaning_of_token_check(answer.status, &answer.headers, answer.body())
     }
 
     /// Reads the details of this reservation; None where the service knows no such one.

@@ -15,7 +15,10 @@ pub enum ConnectionTest {
 
 impl From<Result<TokenCheck, NoAccess>> for ConnectionTest {
     fn from(check: Result<TokenCheck, NoAccess>) -> Self {
-        let failure = check.map_or_else(|reason| Some(CheckCode::from(&reason)), CheckCode::of_token);
-        failure.map_or(Self::Works, |code| Self::Fails { code })
+        match check {
+            Ok(Ok(())) => Self::Works,
+            Ok(Err(reason)) => Self::Fails { code: reason.into() },
+            Err(reason) => Self::Fails { code: (&reason).into() },
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::{env, fs, path::Path, process::Command, time::SystemTime};
 use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
 use resend_reservation::{
     checkup::Report,
-    connect::TokenCheck,
+    connect::ReadFailure,
     domain::Environment,
     log::Log,
     practice::{InjectedFault, Service},
@@ -186,7 +186,7 @@ async fn the_process_without_certificates() {
     let place = Place::at(Some(service.base_url())).await.with_log(&log);
     println!();
     for environment in [Environment::Production, Environment::Local] {
-        if let Ok(TokenCheck::Fails(reason)) = place.access.check_token(environment).await {
+        if let Ok(Err(ReadFailure::Refused(reason))) = place.access.check_token(environment).await {
             println!("{environment:?} {reason:?}");
         }
     }

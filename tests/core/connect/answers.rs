@@ -7,7 +7,7 @@ use reqwest::{
     header::{HeaderMap, HeaderValue, RETRY_AFTER},
 };
 use resend_reservation::{
-    connect::{Body, TokenCheck, meaning_of_resend, meaning_of_token_check},
+    connect::{Body, ReadFailure, meaning_of_resend, meaning_of_token_check},
     domain::{
         NotSent::{self, *},
         Outcome,
@@ -292,26 +292,26 @@ fn a_sentence_without_end_is_cut() {
 fn the_harmless_read_tells_a_working_token_from_a_refused_one() {
     let empty = r#"{"status_code":404,"message":"noHistoryFound","is_data":true,"data":[]}"#;
     let events = r#"{"status_code":200,"message":"historyRetrievedSuccessfully","data":[]}"#;
-    let works = TokenCheck::Works;
+    let works = Ok(());
     for (status, body, check) in [
         (200, Body::Whole(events.as_bytes()), works),
         (404, Body::Whole(empty.as_bytes()), works),
         (200, Body::TooLarge, works),
-        (200, Body::Whole(HTML.as_bytes()), TokenCheck::Unclear(UnclearAnswer)),
-        (200, Body::Whole(b""), TokenCheck::Unclear(UnclearAnswer)),
-        (200, Body::CutShort, TokenCheck::Unclear(AnswerCutShort)),
-        (302, Body::Whole(b""), TokenCheck::Fails(Redirected)),
-        (401, Body::Whole(b""), TokenCheck::Fails(TokenRefused)),
-        (403, Body::Whole(b""), TokenCheck::Fails(TurnedAway)),
-        (403, Body::Whole(HTML.as_bytes()), TokenCheck::Fails(TurnedAway)),
-        (403, Body::Whole(br#"{"status_code":403,"message":"forbidden"}"#), TokenCheck::Fails(NotAllowed)),
-        (303, Body::Whole(b""), TokenCheck::Unclear(UnclearAnswer)),
-        (404, Body::Whole(HTML.as_bytes()), TokenCheck::Fails(ServiceRefused)),
-        (407, Body::Whole(b""), TokenCheck::Fails(ProxyLogIn)),
-        (408, Body::Whole(b""), TokenCheck::Unclear(NoAnswer)),
-        (429, Body::Whole(b""), TokenCheck::Fails(RateLimited { retry_after: None })),
-        (500, Body::Whole(b""), TokenCheck::Unclear(ServiceFailed)),
-        (503, Body::Whole(b""), TokenCheck::Unclear(ServiceUnavailable { retry_after: None })),
+        (200, Body::Whole(HTML.as_bytes()), Err(ReadFailure::Unclear(UnclearAnswer))),
+        (200, Body::Whole(b""), Err(ReadFailure::Unclear(UnclearAnswer))),
+        (200, Body::CutShort, Err(ReadFailure::Unclear(AnswerCutShort))),
+        (302, Body::Whole(b""), Err(ReadFailure::Refused(Redirected))),
+        (401, Body::Whole(b""), Err(ReadFailure::Refused(TokenRefused))),
+        (403, Body::Whole(b""), Err(ReadFailure::Refused(TurnedAway))),
+        (403, Body::Whole(HTML.as_bytes()), Err(ReadFailure::Refused(TurnedAway))),
+        (403, Body::Whole(br#"{"status_code":403,"message":"forbidden"}"#), Err(ReadFailure::Refused(NotAllowed))),
+        (303, Body::Whole(b""), Err(ReadFailure::Unclear(UnclearAnswer))),
+        (404, Body::Whole(HTML.as_bytes()), Err(ReadFailure::Refused(ServiceRefused))),
+        (407, Body::Whole(b""), Err(ReadFailure::Refused(ProxyLogIn))),
+        (408, Body::Whole(b""), Err(ReadFailure::Unclear(NoAnswer))),
+        (429, Body::Whole(b""), Err(ReadFailure::Refused(RateLimited { retry_after: None }))),
+        (500, Body::Whole(b""), Err(ReadFailure::Unclear(ServiceFailed))),
+        (503, Body::Whole(b""), Err(ReadFailure::Unclear(ServiceUnavailable { retry_after: None }))),
     ] {
         assert_eq!(meaning_of_token_check(code(status), &HeaderMap::new(), body), check, "{status} {body:?}");
     }
@@ -325,7 +325,7 @@ fn no_body_makes_reading_it_panic() {
             let meaning = meaning_of_resend(code(status), &HeaderMap::new(), Body::Whole(bytes));
             // Whatever it holds, only these statuses can be a yes.
             prop_assert!(meaning.outcome != SENT || matches!(status, 200..=202));
-            meaning_of_token_check(code(status), &HeaderMap::new(), Body::Whole(bytes));
+            let _ = meaning_of_token_check(code(status), &HeaderMap::new(), Body::Whole(bytes));
         }
     });
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use resend_reservation::{
-    connect::{BaseUrl, Client, Meaning, Timeouts, TokenCheck},
+    connect::{BaseUrl, Client, Meaning, ReadFailure, Timeouts},
     domain::{EmailAddress, NotSent, Outcome, PhoneNumber, Recipient, Region, ReservationId, Unknown},
 };
 use secrecy::SecretString;
@@ -171,7 +171,7 @@ async fn a_send_never_goes_into_a_connection_that_was_kept() {
         stream
     });
     let client = Client::new(base, timeouts()).expect("a client");
-    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Works);
+    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, Ok(()));
     let dead = serving.join().expect("no panic");
 
     let meaning = client.resend(&SecretString::from(TOKEN), &reservation(), &recipient()).await;
@@ -184,11 +184,11 @@ async fn a_send_never_goes_into_a_connection_that_was_kept() {
 async fn the_harmless_read_says_why_it_failed() {
     let silent = RawServer::start(Act::Silence);
     let client = Client::new(silent.base_url(), timeouts()).expect("a client");
-    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Unclear(Unknown::NoAnswer));
+    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, Err(ReadFailure::Unclear(Unknown::NoAnswer)));
 
     let refusing = RawServer::start(Act::Say(answer(401, r#"{"message":"Unauthenticated."}"#)));
     let client = Client::new(refusing.base_url(), timeouts()).expect("a client");
-    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, TokenCheck::Fails(NotSent::TokenRefused));
+    assert_eq!(client.check_token(&SecretString::from(TOKEN)).await, Err(ReadFailure::Refused(NotSent::TokenRefused)));
     assert!(refusing.requests()[0].starts_with("GET /api/v1/connect/reservations/history/"));
     assert_eq!(refusing.posts(), 0);
 }
