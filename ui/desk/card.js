@@ -81,7 +81,7 @@ function head(card) {
     "div",
     { class: "reservation-card-head" },
     element("p", { class: "reservation-card-customer" }, card.customer || t(card.order ? "reading.order" : "reading.reservation", { id: card.id })),
-    element("p", { class: "reservation-card-state" }, amount ? element("span", { class: "reservation-card-amount" }, amount) : null, amount ? " " : null, mark),
+    element("p", { class: "reservation-card-state" }, amount ? element("span", {}, amount) : null, amount ? " " : null, mark),
   );
 }
 
