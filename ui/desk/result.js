@@ -85,13 +85,13 @@ export function createResult({ watch, onSettings }) {
     const { id, outcome, reason } = report;
     const primary = isBeside ? "" : "primary";
     const made = [];
-    const canBeResolution = outcome === "unknown" && id !== null;
-    const isToBeResolution = canBeResolution && !found;
-    if (canBeResolution) made.push(button("result.find-out", () => findOut(report, id), isToBeResolution ? primary : ""));
+    const canBeResolved = outcome === "unknown" && id !== null;
+    const isToBeResolved = canBeResolved && !found;
+    if (canBeResolved) made.push(button("result.find-out", () => findOut(report, id), isToBeResolved ? primary : ""));
     if (isMendedInSettings(reason)) made.push(button("settings.open-it", onSettings, primary));
     // It would empty a form in which somebody is typing.
     const isOver = outcome !== "not-sent" || isPastMending(reason);
-    if (isOver && !isBeside) made.push(tellShortcut(button("result.another", on.onAnother, isToBeResolution ? "" : primary), "next-customer"));
+    if (isOver && !isBeside) made.push(tellShortcut(button("result.another", on.onAnother, isToBeResolved ? "" : primary), "next-customer"));
     return made;
   }
 
