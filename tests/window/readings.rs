@@ -64,7 +64,7 @@ async fn another_country_in_settings_reads_the_same_digits_anew() {
         .await;
     computer
         .open(&[], async |page| {
-            reads(page, "070 174 06 05", "+46 70 174 06 05", "+46 70 174 06 05 · Sweden · mobile").await
+            reads(page, "070 174 06 05", "+46 70 174 06 05", "+46 70 174 06 05 · Sweden · mobile").await;
         })
         .await;
 }
