@@ -12,6 +12,7 @@ import { createQuestion } from "./page/question.js";
 import { watchShortcuts } from "./page/shortcut.js";
 import { watchTextSize } from "./page/text-size.js";
 import { createSettings } from "./settings/settings.js";
+import { setEnvironment } from "./words/environment-name.js";
 import { setLanguage, t, translate } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
 
@@ -42,6 +43,7 @@ function showNotice() {
 async function update(now) {
   if (!(await speak(now.settings.language))) return;
   startup = now;
+  setEnvironment(now.settings.environment);
   showNotice();
   for (const view of views) view.update(now);
 }

@@ -1,8 +1,9 @@
 // What the card says, from what the service says. Any part may be missing: then it is left out.
 /**
- * @import { Card, Event } from "../contract.js"
+ * @import { Card, Environment, Event } from "../contract.js"
  * @import { LookUpResult } from "./look-up.js"
  */
+import { inEnvironment } from "../words/environment-name.js";
 import { daysFrom, kroner, t, weekdayAndDate } from "../words/i18n.js";
 import { isKnown, onThatDay, momentWords, writtenWords } from "../words/moment-words.js";
 import { statusInSentence } from "../words/status-words.js";
@@ -81,6 +82,11 @@ function eventWords(kind, { when }) {
   return t(`card.event.${kind === "resent" ? "sent" : kind}`, { when });
 }
 
+/** @param {string} id @param {Environment} environment */
+export function notFoundWords(id, environment) {
+  return environment === "practice" ? t("card.not-found.practice", { id }) : t("card.not-found", { id, where: inEnvironment(environment) });
+}
+
 /** @param {Extract<LookUpResult, { kind: "unseen" }>} result */
 export function unseenWords({ code }) {
   if (code === null) return t("card.unseen");
@@ -93,5 +99,7 @@ export function foundWords(card, filledIn) {
   const status = statusInSentence(card.status);
   const filled = filledIn ? t("card.found.filled-in") : "";
   const facts = [amountWords(card.amount), status, filled].filter(Boolean);
-  return facts.length > 0 ? t("card.found", { facts: facts.join(", ") }) : t("card.found.bare");
+  if (facts.length === 0) return card.order ? t("card.found.order.bare") : t("card.found.bare");
+  const all = { facts: facts.join(", ") };
+  return card.order ? t("card.found.order", all) : t("card.found", all);
 }

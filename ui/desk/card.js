@@ -5,10 +5,9 @@
  */
 import { element, find, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
-import { inEnvironment } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
 import { statusWords } from "../words/status-words.js";
-import { amountWords, dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, unseenWords } from "./card-words.js";
+import { amountWords, dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, notFoundWords, unseenWords } from "./card-words.js";
 
 export function createCard() {
   const place = find("#card", HTMLElement);
@@ -38,7 +37,7 @@ export function createCard() {
     if (result.kind === "seen") render(result.card);
     else if (result.kind === "unseen") render(null, { beneath: unseenWords(result) });
     else if (result.kind === "no-id") render(null);
-    else render(null, { atBox: t("card.not-found", { id: result.id, where: inEnvironment(environment) }) });
+    else render(null, { atBox: notFoundWords(result.id, environment) });
   }
 
   return {
@@ -89,16 +88,16 @@ function head(card) {
 function contacts(known) {
   if (known.length === 0) return null;
   const words = element("span", { class: "reservation-card-contacts" });
-  const label = element("span", {});
-  const more = element("span", { class: "visually-hidden" }, ` ${t("card.contacts")}`);
+  const by = known.length > 1 ? "both" : known.some(({ full }) => full.includes("@")) ? "email" : "phone";
   const toggle = () => show(button.getAttribute("aria-expanded") !== "true");
-  const button = element("button", { type: "button", class: "text-button", onclick: toggle }, label, more);
+  const button = element("button", { type: "button", class: "text-button", onclick: toggle });
 
   /** @param {boolean} full */
   function show(full) {
     const texts = known.map((contact) => (full ? contact.full : contact.masked));
     words.replaceChildren(...texts.flatMap((text) => [...keepWhole(text, [text]), " "]));
-    label.textContent = full ? t("card.hide") : t("card.show");
+    button.textContent = full ? t("card.hide") : t("card.show");
+    button.setAttribute("aria-label", t(`card.${full ? "hide" : "show"}.${by}`));
     button.setAttribute("aria-expanded", String(full));
   }
 

@@ -36,7 +36,7 @@ export function proof(report, version) {
 function facts(report) {
   return [
     [t("details.environment"), environmentName(report.environment)],
-    [t("details.reservation"), report.reservation.id],
+    [t(report.reservation.order ? "details.order" : "details.reservation"), report.reservation.id],
     [t("details.sms"), report.sms_to?.masked],
     [t("details.email"), report.email_to?.masked],
   ];

@@ -6,9 +6,8 @@
  * @import { Named } from "./named-reservation.js"
  */
 import { announce } from "../page/announcer.js";
-import { inEnvironment } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
-import { foundWords, unseenWords } from "./card-words.js";
+import { foundWords, notFoundWords, unseenWords } from "./card-words.js";
 import { createCard } from "./card.js";
 import { createLookUp } from "./look-up.js";
 import { createNamedReservation } from "./named-reservation.js";
@@ -34,7 +33,7 @@ export function createReservation({ form, readings, onNamed }) {
   function show(result) {
     if (result.kind === "seen") return showCard(result);
     card.show(result);
-    if (result.kind === "not-found") announce(t("card.not-found", { id: result.id, where: inEnvironment(environment) }));
+    if (result.kind === "not-found") announce(notFoundWords(result.id, environment));
     else if (result.kind === "unseen") announce(unseenWords(result));
   }
 

@@ -3,9 +3,9 @@
  * @import { Code, Report } from "../contract.js"
  * @import { Explanation } from "../locales/catalogue.js"
  */
-import { environmentName } from "../words/environment-name.js";
-import { clock, reason, t } from "../words/i18n.js";
+import { clock, t } from "../words/i18n.js";
 import { isKeychainTrouble } from "../words/keychain-words.js";
+import { reason } from "../words/reason-words.js";
 
 /** Whether Settings is where it can be mended. @param {Code | null} code */
 export const isMendedInSettings = (code) => code !== null && (code.startsWith("token-") || isKeychainTrouble(code));
@@ -53,8 +53,11 @@ export function explainLate({ sms_to, email_to }) {
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
   const { at, environment, reservation: { id, order }, retry_after_seconds: seconds } = report;
-  const words = reason(code, { reservation: id, environment: environmentName(environment) });
-  if (code === "not-found" && order) words.title = t("result.order.not-found.title");
+  const words = reason(code, { reservation: id, environment });
+  if (code === "not-found" && order) {
+    words.title = t("result.order.not-found.title");
+    words.next = t("result.order.not-found.next");
+  }
   if (code === "not-found" && environment === "practice") {
     words.meaning = t("result.practice.not-found", { reservation: id });
     words.next = t("result.practice.not-found.next");

@@ -6,7 +6,8 @@ import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createTokenBox } from "../settings/token-box.js";
 import { environmentName } from "../words/environment-name.js";
-import { check, reason, t } from "../words/i18n.js";
+import { t } from "../words/i18n.js";
+import { check, reason } from "../words/reason-words.js";
 
 /**
  * @param {object} on
@@ -80,10 +81,10 @@ export function createFirstStart({ onLanguage, onDone }) {
     tokenBox.focus();
 
     async function tryIt() {
-      const environment = environmentName(chosen.environment);
+      const { environment } = chosen;
       goOn.hidden = false;
       const found = await backend.testConnection().catch((/** @type {Code} */ code) => ({ kind: /** @type {const} */ ("fails"), code }));
-      if (found.kind === "works" && saved) return done(saved, t("first.connected", { environment }));
+      if (found.kind === "works" && saved) return done(saved, t("first.connected", { environment: environmentName(environment) }));
       if (found.kind === "fails") tokenBox.say(t("token.saved-but", { found: check(found.code, { environment }) }));
     }
   }

@@ -6,8 +6,9 @@
  */
 import * as backend from "../backend.js";
 import { element, find } from "../page/element.js";
-import { environmentName, inEnvironment } from "../words/environment-name.js";
-import { t, titled } from "../words/i18n.js";
+import { inEnvironment } from "../words/environment-name.js";
+import { t } from "../words/i18n.js";
+import { titled } from "../words/reason-words.js";
 import { questionWords } from "../words/question-words.js";
 import { exportWords, lossWords } from "./words.js";
 
@@ -34,7 +35,7 @@ export function createHistoryActions({ wanted, environment, ask, mayExport, onDe
     clear();
     try {
       const { path, entries } = await backend.exportHistory({ ...wanted(), older_than: null }, exportWords());
-      const text = t("history.exported.text", { count: entries, environment: environmentName(environment()) });
+      const text = t("history.exported.text", { count: entries, where: inEnvironment(environment()) });
       say({ title: t("history.exported.title"), text }, element("p", { class: "history-path" }, path));
     } catch (code) {
       if (code !== "export-failed") return say(lossWords(code) ?? { title: t("history.not-exported.title"), text: t("history.trouble.text") });

@@ -110,7 +110,7 @@ export function createHistory({ onAgain, ask }) {
   /** @param {boolean} further @param {boolean} all */
   function summaryWords(further, all) {
     const count = entries.length;
-    if (count > 0) return [t(further ? "history.newest" : "history.count", { count })];
+    if (count > 0) return [further ? t("history.newest", { count }) : t("history.count", { count })];
     const words = all
       ? { title: t("history.empty.title"), text: t("history.empty.text", { where: inEnvironment(environment()) }) }
       : { title: t("history.none.title"), text: t("history.none.text") };

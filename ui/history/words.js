@@ -1,6 +1,7 @@
 // What the history says: of one send, of the file that it is written to, and where it cannot be read.
 /** @import { Code, ExportWords, HistoryEntry, SendState } from "../contract.js" */
-import { dayAndTime, reason, t, titled } from "../words/i18n.js";
+import { dayAndTime, t } from "../words/i18n.js";
+import { reason, titled } from "../words/reason-words.js";
 
 /** @param {SendState} outcome */
 export const outcomeWord = (outcome) => t(`history.outcome.${outcome}`);

@@ -1,8 +1,9 @@
 // What a check-up says to the person at the desk, and to whoever they ask for help.
 /** @import { CheckLine, CheckUp } from "../contract.js" */
 import { environmentName } from "../words/environment-name.js";
-import { check, dateAndTime, duration, finding, t } from "../words/i18n.js";
-import { keychainName } from "../words/keychain-words.js";
+import { dateAndTime, duration, t } from "../words/i18n.js";
+import { keychainTitle } from "../words/keychain-words.js";
+import { check, finding } from "../words/reason-words.js";
 
 /** @param {CheckUp} all */
 export function summary({ all_well, lines }) {
@@ -12,22 +13,22 @@ export function summary({ all_well, lines }) {
 
 /** @param {CheckLine} line @param {CheckUp} all */
 export function checkWords(line, all) {
-  return { title: t(`checkup.subject.${line.subject}`), state: t(`checkup.state.${line.state}`), ...foundWords(line, all) };
+  return { title: line.subject === "keychain" ? keychainTitle() : t(`checkup.subject.${line.subject}`), state: t(`checkup.state.${line.state}`), ...foundWords(line, all) };
 }
 
 /** @param {CheckLine} line @param {CheckUp} all @returns {{ found: string, next: string }} */
 function foundWords({ found }, { environment, version }) {
-  const names = { environment: environmentName(environment), keychain: keychainName(), version };
+  const about = { environment, version };
   switch (found.kind) {
     case "finding":
-      return finding(found.finding, names);
+      return finding(found.finding, about);
     case "clock-ahead":
       return { found: t("checkup.clock-ahead", { time: duration(found.seconds) }), next: t("checkup.clock.next") };
     case "clock-behind":
       return { found: t("checkup.clock-behind", { time: duration(found.seconds) }), next: t("checkup.clock.next") };
     case "wrong":
     case "odd":
-      return { found: check(found.code, names), next: "" };
+      return { found: check(found.code, about), next: "" };
   }
 }
 

@@ -10,6 +10,7 @@ import { delayedWords } from "../page/delayed-words.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
+import { keychainName } from "../words/keychain-words.js";
 import { t } from "../words/i18n.js";
 import { checkWords, diagnosis, summary } from "./checkup-words.js";
 
@@ -35,7 +36,7 @@ export function createCheckup() {
     const isLatest = latest.begin();
     show(null);
     status.textContent = t("checkup.checking");
-    const stop = delayedWords((text) => isLatest() && (status.textContent = text), [[4000, t("checkup.waiting")]]);
+    const stop = delayedWords((text) => isLatest() && (status.textContent = text), [[4000, t("checkup.waiting", { keychain: keychainName() })]]);
     const came = await backend.checkUp().catch(() => null);
     stop();
     if (!isLatest()) return;

@@ -6,8 +6,9 @@ import { element } from "../page/element.js";
 import { endsComposition } from "../page/keys.js";
 import { createLatest } from "../page/latest.js";
 import { environmentName } from "../words/environment-name.js";
-import { check, reason, t, translate } from "../words/i18n.js";
+import { t, translate } from "../words/i18n.js";
 import { isKeychainTrouble, keychainName } from "../words/keychain-words.js";
+import { check, reason } from "../words/reason-words.js";
 
 /**
  * @param {HTMLElement} place
@@ -60,7 +61,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
    * @param {(code: Code) => void} otherwise
    * @param {[milliseconds: number, text: string]} [wait]
    */
-  async function run(errand, then, otherwise, wait = [1000, t("token.waiting")]) {
+  async function run(errand, then, otherwise, wait = [1000, t("token.waiting", { keychain: keychainName() })]) {
     const isLatest = latest.begin();
     trouble.replaceChildren();
     status.textContent = "";
@@ -151,11 +152,10 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   }
 
   async function test() {
-    const words = { environment: environmentName(environment) };
     await run(
       backend.testConnection,
-      (found) => (status.textContent = found.kind === "works" ? t("token.works") : check(found.code, words)),
-      (code) => (status.textContent = check(code, words)),
+      (found) => (status.textContent = found.kind === "works" ? t("token.works") : check(found.code, { environment })),
+      (code) => (status.textContent = check(code, { environment })),
       [300, t("token.testing")],
     );
   }

@@ -1,7 +1,7 @@
 // The language in use: its words, and its way of writing numbers, amounts, times and countries.
 /**
- * @import { CheckFinding, Code, Language, ProblemCode } from "../contract.js"
- * @import { Catalogue, Explanation, Facts, Key, Parameters, Plural } from "../locales/catalogue.js"
+ * @import { Language, ProblemCode } from "../contract.js"
+ * @import { Catalogue, Facts, Key, Parameters, Plural } from "../locales/catalogue.js"
  */
 import { LANGUAGES } from "../locales/index.js";
 
@@ -28,10 +28,13 @@ export async function setLanguage(language) {
  * @param {Parameters<K>} parameters
  */
 export function t(key, ...parameters) {
+  /** @type {Facts} */
   const facts = parameters[0] ?? {};
   /** @type {Plural | string} */
   const text = catalogue.words[key];
-  return fill(typeof text === "string" ? text : inNumber(text, facts, locale), facts);
+  if (typeof text === "string") return fill(text, facts);
+  const count = new Intl.NumberFormat(locale).format(Number(facts["count"]));
+  return fill(inNumber(text, facts, locale), { ...facts, count });
 }
 
 /** The form that a language has for a number: Polish has four. @param {Plural} forms @param {Facts} facts @param {string} locale */
@@ -39,46 +42,11 @@ export function inNumber(forms, { count }, locale) {
   return forms[new Intl.PluralRules(locale).select(Number(count))] ?? forms.other;
 }
 
-/** @template {object} Part @param {Part} part @param {string} code @returns {code is keyof Part & string} */
-const has = (part, code) => Object.hasOwn(part, code);
-
 /** One line for something typed that has to be mended. @param {ProblemCode} code */
 export const problem = (code) => catalogue.problems[code];
 
-/**
- * Title, meaning and next step of a reason.
- * @param {Code} code
- * @param {Facts} [facts]
- * @returns {Explanation}
- */
-export function reason(code, facts = {}) {
-  const { title, meaning, next } = catalogue.reasons[code];
-  return { title, meaning: fill(meaning, facts), next: fill(next, facts) };
-}
-
-/** A reason as a title, and a text that can stand beneath it. @param {Code} code */
-export function titled(code) {
-  const { title, meaning, next } = reason(code);
-  return { title, text: `${meaning} ${next}` };
-}
-
-/** One line for what a connection test found. @param {Code} code @param {Facts} facts */
-export function check(code, facts) {
-  const { checks } = catalogue;
-  return fill(has(checks, code) ? checks[code] : reason(code).title, facts);
-}
-
-/** Why a look-up saw nothing; null where no sentence says it. @param {Code} code */
-export function unseen(code) {
-  const { unseen } = catalogue;
-  return has(unseen, code) ? unseen[code] : null;
-}
-
-/** What a check of this computer found, and what to do. @param {CheckFinding} name @param {Facts} facts */
-export function finding(name, facts) {
-  const { found, next } = catalogue.findings[name];
-  return { found: fill(found, facts), next: fill(next, facts) };
-}
+/** What it says of one thing or another, as it stands: {names} and all. */
+export const texts = () => catalogue;
 
 /** Puts facts in the place of their {names}; an empty one takes the space before it along. @param {string} text @param {Facts} facts */
 export function fill(text, facts) {

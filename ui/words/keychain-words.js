@@ -2,12 +2,19 @@
 /** @import { Code } from "../contract.js" */
 import { t } from "./i18n.js";
 
-/** What this computer calls its keychain. */
-export function keychainName() {
-  if (navigator.platform.startsWith("Win")) return t("keychain.windows");
-  if (navigator.platform.startsWith("Mac")) return t("keychain.macos");
-  return t("keychain.linux");
+function system() {
+  if (navigator.platform.startsWith("Win")) return "windows";
+  return navigator.platform.startsWith("Mac") ? "macos" : "linux";
 }
+
+/** What this computer calls its keychain, within a sentence. */
+export const keychainName = () => t(`keychain.${system()}`);
+
+/** As the first word of a sentence. */
+export const keychainFirst = () => t(`keychain.${system()}.first`);
+
+/** By itself. */
+export const keychainTitle = () => t(`keychain.${system()}.title`);
 
 /** @param {Code | null} code */
 export const isKeychainTrouble = (code) => code !== null && code.startsWith("keychain-");

@@ -1,7 +1,8 @@
 // What a person should know before anything else, as long as it holds: a policy that cannot be obeyed, or trouble with a file.
 /** @import { Code, Startup } from "../contract.js" */
-import { reason, t, titled } from "./i18n.js";
+import { t } from "./i18n.js";
 import { policyNotice } from "./policy-words.js";
+import { reason, titled } from "./reason-words.js";
 
 /** Null where all is well. @param {Startup} startup @param {Code | null} journal what is wrong with the record of sends */
 export function lastingNotice(startup, journal) {

@@ -1,6 +1,7 @@
 // Why a look-up saw nothing, and whether a send would be stopped as well.
 /** @import { Code } from "../contract.js" */
-import { t, unseen } from "./i18n.js";
+import { t } from "./i18n.js";
+import { unseen } from "./reason-words.js";
 
 /** What stops a look-up, while a send may still reach Front Payment. @type {Code[]} */
 const SEND_MAY_WORK = [

@@ -11,26 +11,26 @@ export const findings = /** @type {const} */ ({
   },
   "token-for-now": {
     found: "A token for {environment} is kept until the app closes.",
-    next: "Save it in the keychain if it is to be there tomorrow.",
+    next: "Save it in {keychain} if you want it there tomorrow.",
   },
   "token-missing": {
     found: "There is no token for {environment} yet.",
     next: "Save one above, under “Access token”.",
   },
   "keychain-answers": {
-    found: "It can be reached. Practice needs no token.",
+    found: "It can be reached. In Practice no token is needed.",
     next: "",
   },
   "keychain-not-needed": {
-    found: "It could not be reached. Practice does without it; Demo and Production do not.",
+    found: "It could not be reached. Practice works without it, but Demo and Production do not.",
     next: "Unlock it, or start it, before you connect to Front Payment.",
   },
   reached: {
-    found: "The name of the service is found, and somebody answers there.",
+    found: "Front Payment can be reached.",
     next: "",
   },
   "reached-inside": {
-    found: "Practice asks nothing of the network: the service is inside the app, and it answers.",
+    found: "Practice does not use the network. The service is inside the app, and it answers.",
     next: "",
   },
   "inside-is-silent": {
@@ -42,15 +42,15 @@ export const findings = /** @type {const} */ ({
     next: "",
   },
   "no-name": {
-    found: "The name of the service is not found.",
-    next: "Check that this computer is on the network, and ask whoever runs it whether names resolve.",
+    found: "The app can't find the address of Front Payment.",
+    next: "Check that this computer is on the network, and ask the network administrator whether DNS works.",
   },
   "no-connection": {
-    found: "Nobody answers.",
-    next: "Check the network. Ask whoever runs it whether a firewall is in the way.",
+    found: "No answer.",
+    next: "Check the network connection. Ask the network administrator whether a firewall is in the way.",
   },
   trusted: {
-    found: "The other end has proved that it is Front Payment.",
+    found: "It is Front Payment that answers.",
     next: "",
   },
   "stays-here": {
@@ -58,23 +58,24 @@ export const findings = /** @type {const} */ ({
     next: "",
   },
   "certificate-date": {
-    found: "By this computer's clock, the other end's certificate is out of date.",
+    found: "By this computer's clock, the certificate is out of date.",
     next: "Check this computer's date and time.",
   },
   "certificate-issuer": {
-    found: "Nobody that this computer trusts vouches for the other end.",
-    next: "Ask whoever runs the network whether it inspects traffic: then its certificate must be installed on this computer.",
+    found: "This computer does not trust the certificate that it got.",
+    next:
+      "Ask the network administrator whether the network inspects traffic. Then its certificate must be installed on this computer.",
   },
   "not-trusted": {
-    found: "The other end could not prove that it is Front Payment.",
-    next: "Ask whoever runs the network what answers in its place.",
+    found: "The app can't be sure that it is Front Payment that answers.",
+    next: "Ask the network administrator what answers instead.",
   },
   "clock-right": {
-    found: "It agrees with the service's clock.",
+    found: "It agrees with Front Payment's clock.",
     next: "",
   },
   "no-other-clock": {
-    found: "Practice has no clock but this computer's, so there is nothing to compare.",
+    found: "In Practice there is no other clock to compare with.",
     next: "",
   },
   "no-date": {
@@ -86,11 +87,11 @@ export const findings = /** @type {const} */ ({
     next: "",
   },
   "no-token-needed": {
-    found: "Practice needs none.",
+    found: "In Practice none is needed.",
     next: "",
   },
   "no-token-to-try": {
-    found: "There is none to try: see the keychain.",
+    found: "There is no token to try. See the line about {keychain}.",
     next: "",
   },
   "journal-well": {
@@ -106,7 +107,7 @@ export const findings = /** @type {const} */ ({
     next: "Before sending a link again, ask the customer whether one has come.",
   },
   "journal-newer": {
-    found: "A newer version of the app made it, and this one cannot add to it. So nothing can be sent.",
+    found: "It is from a newer version of the app, and this version can't add to it. So nothing can be sent.",
     next: "Install the newest version.",
   },
   "journal-not-written": {
@@ -114,11 +115,11 @@ export const findings = /** @type {const} */ ({
     next: "Check that the disk is not full.",
   },
   "journal-no-locks": {
-    found: "Its folder lies where files cannot be locked, as on some network drives. So nothing can be sent.",
+    found: "Its folder is in a place where files can't be locked, as on some network drives. So nothing can be sent.",
     next: "Keep that folder on this computer's own disk.",
   },
   "journal-not-needed": {
-    found: "It cannot be written. Practice goes on without it; Demo and Production do not.",
+    found: "It can't be written. Practice works without it, but Demo and Production do not.",
     next: "Check that the disk is not full.",
   },
   version: {
@@ -134,23 +135,23 @@ export const findings = /** @type {const} */ ({
     next: "",
   },
   "policy-wrong": {
-    found: "What the administrator decided cannot be read, so nothing is sent in Production.",
-    next: "Ask the administrator to mend the policy file, and open the app again.",
+    found: "The administrator's settings can't be read, so nothing is sent in Production.",
+    next: "Ask the administrator to fix the policy file, and open the app again.",
   },
   "no-network": {
-    found: "It could not be checked, since there is no network.",
-    next: "",
+    found: "It could not be checked, because there is no contact with the service.",
+    next: "Check it again when the network works.",
   },
   "not-secure": {
-    found: "It could not be checked, since the connection is not secure.",
-    next: "",
+    found: "It could not be checked, because the connection is not secure.",
+    next: "Check it again when the connection is secure.",
   },
   "not-started": {
-    found: "It could not be checked, since this computer lacks something that a secure connection needs.",
-    next: "",
+    found: "It could not be checked, because something needed for a secure connection is missing on this computer.",
+    next: "Tell the person who set up this computer.",
   },
   "no-answer": {
-    found: "It could not be checked, since no whole answer came.",
-    next: "",
+    found: "It could not be checked, because no complete answer came.",
+    next: "Check it again in a while.",
   },
 });

@@ -3,17 +3,16 @@
 export const questions = /** @type {const} */ ({
   "question.earlier-unknown.title": "The last one may have arrived",
   "question.earlier-unknown.text":
-    "We still don't know whether an earlier link for this reservation was sent. If it was, the customer now gets a second one. Ask the customer first.",
+    "It is still not known whether the link was sent last time. If it was, the customer now gets a second one. Ask the customer first.",
   "question.earlier-unknown.stay": "Don't send",
   "question.earlier-unknown.go": "Send again anyway",
   "question.unfamiliar-prefix.title": "Is this a reservation number?",
   "question.unfamiliar-prefix.text":
     "Reservation numbers usually begin with RES, and this one does not. Front Payment will say if it does not know it.",
   "question.unfamiliar-prefix.stay": "Don't send",
-  "question.unfamiliar-prefix.go": "Send it as a reservation",
+  "question.unfamiliar-prefix.go": "Send it anyway",
   "question.not-found.title": "Is the number right?",
-  "question.not-found.text":
-    "Front Payment does not know {id} {where}. Sending the link will most likely be refused.",
+  "question.not-found.text": "Front Payment does not know {id} {where}. The link will probably be refused.",
   "question.not-found.stay": "Don't send",
   "question.not-found.go": "Send it anyway",
   "question.other-environment.title": "This link belongs to {there}",
@@ -56,9 +55,9 @@ export const questions = /** @type {const} */ ({
   "question.already-partly-refunded.go": "Send it anyway",
   "question.expired.title": "The link has expired",
   "question.expired.text":
-    "Front Payment may send it again all the same, or refuse. If the customer cannot pay with it, make a new reservation.",
+    "Front Payment may still send it, or may refuse. If the customer can't pay with the link, make a new reservation.",
   "question.expired.stay": "Don't send",
-  "question.expired.go": "Send it and see",
+  "question.expired.go": "Try to send it",
   "question.sent-recently.title": "The link was sent before",
   "question.sent-recently.text":
     "This link went to the same recipient from this computer: {when}. It can take a few minutes to arrive. Ask the customer to look first.",
@@ -72,9 +71,9 @@ export const questions = /** @type {const} */ ({
   "question.sent-recently.go": "Send it once more",
   "question.sent-to-somebody.title": "The link was sent recently",
   "question.sent-to-somebody.text":
-    "This link was sent {when}, and we cannot see to whom. It may have been the same recipient. Ask the customer to look first.",
+    "This link was sent {when}, but the app can't see to whom. It may have been the same recipient. Ask the customer to look first.",
   "question.sent-to-somebody.text.uncertain":
-    "This link was sent a short time ago, and we cannot see to whom. It may have been the same recipient. Ask the customer to look first.",
+    "This link was sent a short time ago, but the app can't see to whom. It may have been the same recipient. Ask the customer to look first.",
   "question.sent-to-somebody.stay": "Don't send",
   "question.sent-to-somebody.go": "Send it once more",
   "question.typed-for-another.title": "Is this the right recipient?",
@@ -87,18 +86,19 @@ export const questions = /** @type {const} */ ({
     "You typed {typed}. The reservation has {stored}. Ask the customer to say their number, and compare.",
   "question.almost-stored.stay": "Check the number",
   "question.almost-stored.go": "Send to {typed}",
-  "question.land-line.title": "This is a land line",
-  "question.land-line.text": "{number} can seldom receive SMS. Ask the customer for a mobile number, or send by email.",
+  "question.land-line.title": "This is a landline",
+  "question.land-line.text":
+    "{number} is a landline. Landlines usually can't receive SMS. Ask the customer for a mobile number, or send by email.",
   "question.land-line.stay": "Change the number",
   "question.land-line.go": "Send it anyway",
-  "question.company-number.title": "This is no mobile number",
+  "question.company-number.title": "This is not a mobile number",
   "question.company-number.text":
-    "{number} is a company or service number, which can seldom receive SMS. Ask the customer for a mobile number, or send by email.",
+    "{number} is a company or service number. These usually can't receive SMS. Ask the customer for a mobile number, or send by email.",
   "question.company-number.stay": "Change the number",
   "question.company-number.go": "Send it anyway",
   "question.unfamiliar-range.title": "An unknown number range",
   "question.unfamiliar-range.text":
-    "{number} has the right length, but we know no phone numbers that begin like this. It may be new, or mistyped. Ask the customer to say it once more.",
+    "{number} has the right length, but the app knows no phone numbers that begin like this. It may be new, or mistyped. Ask the customer to say it once more.",
   "question.unfamiliar-range.stay": "Change the number",
   "question.unfamiliar-range.go": "Send it anyway",
   "question.look-alike-letters.title": "Letters from another alphabet",

@@ -2,12 +2,12 @@
 
 export const problems = /** @type {const} */ ({
   "reservation-missing": "Enter a reservation number or link",
-  "reservation-no-id": "There is no reservation number in this text. One looks like RES3633019929.",
+  "reservation-no-id": "There is no reservation number in this text. A reservation number looks like RES3633019929.",
   "reservation-short-link": "This link does not show the reservation number. Find the number and paste it here.",
   "reservation-several": "There is more than one number here. Keep only the one you want to send.",
   "reservation-cut-off": "The number is cut off here. Paste or type the whole number.",
   "reservation-is-subscription":
-    "This is a subscription number. Its links are sent from Front Payment's portal; here, enter a number that begins with RES or ODR.",
+    "This is a subscription number. Its links are sent from Front Payment's portal. Here, enter a number that begins with RES or ODR.",
   "reservation-is-customer":
     "This is a customer number. Find the customer's reservation in Front Payment's portal, and enter its number, which begins with RES or ODR.",
   "reservation-is-capture":
@@ -25,7 +25,7 @@ export const problems = /** @type {const} */ ({
   "phone-several": "There is more than one number here. Keep only the phone number.",
   "phone-plus-missing": "This looks like a number from another country. Put a + before the country code.",
   "phone-no-such-country": "No country has this country code. Check the digits after the +.",
-  "phone-no-such-number": "No phone number looks like this. Check the digits, and the country code.",
+  "phone-no-such-number": "This does not look like a phone number. Check the digits and the country code.",
   "email-missing": "Enter an email address",
   "email-without-at": "The email address has no @. It should look like name@example.com.",
   "email-several": "There is more than one email address here. Keep only one.",
@@ -51,23 +51,23 @@ export const reasons = /** @type {const} */ ({
   },
   "not-found": {
     title: "No such reservation",
-    meaning: "Front Payment does not know {reservation} in {environment}. Nothing was sent.",
+    meaning: "Front Payment does not know {reservation} {where}. Nothing was sent.",
     next: "Check the number, and that the reservation was made under your own agreement with Front Payment.",
   },
   refused: {
-    title: "Front Payment did not accept it",
+    title: "Front Payment refused the details",
     meaning: "Nothing was sent.",
     next: "Check who it goes to, then send again.",
   },
   "token-refused": {
     title: "The access token was refused",
     meaning: "Nothing was sent. The token may be mistyped, replaced, or for another environment.",
-    next: "Ask whoever set up this computer, or open Settings.",
+    next: "Ask the person who set up this computer, or open Settings.",
   },
   "not-allowed": {
-    title: "The token lacks permission",
+    title: "The token is not allowed this",
     meaning: "Nothing was sent. Front Payment knows the access token, but it has no right to send links again.",
-    next: "Ask whoever manages the agreement with Front Payment to have it allowed.",
+    next: "Ask the person who manages the agreement with Front Payment to get it allowed.",
   },
   "turned-away": {
     title: "Stopped before it reached Front Payment",
@@ -75,24 +75,24 @@ export const reasons = /** @type {const} */ ({
     next: "Try another network. If it happens again, copy the details and send them to the person who set up this computer.",
   },
   "rate-limited": {
-    title: "Too many requests right now",
-    meaning: "Nothing was sent. Front Payment takes only so many at a time.",
+    title: "Too many attempts right now",
+    meaning: "Nothing was sent. Front Payment accepts only so many at a time.",
     next: "Wait one minute, then send again.",
   },
   redirected: {
-    title: "Something stands in the way",
-    meaning: "Nothing was sent. The network led us to another place than Front Payment, often a page to log in on.",
+    title: "You may need to log in",
+    meaning: "Nothing was sent. The network sent the app to a different page, probably its own log-in page.",
     next: "Open a web browser, log in to the network, then send again.",
   },
   "proxy-log-in": {
-    title: "The network wants a log-in",
-    meaning: "Nothing was sent. The proxy server of this network did not let us through.",
-    next: "Ask whoever runs the network to let this app reach Front Payment.",
+    title: "The network requires a log-in",
+    meaning: "Nothing was sent. The proxy server of this network did not let the app through.",
+    next: "Ask the person who runs the network to let this app reach Front Payment.",
   },
   "service-refused": {
-    title: "The request was turned away",
+    title: "Refused without a reason",
     meaning: "Nothing was sent. The answer does not say why, and may not have come from Front Payment at all.",
-    next: "Try once more. If it happens again, copy the details to whoever set up this computer.",
+    next: "Try once more. If it happens again, copy the details and send them to the person who set up this computer.",
   },
   "no-contact": {
     title: "No contact with Front Payment",
@@ -100,8 +100,8 @@ export const reasons = /** @type {const} */ ({
     next: "Check the network connection, then send again. What you typed is kept.",
   },
   "not-secure": {
-    title: "The connection is not safe",
-    meaning: "Nothing was sent. The other end could not prove that it is Front Payment.",
+    title: "The connection is not secure",
+    meaning: "Nothing was sent. The app can't be sure that it is Front Payment that answers.",
     next: "Check the date and time of this computer, and that you are logged in to the network.",
   },
   "no-certificates": {
@@ -111,43 +111,44 @@ export const reasons = /** @type {const} */ ({
   },
   "not-started": {
     title: "The app could not connect",
-    meaning: "Nothing was sent. This computer lacks something that a safe connection needs.",
-    next: "Copy the details to whoever set up this computer.",
+    meaning: "Nothing was sent. Something needed for a secure connection is missing on this computer.",
+    next: "Copy the details and send them to the person who set up this computer.",
   },
   "no-answer": {
-    title: "We don't know whether it was sent",
-    meaning: "The request left, and no answer came in time. The customer may have got a message.",
+    title: "It may have been sent",
+    meaning: "Front Payment did not answer in time. The customer may have got a message.",
     next: "Ask the customer before you send again.",
   },
   "connection-broken": {
-    title: "We don't know whether it was sent",
-    meaning: "The connection broke after the request had left. The customer may have got a message.",
+    title: "It may have been sent",
+    meaning: "The connection broke before the answer came. The customer may have got a message.",
     next: "Ask the customer before you send again.",
   },
   "service-failed": {
-    title: "We don't know whether it was sent",
-    meaning: "Something failed at Front Payment after the request had arrived. The customer may have got a message.",
+    title: "It may have been sent",
+    meaning: "Something went wrong at Front Payment. The customer may have got a message.",
     next: "Ask the customer before you send again.",
   },
   "service-unavailable": {
-    title: "We don't know whether it was sent",
-    meaning: "Front Payment is closed for a while, and does not say what became of it. The customer may have got a message.",
+    title: "It may have been sent",
+    meaning:
+      "Front Payment is temporarily unavailable, and does not say whether the link was sent. The customer may have got a message.",
     next: "Ask the customer before you send again.",
   },
   "unclear-answer": {
-    title: "We don't know whether it was sent",
+    title: "It may have been sent",
     meaning: "The answer says neither yes nor no. The customer may have got a message.",
     next: "Ask the customer before you send again.",
   },
   "answer-cut-short": {
-    title: "We don't know whether it was sent",
-    meaning: "The answer broke off before it was complete. The customer may have got a message.",
+    title: "It may have been sent",
+    meaning: "The answer was cut off before it was complete. The customer may have got a message.",
     next: "Ask the customer before you send again.",
   },
   "token-missing": {
     title: "There is no access token yet",
     meaning: "{environment} needs one, so nothing was sent.",
-    next: "Ask whoever set up this computer, or open Settings and save it.",
+    next: "Ask the person who set up this computer, or open Settings and save the token.",
   },
   "token-empty": {
     title: "Enter the access token",
@@ -155,89 +156,94 @@ export const reasons = /** @type {const} */ ({
     next: "Paste the token as Front Payment gave it.",
   },
   "token-malformed": {
-    title: "The token has stray characters",
-    meaning: "Something in it cannot belong to a token, such as a line break.",
-    next: "Copy the token alone, and paste it again.",
+    title: "More than the token was copied",
+    meaning: "It has characters that a token can't have, such as a line break.",
+    next: "Copy only the token, and paste it again.",
   },
   "token-too-long": {
     title: "The token is too long",
-    meaning: "More than the token seems to have been copied.",
-    next: "Copy the token alone, and paste it again.",
+    meaning: "Something else seems to have been copied too.",
+    next: "Copy only the token, and paste it again.",
   },
   "keychain-absent": {
     title: "There is no keychain here",
-    meaning: "The access token belongs in it, so nothing was sent.",
+    meaning: "The app needs it to keep the access token, so nothing was sent.",
     next: "Start the keychain (GNOME Keyring or KWallet) and try again, or keep the token only until the app closes.",
   },
   "keychain-kwallet": {
     title: "KWallet does not answer",
-    meaning: "The access token belongs in the wallet, so nothing was sent.",
+    meaning: "The app needs it to keep the access token, so nothing was sent.",
     next: "Turn on KWallet and “Use KWallet for the Secret Service interface” in System Settings, then try again.",
   },
   "keychain-locked": {
-    title: "The keychain is locked",
+    title: "{Keychain} is locked",
     meaning: "The access token is in it, so nothing was sent.",
     next: "Unlock it and try again.",
   },
   "keychain-prompt-cancelled": {
-    title: "The keychain was not unlocked",
+    title: "{Keychain} was not unlocked",
     meaning: "Its window was closed. The access token is in it, so nothing was sent.",
     next: "Try again, and unlock it when it asks.",
   },
   "keychain-no-collection": {
-    title: "The keychain is not set up",
+    title: "{Keychain} is not set up",
     meaning: "It has no place to keep the access token, so nothing was sent.",
     next: "Open “Passwords and Keys”, create a keyring, make it the default, and try again.",
   },
   "keychain-no-answer": {
-    title: "The keychain did not answer",
+    title: "{Keychain} did not answer",
     meaning: "The access token is in it, so nothing was sent.",
-    next: "Look for its own window, perhaps behind this one, and try again.",
+    next: "It may have opened a window of its own, perhaps behind this one. Answer there, and try again.",
   },
   "keychain-several": {
-    title: "Several tokens in the keychain",
+    title: "Several tokens in {keychain}",
     meaning: "Several entries have the name of this token, and none is clearly this app's, so nothing was sent.",
     next: "Save the token again in Settings. That removes the others.",
   },
   "keychain-failed": {
-    title: "The keychain did not work",
+    title: "{Keychain} did not work",
     meaning: "The access token is in it, so nothing was sent.",
-    next: "Log out of this computer and in again, and try again.",
+    next: "Log out of this computer and in again, then try once more.",
   },
   "journal-newer": {
-    title: "A newer version kept the record",
-    meaning: "A newer version of the app wrote down what was sent. This one cannot add to that, so nothing was sent.",
+    title: "History from a newer version",
+    meaning: "This version of the app can't add to the history, so nothing was sent.",
     next: "Install the newest version.",
   },
   "journal-not-written": {
-    title: "It could not be written down",
-    meaning: "The app writes each send down first, so that nobody gets two. That failed, so nothing was sent.",
+    title: "The attempt could not be recorded",
+    meaning:
+      "The app records each message before it sends it, so that nobody gets it twice. That did not work, so nothing was sent.",
     next: "Check that the disk is not full, and send again.",
   },
   "journal-put-aside": {
-    title: "The record was damaged",
-    meaning: "What was sent from here before is no longer known. The damaged file is kept beside the new one, and a new record has begun.",
+    title: "The history was damaged",
+    meaning: "The app no longer knows what was sent from here before. It has kept the damaged file and started a new history.",
     next: "Before sending a link again, ask the customer whether one has come.",
   },
   "journal-damaged": {
-    title: "The record was damaged",
-    meaning: "What was sent from here before is no longer known, so nothing was sent now. The damaged file is kept, and a new record has begun.",
+    title: "The history was damaged",
+    meaning:
+      "The app no longer knows what was sent from here before, so nothing was sent now. It has kept the damaged file and started a new history.",
     next: "Ask the customer whether a link has come. If not, send again.",
   },
   "journal-removed": {
-    title: "The record is gone",
-    meaning: "Its file was removed or replaced while the app was open. What was sent from here before is no longer known, so nothing was sent now. A new record has begun.",
+    title: "The history is missing",
+    meaning:
+      "Its file was removed or replaced while the app was open. The app no longer knows what was sent from here before, so nothing was sent now. It has started a new history.",
     next: "Ask the customer whether a link has come. If not, send again.",
   },
   "journal-no-locks": {
-    title: "The record cannot be locked",
-    meaning: "The app's folder lies where files cannot be locked, as on some network drives. Two windows could then send the same link, so nothing was sent.",
-    next: "Ask whoever set up this computer to keep that folder on its own disk.",
+    title: "The history can't be locked",
+    meaning:
+      "The app's folder is in a place where files can't be locked, as on some network drives. Two windows could then send the same link, so nothing was sent.",
+    next: "Ask the person who set up this computer to move that folder to its own disk.",
   },
   "journal-still-read": {
     title: "Deleted, but not wiped yet",
-    meaning: "The history is empty. But another window of the app, or another program, is reading its file, and traces are left in it.",
-    next: "Close that one, and then this one: the traces go with the last.",
+    meaning:
+      "The history is empty. But another window of the app, or another program, is reading its file, and traces are left in it.",
+    next: "Close that first, and then this window. The traces are then removed too.",
   },
   "export-failed": {
     title: "The file could not be written",
@@ -246,7 +252,7 @@ export const reasons = /** @type {const} */ ({
   },
   "settings-damaged": {
     title: "Your settings could not be read",
-    meaning: "The app has begun with new ones. Access tokens are not touched.",
+    meaning: "The app is using the default settings. Access tokens are kept.",
     next: "Look through Settings, and choose again.",
   },
   "settings-not-saved": {
@@ -261,54 +267,61 @@ export const reasons = /** @type {const} */ ({
   },
   "setting-fixed": {
     title: "Your administrator has set this",
-    meaning: "Everything is as it was before.",
-    next: "Ask whoever set up this computer if it should be otherwise.",
+    meaning: "It can't be changed here, and everything is as before.",
+    next: "Talk to the person who set up this computer if you need it changed.",
   },
   "policy-wrong": {
     title: "Sending in Production is stopped",
-    meaning: "Nothing was sent. Your administrator's settings have a mistake, and the app does not guess what they should say.",
-    next: "Tell whoever set up this computer. What has to be mended stands at the top of this window.",
+    meaning:
+      "Nothing was sent. There is a mistake in your administrator's settings, and the app does not guess what they should say.",
+    next: "Tell the person who set up this computer. The top of this window shows what to fix.",
   },
   "history-not-allowed": {
     title: "The history is not shown here",
-    meaning: "Your administrator has decided so.",
-    next: "Ask whoever set up this computer if you need it.",
+    meaning: "Your administrator has turned it off.",
+    next: "Ask the person who set up this computer if you need it.",
   },
   "export-not-allowed": {
-    title: "The history is not exported here",
-    meaning: "Your administrator has decided so. Nothing was written.",
-    next: "Ask whoever set up this computer if you need it.",
+    title: "The history can't be exported here",
+    meaning: "Your administrator has turned off export. Nothing was written.",
+    next: "Ask the person who set up this computer if you need it.",
   },
 });
 
 export const checks = /** @type {const} */ ({
   "token-refused": "The token was refused. Check that it is for {environment}, and that it is the newest.",
-  "token-missing": "There is no token for {environment} yet.",
-  "token-malformed": "What the keychain holds is not a token. Save the token again.",
-  "not-allowed": "Front Payment knows the token, but has not given it the right to do this.",
+  "token-missing": "There is no token for {environment} yet. Save one under “Access token”.",
+  "token-malformed": "What is saved in {keychain} is not a token. Save the token again.",
+  "not-allowed":
+    "Front Payment knows the token, but it has no right to do this. Ask the person who manages the agreement with Front Payment.",
   "turned-away":
     "Something between this computer and Front Payment did not let the test through, such as a firewall. Ask the person who runs the network.",
-  "rate-limited": "Too many requests right now. Wait one minute, and test again.",
-  redirected: "The network led us to another place. Log in to the network in a web browser, and test again.",
-  "proxy-log-in": "The proxy server of this network wants a log-in. Ask whoever runs the network.",
-  "service-refused": "The test was turned away, without a reason.",
+  "rate-limited": "Too many attempts right now. Wait one minute, and test again.",
+  redirected: "The network sent the app to a different page. Log in to the network in a web browser, and test again.",
+  "proxy-log-in": "The proxy server of this network requires a log-in. Ask the person who runs the network.",
+  "service-refused":
+    "The test was refused without a reason. Test again. If it happens again, tell the person who set up this computer.",
   "no-contact": "No contact with Front Payment. Check the network, and test again.",
-  "not-secure": "The other end could not prove that it is Front Payment. Check this computer's date and time.",
+  "not-secure": "The app can't be sure that it is Front Payment that answers. Check this computer's date and time.",
   "no-certificates":
     "This computer has no list of certificates to trust. Ask the person who set it up to install them (on Linux: ca-certificates).",
-  "not-started": "This computer lacks something that a safe connection needs.",
+  "not-started":
+    "Something needed for a secure connection is missing on this computer. Tell the person who set up this computer.",
   "no-answer": "No answer came in time. Test again in a while.",
   "connection-broken": "The connection broke. Test again in a while.",
-  "service-failed": "Something failed at Front Payment. Test again in a while.",
-  "service-unavailable": "Front Payment is closed for a while. Test again later.",
-  "unclear-answer": "The answer could not be read. It may not have come from Front Payment.",
-  "answer-cut-short": "The answer broke off. Test again in a while.",
-  "keychain-absent": "There is no keychain here, so the token could not be read.",
-  "keychain-kwallet": "KWallet does not answer, so the token could not be read.",
-  "keychain-locked": "The keychain is locked. Unlock it, and test again.",
-  "keychain-prompt-cancelled": "The keychain was not unlocked. Test again, and unlock it when it asks.",
-  "keychain-no-collection": "The keychain is not set up, so the token could not be read.",
-  "keychain-no-answer": "The keychain did not answer. Look for its own window, and test again.",
-  "keychain-several": "Several entries in the keychain have the name of this token. Save the token again.",
-  "keychain-failed": "The keychain did not work, so the token could not be read.",
+  "service-failed": "Something went wrong at Front Payment. Test again in a while.",
+  "service-unavailable": "Front Payment is temporarily unavailable. Test again later.",
+  "unclear-answer": "The answer could not be read, and may not have come from Front Payment. Test again in a while.",
+  "answer-cut-short": "The answer was cut off. Test again in a while.",
+  "keychain-absent":
+    "There is no keychain here, so the token could not be read. Start GNOME Keyring or KWallet, and test again.",
+  "keychain-kwallet": "KWallet does not answer, so the token could not be read. Turn it on in System Settings, and test again.",
+  "keychain-locked": "{Keychain} is locked. Unlock it, and test again.",
+  "keychain-prompt-cancelled": "{Keychain} was not unlocked. Test again, and unlock it when it asks.",
+  "keychain-no-collection": "{Keychain} is not set up. Make a keyring in “Passwords and Keys”, and test again.",
+  "keychain-no-answer":
+    "{Keychain} did not answer. It may have opened a window of its own, perhaps behind this one. Answer there, and test again.",
+  "keychain-several": "Several entries in {keychain} have the name of this token. Save the token again.",
+  "keychain-failed":
+    "{Keychain} did not work, so the token could not be read. Log out of this computer and in again, and test once more.",
 });

@@ -13,7 +13,7 @@ export const findings = {
   },
   "token-for-now": {
     found: "Nøkkelen for {environment} beholdes bare til appen lukkes.",
-    next: "Lagre den i nøkkelringen hvis den skal være der i morgen.",
+    next: "Lagre den i {keychain} hvis den skal være der i morgen.",
   },
   "token-missing": {
     found: "Ingen nøkkel er lagret for {environment} ennå.",
@@ -24,75 +24,76 @@ export const findings = {
     next: "",
   },
   "keychain-not-needed": {
-    found: "Den svarer ikke. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",
+    found: "Den svarer ikke. Øvelsesmodus virker uten, men det gjør ikke Demo og Produksjon.",
     next: "Lås den opp eller start den før du kobler til Front Payment.",
   },
   reached: {
-    found: "Appen finner adressen til tjenesten, og noen svarer der.",
+    found: "Appen får kontakt med Front Payment.",
     next: "",
   },
   "reached-inside": {
-    found: "Øvelse bruker ikke nettet: Tjenesten ligger i selve appen, og den svarer.",
+    found: "Øvelsesmodus bruker ikke nettverket. Tjenesten ligger i selve appen, og den svarer.",
     next: "",
   },
   "inside-is-silent": {
     found: "Øvelsestjenesten i appen svarer ikke.",
-    next: "Lukk appen og åpne den igjen.",
+    next: "Lukk appen, og åpne den igjen.",
   },
   "reached-here": {
-    found: "Tjenesten på denne maskinen svarer.",
+    found: "Tjenesten på denne datamaskinen svarer.",
     next: "",
   },
   "no-name": {
-    found: "Appen finner ikke adressen til tjenesten.",
-    next: "Sjekk at maskinen er på nett, og spør den som drifter nettverket, om navneoppslag virker.",
+    found: "Appen finner ikke adressen til Front Payment.",
+    next: "Sjekk at datamaskinen er på nett, og spør den som drifter nettverket, om DNS virker.",
   },
   "no-connection": {
     found: "Ingen svarer.",
     next: "Sjekk nettforbindelsen. Spør den som drifter nettverket, om en brannmur står i veien.",
   },
   trusted: {
-    found: "Den andre enden har bevist at den er Front Payment.",
+    found: "Det er Front Payment som svarer.",
     next: "",
   },
   "stays-here": {
-    found: "Ingenting forlater maskinen, så det er ingenting å sikre.",
+    found: "Ingenting forlater datamaskinen, så det er ingenting å sikre.",
     next: "",
   },
   "certificate-date": {
-    found: "Etter klokka på maskinen er sertifikatet til den andre enden ikke gyldig nå.",
-    next: "Sjekk dato og klokkeslett på maskinen.",
+    found: "Ifølge klokka på datamaskinen er sertifikatet ikke gyldig nå.",
+    next: "Sjekk dato og klokkeslett på datamaskinen.",
   },
   "certificate-issuer": {
-    found: "Ingen som maskinen stoler på, går god for den andre enden.",
-    next: "Spør den som drifter nettverket, om det kontrollerer trafikken. Da må sertifikatet deres installeres på maskinen.",
+    found: "Datamaskinen stoler ikke på sertifikatet den fikk.",
+    next:
+      "Spør den som drifter nettverket, om det kontrollerer trafikken. Da må sertifikatet deres installeres på datamaskinen.",
   },
   "not-trusted": {
-    found: "Den andre enden kunne ikke bevise at den er Front Payment.",
+    found: "Appen kan ikke være sikker på at det er Front Payment som svarer.",
     next: "Spør den som drifter nettverket, hva som svarer i stedet.",
   },
   "clock-right": {
-    found: "Den går likt med klokka til tjenesten.",
+    found: "Den går likt med klokka til Front Payment.",
     next: "",
   },
   "no-other-clock": {
-    found: "Øvelse har ingen annen klokke enn maskinens egen, så det er ingenting å sammenligne med.",
+    found: "I øvelsesmodus er det ingen annen klokke å sammenligne med.",
     next: "",
   },
   "no-date": {
     found: "Tjenesten sa ikke hva klokka er.",
-    next: "Sammenlign klokka på maskinen med en annen.",
+    next: "Sammenlign klokka på datamaskinen med en annen.",
   },
   "token-accepted": {
     found: "Front Payment godtar den.",
     next: "",
   },
   "no-token-needed": {
-    found: "Øvelse trenger ingen.",
+    found: "I øvelsesmodus trengs ingen nøkkel.",
     next: "",
   },
   "no-token-to-try": {
-    found: "Det er ingen å prøve. Se under nøkkelringen.",
+    found: "Det er ingen nøkkel å prøve. Se linjen om {keychain}.",
     next: "",
   },
   "journal-well": {
@@ -108,7 +109,7 @@ export const findings = {
     next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
   },
   "journal-newer": {
-    found: "En nyere versjon av appen har laget den, og denne kan ikke skrive i den. Derfor kan ingenting sendes.",
+    found: "Den er fra en nyere versjon av appen, og denne versjonen kan ikke skrive i den. Derfor kan ingenting sendes.",
     next: "Installer den nyeste versjonen.",
   },
   "journal-not-written": {
@@ -117,10 +118,10 @@ export const findings = {
   },
   "journal-no-locks": {
     found: "Mappen ligger et sted der filer ikke kan låses, som på enkelte nettverksstasjoner. Derfor kan ingenting sendes.",
-    next: "Legg mappen på maskinens egen disk.",
+    next: "Legg mappen på datamaskinens egen disk.",
   },
   "journal-not-needed": {
-    found: "Appen kan ikke skrive i den. Øvelse klarer seg uten, men det gjør ikke Demo og Produksjon.",
+    found: "Appen kan ikke skrive i den. Øvelsesmodus virker uten, men det gjør ikke Demo og Produksjon.",
     next: "Sjekk at disken ikke er full.",
   },
   version: {
@@ -128,31 +129,31 @@ export const findings = {
     next: "",
   },
   "no-policy": {
-    found: "Ingen styrer innstillingene på denne maskinen.",
+    found: "Ingen styrer innstillingene på denne datamaskinen.",
     next: "",
   },
   "policy-in-force": {
-    found: "En administrator styrer noen av innstillingene på denne maskinen.",
+    found: "En administrator styrer noen av innstillingene på denne datamaskinen.",
     next: "",
   },
   "policy-wrong": {
-    found: "Det administratoren har bestemt, kan ikke leses, så ingenting sendes i Produksjon.",
-    next: "Be administratoren rette reglene, og åpne appen på nytt.",
+    found: "Innstillingene fra administratoren kan ikke leses, så ingenting sendes i Produksjon.",
+    next: "Be administratoren rette feilen i innstillingsfilen, og åpne appen på nytt.",
   },
   "no-network": {
-    found: "Kunne ikke sjekkes, siden det ikke er kontakt med tjenesten.",
-    next: "",
+    found: "Kunne ikke sjekkes fordi det ikke er kontakt med tjenesten.",
+    next: "Sjekk på nytt når nettverket virker.",
   },
   "not-secure": {
-    found: "Kunne ikke sjekkes, siden forbindelsen ikke er sikker.",
-    next: "",
+    found: "Kunne ikke sjekkes fordi forbindelsen ikke er sikker.",
+    next: "Sjekk på nytt når forbindelsen er sikker.",
   },
   "not-started": {
-    found: "Kunne ikke sjekkes, siden maskinen mangler noe som en sikker forbindelse trenger.",
-    next: "",
+    found: "Kunne ikke sjekkes fordi datamaskinen mangler noe som trengs for en sikker forbindelse.",
+    next: "Si fra til den som satte opp datamaskinen.",
   },
   "no-answer": {
-    found: "Kunne ikke sjekkes, siden det ikke kom noe helt svar.",
-    next: "",
+    found: "Kunne ikke sjekkes fordi svaret ikke kom helt fram.",
+    next: "Sjekk på nytt om litt.",
   },
 };

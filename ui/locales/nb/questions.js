@@ -5,14 +5,14 @@
 export const questions = {
   "question.earlier-unknown.title": "Den forrige kan ha kommet fram",
   "question.earlier-unknown.text":
-    "Vi vet fortsatt ikke om en tidligere lenke for denne reservasjonen ble sendt. Hvis den ble det, får kunden nå en til. Spør kunden først.",
+    "Det er fortsatt uklart om lenken ble sendt forrige gang. Hvis den ble det, får kunden nå en til. Spør kunden først.",
   "question.earlier-unknown.stay": "Ikke send",
   "question.earlier-unknown.go": "Send på nytt likevel",
   "question.unfamiliar-prefix.title": "Er dette et reservasjonsnummer?",
   "question.unfamiliar-prefix.text":
     "Reservasjonsnumre begynner som regel på RES, men det gjør ikke dette. Front Payment sier fra hvis det er ukjent.",
   "question.unfamiliar-prefix.stay": "Ikke send",
-  "question.unfamiliar-prefix.go": "Send det som reservasjon",
+  "question.unfamiliar-prefix.go": "Send likevel",
   "question.not-found.title": "Stemmer nummeret?",
   "question.not-found.text":
     "Front Payment kjenner ikke {id} {where}. Lenken blir sannsynligvis avvist.",
@@ -64,27 +64,27 @@ export const questions = {
   "question.expired.go": "Prøv å sende",
   "question.sent-recently.title": "Lenken er sendt før",
   "question.sent-recently.text":
-    "Denne lenken gikk til samme mottaker fra denne maskinen: {when}. Det kan ta noen minutter før den kommer fram. Be kunden sjekke først.",
+    "Denne lenken gikk til samme mottaker fra denne datamaskinen: {when}. Det kan ta noen minutter før den kommer fram. Be kunden sjekke først.",
   "question.sent-recently.text.elsewhere":
     "Det ser ut til at en kollega har sendt denne lenken til samme mottaker: {when}. Be kunden sjekke først.",
   "question.sent-recently.text.uncertain":
-    "Denne lenken er sendt til samme mottaker fra denne maskinen. Det er usikkert når, fordi klokka gikk feil. Be kunden se etter først.",
+    "Denne lenken er sendt til samme mottaker fra denne datamaskinen. Det er usikkert når, fordi klokka gikk feil. Be kunden se etter først.",
   "question.sent-recently.text.elsewhere.uncertain":
     "Det ser ut til at en kollega sendte denne lenken til samme mottaker for kort tid siden. Be kunden se etter først.",
   "question.sent-recently.stay": "Ikke send",
   "question.sent-recently.go": "Send en gang til",
   "question.sent-to-somebody.title": "Lenken ble nylig sendt",
   "question.sent-to-somebody.text":
-    "Denne lenken ble sendt {when}, og det går ikke an å se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
+    "Denne lenken ble sendt {when}, men appen kan ikke se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
   "question.sent-to-somebody.text.uncertain":
-    "Denne lenken ble sendt for kort tid siden, og det går ikke an å se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
+    "Denne lenken ble sendt for kort tid siden, men appen kan ikke se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
   "question.sent-to-somebody.stay": "Ikke send",
   "question.sent-to-somebody.go": "Send en gang til",
   "question.typed-for-another.title": "Er dette riktig mottaker?",
   "question.typed-for-another.text":
     "Nummeret eller adressen i skjemaet ble fylt inn for {other}, men du er i ferd med å sende {id}. Spør kunden om riktig nummer eller adresse, og sammenlign.",
   "question.typed-for-another.stay": "Sjekk mottakeren",
-  "question.typed-for-another.go": "Send den likevel",
+  "question.typed-for-another.go": "Send likevel",
   "question.almost-stored.title": "Stemmer mobilnummeret?",
   "question.almost-stored.text":
     "Du skrev {typed}. På reservasjonen står {stored}. Be kunden si mobilnummeret sitt, og sammenlign.",
@@ -92,12 +92,12 @@ export const questions = {
   "question.almost-stored.go": "Send til {typed}",
   "question.land-line.title": "Dette er en fasttelefon",
   "question.land-line.text":
-    "{number} kan sjelden ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
+    "{number} er en fasttelefon. Fasttelefoner kan som regel ikke ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
   "question.land-line.stay": "Endre nummeret",
   "question.land-line.go": "Send likevel",
   "question.company-number.title": "Dette er ikke et mobilnummer",
   "question.company-number.text":
-    "{number} er et bedrifts- eller servicenummer, og slike kan sjelden ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
+    "{number} er et bedrifts- eller servicenummer. Slike numre kan som regel ikke ta imot SMS. Be kunden om et mobilnummer, eller send på e-post.",
   "question.company-number.stay": "Endre nummeret",
   "question.company-number.go": "Send likevel",
   "question.unfamiliar-range.title": "Ukjent nummerserie",
@@ -116,12 +116,12 @@ export const questions = {
   "question.look-alike-domain.stay": "Endre adressen",
   "question.look-alike-domain.go": "Send til {typed}",
   "question.keep-less.title": "Vil du slette den eldste historikken?",
-  "question.keep-less.text": "Historikk fra denne maskinen som er eldre enn {time}, blir slettet nå.",
+  "question.keep-less.text": "Historikk fra denne datamaskinen som er eldre enn {time}, blir slettet nå.",
   "question.keep-less.stay": "Behold den",
   "question.keep-less.go": "Slett den",
   "question.delete-history.title": "Vil du slette hele historikken?",
   "question.delete-history.text":
-    "Hele historikken fra denne maskinen {where} blir slettet, ikke bare det som vises nå. Etterpå kan ikke appen si fra om at en lenke er sendt før.",
+    "Hele historikken fra denne datamaskinen {where} blir slettet, ikke bare det som vises nå. Etterpå kan ikke appen si fra om at en lenke er sendt før.",
   "question.delete-history.stay": "Behold den",
   "question.delete-history.go": "Slett alt sammen",
   "question.forget-token.title": "Vil du slette tilgangsnøkkelen?",
