@@ -55,8 +55,8 @@ test("an event is one whole sentence, of whatever is known of it", async () => {
   for (const [language, lines] of [
     ["en", ["May have been sent 2026-11-22", `May have been sent 2026-11-22 by SMS to ${phone}`, `May have been sent 2026-11-22 by email to ${address} · from this computer`,
       "Opened", "Opened", "Opened · from this computer"]],
-    ["nb", ["Kan ha blitt sendt 2026-11-22", `Kan ha blitt sendt 2026-11-22 på SMS til ${phone}`, `Kan ha blitt sendt 2026-11-22 på e-post til ${address} · fra denne maskinen`,
-      "Åpnet", "Åpnet", "Åpnet · fra denne maskinen"]],
+    ["nb", ["Kan ha blitt sendt 2026-11-22", `Kan ha blitt sendt 2026-11-22 på SMS til ${phone}`, `Kan ha blitt sendt 2026-11-22 på e-post til ${address} · fra denne datamaskinen`,
+      "Åpnet", "Åpnet", "Åpnet · fra denne datamaskinen"]],
   ]) {
     await setLanguage(language);
     assert.deepEqual(eventLines(events).map(({ text }) => text), lines);
@@ -98,7 +98,7 @@ test("why nothing was seen is a sentence of its own for whatever a test of the c
 test("a wait ends at a time of the day, and at another day where it is one", async () => {
   const noon = new Date(2026, 10, 26, 12, 0).getTime();
   await setLanguage("en");
-  assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["12:01", "27 November 12:00"]);
+  assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["12:01", "27 November at 12:00"]);
   await setLanguage("nb");
   assert.deepEqual([clock(noon + 60_000, noon), clock(noon + 86_400_000, noon)], ["kl. 12:01", "27. november kl. 12:00"]);
 });
@@ -126,13 +126,13 @@ test("what happened last stands in one line, with the day once where it is the s
   const sms = { to: "+47 … 567" };
   await setLanguage("en");
   assert.equal(lastEventsLine([]), "");
-  assert.equal(lastEventsLine([event("sent", { when: at(2, 9), ...sms })]), "Sent 2 November 09:20 by SMS");
-  assert.equal(lastEventsLine([event("opened", { when: at(2, 10) }), event("resent", { when: at(2, 9), to: "k…@example.com" }), event("sent")]), "Opened 2 November 10:20 · Sent 09:20 by email");
-  assert.equal(lastEventsLine([event("opened", { when: at(3, 10) }), event("sent", { when: at(2, 9), ...sms })]), "Opened 3 November 10:20 · Sent 2 November 09:20 by SMS");
+  assert.equal(lastEventsLine([event("sent", { when: at(2, 9), ...sms })]), "Sent 2 November at 09:20 by SMS");
+  assert.equal(lastEventsLine([event("opened", { when: at(2, 10) }), event("resent", { when: at(2, 9), to: "k…@example.com" }), event("sent")]), "Opened 2 November at 10:20 · Sent 09:20 by email");
+  assert.equal(lastEventsLine([event("opened", { when: at(3, 10) }), event("sent", { when: at(2, 9), ...sms })]), "Opened 3 November at 10:20 · Sent 2 November at 09:20 by SMS");
   const written = (minute) => ({ at: Date.UTC(2026, 10, 22, 13, minute), text: "22.11.2026 14:05", certain: false });
   assert.equal(
     lastEventsLine([event("opened", { when: written(9) }), event("sent", { when: written(5), ...sms })]),
-    "Opened 22 November 14:09 · Sent 22 November 14:05 by SMS (by Front Payment's clock)",
+    "Opened 22 November at 14:09 · Sent 22 November at 14:05 by SMS (by Front Payment's clock)",
   );
   await setLanguage("nb");
   assert.equal(lastEventsLine([event("opened", { when: at(2, 10) }), event("sent", { when: at(2, 9), ...sms })]), "Åpnet 2. november kl. 10:20 · Sendt kl. 09:20 på SMS");

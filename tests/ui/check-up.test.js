@@ -30,7 +30,7 @@ describe("Is everything working?", { concurrency: 4 }, () => {
 
       assert.equal(await lines.count(), 8);
       const network = lines.nth(1);
-      assert.match(await network.innerText(), /Network\s+Wrong\s+The name of the service is not found\.\s+Check that/);
+      assert.match(await network.innerText(), /Network\s+Wrong\s+The app can't find the address of Front Payment\.\s+Check that/);
       assert.equal(await network.locator("svg.icon").count(), 1);
       assert.match(await lines.nth(4).innerText(), /Access token\s+Not checked\s+It could not be checked, since there is no network\./);
       assert.equal(await page.locator("#checkup-status").getAttribute("role"), "status");
@@ -89,7 +89,7 @@ describe("Is everything working?", { concurrency: 4 }, () => {
   test("a check that was lost says so", async () => {
     await opened({}, async (page) => {
       await page.locator("#checkup-begin").click();
-      await page.getByText("The check was broken off.").waitFor();
+      await page.getByText("The check was interrupted.").waitFor();
       assert.equal(await page.locator("#checkup-copy").isVisible(), false);
     });
   });

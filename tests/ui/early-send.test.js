@@ -6,7 +6,7 @@ import { ID, notFound, seen, unseen } from "./look-ups.js";
 const LATE = "held";
 const stored = "+47 41 23 45 67";
 const progress = (page) => page.locator("#progress");
-const looking = (page) => progress(page).getByText("Looking the reservation up…").waitFor();
+const looking = (page) => progress(page).getByText("Looking it up…").waitFor();
 const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
 const problems = (page) => page.locator("#problems").isVisible();
 

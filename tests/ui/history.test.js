@@ -97,13 +97,13 @@ journey("outcome and day narrow it, from midnight to midnight here", { history: 
 
 journey("there is more after fifty, and the focus goes to the first of it", { history: many }, async (page) => {
   await open(page);
-  await page.getByText("Showing the newest 50").waitFor();
+  await page.getByText("Showing the newest 50 links").waitFor();
   await history(page).getByRole("button", { name: "Show more" }).click();
   await shows(page, 70);
   assert.deepEqual((await searches(page)).at(-1), { ...everything, older_than: 121 });
   assert.match(await focused(page), /RES3633010120/);
   assert.equal(await history(page).getByRole("button", { name: "Show more" }).isVisible(), false);
-  await page.getByText("Showing 70").waitFor();
+  await page.getByText("Showing 70 links").waitFor();
 });
 
 journey("sending again fills in the number, looks it up and sends nothing", { history: entries, lookUps: { [ID]: seen({}) } }, async (page) => {
@@ -142,17 +142,17 @@ journey("a look into the history stops what could still be stopped", { history: 
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });
 
-const unknown = (page, id) => history(page).getByRole("button", { name: new RegExp(`^(Find out|Looking…) ${id}`) });
+const unknown = (page, id) => history(page).getByRole("button", { name: new RegExp(`^(Check whether it was sent|Looking…) ${id}`) });
 
 journey("only an unknown send can be found out about", { history: entries }, async (page) => {
   await open(page);
   assert.deepEqual(await page.locator(".history-entry-find-out").count(), 2);
   await unknown(page, "RES3633010007").first().click();
-  await lines(page).nth(2).getByText("Not listed so far").waitFor();
+  await lines(page).nth(2).getByText("Not registered as sent yet").waitFor();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
   assert.match(await lines(page).nth(2).innerText(), /^\S+ Unknown[\s\S]*not paid[\s\S]*may have arrived all the same/);
-  assert.match(await focused(page), /^Find out/);
-  await page.getByRole("status").getByText(/^Not listed so far\. /).waitFor({ state: "attached" });
+  assert.match(await focused(page), /^Check whether it was sent/);
+  await page.getByRole("status").getByText(/^Not registered as sent yet\. /).waitFor({ state: "attached" });
 });
 
 const lists = { kind: "sent", at: { at: Date.now(), text: "", certain: true } };
@@ -161,7 +161,7 @@ journey("what is found sent is sent, and the focus is not lost", { history: entr
   await open(page);
   await unknown(page, "RES3633010007").first().click();
   await lines(page).nth(2).getByText("It was sent").waitFor();
-  assert.match(await lines(page).nth(2).innerText(), /^\S+ Sent\s[\s\S]*Front Payment lists it as sent: today/);
+  assert.match(await lines(page).nth(2).innerText(), /^\S+ Sent\s[\s\S]*Front Payment lists it as sent today/);
   assert.match(await focused(page), /^It was sent/);
   assert.match(await lines(page).nth(5).innerText(), /^\S+ Unknown\s/);
 });
@@ -203,7 +203,7 @@ journey("the export holds what is found, and says where it lies", { history: ent
   await open(page);
   await box(page).fill("ODR");
   await history(page).getByRole("button", { name: "Export" }).click();
-  await history(page).getByRole("status").getByText("Sends in it, all from Demo: 1.").waitFor();
+  await history(page).getByRole("status").getByText("The file has 1 entry, made in Demo.").waitFor();
   await history(page).getByText("/home/kari/Downloads/resend-reservation 2026-11-22.csv").waitFor();
   const [{ search, words }] = await calls(page, "export_history");
   assert.deepEqual(search, { ...everything, text: "ODR" });
@@ -260,8 +260,8 @@ journey("what was deleted and is still read by another window says so", { histor
 });
 
 for (const [code, title, words] of [
-  ["journal-damaged", "The record was damaged", "The damaged file is kept beside the new one"],
-  ["journal-removed", "The record is gone", "What was sent from here before is no longer known"],
+  ["journal-damaged", "The history was damaged", "The damaged file is kept beside the new one"],
+  ["journal-removed", "The history is missing", "What was sent from here before is no longer known"],
 ]) {
   journey(`a journal that was lost is told of by the history: ${code}`, { historyFails: code }, async (page) => {
     await open(page);
@@ -282,7 +282,7 @@ for (const [code, title, words] of [
   });
 }
 
-for (const [code, words] of [["journal-no-locks", "own disk"], ["journal-not-written", "If it happens again"], ["journal-newer", "A newer version of the app keeps it."]]) {
+for (const [code, words] of [["journal-no-locks", "own disk"], ["journal-not-written", "If it happens again"], ["journal-newer", "It is from a newer version of the app."]]) {
   journey(`a history that cannot be read says so: ${code}`, { historyFails: code }, async (page) => {
     await open(page);
     await history(page).getByRole("alert").getByText("The history cannot be read").waitFor();

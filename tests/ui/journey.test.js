@@ -11,7 +11,7 @@ async function fillIn(page) {
 
 journey("practice is reached with two presses of Enter, and a link is sent with one more", { startup: { first_start: true } }, async (page) => {
   await page.keyboard.press("Enter");
-  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "How do you want to begin?");
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "How do you want to start?");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.title === "Resend Reservation — Practice");
   assert.deepEqual(await calls(page, "save_settings"), [
@@ -45,7 +45,7 @@ journey("connecting takes a token, tests it, and opens the form", { startup: { f
   await page.getByRole("radio", { name: "Demo" }).check();
   await page.getByRole("textbox", { name: "Access token" }).fill("secret-token");
   await page.getByRole("button", { name: "Save token" }).click();
-  await page.getByText("You are connected to Demo").waitFor();
+  await page.getByText("Connected to Demo").waitFor();
   assert.equal(await page.title(), "Resend Reservation — Demo");
   const order = await page.evaluate(() => window.__CALLS__.map(({ command }) => command));
   assert.deepEqual(order.slice(-4), ["save_settings", "save_token", "test_connection", "open_journal"]);
@@ -178,7 +178,7 @@ journey("the send button is never disabled, and says when it is busy", { sendTak
 journey("a call that is lost is said to be unknown", { answers: ["reject"] }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
-  await result(page).getByRole("alert").getByText("We don't know whether it was sent").waitFor();
+  await result(page).getByRole("alert").getByText("It may have been sent").waitFor();
   assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
 });
 
@@ -198,7 +198,7 @@ journey("answers to questions go with the next request", { answers: [earlier, un
   await fillIn(page);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Send again anyway" }).click();
-  await page.getByRole("button", { name: "Send it as a reservation" }).click();
+  await page.getByRole("button", { name: "Send it anyway" }).click();
   await result(page).getByText("No such reservation").waitFor();
   const answered = (await calls(page, "resend_reservation")).map(({ request }) => request.answered);
   assert.deepEqual(answered, [[], ["earlier-unknown"], ["earlier-unknown", "unfamiliar-prefix"]]);
@@ -278,7 +278,7 @@ journey("closing Settings forgets what was typed in the token box", {}, async (p
 
 journey("a slow keychain is waited for in words", { keychainTakes: 4000 }, async (page) => {
   await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByText("Waiting for the keychain. Look for its own window.").waitFor();
+  await page.getByText("Waiting for the keychain. It may have opened a window of its own, perhaps behind this one.").waitFor();
   await page.getByText("No token saved for Production").waitFor();
 });
 

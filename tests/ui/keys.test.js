@@ -19,16 +19,16 @@ async function fillIn(page) {
 const BUTTONS = {
   "Show, on the card": {
     walk: fillIn,
-    button: (page) => page.getByRole("button", { name: "Show contact in full" }),
-    happened: (page) => page.getByRole("button", { name: "Hide contact in full" }).waitFor(),
+    button: (page) => page.getByRole("button", { name: "Show the full number" }),
+    happened: (page) => page.getByRole("button", { name: "Hide most of the number" }).waitFor(),
   },
   "Hide, on the card": {
     async walk(page) {
       await fillIn(page);
-      await page.getByRole("button", { name: "Show contact in full" }).click();
+      await page.getByRole("button", { name: "Show the full number" }).click();
     },
-    button: (page) => page.getByRole("button", { name: "Hide contact in full" }),
-    happened: (page) => page.getByRole("button", { name: "Show contact in full" }).waitFor(),
+    button: (page) => page.getByRole("button", { name: "Hide most of the number" }),
+    happened: (page) => page.getByRole("button", { name: "Show the full number" }).waitFor(),
   },
   "Show all, on the card": {
     walk: fillIn,
@@ -149,9 +149,9 @@ journey("nor does it save a token", {}, async (page) => {
 
 journey("a key held down on a button does its thing once", { lookUps: { [ID]: seen({}) } }, async (page) => {
   await fillIn(page);
-  await page.getByRole("button", { name: "Show contact in full" }).focus();
+  await page.getByRole("button", { name: "Show the full number" }).focus();
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.down("Enter");
   await page.keyboard.up("Enter");
-  await page.getByRole("button", { name: "Hide contact in full" }).waitFor();
+  await page.getByRole("button", { name: "Hide most of the number" }).waitFor();
   assert.deepEqual(await sends(page), []);
 });

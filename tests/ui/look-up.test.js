@@ -9,7 +9,7 @@ const lookedUp = async (page) => (await calls(page, "look_up")).map(({ text }) =
 const address = (page) => page.getByRole("textbox", { name: "Email address" });
 const sms = (page) => page.getByRole("checkbox", { name: "SMS" });
 const email = (page) => page.getByRole("checkbox", { name: "Email" });
-const card = (page) => page.getByRole("region", { name: "What Front Payment knows" });
+const card = (page) => page.getByRole("region", { name: "Reservation details" });
 const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
 const moment = (page) => page.waitForTimeout(500);
 
@@ -161,7 +161,7 @@ journey("a number that is not known warns, and asks before it is sent", unknownN
 
 journey("what could not be looked up is sent unseen", { lookUps: { [ID]: unseen("connection-broken") } }, async (page) => {
   await paste(page, ID);
-  await page.locator("#card-note").getByText("The app couldn't look up the reservation. The connection broke. You can still send the link, but you won't see whose it is.").waitFor();
+  await page.locator("#card-note").getByText("The app couldn't look up the number. The connection broke. You can still send the link, but you won't see whose it is.").waitFor();
   await phone(page).fill("412 34 567");
   await phone(page).press("Enter");
   await sent(page);
@@ -169,7 +169,7 @@ journey("what could not be looked up is sent unseen", { lookUps: { [ID]: unseen(
 
 journey("a look-up that is lost stands in nobody's way", { lookUps: { [ID]: { answer: "reject" } } }, async (page) => {
   await paste(page, ID);
-  await page.locator("#card-note").getByText("The app couldn't look up the reservation. You can still send the link").waitFor();
+  await page.locator("#card-note").getByText("The app couldn't look up the number. You can still send the link").waitFor();
   await phone(page).fill("412 34 567");
   await phone(page).press("Enter");
   await sent(page);
@@ -210,7 +210,7 @@ journey("another language says the card again", { lookUps: { [ID]: seen({}) } },
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByLabel("Language").selectOption("nb");
   await page.getByRole("button", { name: "Lukk" }).click();
-  await page.getByRole("region", { name: "Det Front Payment vet" }).getByText("Ikke betalt").waitFor();
+  await page.getByRole("region", { name: "Om reservasjonen" }).getByText("Ikke betalt").waitFor();
   assert.equal((await lookedUp(page)).length, 1);
 });
 
@@ -240,12 +240,12 @@ journey("another reservation compares with nothing of the last", { lookUps: { [I
 journey("contacts that are not in the form are masked until they are asked for", { lookUps: { [ID]: seen({}) } }, async (page) => {
   await phone(page).fill("900 00 000");
   await paste(page, ID);
-  const show = card(page).getByRole("button", { name: "Show contact in full" });
+  const show = card(page).getByRole("button", { name: "Show the full number" });
   await show.waitFor();
   assert.equal(await show.getAttribute("aria-expanded"), "false");
   assert.equal((await card(page).innerText()).includes("41 23 45 67"), false);
   await show.click();
-  const hide = card(page).getByRole("button", { name: "Hide contact in full", expanded: true });
+  const hide = card(page).getByRole("button", { name: "Hide most of the number", expanded: true });
   await card(page).getByText("+47 41 23 45 67").waitFor();
   assert.equal(await hide.evaluate((button) => button === document.activeElement), true);
 });

@@ -96,12 +96,12 @@ for (const [name, answer] of outcomes) {
 journey("nor do they after something was found out", { answers: [lost] }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
-  await page.getByText("Not listed so far").waitFor();
+  await page.getByText("Not registered as sent yet").waitFor();
   for (const key of ["Enter", "Enter", "Space"]) await page.keyboard.press(key);
   await page.waitForTimeout(300);
   assert.equal((await sends(page)).length, 1);
   assert.equal((await calls(page, "find_out")).length, 1);
-  await page.getByText("Not listed so far").waitFor();
+  await page.getByText("Not registered as sent yet").waitFor();
 });
 
 journey("once it was looked for, the next customer is the filled button, and sending again lies farthest away", { answers: [lost] }, async (page) => {

@@ -121,7 +121,7 @@ journey("Enter right after it waits for the look-up, and presses nothing else", 
   await page.locator("#result-actions .primary").focus();
   await pasteHere(page, OTHER);
   await page.keyboard.press("Enter");
-  await progress(page, "Looking the reservation up…");
+  await progress(page, "Looking it up…");
   await progress(page, "Check the recipient, then press Enter.");
   assert.deepEqual([await calls(page, "find_out"), (await sends(page)).length], [[], 1]);
   assert.deepEqual(await values(page), [OTHER, STORED, ""]);
@@ -191,7 +191,7 @@ for (const [what, answer, kind] of /** @type {const} */ ([["after sent", null, "
     await send(page, kind);
     const before = [await values(page), await focused(page), await result(page).textContent()];
     await pasteHere(page, " res 3633019929 ");
-    await page.getByText(`${ID} is the one that stands here already.`).first().waitFor();
+    await page.getByText(`${ID} is already in the box.`).first().waitFor();
     assert.deepEqual([await values(page), await focused(page), await result(page).textContent()], before);
   });
 
@@ -253,7 +253,7 @@ for (const [what, scenario, words] of /** @type {const} */ ([
 journey("a paste behind an Enter that waits changes nothing, and says so", { lookUps: { [ID]: seen({}, "held") } }, async (page) => {
   await typeIn(page);
   await page.locator("#send").click();
-  await progress(page, "Looking the reservation up…");
+  await progress(page, "Looking it up…");
   await pasteHere(page, OTHER);
   await progress(page, "Not yet");
   assert.deepEqual(await values(page), [ID, TYPED, ""]);

@@ -54,12 +54,12 @@ const wrong = [
   fault({ kind: "writable-by-others" }, { line: null, key: null }),
 ];
 journey("a wrong policy is told with file, line, key and reason, and stays told", { startup: { policy_faults: wrong, support: SUPPORT } }, async (page) => {
-  const notice = page.getByRole("region", { name: "Your administrator's settings have a mistake" });
+  const notice = page.getByRole("region", { name: "Mistake in your administrator's settings" });
   const lines = () => notice.getByRole("listitem").allTextContents();
   const told = [
     `${FILE}, line 3, fixed.environment: There is no such environment. Did you mean production?`,
     `${FILE}, line 7: The line is not written as TOML.`,
-    `${FILE}: Others than its owner may write to the file, so anybody could have.`,
+    `${FILE}: People other than the owner can change this file, so it is not trusted.`,
   ];
   assert.deepEqual(await lines(), told);
   assert.match(await notice.textContent(), /nothing is sent in Production.*Need help\? IT desk/s);

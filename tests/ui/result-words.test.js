@@ -32,9 +32,10 @@ test("what to say after a send fits the channels that were chosen", async () => 
 
 test("an order that is not found is called an order", async () => {
   await setLanguage("en");
-  const title = (order) => explain(report({ outcome: "not-sent", reason: "not-found", reservation: { id: "ODR1649249709", order } })).title;
-  assert.equal(title(true), t("result.order.not-found.title"));
-  assert.notEqual(title(false), title(true));
+  const said = (order) => explain(report({ outcome: "not-sent", reason: "not-found", reservation: { id: "ODR1649249709", order } }));
+  assert.equal(said(true).title, t("result.order.not-found.title"));
+  assert.notEqual(said(false).title, said(true).title);
+  assert.doesNotMatch(Object.values(said(true)).join(" "), /reservation/);
 });
 
 test("a number that is not found points to Demo only in Demo", async () => {
@@ -50,7 +51,7 @@ test("a number that is not found points to Demo only in Demo", async () => {
 test("an environment in a sentence has a form of its own", async () => {
   await setLanguage("nb");
   assert.equal(inEnvironment("practice"), "i øvelsesmodus");
-  assert.equal(t("history.about", { where: inEnvironment("practice"), time: "30 dager" }), "Fra denne maskinen i øvelsesmodus. Beholdes i 30 dager. Det som er ukjent, beholdes lenger, uten mottaker.");
+  assert.equal(t("history.about", { where: inEnvironment("practice"), time: "30 dager" }), "Utsendinger fra denne datamaskinen i øvelsesmodus. De slettes etter 30 dager. De med ukjent resultat beholdes lenger, uten mottaker.");
   // Practice keeps no token: only what is said of a token may name its environment bare.
   for (const catalogue of [en, nb]) {
     for (const [key, text] of Object.entries(catalogue.words)) {

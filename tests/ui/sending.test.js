@@ -18,7 +18,7 @@ const longHold = { kind: "hold", milliseconds: 60_000 };
 
 journey("a send that nobody stops leaves when its time has run out", { answers: [hold, null] }, async (page) => {
   await send(page);
-  await page.locator("#announcer").getByText("Sending in 1 second. Escape stops it.").waitFor({ state: "attached" });
+  await page.locator("#announcer").getByText("Sending in 1 second. Press Escape to stop.").waitFor({ state: "attached" });
   await outcome(page, "sent");
   assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.held), [false, true]);
   assert.equal(await page.locator("#hold").isVisible(), false);
@@ -137,7 +137,7 @@ journey("what is found not to be listed may be sent again, after Rust has asked"
   await outcome(page, "unknown");
   assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0, "not before somebody has looked");
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
-  await page.getByText("Not listed so far").waitFor();
+  await page.getByText("Not registered as sent yet").waitFor();
   await page.getByText("Front Payment says: not paid.").waitFor();
   assert.deepEqual(await calls(page, "find_out"), [{ environment: "production", send: 7 }]);
   assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
@@ -153,7 +153,7 @@ journey("what is found to be sent is a result, and not sent again", { answers: [
   await outcome(page, "sent");
   await result(page).getByRole("status").getByText("It was sent").waitFor();
   assert.equal(await result(page).getAttribute("data-attempt"), "7", "no send was made");
-  assert.match(await heard(page), /^It was sent .*Front Payment lists it as sent: /);
+  assert.match(await heard(page), /^It was sent .*Front Payment lists it as sent /);
   assert.equal(await phone(page).isVisible(), false);
   await page.getByRole("button", { name: "Next customer" }).click();
   assert.equal(await phone(page).inputValue(), "");
@@ -215,11 +215,11 @@ journey("a proof tells when, to whom and what was answered, and nobody's whole n
 });
 
 journey("a damaged record is told of when the app opens", { journal: "journal-put-aside" }, async (page) => {
-  await page.locator("#notice").getByText("The record was damaged").waitFor();
+  await page.locator("#notice").getByText("The history was damaged").waitFor();
 });
 
 journey("a record that cannot be written is told of before anybody wants to send", { journal: "journal-not-written" }, async (page) => {
-  await page.locator("#notice").getByText("It cannot do that now, so nothing can be sent.").waitFor();
+  await page.locator("#notice").getByText("It can't do that now, so nothing can be sent.").waitFor();
 });
 
 journey("keeping less of the history deletes only after a question", { settings: { keep_days: 90 } }, async (page) => {

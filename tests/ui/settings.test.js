@@ -100,7 +100,7 @@ journey("the box for a token tells whoever comes to it what is there, and what t
 for (const [found, words] of /** @type {const} */ ([
   [ALL_WELL, "Everything works."],
   [SEVERAL_WRONG, "Something is wrong. The lines below say what to do."],
-  [undefined, "The check was broken off. Close the app, open it again, and check once more."],
+  [undefined, "The check was interrupted. Close the app, open it again, and check once more."],
 ])) {
   journey(`what has the focus after a check-up tells the sum: ${words}`, { checkUp: found }, async (page) => {
     await open(page);

@@ -102,7 +102,7 @@ journey("likewise in the time to stop it", { answers: [held] }, async (page) => 
 journey("likewise while Enter waits for the look-up", { lookUps: { [ID]: seen({}, "held") } }, async (page) => {
   await typeIn(page);
   await phone(page).press("Enter");
-  await progress(page, "Looking the reservation up…");
+  await progress(page, "Looking it up…");
   await page.keyboard.press("Control+n");
   await progress(page, "Not yet");
   assert.equal(await reservation(page).inputValue(), ID);

@@ -174,7 +174,7 @@ journey("what is found out does not take the focus from elsewhere", { answers: [
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await phone(page).focus();
-  await page.getByText("Not listed so far").waitFor();
+  await page.getByText("Not registered as sent yet").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "phone-number");
 });
 

@@ -25,7 +25,7 @@ async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
             let found = page.result().await.expect("a result");
             assert_eq!((found.title.as_str(), found.role.as_str()), ("It was sent", "status"));
             assert_eq!(found.attempt, unknown.attempt, "finding out is no send");
-            assert!(found.said.contains("Front Payment lists it as sent: today"), "{found:?}");
+            assert!(found.said.contains("Front Payment lists it as sent today"), "{found:?}");
             assert_eq!(posts_of(&service, LOST), 1);
         })
         .await;
@@ -42,7 +42,7 @@ async fn an_unknown_send_that_is_not_listed_is_sent_again_only_behind_a_question
             service.inject(InjectedFault::None);
 
             page.button("Check whether it was sent").await.click().await;
-            page.wait_for_text("Not listed so far").await;
+            page.wait_for_text("Not registered as sent yet").await;
             page.wait_for_text("Front Payment says: not paid.").await;
             assert_eq!(posts_of(service, KARI), 1);
 

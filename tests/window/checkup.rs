@@ -27,7 +27,7 @@ async fn where_all_is_well_each_line_says_so_and_the_copied_diagnosis_holds_no_s
             for line in [
                 "A token for Local test is in the keychain.",
                 "The service on this computer answers.",
-                "It agrees with the service's clock.",
+                "It agrees with Front Payment's clock.",
                 "Front Payment accepts it.",
                 "It can be written.",
                 "Nobody manages the settings of this computer.",
@@ -74,9 +74,9 @@ async fn with_the_service_gone_the_rest_is_still_told() {
 
             check(page, "Something is wrong.").await;
 
-            assert_line(page, "network", "wrong", "Nobody answers.").await;
-            assert_line(page, "clock", "not-known", "since there is no network").await;
-            assert_line(page, "token", "not-known", "since there is no network").await;
+            assert_line(page, "network", "wrong", "No answer.").await;
+            assert_line(page, "clock", "not-known", "because there is no contact").await;
+            assert_line(page, "token", "not-known", "because there is no contact").await;
             assert_line(page, "keychain", "well", "is in the keychain").await;
             assert_line(page, "journal", "well", "It can be written.").await;
         })

@@ -117,7 +117,7 @@ async fn damaged_settings_are_told_and_kept_aside() {
     computer
         .open(&[], async |page| {
             page.wait_for_text("Your settings could not be read").await;
-            assert!(page.text().await.contains("Access tokens are not touched."));
+            assert!(page.text().await.contains("Access tokens are kept."));
             let axe = Axe::new();
             axe.enter(page).await;
             assert_eq!(axe.violations(page).await, [""; 0]);

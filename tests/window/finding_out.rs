@@ -1,5 +1,5 @@
-//! "Find out", at a service that writes its times in a zone of its own: what is said hangs on what it lists, not on what
-//! it writes.
+//! "Check whether it was sent", at a service that writes its times in a zone of its own: what is said hangs on what it
+//! lists, not on what it writes.
 
 use std::time::Duration;
 
@@ -55,7 +55,7 @@ async fn is_sent(page: &Page, service: &Service) {
     page.wait_for("document.querySelector('#result').dataset.outcome === 'sent'").await;
     let found = page.result().await.expect("a result");
     assert_eq!((found.title.as_str(), found.attempt), ("It was sent", unknown.attempt));
-    assert_tells_time_of_now(page, &found.said, "Front Payment lists it as sent:").await;
+    assert_tells_time_of_now(page, &found.said, "Front Payment lists it as sent").await;
     assert_eq!(posts_of(service, LOST), 1, "finding out sends nothing");
     page.make_room(&found).await;
 }
@@ -63,7 +63,7 @@ async fn is_sent(page: &Page, service: &Service) {
 async fn is_not_listed(page: &Page, service: &Service) {
     lose(page, service, KARI).await;
 
-    let found = find_out(page, "Not listed so far").await;
+    let found = find_out(page, "Not registered as sent yet").await;
 
     assert!(found.contains("Front Payment says: not paid. Front Payment does not list it as sent."), "{found}");
     page.button(AGAIN).await;
@@ -75,7 +75,7 @@ async fn was_sent_to_nobody_knows_whom(page: &Page, service: &Service) {
 
     let found = find_out(page, "Still not known").await;
 
-    assert!(found.contains(", and we cannot see to whom. Ask the customer"), "{found}");
+    assert!(found.contains(", but the app can't see to whom. Ask the customer"), "{found}");
     assert_tells_time_of_now(page, &found, "A link was sent").await;
     page.button(AGAIN).await;
 }
@@ -125,5 +125,5 @@ async fn assert_tells_time_of_now(page: &Page, said: &str, before: &str) {
     const NOW: &str = "[0, 1].map((minutes) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
         .format(Date.now() - minutes * 60_000))";
     let times: Vec<String> = serde_json::from_value(page.eval(NOW).await).expect("two times");
-    assert!(times.iter().any(|time| said.contains(&format!("{before} today {time}"))), "{times:?}: {said}");
+    assert!(times.iter().any(|time| said.contains(&format!("{before} today at {time}"))), "{times:?}: {said}");
 }

@@ -11,8 +11,8 @@ async fn a_first_start_leads_to_the_form_in_two_steps_and_two_keys() {
             assert_eq!(page.names("button").await, ["English", "Norsk bokmål"]);
             page.press(Key::Enter).await;
 
-            page.wait_for_text("How do you want to begin?").await;
-            assert_step(page, "How do you want to begin?", "Try it in practice").await;
+            page.wait_for_text("How do you want to start?").await;
+            assert_step(page, "How do you want to start?", "Try it in practice").await;
             page.press(Key::Enter).await;
 
             at_the_form(page, "Practice").await;
@@ -42,7 +42,7 @@ async fn a_norwegian_computer_is_greeted_in_norwegian() {
             page.button("Tilbake").await.click().await;
             page.button("English").await.click().await;
 
-            page.wait_for_text("How do you want to begin?").await;
+            page.wait_for_text("How do you want to start?").await;
             page.button_beginning("Try it in practice").await.click().await;
             at_the_form(page, "Practice").await;
         })
@@ -73,7 +73,7 @@ async fn connecting_saves_the_token_and_says_in_words_that_nobody_answers() {
         .open(&[], async |page| {
             page.press(Key::Enter).await;
             page.button_beginning("Connect to Front Payment").await.click().await;
-            page.wait_for_text("Which one is the token for?").await;
+            page.wait_for_text("Which environment is the token for?").await;
             assert!(page.radio("Production").await.is_ticked().await);
             assert!(page.text_box("Access token").await.has_focus().await);
             page.radio("Demo").await.point().await;

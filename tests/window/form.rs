@@ -78,7 +78,7 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
     Computer::new()
         .at_work(async |page, service| {
             page.fill_in("BKG3633019929", "412 34 567").await;
-            page.wait_for_text("BKG3633019929 does not begin with RES, as reservation numbers do").await;
+            page.wait_for_text("BKG3633019929 does not begin with RES, as reservation numbers usually do").await;
             page.press(Key::Enter).await;
 
             page.question("Is this a reservation number?").await;
@@ -88,7 +88,7 @@ async fn an_unfamiliar_prefix_is_asked_about_first() {
             assert_eq!(service.posts(), 0);
 
             page.press(Key::Enter).await;
-            page.button("Send it as a reservation").await.click().await;
+            page.button("Send it anyway").await.click().await;
             let shown = page.first_result().await;
             assert_eq!(shown.title, "No such reservation");
             assert!(shown.said.contains("Check the number."), "{shown:?}");

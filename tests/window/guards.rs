@@ -68,16 +68,16 @@ const ODD: &[Odd] = &[
         reservation: KARI,
         phone: "22 86 44 00",
         email: "",
-        title: "This is a land line",
-        says: "+47 22 86 44 00 can seldom receive SMS.",
+        title: "This is a landline",
+        says: "+47 22 86 44 00 is a landline. Landlines usually can't receive SMS.",
         go: "Send it anyway",
     },
     Odd {
         reservation: KARI,
         phone: "02800",
         email: "",
-        title: "This is no mobile number",
-        says: "which can seldom receive SMS",
+        title: "This is not a mobile number",
+        says: "These usually can't receive SMS",
         go: "Send it anyway",
     },
     Odd {
@@ -154,7 +154,7 @@ async fn a_link_that_has_run_out_is_warned_of_and_not_held_back() {
 
             page.press(Key::Enter).await;
             page.question("The link has expired").await;
-            page.button("Send it and see").await.click().await;
+            page.button("Try to send it").await.click().await;
 
             assert_eq!(page.first_result().await.outcome, "sent");
         })

@@ -23,7 +23,7 @@ async fn every_send_is_listed_and_can_be_found_again() {
             open_history(page).await;
 
             assert_eq!(page.focused().await.name().await, "History");
-            assert!(page.text().await.contains("From this computer in the local test, kept for 30 days."));
+            assert!(page.text().await.contains("Links sent from this computer in the local test. They are deleted after 30 days."));
             let all = [["Unknown", LOST], ["Not sent", CANCELLED], ["Sent", KARI]];
             assert_eq!(listed(page).await, all.map(|row| row.map(str::to_owned)));
             assert!(page.text().await.contains("SMS to +47 … 568"), "masked");
@@ -87,10 +87,10 @@ async fn finding_out_turns_an_unknown_send_that_the_service_lists_into_a_sent_on
             let before = service.posts();
             open_history(page).await;
 
-            button_of(page, "Find out", LOST).await.click().await;
+            button_of(page, "Check whether it was sent", LOST).await.click().await;
 
             page.wait_for_text("It was sent").await;
-            assert!(page.text().await.contains("Front Payment lists it as sent: today "));
+            assert!(page.text().await.contains("Front Payment lists it as sent today at "));
             assert_eq!(listed(page).await[0], ["Sent", LOST]);
             assert!(
                 page.focused().await.text().await.starts_with("It was sent"),
@@ -121,7 +121,7 @@ async fn what_is_found_is_exported_masked_and_harmless() {
             page.button("Export").await.click().await;
 
             page.wait_for_text("The file is saved").await;
-            assert!(page.text().await.contains("Sends in it, all from Local test: 1."));
+            assert!(page.text().await.contains("The file has 1 entry, made in the local test."));
             let path = PathBuf::from(page.string("document.querySelector('.history-path').innerText").await);
             assert_eq!(path.parent(), Some(downloads(&computer).as_path()));
             let text = fs::read_to_string(&path).expect("the file is there");
@@ -134,7 +134,7 @@ async fn what_is_found_is_exported_masked_and_harmless() {
             page.list("Outcome").await.choose("All").await;
             wait_for_list(page, &[LOST, CANCELLED, KARI]).await;
             page.button("Export").await.click().await;
-            page.wait_for_text("Sends in it, all from Local test: 3.").await;
+            page.wait_for_text("The file has 3 entries, all made in the local test.").await;
             assert_eq!(fs::read_dir(downloads(&computer)).expect("a folder").count(), 2, "nothing is overwritten");
         })
         .await;
@@ -181,11 +181,11 @@ async fn a_history_of_more_than_a_page_goes_on() {
                 (0..52).map(|number| request(&format!("RES36330104{number:02}"), "412 34 567")).collect();
             page.invoke_together("resend_reservation", &sends).await;
             open_history(page).await;
-            page.wait_for_text("Showing the newest 50").await;
+            page.wait_for_text("Showing the newest 50 links").await;
 
             page.button("Show more").await.click().await;
 
-            page.wait_for_text("Showing 52").await;
+            page.wait_for_text("Showing 52 links").await;
             assert_eq!(listed(page).await.len(), 52);
             assert!(page.focused().await.text().await.contains("RES36330104"), "the first of the new ones");
         })

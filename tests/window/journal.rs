@@ -23,8 +23,8 @@ async fn a_damaged_journal_is_told_at_the_start_and_kept_beside_the_new_one() {
     fs::write(journal(&computer), &noise).expect("written");
     computer
         .open_at(&service, async |page| {
-            page.wait_for_text("The record was damaged").await;
-            page.wait_for_text("The damaged file is kept beside the new one, and a new record has begun.").await;
+            page.wait_for_text("The history was damaged").await;
+            page.wait_for_text("It has kept the damaged file and started a new history.").await;
 
             assert_eq!(send(page, KARI, 0).await.outcome, "sent", "whoever was told may send");
 
@@ -45,7 +45,7 @@ async fn damage_that_shows_while_the_window_is_open_stops_one_send_and_is_told()
 
             let refused = send(page, OLA, first.attempt).await;
 
-            assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "The record was damaged"));
+            assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "The history was damaged"));
             assert!(refused.text.contains("so nothing was sent now. The damaged file is kept"), "{refused:?}");
             assert_eq!(service.posts(), 1);
             assert!(fs::read(aside(&computer)).expect("kept") == damaged, "byte for byte");
@@ -66,8 +66,8 @@ async fn a_journal_that_is_taken_away_while_the_window_is_open_stops_one_send_an
 
             let refused = send(page, OLA, first.attempt).await;
 
-            assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "The record is gone"));
-            assert!(refused.text.contains("so nothing was sent now. A new record has begun."), "{refused:?}");
+            assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "The history is missing"));
+            assert!(refused.text.contains("so nothing was sent now. It has started a new history."), "{refused:?}");
             assert_eq!(service.posts(), 1);
             let again = send(page, OLA, refused.attempt).await;
             assert_eq!(again.outcome, "sent", "whoever was told may send");
@@ -86,9 +86,9 @@ async fn the_journal_of_a_newer_version_is_left_alone_and_nothing_is_sent() {
     let before = fs::read(journal(&computer)).expect("read");
     computer
         .open_at(&service, async |page| {
-            page.wait_for_text("A newer version kept the record").await;
-            page.wait_for_text("This one cannot add to it, so nothing can be sent.").await;
-            assert_refused(page, &service, "A newer version kept the record", 0).await;
+            page.wait_for_text("History from a newer version").await;
+            page.wait_for_text("This version of the app can't add to the history, so nothing can be sent.").await;
+            assert_refused(page, &service, "History from a newer version", 0).await;
         })
         .await;
     let kept = Connection::open(journal(&computer)).expect("open");
@@ -106,9 +106,9 @@ async fn where_it_cannot_be_written_down_nothing_is_sent_until_it_can() {
     fs::create_dir(journal(&computer)).expect("made");
     computer
         .open_at(&service, async |page| {
-            page.wait_for_text("It could not be written down").await;
-            page.wait_for_text("It cannot do that now, so nothing can be sent.").await;
-            let refused = assert_refused(page, &service, "It could not be written down", 0).await;
+            page.wait_for_text("The attempt could not be recorded").await;
+            page.wait_for_text("It can't do that now, so nothing can be sent.").await;
+            let refused = assert_refused(page, &service, "The attempt could not be recorded", 0).await;
             assert!(refused.text.contains("Check that the disk is not full, and send again."), "{refused:?}");
 
             fs::remove_dir(journal(&computer)).expect("removed");

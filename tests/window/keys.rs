@@ -84,7 +84,7 @@ async fn enter_before_the_look_up_waits_for_it_and_sends_to_nobody_unseen() {
         .at_work(async |page, service| {
             answer_slowly(service);
             paste_and_enter(page).await;
-            page.wait_for_text("Looking the reservation up…").await;
+            page.wait_for_text("Looking it up…").await;
             page.press(Key::Enter).await;
 
             page.wait_for_text("Check the recipient, then press Enter.").await;
@@ -126,7 +126,7 @@ async fn escape_lets_an_enter_go_that_waits() {
             page.text_box("Mobilnummer").await.paste("900 10 203").await;
             page.text_box("Reservasjonsnummer eller lenke").await.paste(KARI).await;
             page.press(Key::Enter).await;
-            page.wait_for_text("Slår opp reservasjonen …").await;
+            page.wait_for_text("Slår opp …").await;
             page.press(Key::Escape).await;
             page.wait_for_text("Ingenting ble sendt.").await;
             page.wait_for_text("Kari Nordmann").await;

@@ -19,7 +19,7 @@ async fn paste_and_enter_are_all_it_takes() {
             let card = page.find("#card").await;
             assert_eq!(
                 (card.role().await.as_str(), card.name().await.as_str()),
-                ("region", "What Front Payment knows")
+                ("region", "Reservation details")
             );
             let text = card.text().await;
             for part in ["Kari Nordmann", "1,250.00", "Not paid", "Sent", "by SMS", "Opened", "Pay by"] {

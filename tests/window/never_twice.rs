@@ -79,9 +79,9 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
             page.press(Key::Enter).await;
             eventually("the second one arrives", async || (posts_of(service, REFUSED) == 2).then_some(())).await;
             assert!(page.result().await.is_none(), "no old result while the answer is waited for");
-            assert!(!page.text().await.contains("Front Payment did not accept it"));
+            assert!(!page.text().await.contains("Front Payment refused the details"));
 
-            assert_eq!(page.result_after(first.attempt).await.title, "Front Payment did not accept it");
+            assert_eq!(page.result_after(first.attempt).await.title, "Front Payment refused the details");
         })
         .await;
 }

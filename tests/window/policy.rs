@@ -79,7 +79,7 @@ async fn under_a_wrong_policy_production_sends_nothing_until_it_is_mended() {
     computer
         .open(&[], async |page| {
             assert_eq!(page.string("document.title").await, "Resend Reservation — Production");
-            page.wait_for_text("Your administrator's settings have a mistake").await;
+            page.wait_for_text("Mistake in your administrator's settings").await;
             let told = "/etc/resend-reservation/policy.toml, line 3, fixed.environment: \
             There is no such environment. Did you mean production?";
             assert!(page.text().await.contains(told), "{}", page.text().await);

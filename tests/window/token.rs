@@ -101,7 +101,7 @@ async fn what_cannot_be_a_token_is_refused_with_words_and_nothing_is_saved() {
             for (pasted, title) in [
                 ("", "Enter the access token"),
                 ("Bearer", "Enter the access token"),
-                ("two words", "The token has stray characters"),
+                ("two words", "More than the token was copied"),
                 (&too_long, "The token is too long"),
             ] {
                 token.paste(pasted).await;

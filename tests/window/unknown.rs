@@ -15,7 +15,7 @@ async fn after_an_unknown_send_only_a_person_sends_again() {
             page.press(Key::Enter).await;
             let unknown = page.first_result().await;
             assert_eq!(unknown.outcome, "unknown");
-            assert!(unknown.said.contains("The connection broke after the request had left."), "{unknown:?}");
+            assert!(unknown.said.contains("The connection broke before the answer came."), "{unknown:?}");
             assert_eq!(service.posts(), 1);
             service.inject(InjectedFault::None);
 

@@ -29,6 +29,7 @@ export function warningWords(odd, { id, environment }) {
 function meaning(odd, id, environment) {
   switch (odd.kind) {
     case "not-found":
+      if (environment === "practice") return t("question.not-found.text.practice", { id });
       return t("question.not-found.text", { id, where: inEnvironment(environment) });
     case "sent-recently":
       return sentRecently(odd);

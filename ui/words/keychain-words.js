@@ -3,8 +3,9 @@
 import { t } from "./i18n.js";
 
 function system() {
-  if (navigator.platform.startsWith("Win")) return "windows";
-  return navigator.platform.startsWith("Mac") ? "macos" : "linux";
+  const platform = globalThis.navigator?.platform ?? "";
+  if (platform.startsWith("Win")) return "windows";
+  return platform.startsWith("Mac") ? "macos" : "linux";
 }
 
 /** What this computer calls its keychain, within a sentence. */

@@ -8,7 +8,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         says: &[
             "In Production, Front Payment would now send an SMS to +47 41 23 45 67.",
             "Tell the customer that it usually arrives within a few minutes.",
-            "This was practice: nobody got a message.",
+            "This is practice. It looks like this in Production too, but nobody got a message.",
         ],
     },
     Expected {
@@ -56,7 +56,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010417",
         outcome: "not-sent",
-        title: "Front Payment did not accept it",
+        title: "Front Payment refused the details",
         says: &[
             "Nothing was sent.",
             "Check who it goes to, then send again.",
@@ -73,40 +73,40 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010429",
         outcome: "not-sent",
-        title: "Too many requests right now",
+        title: "Too many attempts right now",
         says: &["Nothing was sent.", "Try again after "],
     },
     Expected {
         reservation: "RES3633010302",
         outcome: "not-sent",
-        title: "Something stands in the way",
-        says: &["Nothing was sent. The network led us to another place than Front Payment"],
+        title: "You may need to log in",
+        says: &["Nothing was sent. The network sent the app to a different page"],
     },
     Expected {
         reservation: "RES3633010510",
         outcome: "unknown",
-        title: "We don't know whether it was sent",
+        title: "It may have been sent",
         says: &["The customer may have got a message.", "Ask the customer before you send again."],
     },
     Expected {
         reservation: "RES3633010503",
         outcome: "unknown",
-        title: "We don't know whether it was sent",
+        title: "It may have been sent",
         says: &["The customer may have got a message.", "Ask the customer first. If nothing came, try again after "],
     },
     Expected {
         reservation: "RES3633010000",
         outcome: "unknown",
-        title: "We don't know whether it was sent",
+        title: "It may have been sent",
         says: &[
-            "The connection broke after the request had left. The customer may have got a message.",
+            "The connection broke before the answer came. The customer may have got a message.",
             "Ask the customer before you send again.",
         ],
     },
     Expected {
         reservation: "RES3633010200",
         outcome: "unknown",
-        title: "We don't know whether it was sent",
+        title: "It may have been sent",
         says: &[
             "The answer says neither yes nor no. The customer may have got a message.",
             "Ask the customer before you send again.",

@@ -8,7 +8,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         says: &[
             "I Produksjon ville Front Payment nå ha sendt SMS til +47 41 23 45 67.",
             "Si til kunden at den som regel kommer i løpet av noen minutter.",
-            "Dette var en øvelse: Ingen fikk noen melding.",
+            "Dette er en øvelse. Slik ser det ut på ordentlig, men ingen har fått noen melding.",
         ],
     },
     Expected {
@@ -59,10 +59,10 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010417",
         outcome: "not-sent",
-        title: "Front Payment godtok det ikke",
+        title: "Front Payment avviste opplysningene",
         says: &[
             "Ingenting ble sendt.",
-            "Sjekk hvem den skal til, og send på nytt.",
+            "Sjekk mottakeren, og send på nytt.",
             "Front Payments egne ord (på engelsk):",
             "The customer details.msisdn must be a valid phone number.",
         ],
@@ -76,25 +76,25 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010429",
         outcome: "not-sent",
-        title: "For mange forespørsler nå",
+        title: "For mange forsøk på kort tid",
         says: &["Ingenting ble sendt.", "Prøv igjen etter kl. "],
     },
     Expected {
         reservation: "RES3633010302",
         outcome: "not-sent",
-        title: "Noe står i veien",
-        says: &["Ingenting ble sendt. Nettverket førte oss et annet sted enn til Front Payment"],
+        title: "Du må kanskje logge inn",
+        says: &["Ingenting ble sendt. Nettverket sendte appen til en annen side"],
     },
     Expected {
         reservation: "RES3633010510",
         outcome: "unknown",
-        title: "Vi vet ikke om lenken ble sendt",
+        title: "Lenken kan ha blitt sendt",
         says: &["Kunden kan ha fått en melding.", "Spør kunden før du sender på nytt."],
     },
     Expected {
         reservation: "RES3633010503",
         outcome: "unknown",
-        title: "Vi vet ikke om lenken ble sendt",
+        title: "Lenken kan ha blitt sendt",
         says: &[
             "Kunden kan ha fått en melding.",
             "Spør kunden først. Hvis ingenting har kommet, kan du prøve igjen etter kl. ",
@@ -103,16 +103,16 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010000",
         outcome: "unknown",
-        title: "Vi vet ikke om lenken ble sendt",
+        title: "Lenken kan ha blitt sendt",
         says: &[
-            "Forbindelsen ble brutt etter at forespørselen var av gårde. Kunden kan ha fått en melding.",
+            "Forbindelsen ble brutt før svaret kom. Kunden kan ha fått en melding.",
             "Spør kunden før du sender på nytt.",
         ],
     },
     Expected {
         reservation: "RES3633010200",
         outcome: "unknown",
-        title: "Vi vet ikke om lenken ble sendt",
+        title: "Lenken kan ha blitt sendt",
         says: &[
             "Svaret sier verken ja eller nei. Kunden kan ha fått en melding.",
             "Spør kunden før du sender på nytt.",

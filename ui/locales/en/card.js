@@ -69,9 +69,9 @@ export const card = /** @type {const} */ ({
   "found.status.partly-refunded": "partly refunded",
   "card.not-found": "Front Payment does not know {id} {where}. Check the number.",
   "card.not-found.practice": "The practice service does not know {id}. Check the number.",
-  "card.unseen": "The app couldn't look up the reservation. You can still send the link, but you won't see whose it is.",
-  "card.unseen.why": "The app couldn't look up the reservation. {why}. You can still send the link, but you won't see whose it is.",
-  "card.unseen.cannot": "The app couldn't look up the reservation. {why}. The link can't be sent right now either.",
+  "card.unseen": "The app couldn't look up the number. You can still send the link, but you won't see whose it is.",
+  "card.unseen.why": "The app couldn't look up the number. {why}. You can still send the link, but you won't see whose it is.",
+  "card.unseen.cannot": "The app couldn't look up the number. {why}. The link can't be sent right now either.",
   "card.why.other": "The answer could not be read",
 });
 
@@ -101,7 +101,7 @@ export const unseen = /** @type {const} */ ({
   "keychain-kwallet": "KWallet does not answer",
   "keychain-locked": "{Keychain} is locked",
   "keychain-prompt-cancelled": "{Keychain} was not unlocked",
-  "keychain-no-collection": "{Keychain} is not set up",
+  "keychain-no-collection": "The keychain is not set up",
   "keychain-no-answer": "{Keychain} did not answer",
   "keychain-several": "{Keychain} has several entries with the name of the token",
   "keychain-failed": "{Keychain} did not work",

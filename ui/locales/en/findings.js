@@ -58,7 +58,7 @@ export const findings = /** @type {const} */ ({
     next: "",
   },
   "certificate-date": {
-    found: "By this computer's clock, the certificate is out of date.",
+    found: "According to this computer's clock, the certificate is not valid now.",
     next: "Check this computer's date and time.",
   },
   "certificate-issuer": {

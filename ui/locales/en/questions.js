@@ -13,6 +13,7 @@ export const questions = /** @type {const} */ ({
   "question.unfamiliar-prefix.go": "Send it anyway",
   "question.not-found.title": "Is the number right?",
   "question.not-found.text": "Front Payment does not know {id} {where}. The link will probably be refused.",
+  "question.not-found.text.practice": "The practice service does not know {id}. The link will probably be refused.",
   "question.not-found.stay": "Don't send",
   "question.not-found.go": "Send it anyway",
   "question.other-environment.title": "This link belongs to {there}",

@@ -182,11 +182,11 @@ export const reasons = /** @type {const} */ ({
   },
   "keychain-prompt-cancelled": {
     title: "{Keychain} was not unlocked",
-    meaning: "Its window was closed. The access token is in it, so nothing was sent.",
+    meaning: "Its window was closed. The access token is in {keychain}, so nothing was sent.",
     next: "Try again, and unlock it when it asks.",
   },
   "keychain-no-collection": {
-    title: "{Keychain} is not set up",
+    title: "The keychain is not set up",
     meaning: "It has no place to keep the access token, so nothing was sent.",
     next: "Open “Passwords and Keys”, create a keyring, make it the default, and try again.",
   },
@@ -318,7 +318,7 @@ export const checks = /** @type {const} */ ({
   "keychain-kwallet": "KWallet does not answer, so the token could not be read. Turn it on in System Settings, and test again.",
   "keychain-locked": "{Keychain} is locked. Unlock it, and test again.",
   "keychain-prompt-cancelled": "{Keychain} was not unlocked. Test again, and unlock it when it asks.",
-  "keychain-no-collection": "{Keychain} is not set up. Make a keyring in “Passwords and Keys”, and test again.",
+  "keychain-no-collection": "The keychain is not set up. Make a keyring in “Passwords and Keys”, and test again.",
   "keychain-no-answer":
     "{Keychain} did not answer. It may have opened a window of its own, perhaps behind this one. Answer there, and test again.",
   "keychain-several": "Several entries in {keychain} have the name of this token. Save the token again.",

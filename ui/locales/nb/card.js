@@ -71,9 +71,9 @@ export const card = {
   "found.status.partly-refunded": "delvis refundert",
   "card.not-found": "Front Payment kjenner ikke {id} {where}. Sjekk nummeret.",
   "card.not-found.practice": "Øvelsestjenesten kjenner ikke {id}. Sjekk nummeret.",
-  "card.unseen": "Appen fikk ikke slått opp reservasjonen. Du kan sende likevel, men uten å se hvem den gjelder.",
-  "card.unseen.why": "Appen fikk ikke slått opp reservasjonen. {why}. Du kan sende likevel, men uten å se hvem den gjelder.",
-  "card.unseen.cannot": "Appen fikk ikke slått opp reservasjonen. {why}. Lenken kan heller ikke sendes nå.",
+  "card.unseen": "Appen fikk ikke slått opp nummeret. Du kan sende likevel, men uten å se hvem det gjelder.",
+  "card.unseen.why": "Appen fikk ikke slått opp nummeret. {why}. Du kan sende likevel, men uten å se hvem det gjelder.",
+  "card.unseen.cannot": "Appen fikk ikke slått opp nummeret. {why}. Lenken kan heller ikke sendes nå.",
   "card.why.other": "Appen forsto ikke svaret",
 };
 
@@ -103,7 +103,7 @@ export const unseen = {
   "keychain-kwallet": "KWallet svarer ikke",
   "keychain-locked": "{Keychain} er låst",
   "keychain-prompt-cancelled": "{Keychain} ble ikke låst opp",
-  "keychain-no-collection": "{Keychain} er ikke satt opp",
+  "keychain-no-collection": "Nøkkelringen er ikke satt opp",
   "keychain-no-answer": "{Keychain} svarte ikke",
   "keychain-several": "{Keychain} har flere oppføringer med navnet til nøkkelen",
   "keychain-failed": "{Keychain} virket ikke",

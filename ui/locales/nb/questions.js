@@ -16,6 +16,7 @@ export const questions = {
   "question.not-found.title": "Stemmer nummeret?",
   "question.not-found.text":
     "Front Payment kjenner ikke {id} {where}. Lenken blir sannsynligvis avvist.",
+  "question.not-found.text.practice": "Øvelsestjenesten kjenner ikke {id}. Lenken blir sannsynligvis avvist.",
   "question.not-found.stay": "Ikke send",
   "question.not-found.go": "Send likevel",
   "question.other-environment.title": "Denne lenken hører til {there}",

@@ -188,7 +188,7 @@ export const reasons = {
     next: "Prøv igjen, og lås opp når du blir spurt.",
   },
   "keychain-no-collection": {
-    title: "{Keychain} er ikke satt opp",
+    title: "Nøkkelringen er ikke satt opp",
     meaning: "Det er ikke noe sted å lagre tilgangsnøkkelen, så ingenting ble sendt.",
     next: "Åpne «Passord og nøkler», lag en nøkkelring, gjør den til standard, og prøv igjen.",
   },
@@ -318,7 +318,7 @@ export const checks = {
     "KWallet svarer ikke, så nøkkelen kunne ikke leses. Slå på KWallet i Systeminnstillinger, og test på nytt.",
   "keychain-locked": "{Keychain} er låst. Lås opp, og test på nytt.",
   "keychain-prompt-cancelled": "{Keychain} ble ikke låst opp. Test på nytt, og lås opp når du blir spurt.",
-  "keychain-no-collection": "{Keychain} er ikke satt opp. Lag en nøkkelring i «Passord og nøkler», og test på nytt.",
+  "keychain-no-collection": "Nøkkelringen er ikke satt opp. Lag en nøkkelring i «Passord og nøkler», og test på nytt.",
   "keychain-no-answer":
     "{Keychain} svarte ikke. Kanskje et eget vindu har åpnet seg, eventuelt bak dette. Svar der, og test på nytt.",
   "keychain-several": "Flere oppføringer i {keychain} har samme navn som nøkkelen. Lagre nøkkelen på nytt.",
