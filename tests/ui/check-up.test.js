@@ -32,7 +32,7 @@ describe("Is everything working?", { concurrency: 4 }, () => {
       const network = lines.nth(1);
       assert.match(await network.innerText(), /Network\s+Wrong\s+The app can't find the address of Front Payment\.\s+Check that/);
       assert.equal(await network.locator("svg.icon").count(), 1);
-      assert.match(await lines.nth(4).innerText(), /Access token\s+Not checked\s+It could not be checked, since there is no network\./);
+      assert.match(await lines.nth(4).innerText(), /Access token\s+Not checked\s+It could not be checked, because there is no contact with the service\./);
       assert.equal(await page.locator("#checkup-status").getAttribute("role"), "status");
       assert.equal(await page.locator("#checkup-status").innerText(), "Something is wrong. The lines below say what to do.");
       assert.equal(await page.locator("#checkup-begin").innerText(), "Check again");

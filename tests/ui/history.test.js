@@ -26,7 +26,7 @@ journey("it opens as a place with the newest first, and Escape leads back to the
   assert.equal(await page.getByRole("button", { name: "History" }).getAttribute("aria-current"), "page");
   assert.deepEqual(await searches(page), [everything]);
   assert.deepEqual(await ids(page), entries.map(({ reservation }) => reservation));
-  assert.match(await lines(page).nth(0).innerText(), /RES3633010009 Being sent\s+today \d\d:\d\d/);
+  assert.match(await lines(page).nth(0).innerText(), /RES3633010009 Being sent\s+today at \d\d:\d\d/);
   assert.match(await lines(page).nth(2).innerText(), /Unknown[\s\S]*SMS to \+47 … 567 and email to b…@selskapslokaler/);
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
@@ -75,7 +75,7 @@ journey("an answer that comes too late is dropped", { history: entries, historyT
   await shows(page, 1);
   await page.waitForTimeout(1300);
   assert.deepEqual(await ids(page), ["RES3633019929"]);
-  await page.getByText("Showing 1", { exact: true }).waitFor();
+  await page.getByText("Showing 1 link", { exact: true }).waitFor();
 });
 
 journey("outcome and day narrow it, from midnight to midnight here", { history: entries }, async (page) => {
@@ -260,8 +260,8 @@ journey("what was deleted and is still read by another window says so", { histor
 });
 
 for (const [code, title, words] of [
-  ["journal-damaged", "The history was damaged", "The damaged file is kept beside the new one"],
-  ["journal-removed", "The history is missing", "What was sent from here before is no longer known"],
+  ["journal-damaged", "The history was damaged", "It has kept the damaged file and started a new history"],
+  ["journal-removed", "The history is missing", "The app no longer knows what was sent from here before"],
 ]) {
   journey(`a journal that was lost is told of by the history: ${code}`, { historyFails: code }, async (page) => {
     await open(page);

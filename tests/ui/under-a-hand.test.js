@@ -199,7 +199,7 @@ journey("Send again anyway sends the one that it stands beside, or nothing", { a
   // Not read yet: the button still stands there.
   await paste(reservation(page), `${ID}0`);
   await again.click();
-  await page.locator("#progress").getByText("the box names another reservation now").waitFor();
+  await page.locator("#progress").getByText("There is another number in the box now").waitFor();
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });
 

@@ -94,7 +94,7 @@ async fn a_locked_keychain_is_told_and_does_not_hide_the_network() {
             check(page, "Something is wrong.").await;
 
             assert_line(page, "keychain", "wrong", "The keychain").await;
-            assert_line(page, "token", "not-known", "There is none to try").await;
+            assert_line(page, "token", "not-known", "There is no token to try").await;
             assert_line(page, "network", "well", "The service on this computer answers.").await;
 
             computer.turn(Keyring::Unlocked);

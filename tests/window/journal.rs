@@ -46,7 +46,7 @@ async fn damage_that_shows_while_the_window_is_open_stops_one_send_and_is_told()
             let refused = send(page, OLA, first.attempt).await;
 
             assert_eq!((refused.outcome.as_str(), refused.title.as_str()), ("not-sent", "The history was damaged"));
-            assert!(refused.text.contains("so nothing was sent now. The damaged file is kept"), "{refused:?}");
+            assert!(refused.text.contains("so nothing was sent now. It has kept the damaged file"), "{refused:?}");
             assert_eq!(service.posts(), 1);
             assert!(fs::read(aside(&computer)).expect("kept") == damaged, "byte for byte");
             let again = send(page, OLA, refused.attempt).await;

@@ -8,7 +8,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
         says: &[
             "In Production, Front Payment would now send an SMS to +47 41 23 45 67.",
             "Tell the customer that it usually arrives within a few minutes.",
-            "This is practice. It looks like this in Production too, but nobody got a message.",
+            "This is practice. It looks like the real thing, but nobody got a message.",
         ],
     },
     Expected {

@@ -100,7 +100,7 @@ export const words = /** @type {const} */ ({
   "result.practice.sent.sms": "In Production, Front Payment would now send an SMS to {phone}.",
   "result.practice.sent.email": "In Production, Front Payment would now send an email to {email}.",
   "result.practice.sent.both": "In Production, Front Payment would now send an SMS to {phone} and an email to {email}.",
-  "result.practice": "This is practice. It looks like this in Production too, but nobody got a message.",
+  "result.practice": "This is practice. It looks like the real thing, but nobody got a message.",
   "result.practice.not-found": "The practice service does not know {reservation}. Nothing was sent.",
   "result.practice.not-found.next": "Choose one from the list of practice reservations.",
   "result.local.not-found.next": "Check the number.",
