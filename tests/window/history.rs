@@ -23,7 +23,11 @@ async fn every_send_is_listed_and_can_be_found_again() {
             open_history(page).await;
 
             assert_eq!(page.focused().await.name().await, "History");
-            assert!(page.text().await.contains("Links sent from this computer in the local test. They are deleted after 30 days."));
+            assert!(
+                page.text()
+                    .await
+                    .contains("Links sent from this computer in the local test. They are deleted after 30 days.")
+            );
             let all = [["Unknown", LOST], ["Not sent", CANCELLED], ["Sent", KARI]];
             assert_eq!(listed(page).await, all.map(|row| row.map(str::to_owned)));
             assert!(page.text().await.contains("SMS to +47 … 568"), "masked");

@@ -17,10 +17,7 @@ async fn paste_and_enter_are_all_it_takes() {
             paste(page, &format!("Kari ringte, ref. {KARI}.")).await;
             page.button("Send payment link to +47 41 23 45 67").await;
             let card = page.find("#card").await;
-            assert_eq!(
-                (card.role().await.as_str(), card.name().await.as_str()),
-                ("region", "Reservation details")
-            );
+            assert_eq!((card.role().await.as_str(), card.name().await.as_str()), ("region", "Reservation details"));
             let text = card.text().await;
             for part in ["Kari Nordmann", "1,250.00", "Not paid", "Sent", "by SMS", "Opened", "Pay by"] {
                 assert!(text.contains(part), "{part} is missing: {text}");

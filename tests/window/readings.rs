@@ -41,7 +41,8 @@ async fn a_phone_number_is_read_in_norwegian() {
             page.text_box("Mobilnummer").await.paste("412 34 567").await;
             page.wait_for_text("+47 41 23 45 67 · Norge · mobil").await;
             page.text_box("Mobilnummer").await.paste("22 86 44 00").await;
-            page.wait_for_text("+47 22 86 44 00 · Norge · fasttelefon. Fasttelefoner kan som regel ikke ta imot SMS.").await;
+            page.wait_for_text("+47 22 86 44 00 · Norge · fasttelefon. Fasttelefoner kan som regel ikke ta imot SMS.")
+                .await;
         })
         .await;
 }
