@@ -1,6 +1,9 @@
 //! Access to the service of an environment: its address, its client and its token.
 
-use std::{collections::HashMap, io, sync::Arc};
+mod background;
+mod precedence;
+
+use std::{collections::HashMap, io, sync::Arc, time::Duration};
 
 use parking_lot::Mutex;
 use secrecy::SecretString;
@@ -14,6 +17,8 @@ use crate::{
     log::{Area, Log},
     practice,
 };
+pub(crate) use background::BackgroundConnection;
+use precedence::Precedence;
 
 /// The access to the service of each environment. Hosts are fixed in code, but for `--local-api`.
 #[derive(Debug)]
@@ -25,6 +30,7 @@ pub struct Access {
     practice: AsyncMutex<Option<practice::Service>>,
     /// One client an environment, kept for its open connections until it was in vain.
     clients: Mutex<HashMap<Environment, Client>>,
+    precedence: Precedence,
     log: Log,
 }
 
@@ -33,6 +39,8 @@ pub struct Access {
 pub(crate) struct Connection {
     client: Result<Client, NotSent>,
     token: SecretString,
+    /// What is called by it goes before whatever is read in the background.
+    precedence: Precedence,
 }
 
 /// The prompt policy: whether a locked keychain may ask a person.
@@ -66,8 +74,8 @@ pub(crate) enum ServiceError {
 
 impl Access {
     pub fn new(keychain: impl Into<Arc<Keychain>>, local: Option<BaseUrl>, timeouts: Timeouts) -> Self {
-        let (practice, clients, log) = Default::default();
-        Self { keychain: keychain.into(), local, timeouts, practice, clients, log }
+        let (practice, clients, precedence, log) = Default::default();
+        Self { keychain: keychain.into(), local, timeouts, practice, clients, precedence, log }
     }
 
     #[must_use]
@@ -87,7 +95,17 @@ impl Access {
 
     /// Opens the connection with a token that is at hand.
     pub(crate) async fn open_with(&self, environment: Environment, token: SecretString) -> Connection {
-        Connection { client: self.client(environment).await.map_err(|error| NotSent::from(&error)), token }
+        let client = self.client(environment).await.map_err(|error| NotSent::from(&error));
+        Connection { client, token, precedence: self.precedence.clone() }
+    }
+
+    /// Opens a connection for reads that nobody waits for. A locked keychain is not asked for them.
+    pub(crate) async fn open_in_background(
+        &self,
+        environment: Environment,
+        timeout: Duration,
+    ) -> Result<BackgroundConnection, NoAccess> {
+        Ok(BackgroundConnection::new(self.open(environment, Prompt::Quiet).await?, timeout))
     }
 
     /// Tells a working token from a refused one and from no network. Sends nothing to anybody.
@@ -137,7 +155,8 @@ impl Access {
     }
 
     async fn made(&self, environment: Environment) -> Result<Client, ServiceError> {
-        Ok(Client::new(self.base_url(environment).await?, self.timeouts)?)
+        let client = Client::new(self.base_url(environment).await?, self.timeouts)?;
+        Ok(client.after(self.clients.lock().get(&environment)))
     }
 
     async fn base_url(&self, environment: Environment) -> Result<BaseUrl, ServiceError> {
@@ -162,6 +181,7 @@ impl Access {
 
 impl Connection {
     pub(crate) async fn resend(&self, id: &ReservationId, recipient: &Recipient) -> Meaning {
+        let _first = self.precedence.go_first();
         match &self.client {
             Ok(client) => client.resend(&self.token, id, recipient).await,
             Err(reason) => Meaning { outcome: Outcome::NotSent(*reason), sentences: Vec::new(), status: None },
@@ -169,10 +189,12 @@ impl Connection {
     }
 
     pub(crate) async fn check_token(&self) -> TokenCheck {
+        let _first = self.precedence.go_first();
         self.reading()?.check_token(&self.token).await
     }
 
     pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, ReadFailure> {
+        let _first = self.precedence.go_first();
         self.reading()?.details(&self.token, id).await
     }
 
@@ -182,6 +204,7 @@ impl Connection {
         from: Timestamp,
         to: Timestamp,
     ) -> Result<EventList, ReadFailure> {
+        let _first = self.precedence.go_first();
         self.reading()?.history(&self.token, id, from, to).await
     }
 

@@ -28,4 +28,4 @@ pub use resend::Resend;
 pub use reservation_id::{IdKind, Payable, ReservationId, ReservationIdError, environment_of_links};
 pub use status::Status;
 pub use time::{Moment, Timestamp};
-pub use zone::Zone;
+pub use zone::{Zone, ZoneClues};

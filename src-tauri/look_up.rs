@@ -23,7 +23,7 @@ use crate::{
     log::{Entry, Log, LookUpOutcome},
 };
 use claims::{Claims, LEEWAY};
-use clock::Clocks;
+pub(crate) use clock::Clocks;
 use events::MergedEvents;
 pub use events::SendElsewhere;
 use listing::{EventsClient, Listing};
@@ -133,6 +133,11 @@ impl Looker {
             }
         };
         self.log.write(&Entry::LookedUp { environment, came_to, took });
+    }
+
+    /// Returns what is known of the clocks of the services.
+    pub(crate) fn clocks(&self) -> &Clocks {
+        &self.clocks
     }
 
     /// Returns the recent look-up of a reservation, and its age.

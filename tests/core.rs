@@ -15,4 +15,5 @@ mod core {
     mod policy;
     mod resend;
     mod structure;
+    mod waiting;
 }

@@ -5,9 +5,10 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
+use parking_lot::Mutex;
 use reqwest::{
     Certificate, ClientBuilder, RequestBuilder, Response,
     header::{ACCEPT, ACCEPT_ENCODING, DATE, HeaderMap, HeaderValue},
@@ -18,9 +19,9 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    BaseUrl, Body, Details, EventList, Meaning, ReadFailure, TokenCheck,
+    BaseUrl, Body, Details, EventList, EventRange, Meaning, RateLimit, ReadFailure, TokenCheck,
     leak::TokenRuns,
-    meaning_of_details, meaning_of_events, meaning_of_resend, meaning_of_token_check,
+    meaning_of_details, meaning_of_event_range, meaning_of_events, meaning_of_resend, meaning_of_token_check,
     redaction::{redacted, without_quotations},
 };
 use crate::domain::{
@@ -38,6 +39,8 @@ pub struct Client {
     sending: reqwest::Client,
     pub(super) base: BaseUrl,
     is_stale: Arc<AtomicBool>,
+    /// Learned from every answer.
+    rate_limit: Arc<Mutex<RateLimit>>,
 }
 
 /// The timeouts: how long to wait before an answer counts as none.
@@ -73,7 +76,18 @@ impl Client {
         // Below the 60 to 75 seconds after which servers drop an idle connection.
         let http = build(settled(&base, timeouts).pool_idle_timeout(Duration::from_secs(45)))?;
         let sending = build(settled(&base, timeouts).pool_max_idle_per_host(0))?;
-        Ok(Self { http, sending, base, is_stale: Arc::default() })
+        Ok(Self { http, sending, base, is_stale: Arc::default(), rate_limit: Arc::default() })
+    }
+
+    /// Takes over what an earlier client of this service knows of its rate limit.
+    #[must_use]
+    pub(crate) fn after(self, earlier: Option<&Self>) -> Self {
+        let rate_limit = earlier.map(|earlier| Arc::clone(&earlier.rate_limit));
+        Self { rate_limit: rate_limit.unwrap_or_default(), ..self }
+    }
+
+    pub(crate) fn rate_limit(&self) -> &Mutex<RateLimit> {
+        &self.rate_limit
     }
 
     /// Returns whether the network may be another one since this was made. It may have another proxy and other
@@ -117,6 +131,17 @@ impl Client {
         meaning_of_events(id, answer.status, &answer.headers, answer.body())
     }
 
+    /// Reads the events of all reservations in that time.
+    pub async fn events(
+        &self,
+        token: &SecretString,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<EventRange, ReadFailure> {
+        let answer = self.read(token, &history(from, to), HISTORY_CAP).await?;
+        meaning_of_event_range(answer.status, &answer.headers, answer.body())
+    }
+
     async fn read(&self, token: &SecretString, path: &str, cap: usize) -> Result<RawAnswer, ReadFailure> {
         let url = self.base.join(path);
         self.answer(self.http.get(url).header(ACCEPT, "application/json"), token, cap).await.map_err(|error| {
@@ -136,7 +161,9 @@ impl Client {
         cap: usize,
     ) -> reqwest::Result<RawAnswer> {
         let response = request.bearer_auth(token.expose_secret()).send().await;
-        let mut answer = RawAnswer::read(response.inspect_err(|error| self.note(error))?, cap).await;
+        let response = response.inspect_err(|error| self.note(error))?;
+        self.rate_limit.lock().learn(response.status(), response.headers(), Instant::now());
+        let mut answer = RawAnswer::read(response, cap).await;
         answer.redact(token);
         Ok(answer)
     }

@@ -28,6 +28,8 @@ pub struct Details {
     /// The channels that the link was sent by at first, as far as there is a contact for them.
     pub by_sms: bool,
     pub by_email: bool,
+    /// What a caller may quote: the merchant's number for it, and the customer's.
+    pub references: Vec<String>,
 }
 
 /// Parses the answer to `GET …/details/{id}`; None where the service knows no such reservation.
@@ -80,6 +82,10 @@ impl Details {
             email_to,
             by_sms,
             by_email,
+            references: ["referenceNumber", "customerReference"]
+                .into_iter()
+                .filter_map(|name| text_or_number(fields.get(name)))
+                .collect(),
         }
     }
 }

@@ -36,21 +36,9 @@ impl Zone {
     /// Infers the zone in which all of these times lie within this window. None where there is no such zone, and where
     /// there are several: a window longer than some thirteen minutes tells nothing.
     pub fn told_by<'a>(times: impl IntoIterator<Item = &'a str>, window: &Range<Timestamp>) -> Option<Self> {
-        let mut locals = times.into_iter().filter_map(|text| match written(text.trim())? {
-            ParsedTime::Local(time) => Some(time),
-            ParsedTime::Instant(_) => None,
-        });
-        let first = locals.next()?;
-        let mut fitting: Vec<i32> =
-            (WEST..=EAST).map(|hours| hours * HOUR).chain(ODD).map(|minutes| minutes * 60).collect();
-        for time in std::iter::once(first).chain(locals) {
-            fitting.retain(|&seconds| lies_within(time, seconds, window));
-        }
-        let [seconds] = fitting.as_slice() else { return None };
-        let fixed = Self::fixed(*seconds)?;
-        let norway = Self::norway();
-        // An offset tells of its own half of the year only. That of Norway is most likely Norway's.
-        Some(if norway.timestamp(first) == fixed.timestamp(first) { norway } else { fixed })
+        let mut clues = ZoneClues::default();
+        clues.add(times, window);
+        clues.zone()
     }
 
     /// Returns the instant of a local time. Where clocks skip an hour, or have one twice, one beside it is near enough.
@@ -65,6 +53,50 @@ impl Zone {
     }
 }
 
+/// The clues to a zone: the offsets that fit every time that was seen, each within the window that it was listed for.
+/// Many long windows together tell as much as a narrow one.
+#[derive(Clone, Debug)]
+pub struct ZoneClues {
+    /// Offsets in seconds.
+    fitting: Vec<i32>,
+    /// Norway's fits too, in which clocks are changed twice a year.
+    is_norway: bool,
+    first: Option<DateTime>,
+}
+
+impl Default for ZoneClues {
+    fn default() -> Self {
+        let minutes = (WEST..=EAST).map(|hours| hours * HOUR).chain(ODD);
+        Self { fitting: minutes.map(|minutes| minutes * 60).collect(), is_norway: true, first: None }
+    }
+}
+
+impl ZoneClues {
+    pub fn add<'a>(&mut self, times: impl IntoIterator<Item = &'a str>, window: &Range<Timestamp>) {
+        for text in times {
+            let Some(ParsedTime::Local(time)) = written(text.trim()) else { continue };
+            self.first = self.first.or(Some(time));
+            self.fitting.retain(|&seconds| Zone::fixed(seconds).is_some_and(|zone| lies_within(time, &zone, window)));
+            self.is_norway &= lies_within(time, &Zone::norway(), window);
+        }
+    }
+
+    pub fn zone(&self) -> Option<Zone> {
+        let first = self.first?;
+        let norway = Zone::norway();
+        match self.fitting.as_slice() {
+            // On both sides of a change of the clocks.
+            [] => self.is_norway.then_some(norway),
+            [seconds] => {
+                let fixed = Zone::fixed(*seconds)?;
+                // An offset tells of its own half of the year only. That of Norway is most likely Norway's.
+                Some(if norway.timestamp(first) == fixed.timestamp(first) { norway } else { fixed })
+            }
+            _ => None,
+        }
+    }
+}
+
 impl From<TimeZone> for Zone {
     fn from(zone: TimeZone) -> Self {
         Self(zone)
@@ -72,9 +104,9 @@ impl From<TimeZone> for Zone {
 }
 
 /// Whether a time may lie within the window. What is written in minutes happened somewhere within that minute.
-fn lies_within(time: DateTime, seconds: i32, window: &Range<Timestamp>) -> bool {
+fn lies_within(time: DateTime, zone: &Zone, window: &Range<Timestamp>) -> bool {
     const REST_OF_A_MINUTE: i64 = 59;
-    let Some(at) = Zone::fixed(seconds).and_then(|zone| zone.timestamp(time)) else { return false };
+    let Some(at) = zone.timestamp(time) else { return false };
     let at = at.as_seconds();
     let last = if time.second() == 0 { at.saturating_add(REST_OF_A_MINUTE) } else { at };
     at <= window.end.as_seconds() && last >= window.start.as_seconds()
@@ -89,6 +121,7 @@ mod tests {
     /// 14:05:42 on 22 November 2026, in Norway.
     const AFTERNOON: i64 = 1_795_352_742_000;
     const MINUTE: Duration = Duration::from_mins(1);
+    const DAY: Duration = Duration::from_hours(24);
 
     #[test]
     fn one_event_of_a_narrow_window_tells_the_zone() {
@@ -126,6 +159,45 @@ mod tests {
         ] {
             assert_eq!(Zone::told_by(times.iter().copied(), &window), None, "{times:?}");
         }
+    }
+
+    #[test]
+    fn many_days_together_tell_the_zone_that_none_of_them_tells_alone() {
+        for zone in [Zone::norway(), utc(0), utc(6), utc(-5)] {
+            let mut clues = ZoneClues::default();
+            for day in 0..14 {
+                let end = Timestamp::from_millis(AFTERNOON) - day * DAY;
+                let (early, late) = (end - DAY + day * MINUTE, end - (13 - day) * MINUTE);
+                let times = [early, late].map(|at| zone.written(at, "%d.%m.%Y %H:%M").expect("a time"));
+                let window = end - DAY..end;
+                assert_eq!(Zone::told_by([times[0].as_str()], &window), None);
+                clues.add(times.iter().map(String::as_str), &window);
+            }
+            assert_eq!(clues.zone(), Some(zone));
+        }
+    }
+
+    #[test]
+    fn a_change_of_the_clocks_tells_of_norway() {
+        let mut clues = ZoneClues::default();
+        // The night to 25 October 2026, and the one before it.
+        for (text, from) in [("24.10.2026 12:30", 1_792_836_000), ("25.10.2026 12:30", 1_792_926_000)] {
+            let from = Timestamp::from_millis(from * 1000);
+            clues.add([text], &(from..from + 61 * MINUTE));
+        }
+        assert_eq!(clues.zone(), Some(Zone::norway()));
+    }
+
+    #[test]
+    fn an_offset_that_no_country_has_fits_no_zone() {
+        let odd = Zone::fixed(5 * 3600 + 17 * 60).expect("a zone");
+        let text = odd.written(at(0), "%d.%m.%Y %H:%M").expect("a time");
+
+        assert_eq!(Zone::told_by([text.as_str()], &(before(5)..at(1))), None);
+    }
+
+    fn utc(hours: i32) -> Zone {
+        Zone::fixed(hours * 3600).expect("a zone")
     }
 
     fn at(minutes: u32) -> Timestamp {

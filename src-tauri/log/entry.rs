@@ -33,6 +33,16 @@ pub enum Entry<'a> {
         came_to: LookUpOutcome,
         took: Duration,
     },
+    /// A list of what is waiting for payment: counts alone.
+    Listed {
+        environment: Environment,
+        days: u32,
+        found: u32,
+        waiting: usize,
+        missing: usize,
+        unread: u32,
+        took: Duration,
+    },
     Failed {
         area: Area,
         error: &'a (dyn StdError + 'static),
@@ -73,7 +83,8 @@ impl Entry<'_> {
             | Self::Ended
             | Self::Environment(_)
             | Self::Sent { outcome: Outcome::Sent | Outcome::NotSent(_), .. }
-            | Self::LookedUp { .. } => "INFO",
+            | Self::LookedUp { .. }
+            | Self::Listed { .. } => "INFO",
             Self::Sent { outcome: Outcome::Unknown(_), .. } | Self::Stayed { .. } | Self::Failed { .. } => "WARN",
             Self::Panicked { .. } => "ERROR",
         }
@@ -102,6 +113,10 @@ impl fmt::Display for Entry<'_> {
             }
             Self::LookedUp { environment, came_to, took } => {
                 write!(f, "look-up environment={environment} outcome={came_to:?} took={}ms", took.as_millis())
+            }
+            Self::Listed { environment, days, found, waiting, missing, unread, took } => {
+                write!(f, "list environment={environment} days={days} found={found} waiting={waiting} ")?;
+                write!(f, "missing={missing} unread={unread} took={}ms", took.as_millis())
             }
             Self::Failed { area, error } => write!(f, "{area}: {}", chain(*error)),
             Self::Panicked { at, fixed_words } => {

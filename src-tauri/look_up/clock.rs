@@ -7,53 +7,53 @@ use crate::domain::{Environment, Timestamp, Zone};
 /// The clock of each service: its offset from this computer's, and the zone of the times that it writes. Kept as long
 /// as the app runs.
 #[derive(Debug, Default)]
-pub(super) struct Clocks(Mutex<HashMap<Environment, Clock>>);
+pub(crate) struct Clocks(Mutex<HashMap<Environment, Clock>>);
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Clock {
+pub(crate) struct Clock {
     /// In milliseconds.
-    pub(super) ahead: Option<i64>,
-    pub(super) zone: Option<Zone>,
+    pub(crate) ahead: Option<i64>,
+    pub(crate) zone: Option<Zone>,
     /// Whether it has been looked for in the past, where it is told once or never.
-    pub(super) zone_was_sought: bool,
+    pub(crate) zone_was_sought: bool,
 }
 
 /// The offset that is let pass: an answer tells the time in whole seconds, and was on its way for a while.
 const NEAR_ENOUGH: u64 = 10_000;
 
 impl Clocks {
-    pub(super) fn of(&self, environment: Environment) -> Clock {
+    pub(crate) fn of(&self, environment: Environment) -> Clock {
         self.0.lock().get(&environment).cloned().unwrap_or_default()
     }
 
     /// Sets the offset. Says whether it is another than was thought: then another time was asked about than was meant.
-    pub(super) fn set(&self, environment: Environment, thought: &Clock, service_time: Timestamp) -> bool {
+    pub(crate) fn set(&self, environment: Environment, thought: &Clock, service_time: Timestamp) -> bool {
         let ahead = service_time.since(Timestamp::now());
         self.0.lock().entry(environment).or_default().ahead = Some(ahead);
         thought.ahead.unwrap_or_default().abs_diff(ahead) > NEAR_ENOUGH
     }
 
-    pub(super) fn set_zone(&self, environment: Environment, zone: Zone) {
+    pub(crate) fn set_zone(&self, environment: Environment, zone: Zone) {
         self.0.lock().entry(environment).or_default().zone = Some(zone);
     }
 
-    pub(super) fn mark_zone_sought(&self, environment: Environment) {
+    pub(crate) fn mark_zone_sought(&self, environment: Environment) {
         self.0.lock().entry(environment).or_default().zone_was_sought = true;
     }
 }
 
 impl Clock {
     /// Whether the service has told what time it is.
-    pub(super) fn is_set(&self) -> bool {
+    pub(crate) fn is_set(&self) -> bool {
         self.ahead.is_some()
     }
 
-    pub(super) fn now(&self) -> Timestamp {
+    pub(crate) fn now(&self) -> Timestamp {
         self.of_service(Timestamp::now())
     }
 
     /// Converts a time of this computer's clock to the service's.
-    pub(super) fn of_service(&self, ours: Timestamp) -> Timestamp {
+    pub(crate) fn of_service(&self, ours: Timestamp) -> Timestamp {
         ours.shifted(self.ahead.unwrap_or_default())
     }
 }

@@ -1,0 +1,123 @@
+//! The list of links that are waiting for payment: who has still to pay, out of the events of the last days. Reads only;
+//! what it knows lies in memory, and not for long.
+
+mod kept;
+mod progress;
+mod reading;
+mod row;
+mod slices;
+mod trails;
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use tokio::sync::watch;
+
+use crate::{
+    access::{Access, NoAccess},
+    domain::Environment,
+    log::{Entry, Log},
+    look_up::Looker,
+};
+use kept::Kept;
+pub use progress::{Progress, Span, State};
+use reading::Reading;
+pub use row::{Group, Last, LastKind, Row};
+
+/// The use case of listing what is waiting for payment.
+#[derive(Debug)]
+pub struct WaitingPayments {
+    access: Arc<Access>,
+    looker: Arc<Looker>,
+    kept: Kept,
+    /// Counts what ends a reading: another one, and going elsewhere.
+    ended: watch::Sender<u64>,
+    timeout: Duration,
+    log: Log,
+}
+
+/// The list as far as it could be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaitingList {
+    /// The most urgent first.
+    pub rows: Vec<Row>,
+    pub progress: Progress,
+}
+
+/// An update while the list is read: the rows that came or changed, and how far it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Update {
+    pub rows: Vec<Row>,
+    pub progress: Progress,
+}
+
+/// The time after its last use at which a list is forgotten.
+const FORGOTTEN_AFTER: Duration = Duration::from_mins(15);
+/// The time-out of one read: nobody waits for it, and what does not come in this time comes in parts.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+impl WaitingPayments {
+    pub fn new(access: impl Into<Arc<Access>>, looker: impl Into<Arc<Looker>>) -> Self {
+        Self {
+            access: access.into(),
+            looker: looker.into(),
+            kept: Kept::for_time(FORGOTTEN_AFTER),
+            ended: watch::Sender::new(0),
+            timeout: TIMEOUT,
+            log: Log::default(),
+        }
+    }
+
+    #[must_use]
+    pub fn with_log(self, log: Log) -> Self {
+        Self { log, ..self }
+    }
+
+    #[must_use]
+    pub fn with_timeout(self, timeout: Duration) -> Self {
+        Self { timeout, ..self }
+    }
+
+    #[must_use]
+    pub fn forgotten_after(self, time: Duration) -> Self {
+        Self { kept: Kept::for_time(time), ..self }
+    }
+
+    /// Reads the list of the last days, and tells of each part as it comes. Another reading ends this one, and so does
+    /// `forget`: then there is none.
+    pub async fn read(
+        &self,
+        environment: Environment,
+        days: u32,
+        tell: impl Fn(Update) + Send + Sync,
+    ) -> Result<Option<Arc<WaitingList>>, NoAccess> {
+        self.forget();
+        let (begun, mut ended) = (Instant::now(), self.ended.subscribe());
+        let opened = self.access.open_in_background(environment, self.timeout).await;
+        let connection = opened.inspect_err(|reason| reason.log(&self.log))?;
+        let reading = Reading::new(connection, environment, days, self.looker.clocks(), &tell);
+        let list = tokio::select! {
+            biased;
+            _ = ended.changed() => return Ok(None),
+            list = reading.run() => Arc::new(list),
+        };
+        self.kept.keep(environment, Arc::clone(&list));
+        let Progress { found, missing, unread, .. } = &list.progress;
+        let (found, waiting, missing, unread) = (*found, list.rows.len(), missing.len(), *unread);
+        self.log.write(&Entry::Listed { environment, days, found, waiting, missing, unread, took: begun.elapsed() });
+        Ok(Some(list))
+    }
+
+    /// Returns the list that was read, unless it is forgotten. That is a use of it.
+    pub fn list(&self, environment: Environment) -> Option<Arc<WaitingList>> {
+        self.kept.of(environment)
+    }
+
+    /// Forgets what was read, and ends what is being read.
+    pub fn forget(&self) {
+        self.ended.send_modify(|count| *count += 1);
+        self.kept.forget();
+    }
+}
