@@ -10,7 +10,7 @@ const sent = (page) => page.waitForFunction(() => document.querySelector("#resul
 const outcome = (page) => page.locator("#result[data-outcome]").waitFor();
 
 async function fillIn(page) {
-  await paste(phone(page), "412 34 567");
+  await paste(phone(page), "900 10 203");
   await paste(reservation(page), ID);
   await page.locator("#card:not([hidden])").waitFor();
 }
@@ -40,8 +40,8 @@ const BUTTONS = {
       await fillIn(page);
       await paste(reservation(page), OTHER);
     },
-    button: (page) => page.getByRole("button", { name: /^Use 412 34 567/ }),
-    happened: (page) => page.waitForFunction(() => document.querySelector("#phone-number").value === "412 34 567"),
+    button: (page) => page.getByRole("button", { name: /^Use 900 10 203/ }),
+    happened: (page) => page.waitForFunction(() => document.querySelector("#phone-number").value === "900 10 203"),
   },
 };
 
@@ -59,7 +59,7 @@ for (const key of ["Enter", "Space"]) {
 
   journey(`${key} on Stop stops the send`, { answers: [longHold] }, async (page) => {
     await paste(reservation(page), ID);
-    await paste(phone(page), "412 34 567");
+    await paste(phone(page), "900 10 203");
     await phone(page).press("Enter");
     await page.getByRole("button", { name: "Stop (Esc)" }).focus();
     await page.keyboard.press(key);
@@ -71,7 +71,7 @@ for (const key of ["Enter", "Space"]) {
 
   journey(`${key} on Send sends once`, {}, async (page) => {
     await paste(reservation(page), ID);
-    await paste(phone(page), "412 34 567");
+    await paste(phone(page), "900 10 203");
     await page.locator("#send").focus();
     await page.keyboard.press(key);
     await sent(page);
@@ -89,7 +89,7 @@ for (const key of ["Enter", "Space"]) {
   ])) {
     journey(`${key} on the result's ${name} (${answer?.report.outcome ?? "sent"}) does that and nothing else`, { answers: [answer] }, async (page) => {
       await paste(reservation(page), ID);
-      await paste(phone(page), "412 34 567");
+      await paste(phone(page), "900 10 203");
       await phone(page).press("Enter");
       await outcome(page);
       await page.getByRole("button", { name }).focus();
@@ -103,7 +103,7 @@ for (const key of ["Enter", "Space"]) {
 
 journey("the button that stops a send does so when the finger goes down: the time may run out before it is up", { answers: [{ kind: "hold", milliseconds: 1500 }, null] }, async (page) => {
   await paste(reservation(page), ID);
-  await paste(phone(page), "412 34 567");
+  await paste(phone(page), "900 10 203");
   await phone(page).press("Enter");
   const stop = page.getByRole("button", { name: "Stop (Esc)" });
   await stop.waitFor();
@@ -119,7 +119,7 @@ journey("the button that stops a send does so when the finger goes down: the tim
 for (const id of ["reservation", "sms", "phone-number"]) {
   journey(`Enter in ${id} sends`, {}, async (page) => {
     await paste(reservation(page), ID);
-    await paste(phone(page), "412 34 567");
+    await paste(phone(page), "900 10 203");
     await page.locator(`#${id}`).focus();
     await page.keyboard.press("Enter");
     await sent(page);
@@ -129,7 +129,7 @@ for (const id of ["reservation", "sms", "phone-number"]) {
 for (const how of /** @type {const} */ ([{ keyCode: 229 }, { isComposing: true }, { isComposing: true, keyCode: 229 }])) {
   journey(`an Enter that ends a composition does nothing: ${JSON.stringify(how)}`, {}, async (page) => {
     await paste(reservation(page), ID);
-    await paste(phone(page), "412 34 567");
+    await paste(phone(page), "900 10 203");
     for (const id of ["reservation", "phone-number", "sms"]) {
       await page.locator(`#${id}`).evaluate((box, init) => box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...init })), how);
     }

@@ -228,6 +228,13 @@ journey("a contact that stands in the form leaves the card, and its reading says
   assert.doesNotMatch(await card(page).innerText(), /•/);
 });
 
+journey("a contact that was typed in another form is in the form, too", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await phone(page).fill("412 34 567");
+  await paste(page, ID);
+  await page.locator("#phone-number-reading").getByText("as on the reservation").waitFor();
+  assert.doesNotMatch(await card(page).innerText(), /•/);
+});
+
 journey("another reservation compares with nothing of the last", { lookUps: { [ID]: seen({}), [OTHER]: seen({ ...lina, sms_to: null }) } }, async (page) => {
   await phone(page).fill("900 00 000");
   await paste(page, ID);

@@ -207,8 +207,8 @@ export function createForm() {
     /** No hand has changed anything since the last send began. */
     isAsSent: () => isAsSent(),
     watch,
-    /** Whether it stands in either box. @param {string} contact */
-    holds: (contact) => [phoneNumber, emailAddress].some(({ value }) => value === contact),
+    /** Whether it stands in either box, a number in whatever form. @param {string} contact */
+    holds: (contact) => [phoneNumber, emailAddress].some(({ value }) => isTheSame(value, contact)),
     /** Who it would go to, as it stands. */
     recipients: () => JSON.stringify([sms.checked && phoneNumber.value, email.checked && emailAddress.value]),
     /** Whether there is somebody that it could go to, by each channel that is chosen. */
@@ -222,3 +222,13 @@ export function createForm() {
 
 /** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
 const isBox = (target) => target instanceof HTMLInputElement;
+
+/** Fewer digits than these are no number. */
+const FEWEST_DIGITS = 5;
+
+/** @param {string} typed @param {string} contact as the reservation holds it, a number with its country's code */
+function isTheSame(typed, contact) {
+  if (contact.includes("@")) return typed.trim().toLowerCase() === contact.toLowerCase();
+  const digits = typed.replace(/\D/g, "");
+  return digits.length >= FEWEST_DIGITS && contact.replace(/\D/g, "").endsWith(digits);
+}
