@@ -63,7 +63,7 @@ test("the customer is told of something that was, in each language", () => {
   const email = { full: "kari@example.com", masked: "" };
   for (const { code } of CUSTOMER_LANGUAGES) {
     for (const report of [{ sms_to: contact, email_to: null }, { sms_to: null, email_to: email }, { sms_to: contact, email_to: email }]) {
-      const [now, then] = [false, true].map((late) => customerWords(report, code, { late }));
+      const [now, then] = [false, true].map((late) => customerWords({ outcome: "sent", reason: null, ...report }, code, { late }));
       assert.notEqual(now, then);
       assert.equal(/567/.test(then), report.sms_to !== null, then);
       assert.equal(/kari@example\.com/.test(then), report.email_to !== null, then);

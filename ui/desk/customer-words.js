@@ -1,6 +1,6 @@
-// What to say to the customer on the telephone, and which language they probably speak.
+// What to say to the customer, and which language they probably speak.
 /**
- * @import { Language, Report } from "../contract.js"
+ * @import { Code, Language, Report } from "../contract.js"
  * @import { CustomerLanguage } from "../locales/customer.js"
  */
 import { CUSTOMER } from "../locales/customer.js";
@@ -14,25 +14,65 @@ const BY_COUNTRY = [
   ["+47", "nb"],
   ["+46", "sv"],
   ["+45", "da"],
+  ["+298", "da"],
+  ["+299", "da"],
   ["+49", "de"],
   ["+43", "de"],
   ["+48", "pl"],
+  ["+380", "uk"],
+  ["+31", "nl"],
+  ["+33", "fr"],
+  ["+34", "es"],
+  ["+370", "lt"],
+  ["+358", "fi"],
 ];
 
-/** @param {Report} report @param {Language} language the window's @returns {CustomerLanguage} */
-export function likelyLanguage({ sms_to }, language) {
-  if (!sms_to) return language;
-  const country = BY_COUNTRY.find(([prefix]) => sms_to.full.startsWith(`${prefix} `));
-  return country ? country[1] : "en";
+/** And by the country that an address ends in. @type {[domain: string, language: CustomerLanguage][]} */
+const BY_DOMAIN = [
+  [".no", "nb"],
+  [".se", "sv"],
+  [".dk", "da"],
+  [".de", "de"],
+  [".at", "de"],
+  [".pl", "pl"],
+  [".ua", "uk"],
+  [".nl", "nl"],
+  [".fr", "fr"],
+  [".es", "es"],
+  [".lt", "lt"],
+  [".fi", "fi"],
+  [".uk", "en"],
+  [".ie", "en"],
+];
+
+/** By the number first, then by the address. @param {Report} report @param {Language} language the window's @returns {CustomerLanguage} */
+export function likelyLanguage({ sms_to, email_to }, language) {
+  const country = sms_to && BY_COUNTRY.find(([prefix]) => sms_to.full.startsWith(`${prefix} `));
+  const domain = email_to && BY_DOMAIN.find(([end]) => email_to.full.toLowerCase().endsWith(end));
+  return country?.[1] ?? domain?.[1] ?? (sms_to ? "en" : language);
 }
 
-/** @param {Report} report @param {CustomerLanguage} language @param {{ late: boolean }} how whether it was sent a while ago */
-export function customerWords({ sms_to, email_to }, language, { late }) {
-  const words = late ? CUSTOMER[language].late : CUSTOMER[language];
-  const text = sms_to && email_to ? words.both : email_to ? words.email : words.sms;
+/**
+ * In the words of that language.
+ * @param {Report} report @param {CustomerLanguage} language @param {{ late: boolean }} how whether it was sent a while ago
+ */
+export function customerWords(report, language, { late }) {
+  const { outcome, reason, sms_to, email_to } = report;
+  const words = CUSTOMER[language];
+  if (reason === "already-paid") return words.alreadyPaid;
+  if (reason === "already-completed") return words.alreadyCompleted;
+  if (outcome === "not-sent") return words.notSent;
+  const about = outcome === "unknown" ? words.hasItCome : late ? words.late : words.now;
+  const text = sms_to && email_to ? about.both : email_to ? about.email : about.sms;
   const end = sms_to ? lastDigits(sms_to.full) : "";
   return fill(text, { end, email: email_to?.full ?? "" });
 }
+
+/** What is put right at the desk, with the customer on the line. @type {(Code | null)[]} */
+const MENDED_HERE = ["already-cancelled", "not-found", "refused"];
+
+/** Whether there is something for the customer to know. @param {Report} report */
+export const hasCustomerWords = ({ reason }) => !MENDED_HERE.includes(reason);
 
 /** As many as a masked number shows: three, and never more than half of it. @param {string} international */
 function lastDigits(international) {

@@ -8,6 +8,7 @@ import { announce } from "../page/announcer.js";
 import { isDeskCovered } from "../page/places.js";
 import { t } from "../words/i18n.js";
 import { cardInLine } from "./card-words.js";
+import { hasCustomerWords } from "./customer-words.js";
 import { createDeepLinks } from "./deep-links.js";
 import { createEarlySend } from "./early-send.js";
 import { createEnvironmentBanner } from "./environment-banner.js";
@@ -107,6 +108,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
     const isBeside = !form.isAsSent();
     if (!isBeside) isTold = form.watch();
     if (report.outcome === "sent" && !isBeside) showPhoneCall(report);
+    else phoneCall.show(!isBeside && hasCustomerWords(report) ? report : null);
     result.show(report, { isBeside });
   }
 

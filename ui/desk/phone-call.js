@@ -1,4 +1,5 @@
 // What to say to the customer: one text to read aloud or copy, in the customer's language, in the result that it belongs to.
+// Of a link that was sent it stands in sight; otherwise it is opened by whoever needs it.
 /**
  * @import { Language, Report, Startup } from "../contract.js"
  * @import { CustomerLanguage } from "../locales/customer.js"
@@ -7,6 +8,7 @@ import { announce } from "../page/announcer.js";
 import { copyButton } from "../page/clipboard.js";
 import { element, find, keepWhole } from "../page/element.js";
 import { t } from "../words/i18n.js";
+import { A_WHILE } from "../words/resolution-words.js";
 import { CUSTOMER_LANGUAGES, customerWords, likelyLanguage } from "./customer-words.js";
 
 export function createPhoneCall() {
@@ -16,6 +18,10 @@ export function createPhoneCall() {
   /** @type {CustomerLanguage | null} */
   let chosen = null;
   let late = false;
+  /** Whether somebody has opened what is not in sight. */
+  let isOpen = false;
+  /** Until what was sent is spoken of as something that was. */
+  let wait = 0;
   /** @type {Language} */
   let language = "en";
 
@@ -24,7 +30,7 @@ export function createPhoneCall() {
     if (shown === null) return place.replaceChildren();
     const report = shown;
     const spoken = chosen ?? likelyLanguage(report, language);
-    const text = customerWords(report, spoken, { late });
+    const text = () => customerWords(report, spoken, { late });
     const select = element("select", { id: "customer-language", class: "quiet-select", "aria-label": t("call.language") }, ...options(spoken));
     select.addEventListener("change", () => {
       chosen = /** @type {CustomerLanguage} */ (select.value);
@@ -32,10 +38,12 @@ export function createPhoneCall() {
       find("#customer-language", HTMLSelectElement).focus();
       announce(customerWords(report, chosen, { late }));
     });
-    place.replaceChildren(
-      element("div", { class: "call-head" }, element("h3", { id: "phone-call-title" }, t("call.title")), select, copyButton("call.copy", () => text)),
-      element("blockquote", { class: "call-words", lang: spoken }, ...keepWhole(text, [report.email_to?.full ?? ""])),
-    );
+    const quote = element("blockquote", { class: "call-words", lang: spoken }, ...keepWhole(text(), [report.email_to?.full ?? ""]));
+    const copy = copyButton("call.copy", text);
+    if (report.outcome === "sent") return place.replaceChildren(element("div", { class: "call-head" }, title("h3"), select, copy), quote);
+    const more = element("details", { class: "call-more", open: isOpen }, title("summary"), element("div", { class: "call-head" }, select, copy), quote);
+    more.addEventListener("toggle", () => (isOpen = more.open));
+    place.replaceChildren(more);
   }
 
   return {
@@ -44,7 +52,10 @@ export function createPhoneCall() {
       shown = report;
       late = how.late;
       chosen = null;
+      isOpen = false;
       render();
+      clearTimeout(wait);
+      if (report?.outcome === "sent" && !late) wait = setTimeout(grow, A_WHILE);
     },
     /** @param {Startup} startup */
     update(startup) {
@@ -52,7 +63,19 @@ export function createPhoneCall() {
       render();
     },
   };
+
+  /** It has arrived by now, or will not. */
+  function grow() {
+    late = true;
+    if (shown === null) return;
+    const spoken = chosen ?? likelyLanguage(shown, language);
+    const text = customerWords(shown, spoken, { late });
+    find(".call-words", HTMLElement, place).replaceChildren(...keepWhole(text, [shown.email_to?.full ?? ""]));
+  }
 }
+
+/** @param {"h3" | "summary"} tag */
+const title = (tag) => element(tag, { id: "phone-call-title" }, t("call.title"));
 
 /** @param {CustomerLanguage} spoken */
 function options(spoken) {

@@ -25,6 +25,20 @@ export type Catalogue = {
   unseen: Texts<typeof en.unseen>;
 };
 
+/** For a number, an address, or both. */
+export type ByWay = { sms: string; email: string; both: string };
+
+/** What is said to a customer: right after a send, a while later, where nobody knows, and where nothing was sent. */
+export type CustomerWords = {
+  name: string;
+  now: ByWay;
+  late: ByWay;
+  hasItCome: ByWay;
+  notSent: string;
+  alreadyPaid: string;
+  alreadyCompleted: string;
+};
+
 /** The names between braces in a text, so that a forgotten one fails the type-check too. */
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 

@@ -6,7 +6,7 @@ import { statusInSentence } from "./status-words.js";
 import { whyUnseen } from "./why-unseen.js";
 
 /** What was sent longer ago than this has arrived by now, or will not. */
-const A_WHILE = 10 * 60_000;
+export const A_WHILE = 10 * 60_000;
 
 /** Whether it is spoken of as something that was. @param {number} at when it was sent, in milliseconds since 1970 */
 export const isLongAgo = (at) => Date.now() - at > A_WHILE;
