@@ -13,24 +13,24 @@
 !macroend
 
 !insertmacro WORDS ENGLISH \
-  "Resend Reservation is open. Choose OK to close it and go on.$\n$\nIf a payment link is being sent, it stays until you have had time to read the result." \
+  "Resend Reservation is open. Choose OK to close it and continue.$\n$\nIf a payment link is being sent, the app stays open until you have had time to read the result." \
   "Resend Reservation is still open, and nothing has been changed.$\n$\nRead the result if a payment link was being sent, close the window, and choose Retry." \
   "Waiting for Resend Reservation to close…" \
   "Remove ${NAME}" "What should happen to what you have saved?" \
   "Also remove the access tokens, the settings and the history of what was sent" \
   "Fetching WebView2 from Microsoft…" \
-  "Resend Reservation is installed, but it cannot open its window yet: this computer lacks Microsoft's WebView2. Install it from here, or ask whoever looks after the computer:" \
-  "Resend Reservation is installed, but it cannot open its window yet: this computer lacks Microsoft's WebView2, and it could not be fetched. Mostly that means that there is no network, or that the network blocks Microsoft's downloads. Connect and run this installer again, or install WebView2 from here:"
+  "Resend Reservation is installed, but it cannot open its window yet: Microsoft's WebView2 is missing on this computer. Install it from here, or ask the person who looks after the computer:" \
+  "Resend Reservation is installed, but it cannot open its window yet: Microsoft's WebView2 is missing on this computer, and it could not be fetched. Usually that means that there is no network, or that the network blocks Microsoft's downloads. Connect and run this installer again, or install WebView2 from here:"
 
 !insertmacro WORDS NORWEGIAN \
-  "Resend Reservation er åpen. Velg OK for å lukke den og fortsette.$\n$\nHvis en betalingslenke er i ferd med å sendes, blir den stående til du har rukket å lese resultatet." \
-  "Resend Reservation er fortsatt åpen, og ingenting er endret.$\n$\nLes resultatet hvis en betalingslenke ble sendt, lukk vinduet, og velg Prøv igjen." \
+  "Resend Reservation er åpen. Velg OK for å lukke den og fortsette.$\n$\nHvis en betalingslenke sendes akkurat nå, forblir appen åpen til du har rukket å lese resultatet." \
+  "Resend Reservation er fortsatt åpen, og ingenting er endret.$\n$\nLes resultatet hvis en betalingslenke ble sendt, lukk vinduet, og prøv på nytt." \
   "Venter på at Resend Reservation skal lukkes …" \
   "Fjern ${NAME}" "Hva skal skje med det du har lagret?" \
   "Fjern også tilgangsnøklene, innstillingene og historikken over det som er sendt" \
   "Henter WebView2 fra Microsoft …" \
-  "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne maskinen mangler Microsofts WebView2. Installer det herfra, eller spør den som har ansvar for maskinen:" \
-  "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne maskinen mangler Microsofts WebView2, og det lot seg ikke hente. Som regel betyr det at maskinen er uten nett, eller at nettet stenger for nedlasting fra Microsoft. Koble til og kjør installasjonen på nytt, eller installer WebView2 herfra:"
+  "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne datamaskinen mangler Microsofts WebView2. Installer det herfra, eller spør den som har ansvar for datamaskinen:" \
+  "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne datamaskinen mangler Microsofts WebView2, og det lot seg ikke hente. Som regel betyr det at datamaskinen er uten nettverk, eller at nettverket stenger for nedlasting fra Microsoft. Koble til og kjør installasjonen på nytt, eller installer WebView2 herfra:"
 
 !insertmacro WORDS SWEDISH \
   "Resend Reservation är öppet. Välj OK för att stänga det och fortsätta.$\n$\nOm en betalningslänk håller på att skickas får det stå kvar tills du har hunnit läsa resultatet." \
@@ -43,9 +43,9 @@
   "Resend Reservation är installerat, men kan inte öppna sitt fönster ännu: den här datorn saknar Microsofts WebView2, och det gick inte att hämta. Oftast beror det på att datorn saknar nätverk eller att nätverket spärrar hämtning från Microsoft. Anslut och kör installationen igen, eller installera WebView2 härifrån:"
 
 !insertmacro WORDS DANISH \
-  "Resend Reservation er åben. Vælg OK for at lukke den og fortsætte.$\n$\nHvis et betalingslink er ved at blive sendt, bliver den stående, til du har nået at læse resultatet." \
+  "Resend Reservation er åben. Vælg OK for at lukke den og fortsætte.$\n$\nHvis et betalingslink er ved at blive sendt, forbliver appen åben, til du har nået at læse resultatet." \
   "Resend Reservation er stadig åben, og intet er ændret.$\n$\nLæs resultatet, hvis et betalingslink blev sendt, luk vinduet, og vælg Forsøg igen." \
-  "Venter på, at Resend Reservation lukker …" \
+  "Venter på, at Resend Reservation lukkes …" \
   "Fjern ${NAME}" "Hvad skal der ske med det, du har gemt?" \
   "Fjern også adgangsnøglerne, indstillingerne og historikken over det, der er sendt" \
   "Henter WebView2 fra Microsoft …" \

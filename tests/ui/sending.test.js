@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { heard } from "./heard.js";
 import { calls, journey, phone, reservation, result } from "./journeys.js";
-import { lost } from "./outcomes.js";
+import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
 const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
@@ -165,7 +165,7 @@ journey("what was sent a while ago is spoken of as something that was", { answer
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await outcome(page, "sent");
   assert.match(await heard(page), /It should have arrived by now\./);
-  await page.getByRole("region", { name: "Say this to the customer" }).getByText("Front Payment har sendt deg en SMS").waitFor();
+  await page.getByRole("region", { name: "Say this to the customer" }).getByText("har sendt deg en SMS").waitFor();
 });
 
 for (const [what, found] of [["paid", { kind: "over", status: "paid" }], ["cancelled", { kind: "over", status: "cancelled" }], ["not known", { kind: "not-found" }]]) {
@@ -199,6 +199,43 @@ journey("there are words for the customer, in the language of their country or a
     assert.equal(await page.evaluate(() => document.activeElement.id), "customer-language");
   }
   assert.equal(await call.locator("blockquote").getAttribute("lang"), "pl");
+});
+
+journey("what stays in sight is spoken of as something that was once it is", {}, async (page) => {
+  await page.clock.install();
+  await send(page);
+  await outcome(page, "sent");
+  const call = page.getByRole("region", { name: "Say this to the customer" });
+  await call.getByText("Du får nå en SMS").waitFor();
+  await page.clock.fastForward(11 * 60_000);
+  await call.getByText("har sendt deg en SMS").waitFor();
+});
+
+for (const [what, more, start] of [
+  ["is paid already", { outcome: "not-sent", reason: "already-paid" }, "Betalingen din er registrert."],
+  ["did not leave", { outcome: "not-sent", reason: "no-contact" }, "Vi fikk ikke sendt betalingslenken nå"],
+  ["may have come", { outcome: "unknown", reason: "no-answer" }, "Har du fått en SMS fra Front Payment"],
+]) {
+  journey(`the customer can be told of what ${what}, in words that are not in sight until then`, { answers: [done(more)] }, async (page) => {
+    await send(page);
+    await outcome(page, more.outcome);
+    const call = page.getByRole("region", { name: "Say this to the customer" });
+    const words = call.getByText(start);
+    assert.equal(await words.isVisible(), false);
+    await call.getByText("Say this to the customer").click();
+    await words.waitFor();
+    await call.getByRole("combobox", { name: "Language for the customer" }).selectOption({ label: "Suomi" });
+    assert.equal(await call.locator("blockquote").getAttribute("lang"), "fi");
+    assert.ok(await call.locator("blockquote").isVisible(), "it stays open");
+    await reservation(page).fill("RES1000000001");
+    await page.waitForFunction(() => document.querySelector("#phone-call").hidden);
+  });
+}
+
+journey("what is put right at the desk is nothing for the customer", { answers: [done({ reason: "not-found" })] }, async (page) => {
+  await send(page);
+  await outcome(page, "not-sent");
+  assert.equal(await page.getByRole("region", { name: "Say this to the customer" }).isVisible(), false);
 });
 
 journey("a proof tells when, to whom and what was answered, and nobody's whole number", {}, async (page) => {

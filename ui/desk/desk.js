@@ -60,7 +60,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   createPasteAnywhere({ isOpen, isUnderWay, held: () => form.request().reservation, isEmpty, put: form.put, begin, send: () => sendNow(), say });
   watchFoot();
   form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
-  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent });
+  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent, onCleared: () => phoneCall.show(null) });
 
   function environment() {
     return startup?.settings.environment ?? "production";
@@ -99,7 +99,6 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   function clear() {
     notice.rest();
     result.clear();
-    phoneCall.show(null);
     problems.show([]);
   }
 

@@ -16,6 +16,7 @@ import { isMendedInSettings, isPastMending } from "./result-words.js";
 
 /**
  * @typedef {object} ResultEvents
+ * @property {() => void} onCleared
  * @property {() => void} onAnother
  * @property {(report: Report) => void} onAgain send the same again, whatever became of the first
  * @property {(report: Report, how: { late: boolean }) => boolean} onFoundSent whether the form made way for it
@@ -56,6 +57,7 @@ export function createResult({ watch, onSettings }) {
     for (const name of ["outcome", "attempt", "again"]) delete region.dataset[name];
     for (const part of [status, alert, actions, foot]) part.replaceChildren();
     finding.clear();
+    on.onCleared();
   }
 
   /** @param {Report} report */

@@ -90,7 +90,7 @@ export const unseen = {
   "no-contact": "Det er ingen kontakt med Front Payment",
   "not-secure": "Appen kan ikke være sikker på at det er Front Payment som svarer",
   "no-certificates": "Datamaskinen har ingen liste over klarerte sertifikater",
-  "not-started": "Datamaskinen mangler noe som en sikker forbindelse trenger",
+  "not-started": "Noe som må til for en sikker forbindelse, mangler",
   redirected: "Du må kanskje logge inn på nettverket",
   "turned-away": "Noe i nettverket stoppet appen underveis",
   "proxy-log-in": "Proxyserveren i nettverket krever innlogging",

@@ -56,7 +56,7 @@ export const findings = {
     next: "",
   },
   "stays-here": {
-    found: "Ingenting forlater datamaskinen, så det er ingenting å sikre.",
+    found: "Alt blir på datamaskinen, så det er ikke noe å sikre.",
     next: "",
   },
   "certificate-date": {
@@ -66,7 +66,7 @@ export const findings = {
   "certificate-issuer": {
     found: "Datamaskinen stoler ikke på sertifikatet den fikk.",
     next:
-      "Spør den som drifter nettverket, om det kontrollerer trafikken. Da må sertifikatet deres installeres på datamaskinen.",
+      "Spør den som drifter nettverket, om det leser trafikken som går ut. Da må sertifikatet deres installeres på datamaskinen.",
   },
   "not-trusted": {
     found: "Appen kan ikke være sikker på at det er Front Payment som svarer.",
@@ -133,11 +133,11 @@ export const findings = {
     next: "",
   },
   "policy-in-force": {
-    found: "En administrator styrer noen av innstillingene på denne datamaskinen.",
+    found: "En administrator styrer noe av det du kan velge her.",
     next: "",
   },
   "policy-wrong": {
-    found: "Innstillingene fra administratoren kan ikke leses, så ingenting sendes i Produksjon.",
+    found: "Appen kan ikke lese det administratoren har bestemt, så den sender ikke noe i Produksjon.",
     next: "Be administratoren rette feilen i innstillingsfilen, og åpne appen på nytt.",
   },
   "no-network": {
@@ -149,7 +149,7 @@ export const findings = {
     next: "Sjekk på nytt når forbindelsen er sikker.",
   },
   "not-started": {
-    found: "Kunne ikke sjekkes fordi datamaskinen mangler noe som trengs for en sikker forbindelse.",
+    found: "Kunne ikke sjekkes, for noe som må til for en sikker forbindelse, mangler.",
     next: "Si fra til den som satte opp datamaskinen.",
   },
   "no-answer": {

@@ -11,7 +11,7 @@ export const problems = {
   "reservation-is-subscription":
     "Dette er et abonnementsnummer. Slike lenker sendes fra Front Payments portal. Her trenger du et nummer som begynner på RES eller ODR.",
   "reservation-is-customer":
-    "Dette er et kundenummer. Finn kundens reservasjon i Front Payments portal, og skriv inn nummeret, som begynner på RES eller ODR.",
+    "Dette er et kundenummer. Finn reservasjonen i Front Payments portal, og skriv inn nummeret. Det begynner på RES eller ODR.",
   "reservation-is-capture":
     "Dette er nummeret på et trekk. Skriv inn nummeret på reservasjonen det hører til. Det begynner på RES eller ODR.",
   "reservation-is-charge":
@@ -74,7 +74,7 @@ export const reasons = {
   },
   "turned-away": {
     title: "Stoppet på veien til Front Payment",
-    meaning: "Ingenting ble sendt. Noe mellom datamaskinen og Front Payment slapp ikke appen gjennom, for eksempel en brannmur.",
+    meaning: "Ingenting ble sendt. Noe på veien til Front Payment slapp ikke appen gjennom, for eksempel en brannmur.",
     next: "Prøv et annet nettverk. Skjer det igjen, kan du kopiere detaljene og sende dem til den som satte opp datamaskinen.",
   },
   "rate-limited": {
@@ -110,11 +110,11 @@ export const reasons = {
   "no-certificates": {
     title: "Ingen liste over klarerte sertifikater",
     meaning: "Ingenting ble sendt. Uten den listen kan ikke datamaskinen vite at det er Front Payment som svarer.",
-    next: "Be den som satte opp datamaskinen, om å installere klarerte sertifikater (på Linux: ca-certificates).",
+    next: "Be den som satte opp datamaskinen, om å installere sertifikatene (på Linux: ca-certificates).",
   },
   "not-started": {
     title: "Appen fikk ikke koblet seg til",
-    meaning: "Ingenting ble sendt. Datamaskinen mangler noe som trengs for en sikker forbindelse.",
+    meaning: "Ingenting ble sendt. Noe som må til for en sikker forbindelse, mangler på datamaskinen.",
     next: "Kopier detaljene, og send dem til den som satte opp datamaskinen.",
   },
   "no-answer": {
@@ -263,7 +263,7 @@ export const reasons = {
   },
   "environment-changed": {
     title: "Appen har byttet miljø",
-    meaning: "Ingenting ble gjort, fordi vinduet fortsatt viste det forrige.",
+    meaning: "Appen gjorde ingenting, for vinduet viste ikke det nye miljøet ennå.",
     next: "Se hvilket miljø vinduet viser nå, og prøv igjen.",
   },
   "setting-fixed": {
@@ -296,7 +296,7 @@ export const checks = {
   "not-allowed":
     "Front Payment kjenner nøkkelen, men den har ikke rett til dette. Spør den som har ansvar for avtalen med Front Payment.",
   "turned-away":
-    "Noe mellom datamaskinen og Front Payment slapp ikke testen gjennom, for eksempel en brannmur. Spør den som drifter nettverket.",
+    "Noe på veien til Front Payment slapp ikke testen gjennom, for eksempel en brannmur. Spør den som drifter nettverket.",
   "rate-limited": "For mange forsøk på kort tid. Vent ett minutt, og test på nytt.",
   redirected: "Nettverket sendte appen til en annen side. Logg inn på nettverket i nettleseren, og test på nytt.",
   "proxy-log-in": "Proxyserveren i nettverket krever innlogging. Spør den som drifter nettverket.",
@@ -306,7 +306,7 @@ export const checks = {
   "not-secure": "Appen kan ikke være sikker på at det er Front Payment som svarer. Sjekk dato og klokkeslett på datamaskinen.",
   "no-certificates":
     "Datamaskinen har ingen liste over klarerte sertifikater. Be den som satte den opp, om å installere dem (på Linux: ca-certificates).",
-  "not-started": "Datamaskinen mangler noe som trengs for en sikker forbindelse. Si fra til den som satte opp datamaskinen.",
+  "not-started": "Noe som må til for en sikker forbindelse, mangler på datamaskinen. Si fra til den som satte opp datamaskinen.",
   "no-answer": "Svaret kom ikke i tide. Test på nytt om litt.",
   "connection-broken": "Forbindelsen ble brutt. Test på nytt om litt.",
   "service-failed": "Noe gikk galt hos Front Payment. Test på nytt om litt.",
