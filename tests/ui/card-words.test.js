@@ -109,15 +109,17 @@ test("until when it can be paid is said with how long that is, and of what is se
   const due = (days, more = {}) => dueWords(card({ due: { at: noon + days * DAY, text: "", certain: true }, ...more }), noon);
   await setLanguage("en");
   assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
-    "Was to be paid by Monday 23 November, 3 days ago", "Was to be paid by Wednesday 25 November, yesterday",
-    "Pay by Thursday 26 November, today", "Pay by Friday 27 November, tomorrow", "Pay by Monday 30 November, in 4 days",
+    "Was to be paid by Monday 23 November, 3 days ago", "Was to be paid by Wednesday 25 November at 12:00, yesterday",
+    "Pay by Thursday 26 November at 12:00, today", "Pay by Friday 27 November at 12:00, tomorrow", "Pay by Monday 30 November, in 4 days",
   ]);
   for (const status of ["paid", "completed", "cancelled", "invoiced", "refunded", "partly-refunded"]) assert.equal(due(4, { status }), "");
   assert.equal(dueWords(card({ due: { at: noon + 4 * DAY, text: "", certain: false } }), noon), "Pay by Monday 30 November");
+  const lastMinute = new Date(2026, 10, 26, 23, 59, 59).getTime();
+  assert.equal(dueWords(card({ due: { at: lastMinute, text: "", certain: true } }), noon), "Pay by Thursday 26 November, today");
   await setLanguage("nb");
   assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
-    "Skulle vært betalt innen mandag 23. november, for 3 dager siden", "Skulle vært betalt innen onsdag 25. november, i går",
-    "Betales innen torsdag 26. november, i dag", "Betales innen fredag 27. november, i morgen", "Betales innen mandag 30. november, om 4 dager",
+    "Skulle vært betalt innen mandag 23. november, for 3 dager siden", "Skulle vært betalt innen onsdag 25. november kl. 12:00, i går",
+    "Betales innen torsdag 26. november kl. 12:00, i dag", "Betales innen fredag 27. november kl. 12:00, i morgen", "Betales innen mandag 30. november, om 4 dager",
   ]);
 });
 

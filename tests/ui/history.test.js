@@ -208,7 +208,7 @@ journey("the export holds what is found, and says where it lies", { history: ent
   const [{ search, words }] = await calls(page, "export_history");
   assert.deepEqual(search, { ...everything, text: "ODR" });
   assert.deepEqual(words, {
-    time: "Time", reservation: "Reservation", sms: "SMS to", email: "Email to", outcome: "Outcome", answer: "HTTP status",
+    time: "Time", reservation: "Reservation or order", sms: "SMS to", email: "Email to", outcome: "Outcome", answer: "HTTP status",
     sent: "Sent", not_sent: "Not sent", unknown: "Unknown", under_way: "Being sent",
   });
 });
@@ -238,7 +238,7 @@ journey("nothing is deleted without an answer to a question", { history: entries
   assert.equal((await calls(page, "delete_history")).length, 1);
   assert.equal(await page.evaluate(() => document.activeElement.id), "history");
   assert.equal(await history(page).getByRole("button", { name: "Export" }).isVisible(), false);
-  await page.getByRole("status").getByText("The history of Production is deleted.").waitFor({ state: "attached" });
+  await page.getByRole("status").getByText("The history in Production is deleted.").waitFor({ state: "attached" });
 });
 
 journey("what could not be deleted is still there", { history: entries, deleteFails: "journal-not-written" }, async (page) => {

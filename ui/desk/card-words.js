@@ -4,7 +4,7 @@
  * @import { LookUpResult } from "./look-up.js"
  */
 import { inEnvironment } from "../words/environment-name.js";
-import { daysFrom, kroner, t, weekdayAndDate } from "../words/i18n.js";
+import { daysFrom, deadline, kroner, t, weekdayAndDate } from "../words/i18n.js";
 import { isKnown, onThatDay, momentWords, writtenWords } from "../words/moment-words.js";
 import { statusInSentence } from "../words/status-words.js";
 import { stopsSends, whyUnseen } from "../words/why-unseen.js";
@@ -24,7 +24,7 @@ export function dueWords({ due, status }, now = Date.now()) {
   const at = Number(due?.at);
   if (!isKnown(due)) return due?.text ? t("card.due", { date: due.text }) : "";
   if (!due?.certain) return t("card.due", { date: weekdayAndDate(at, now) });
-  return t(at < now ? "card.due.over" : "card.due.left", { date: weekdayAndDate(at, now), left: daysFrom(at, now) });
+  return t(at < now ? "card.due.over" : "card.due.left", { date: deadline(at, now), left: daysFrom(at, now) });
 }
 
 /** What happened last, and what before that, in one line. @param {Event[]} events newest first */

@@ -26,8 +26,11 @@ export function createDeepLinks({ held, isFree, use, offer }) {
     if (isFree()) return use(text);
     const [id, there] = await Promise.all([text, held()].map(idIn));
     if (id && id === there) return;
-    offer({ name: id ?? text.slice(0, LONGEST_NAME), use: () => use(text) });
+    offer({ name: id ?? shortened(text), use: () => use(text) });
   }
+
+  /** @param {string} text */
+  const shortened = (text) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 
   backend.listenForOpenings(take).catch(() => {});
 

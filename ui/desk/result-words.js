@@ -52,7 +52,9 @@ export function explainLate({ sms_to, email_to }) {
 
 /** @param {Report} report @param {Code} code @returns {Explanation} */
 function explainReason(report, code) {
-  const { at, environment, reservation: { id, order }, retry_after_seconds: seconds } = report;
+  const { at, environment, reservation: { id, order }, retry_after_seconds } = report;
+  // No wait at all is nothing to tell of
+  const seconds = retry_after_seconds || null;
   const words = reason(code, { reservation: id, environment });
   if (code === "not-found" && order) {
     words.title = t("result.order.not-found.title");

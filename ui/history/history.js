@@ -8,7 +8,7 @@
 import * as backend from "../backend.js";
 import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
-import { environmentName, inEnvironment } from "../words/environment-name.js";
+import { inEnvironment } from "../words/environment-name.js";
 import { duration, t } from "../words/i18n.js";
 import { createHistoryActions } from "./actions.js";
 import { createEntry } from "./entry.js";
@@ -90,7 +90,7 @@ export function createHistory({ onAgain, ask }) {
   /** The button that deleted it goes away with it. */
   function beginAnew() {
     region.focus();
-    announce(t("history.deleted", { environment: environmentName(environment()) }));
+    announce(t("history.deleted", { where: inEnvironment(environment()) }));
     begin();
   }
 

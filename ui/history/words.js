@@ -34,7 +34,7 @@ export function lossWords(code) {
 /** @returns {ExportWords} */
 export const exportWords = () => ({
   time: t("details.time"),
-  reservation: t("details.reservation"),
+  reservation: t("history.number"),
   sms: t("details.sms"),
   email: t("details.email"),
   outcome: t("history.outcome"),

@@ -71,7 +71,22 @@ export function kroner(amount) {
 
 /** @param {number} at milliseconds since 1970 */
 export function dateAndTime(at) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(at);
+}
+
+/** Near a day's end the hour counts, unless it is the last minute of one. @param {number} at milliseconds since 1970 @param {number} now */
+function hourThatCounts(at, now) {
+  const date = new Date(at);
+  const isNear = Math.abs(midnight(at) - midnight(now)) <= 86_400_000;
+  const isLastMinute = date.getHours() === 23 && date.getMinutes() === 59;
+  return isNear && !isLastMinute ? new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at) : "";
+}
+
+/** The last day of something, and near that day the hour too. @param {number} at milliseconds since 1970 @param {number} [now] */
+export function deadline(at, now = Date.now()) {
+  const day = weekdayAndDate(at, now);
+  const time = hourThatCounts(at, now);
+  return time ? t("card.when", { day, time }) : day;
 }
 
 /** The year only where it is another one. @param {number} at milliseconds since 1970 @param {number} [now] */

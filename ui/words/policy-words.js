@@ -8,7 +8,8 @@ export function policyNotice({ policy_faults, support }) {
   if (policy_faults.length === 0) return null;
   const end = support === null ? undefined : t("support.ask", { support });
   const text = `${t("policy.wrong.meaning")} ${t("policy.wrong.next")}`;
-  return { title: t("policy.wrong.title"), text, lines: policy_faults.map(faultLine), end };
+  const lines = policy_faults.map(faultLine);
+  return { title: t("policy.wrong.title"), text, lines, end, copied: lines.join("\n") };
 }
 
 /** File, line, key and reason. @param {PolicyFault} fault */
