@@ -56,10 +56,10 @@ function launch() {
 /**
  * A window on the page in one scenario. `faults` gathers what must not be: errors, and breaches of the policy.
  * @param {import("./fake-backend.js").Scenario} scenario
- * @param {{ width?: number, height?: number, scheme?: "light" | "dark", forced?: boolean, textSize?: number, locale?: string }} [look]
+ * @param {{ width?: number, height?: number, scheme?: "light" | "dark", forced?: boolean, textSize?: number, locale?: string, english?: string }} [look] `english` is served instead of that catalogue
  */
 export async function openPage(scenario, look = {}) {
-  const { width = 560, height = 720, scheme = "light", forced = false, textSize = 100, locale = "en-GB" } = look;
+  const { width = 560, height = 720, scheme = "light", forced = false, textSize = 100, locale = "en-GB", english } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
@@ -76,6 +76,7 @@ export async function openPage(scenario, look = {}) {
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
+  if (english) await page.route("**/locales/en.js", (route) => route.fulfill({ contentType: types[".js"], body: english }));
   await page.addInitScript(install, scenario);
   await page.goto(site.address);
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "page_ready"));

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { openPage } from "./browser.js";
 import { STATES } from "./states.js";
+import { tooWide } from "./too-wide.js";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -56,24 +57,4 @@ function violationsIn(page) {
     },
     [rules, advice],
   );
-}
-
-/** What reaches past the right edge, or hides part of itself, at a size of text. */
-async function tooWide(page, size) {
-  return page.evaluate(async (percent) => {
-    // As the keys for larger text do it.
-    document.documentElement.dataset.textSize = percent === 200 ? "5" : "0";
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const wide = [];
-    if (document.documentElement.scrollWidth > innerWidth) wide.push("the page");
-    for (const element of document.querySelectorAll("body *")) {
-      if (element.closest(".visually-hidden") || !element.checkVisibility()) continue;
-      const { right, width } = element.getBoundingClientRect();
-      if (width > 0 && right > innerWidth + 1) wide.push(`${element.tagName} ${element.id || element.className}`);
-      const scrolls = element.scrollWidth > element.clientWidth + 1 && !/^(INPUT|SELECT|SVG|PATH)$/i.test(element.tagName);
-      if (scrolls && getComputedStyle(element).display !== "inline") wide.push(`inside ${element.tagName} ${element.id || element.className}`);
-    }
-    delete document.documentElement.dataset.textSize;
-    return wide;
-  }, size);
 }

@@ -292,7 +292,7 @@ journey("what the app is started with fills the form, and is looked up and not s
 journey("another reservation waits for a word where something is typed", {}, async (page) => {
   await phone(page).fill("412 34 567");
   await page.evaluate(() => window.__OPEN__("RES1000000001"));
-  await page.locator("#notice").getByText("RES1000000001 was opened").waitFor();
+  await page.locator("#notice").getByText("A link was opened: RES1000000001").waitFor();
   assert.deepEqual([await reservation(page).inputValue(), await phone(page).inputValue()], ["", "412 34 567"]);
   await page.getByRole("button", { name: "Use it instead" }).click();
   assert.deepEqual([await reservation(page).inputValue(), await phone(page).inputValue()], ["RES1000000001", ""]);
@@ -317,7 +317,7 @@ for (const [what, touch] of /** @type {const} */ ([
     await touch(page);
     if (what === "Send") await outcome(page, "unknown");
     await page.evaluate(() => window.__OPEN__("RES1000000001"));
-    await page.locator("#notice").getByText("RES1000000001 was opened").waitFor();
+    await page.locator("#notice").getByText("A link was opened: RES1000000001").waitFor();
     assert.equal((await reservation(page).inputValue()).trim(), ID);
   });
 }

@@ -41,7 +41,7 @@ async fn a_second_start_hands_over_and_ends() {
 
             page.fill_in(OLA, "412 34 568").await;
             start_again(&computer, &[KARI]).await;
-            page.wait_for_text(&format!("{KARI} was opened")).await;
+            page.wait_for_text(&format!("A link was opened: {KARI}")).await;
             assert_eq!(page.text_box("Reservation number or link").await.value().await, OLA, "what was typed stays");
             page.button("Use it instead").await.click().await;
             page.wait_for_text("Kari Nordmann").await;
