@@ -162,6 +162,14 @@ export const STATES = {
   "not sent, token refused": { scenario: { answers: [done({ reason: "token-refused" })] }, walk: send },
   "not sent, no keychain": { scenario: { answers: [done({ reason: "keychain-absent", http_status: null })] }, walk: send },
   unknown: { scenario: { answers: [lost] }, walk: send },
+  "unknown, with words for the customer": {
+    scenario: { answers: [lost] },
+    async walk(page) {
+      await send(page);
+      await page.locator("#phone-call summary").click();
+      await page.locator("#customer-language").selectOption("fi");
+    },
+  },
   "unknown in practice": { scenario: { settings: { environment: "practice" }, answers: [done({ ...lost.report, environment: "practice" })] }, walk: send },
   "a result beside the next reservation": {
     scenario: { answers: [lost], sendTakes: 600 },
