@@ -62,7 +62,7 @@ journey("a wrong policy is told with file, line, key and reason, and stays told"
     `${FILE}: People other than the owner can change this file, so it is not trusted.`,
   ];
   assert.deepEqual(await lines(), told);
-  assert.match(await notice.textContent(), /nothing is sent in Production.*Need help\? IT desk/s);
+  assert.match(await notice.textContent(), /Nothing can be sent in Production.*Need help\? IT desk/s);
 
   await send(page);
 
