@@ -99,13 +99,13 @@ impl Access {
         Connection { client, token, precedence: self.precedence.clone() }
     }
 
-    /// Opens a connection for reads that nobody waits for. A locked keychain is not asked for them.
+    /// Opens a connection for reads that nobody waits for, one by one, though somebody has asked for what they bring.
     pub(crate) async fn open_in_background(
         &self,
         environment: Environment,
         timeout: Duration,
     ) -> Result<BackgroundConnection, NoAccess> {
-        Ok(BackgroundConnection::new(self.open(environment, Prompt::Quiet).await?, timeout))
+        Ok(BackgroundConnection::new(self.open(environment, Prompt::MayAsk).await?, timeout))
     }
 
     /// Tells a working token from a refused one and from no network. Sends nothing to anybody.

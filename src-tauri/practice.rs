@@ -3,6 +3,7 @@
 
 mod answers;
 mod catalogue;
+mod fortnight;
 mod queries;
 mod service;
 

@@ -5,6 +5,7 @@ mod kept;
 mod progress;
 mod reading;
 mod row;
+mod search;
 mod slices;
 mod trails;
 
@@ -25,6 +26,7 @@ use kept::Kept;
 pub use progress::{Progress, Span, State};
 use reading::Reading;
 pub use row::{Group, Last, LastKind, Row};
+pub use search::SearchIndex;
 
 /// The use case of listing what is waiting for payment.
 #[derive(Debug)]
@@ -113,6 +115,12 @@ impl WaitingPayments {
     /// Returns the list that was read, unless it is forgotten. That is a use of it.
     pub fn list(&self, environment: Environment) -> Option<Arc<WaitingList>> {
         self.kept.of(environment)
+    }
+
+    /// Finds those on the list that a text can mean: by name, phone number, address, amount or reference. None where
+    /// there is no list. That is a use of it.
+    pub fn find(&self, environment: Environment, text: &str) -> Option<Vec<Row>> {
+        self.kept.find(environment, text)
     }
 
     /// Forgets what was read, and ends what is being read.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use hyper::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Example, Scenario};
+use super::Scenario;
 
 /// The reply to a request: an answer, or what comes in place of one.
 pub(super) enum Reply {
@@ -33,8 +33,9 @@ pub(super) struct CannedAnswer {
     pub(super) body: String,
 }
 
-pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
-    let Some(example) = Example::find(id) else {
+/// Answers a send of a reservation with this scenario; None is of one that nobody knows.
+pub(super) fn resend(scenario: Option<Scenario>, payload: &[u8]) -> Reply {
+    let Some(scenario) = scenario else {
         return Reply::Answer(not_found());
     };
     let sentences = what_is_wrong_with(payload);
@@ -42,7 +43,7 @@ pub(super) fn resend(id: &str, payload: &[u8]) -> Reply {
         return Reply::Answer(envelope(417, "Expectation Failed", "payloadValidationErrors", &json!(sentences)));
     }
     let none = &Value::Null;
-    Reply::Answer(match example.scenario {
+    Reply::Answer(match scenario {
         Scenario::Sent | Scenario::OrderSent | Scenario::AmountReserved => accepted(),
         Scenario::SentSlowly => return Reply::Late(Duration::from_secs(7), accepted()),
         Scenario::AlreadyCancelled => envelope(400, "Bad Request", "orderStatusAlreadyCancelled", none),

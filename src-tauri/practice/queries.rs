@@ -8,6 +8,7 @@ use super::{
     Example, Scenario,
     answers::{CannedAnswer, envelope, json_answer, not_found},
     catalogue::EXAMPLES,
+    fortnight::Booking,
 };
 use crate::domain::{Moment, Timestamp, Zone};
 
@@ -22,7 +23,11 @@ pub(super) struct PastEvent {
 
 impl PastEvent {
     pub(super) fn now(id: &str, title: &str, sent_to: Value) -> Self {
-        Self { id: id.to_owned(), title: title.to_owned(), at: Timestamp::now(), sent_to }
+        Self::at(Timestamp::now(), id, title, sent_to)
+    }
+
+    pub(super) fn at(at: Timestamp, id: &str, title: &str, sent_to: Value) -> Self {
+        Self { id: id.to_owned(), title: title.to_owned(), at, sent_to }
     }
 
     /// Makes the events of a resend: one for each contact, as the service writes them, with a space before.
@@ -32,6 +37,18 @@ impl PastEvent {
         let sms = field("countryCode").zip(field("msisdn")).map(|(country, number)| format!(" {country}{number}"));
         let contacts = sms.into_iter().chain(field("email").map(|address| format!(" {address}")));
         contacts.map(|to| Self::now(id, "order-resent", json!(to))).collect()
+    }
+
+    /// Makes what a customer does who gets the link: opens it, and then lets the amount be reserved.
+    pub(super) fn customers(id: &str) -> [Self; 2] {
+        let now = Timestamp::now();
+        [(OPENED_AFTER, "payment-link-opened"), (RESERVED_AFTER, RESERVED)]
+            .map(|(after, title)| Self::at(now + after, id, title, Value::Null))
+    }
+
+    /// Whether it is this, and has happened by now.
+    fn is_past(&self, id: &str, title: &str) -> bool {
+        self.id == id && self.title == title && self.at <= Timestamp::now()
     }
 
     #[must_use]
@@ -80,6 +97,10 @@ impl Clockface {
 }
 
 const HOUR: Duration = Duration::from_hours(1);
+/// How long a customer takes in practice, after a link was sent.
+const OPENED_AFTER: Duration = Duration::from_secs(8);
+const RESERVED_AFTER: Duration = Duration::from_secs(25);
+const RESERVED: &str = "amount-reserved";
 
 pub(super) fn details(id: &str) -> CannedAnswer {
     let found = Example::find(id).filter(|example| example.scenario != Scenario::NotFound);
@@ -88,7 +109,6 @@ pub(super) fn details(id: &str) -> CannedAnswer {
     };
     let (status, is_paid) = standing(example.scenario);
     let now = Timestamp::now();
-    let day = |at: Timestamp| Moment::of(at).text.split_once(' ').map(|(date, _)| date.to_owned());
     let mut data = json!({
         "status": status,
         "isPaid": is_paid,
@@ -110,6 +130,41 @@ pub(super) fn details(id: &str) -> CannedAnswer {
     data["reservationUuid"] = json!(id);
     data["grandTotal"] = json!(example.amount);
     found_answer("reservationRetrievedSuccessfully", &data)
+}
+
+/// Answers with the details of a made-up reservation, as they are after what has happened to it while the service ran.
+pub(super) fn details_of_booking(booking: &Booking, happened: &[PastEvent]) -> CannedAnswer {
+    let is_reserved = happened.iter().any(|event| event.is_past(&booking.id, RESERVED));
+    let status = if is_reserved { "RESERVED" } else { booking.status };
+    let data = json!({
+        "reservationUuid": booking.id,
+        "status": status,
+        "isPaid": booking.is_paid,
+        "grandTotal": booking.amount,
+        "reservationDate": day(booking.made),
+        "paymentLinkDueDate": Zone::norway().written(booking.due, "%H:%M, %d.%m.%Y"),
+        "sendOrderBy": { "sms": true, "email": false },
+        "customerDetails": {
+            "countryCode": "+47",
+            "msisdn": booking.phone_number,
+            "email": booking.email_address,
+            "name": booking.customer,
+        },
+        "referenceNumber": booking.reference,
+        "customerReference": null,
+    });
+    found_answer("reservationRetrievedSuccessfully", &data)
+}
+
+fn day(at: Timestamp) -> Option<String> {
+    Moment::of(at).text.split_once(' ').map(|(date, _)| date.to_owned())
+}
+
+/// Returns the last minute of a day in Norway.
+pub(super) fn end_of_day(at: Timestamp) -> Timestamp {
+    let written = day(at).map(|date| format!("23:59, {date}"));
+    let moment = written.and_then(|text| Moment::read(&text, Some(&Zone::norway())));
+    moment.and_then(|moment| moment.at).unwrap_or(at)
 }
 
 /// Returns the status of such an example, and whether it counts as paid.
@@ -136,7 +191,11 @@ fn standing(scenario: Scenario) -> (&'static str, bool) {
 
 /// Lists the events of a time range, oldest first. It selects by seconds since 1970, whatever it writes. A range
 /// without any is a 404.
-pub(super) fn history(range: &str, happened: &[PastEvent], clock: &Clockface) -> CannedAnswer {
+pub(super) fn history<'a>(
+    range: &str,
+    happened: impl Iterator<Item = &'a PastEvent>,
+    clock: &Clockface,
+) -> CannedAnswer {
     let Some((from, to)) = range.split_once('/').and_then(|(from, to)| Some((seconds(from)?, seconds(to)?))) else {
         return envelope(
             417,
@@ -151,12 +210,13 @@ pub(super) fn history(range: &str, happened: &[PastEvent], clock: &Clockface) ->
         let event = |hours: u32, title, to| PastEvent::now(example.id, title, to).earlier(hours * HOUR);
         [event(74, "payment-link-sent-to-customer", to), event(73, "payment-link-opened", Value::Null)]
     });
-    let mut all: Vec<PastEvent> = first.chain(happened.iter().cloned()).collect();
+    let mut all: Vec<PastEvent> = first.chain(happened.cloned()).collect();
+    let now = Timestamp::now();
     all.retain(|event| {
         let at = clock.shows(event.at);
         // A second that has begun is one that is over.
         let second = at.as_seconds();
-        !event.id.starts_with("ODR") && second >= from && second <= to
+        event.at <= now && !event.id.starts_with("ODR") && second >= from && second <= to
     });
     all.sort_by_key(|event| event.at);
     if all.is_empty() {

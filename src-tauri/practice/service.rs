@@ -30,10 +30,12 @@ use tokio::{
 };
 
 use super::{
+    Example, Scenario,
     answers::{self, CannedAnswer, Reply},
+    fortnight::{Booking, Fortnight},
     queries::{self, PastEvent},
 };
-use crate::connect::BaseUrl;
+use crate::{connect::BaseUrl, domain::Timestamp};
 use doors::Doors;
 #[cfg(feature = "test-doors")]
 pub use doors::{InjectedFault, ReceivedRequest};
@@ -56,6 +58,8 @@ struct Shared {
     /// The only token that is known; None takes any.
     token: Option<SecretString>,
     happened: Mutex<VecDeque<PastEvent>>,
+    /// Other people's reservations, and customers who pay; None where a test wants to be alone.
+    fortnight: Option<Fortnight>,
     doors: Doors,
 }
 
@@ -64,13 +68,14 @@ impl Service {
     pub(crate) async fn start_private() -> io::Result<Self> {
         let random = || getrandom::u64().map_err(io::Error::other);
         let token = format!("practice-{:016x}{:016x}", random()?, random()?);
-        Self::start_with(Some(token.into())).await
+        let fortnight = Some(Fortnight::before(Timestamp::now()));
+        Self::start_with(Shared { token: Some(token.into()), fortnight, ..Shared::default() }).await
     }
 
-    async fn start_with(token: Option<SecretString>) -> io::Result<Self> {
+    async fn start_with(shared: Shared) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared { token, ..Shared::default() });
+        let shared = Arc::new(shared);
         let accepting = tokio::spawn(accept(listener, Arc::clone(&shared)));
         Ok(Self { address, shared, accepting })
     }
@@ -162,19 +167,14 @@ fn reply(method: &Method, path: &str, known: bool, body: &[u8], shared: &Shared)
             Reply::Answer(answers::not_found())
         }
         ("POST", "reservations" | "orders", Some(("resend", id))) => {
-            let reply = answers::resend(id, body);
+            let reply = answers::resend(shared.scenario(id), body);
             if reply.is_accepted() {
-                let mut happened = shared.happened.lock();
-                for event in PastEvent::resent(id, body) {
-                    push(&mut happened, event);
-                }
+                shared.note_sent(id, body);
             }
             reply
         }
-        ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(queries::details(id)),
-        ("GET", "reservations", Some(("history", range))) => {
-            Reply::Answer(queries::history(range, shared.happened.lock().make_contiguous(), &shared.doors.clock()))
-        }
+        ("GET", "reservations" | "orders", Some(("details", id))) => Reply::Answer(shared.details(id)),
+        ("GET", "reservations", Some(("history", range))) => Reply::Answer(shared.history(range)),
         (_, "reservations" | "orders", Some(("resend" | "details", _))) | (_, "reservations", Some(("history", _))) => {
             Reply::Answer(answers::gateway(405, "Method Not Allowed."))
         }
@@ -191,6 +191,36 @@ fn respond(answer: CannedAnswer) -> Result<Response<Full<Bytes>>, Cut> {
 }
 
 impl Shared {
+    fn scenario(&self, id: &str) -> Option<Scenario> {
+        let example = Example::find(id).map(|example| example.scenario);
+        example.or_else(|| self.booking(id).map(Booking::scenario))
+    }
+
+    fn booking(&self, id: &str) -> Option<&Booking> {
+        self.fortnight.as_ref()?.find(id)
+    }
+
+    fn details(&self, id: &str) -> CannedAnswer {
+        match self.booking(id) {
+            Some(booking) => queries::details_of_booking(booking, self.happened.lock().make_contiguous()),
+            None => queries::details(id),
+        }
+    }
+
+    fn history(&self, range: &str) -> CannedAnswer {
+        let of_fortnight = self.fortnight.iter().flat_map(|fortnight| &fortnight.events);
+        queries::history(range, of_fortnight.chain(self.happened.lock().iter()), &self.doors.clock())
+    }
+
+    /// Notes that a link has left, and what its customer is going to do.
+    fn note_sent(&self, id: &str, payload: &[u8]) {
+        let customer = self.fortnight.iter().flat_map(|_| PastEvent::customers(id));
+        let mut happened = self.happened.lock();
+        for event in PastEvent::resent(id, payload).into_iter().chain(customer) {
+            push(&mut happened, event);
+        }
+    }
+
     fn knows(&self, token: &str) -> bool {
         match &self.token {
             Some(known) => known.expose_secret() == token,

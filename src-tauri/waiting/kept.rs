@@ -6,7 +6,7 @@ use std::{
 use parking_lot::Mutex;
 use tokio::time::sleep;
 
-use super::WaitingList;
+use super::{Row, SearchIndex, WaitingList};
 use crate::domain::Environment;
 
 /// The list that was read last, in memory and nowhere else, until some time after its last use.
@@ -20,6 +20,7 @@ pub(super) struct Kept {
 struct Held {
     environment: Environment,
     list: Arc<WaitingList>,
+    index: SearchIndex,
     used: Instant,
 }
 
@@ -31,7 +32,8 @@ impl Kept {
     pub(super) fn keep(&self, environment: Environment, list: Arc<WaitingList>) {
         let (held, time) = (Arc::clone(&self.held), self.time);
         let kept = Arc::downgrade(&list);
-        *held.lock() = Some(Held { environment, list, used: Instant::now() });
+        let index = SearchIndex::new(&list.rows);
+        *held.lock() = Some(Held { environment, list, index, used: Instant::now() });
         tokio::spawn(async move {
             while let Some(left) = forget_where_unused(&held, &kept, time) {
                 sleep(left).await;
@@ -45,6 +47,14 @@ impl Kept {
         let held = held.as_mut().filter(|held| held.environment == environment)?;
         held.used = Instant::now();
         Some(Arc::clone(&held.list))
+    }
+
+    /// Returns the rows that a text can mean, which is a use of the list.
+    pub(super) fn find(&self, environment: Environment, text: &str) -> Option<Vec<Row>> {
+        let mut held = self.held.lock();
+        let held = held.as_mut().filter(|held| held.environment == environment)?;
+        held.used = Instant::now();
+        Some(held.index.find(text).into_iter().filter_map(|at| held.list.rows.get(at)).cloned().collect())
     }
 
     pub(super) fn forget(&self) {

@@ -28,8 +28,7 @@ pub struct Progress {
 
 /// The state of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[cfg_attr(test, ts(rename = "WaitingState"))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "WaitingState"))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     Reading,

@@ -26,7 +26,7 @@ pub struct Row {
 
 /// The group of a row, the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "WaitingGroup"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     /// The link has expired.
@@ -41,7 +41,7 @@ pub enum Group {
 
 /// The last thing that happened to a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "WaitingLast"))]
 pub struct Last {
     pub kind: LastKind,
     pub when: Option<Moment>,
@@ -51,7 +51,7 @@ pub struct Last {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "WaitingLastKind"))]
 #[serde(rename_all = "kebab-case")]
 pub enum LastKind {
     Sent,

@@ -1,7 +1,9 @@
 //! The list of what is waiting for payment, against a service with a fortnight of events; no keychain is touched.
 
 mod fortnight;
+mod practice;
 mod scripted;
+mod search;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

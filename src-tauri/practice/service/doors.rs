@@ -14,14 +14,18 @@ use hyper::{
     header::{AUTHORIZATION, DATE, HeaderValue},
     http::request::Parts,
 };
-use jiff::{Timestamp, ToSpan, fmt::rfc2822::DateTimePrinter};
+use jiff::{ToSpan, fmt::rfc2822::DateTimePrinter};
 use parking_lot::Mutex;
 use secrecy::SecretString;
 
-use super::{Cut, Service, push};
-use crate::practice::{
-    answers::{self, CannedAnswer},
-    queries::{Clockface, PastEvent, Times},
+use super::{Cut, Service, Shared, push};
+use crate::{
+    domain::Timestamp,
+    practice::{
+        answers::{self, CannedAnswer},
+        fortnight::Fortnight,
+        queries::{Clockface, PastEvent, Times},
+    },
 };
 
 /// An injected fault: what the server does otherwise than the real service.
@@ -70,7 +74,20 @@ pub(super) struct Doors {
 impl Service {
     /// Starts a server on a free port of the loopback address. It answers whatever the token.
     pub async fn start() -> io::Result<Self> {
-        Self::start_with(None).await
+        Self::start_with(Shared::default()).await
+    }
+
+    /// Starts one with a fortnight of other people's reservations, as practice has it.
+    pub async fn start_with_fortnight() -> io::Result<Self> {
+        let fortnight = Some(Fortnight::before(Timestamp::now()));
+        Self::start_with(Shared { fortnight, ..Shared::default() }).await
+    }
+
+    /// Lets time pass: what was going to happen by then has happened.
+    pub fn let_pass(&self, time: Duration) {
+        for event in self.shared.happened.lock().iter_mut() {
+            *event = event.clone().earlier(time);
+        }
     }
 
     pub fn inject(&self, fault: InjectedFault) {
@@ -155,7 +172,7 @@ impl Doors {
         self.answered.fetch_add(1, Ordering::Relaxed);
         if let InjectedFault::ClockOff(seconds) = *self.fault.lock()
             && let Ok(time) =
-                DateTimePrinter::new().timestamp_to_rfc9110_string(&(Timestamp::now() + seconds.seconds()))
+                DateTimePrinter::new().timestamp_to_rfc9110_string(&(jiff::Timestamp::now() + seconds.seconds()))
             && let Ok(date) = HeaderValue::try_from(time)
         {
             response.headers_mut().insert(DATE, date);
