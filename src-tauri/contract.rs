@@ -13,6 +13,7 @@ mod resolution;
 mod startup;
 #[cfg(test)]
 mod typescript;
+mod waiting;
 
 pub use card::{Card, LookUp};
 pub use connection_test::ConnectionTest;
@@ -23,3 +24,4 @@ pub use resend::{Problem, ResendAnswer, ResendRequest};
 pub use reservation::Reservation;
 pub use resolution::Resolution;
 pub use startup::{Country, PolicyFault, Startup};
+pub use waiting::{WaitingProgress, WaitingRow, WaitingUpdate};

@@ -28,6 +28,8 @@ pub struct Policy {
     pub history: bool,
     /// Whether they may take it along as a file.
     pub export: bool,
+    /// Whether they may see what is waiting for payment.
+    pub waiting_list: bool,
     /// Whom to ask, shown with every failure.
     pub support: Option<String>,
 }
@@ -48,6 +50,7 @@ impl Default for Policy {
             default: PartialSettings::default(),
             history: true,
             export: true,
+            waiting_list: true,
             support: None,
         }
     }
@@ -60,7 +63,8 @@ impl Managed {
             Ok(policy) => Self { policy: policy.unwrap_or_default(), wrong: None },
             Err(wrong) => {
                 let support = wrong.support.clone();
-                let policy = Policy { history: false, export: false, support, ..Policy::default() };
+                let (history, export, waiting_list) = (false, false, false);
+                let policy = Policy { history, export, waiting_list, support, ..Policy::default() };
                 Self { policy, wrong: Some(wrong) }
             }
         }

@@ -35,6 +35,8 @@ pub struct Settings {
     pub hold_seconds: u32,
     /// How long the history is kept.
     pub keep_days: u32,
+    /// How far back the list of what is waiting for payment goes.
+    pub waiting_days: u32,
 }
 
 /// The range of the repeat window, as far as a day.
@@ -43,6 +45,8 @@ pub const REPEAT_MINUTES: RangeInclusive<u32> = 0..=24 * 60;
 pub const HOLD_SECONDS: RangeInclusive<u32> = 0..=60;
 /// The range of the history's retention, from a day to ten years.
 pub const KEEP_DAYS: RangeInclusive<u32> = 1..=3650;
+/// The range of the list of what is waiting for payment, from a day to a month.
+pub const WAITING_DAYS: RangeInclusive<u32> = 1..=31;
 
 #[derive(Debug, Error)]
 pub enum SettingsError {
@@ -71,6 +75,7 @@ impl Settings {
             repeat_minutes: 10,
             hold_seconds: 0,
             keep_days: 30,
+            waiting_days: 14,
         }
     }
 
@@ -84,6 +89,7 @@ impl Settings {
             repeat_minutes: choices.repeat_minutes.unwrap_or(before.repeat_minutes),
             hold_seconds: choices.hold_seconds.unwrap_or(before.hold_seconds),
             keep_days: choices.keep_days.unwrap_or(before.keep_days),
+            waiting_days: choices.waiting_days.unwrap_or(before.waiting_days),
         }
     }
 
@@ -93,6 +99,11 @@ impl Settings {
 
     pub fn hold(&self) -> Duration {
         Duration::from_secs(u64::from(within(&HOLD_SECONDS, self.hold_seconds)))
+    }
+
+    /// Returns how many days back the list of what is waiting for payment goes.
+    pub fn waiting(&self) -> u32 {
+        within(&WAITING_DAYS, self.waiting_days)
     }
 
     pub fn keep(&self) -> Duration {
@@ -174,6 +185,7 @@ mod tests {
         let settings = Settings::with(choices, Language::En);
         assert_eq!((settings.language, settings.environment), (Language::Nb, Environment::Production));
         assert_eq!((settings.repeat_minutes, settings.hold_seconds, settings.keep_days), (10, 0, 30));
+        assert_eq!(settings.waiting_days, 14);
     }
 
     #[test]
@@ -193,12 +205,14 @@ mod tests {
             repeat_minutes: u32::MAX,
             hold_seconds: u32::MAX,
             keep_days: 0,
+            waiting_days: 365,
             ..Settings::before_choice(Language::En)
         };
 
         assert_eq!(endless.repeat(), Duration::from_hours(24));
         assert_eq!(endless.hold(), Duration::from_mins(1));
         assert_eq!(endless.keep(), Duration::from_hours(24));
+        assert_eq!(endless.waiting(), 31);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 // The only file that says __TAURI__: one typed function for each command in Rust. What is rejected is a `Code`, always.
 /**
- * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, Startup } from "./contract.js"
- * @typedef {{ core: { invoke(command: string, payload: object): Promise<any>, Channel: new (heard: (text: string) => void) => object } }} Tauri
+ * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, Startup, WaitingUpdate } from "./contract.js"
+ * @typedef {{ core: { invoke(command: string, payload: object): Promise<any>, Channel: new (heard: (message: any) => void) => object } }} Tauri
  * @typedef {keyof Commands} Command
  * @typedef {{ [C in Command]: Commands[C]["args"] extends { environment: Environment } ? C : never }[Command]} CommandHere one that names the environment
  */
@@ -94,6 +94,18 @@ export const resendReservation = (request) => invoke("resend_reservation", { req
 
 /** What became of a send that is unknown. Sends nothing, and never rejects. @param {number} send its name in the history @returns {Promise<Resolution>} */
 export const findOut = (send) => invokeHere("find_out", { send }).catch((/** @type {Code} */ code) => ({ kind: "unseen", code }));
+
+/** Who has still to pay. Tells of each part as it comes; null where another reading ended this one. @param {(update: WaitingUpdate) => void} heard */
+export const readWaitingList = async (heard) => invokeHere("read_waiting_list", { channel: new (core().Channel)(heard) });
+
+/** What was read, unless it is forgotten by now. That is a use of it. */
+export const waitingList = () => invokeHere("waiting_list", {});
+
+/** Those on the list that a text can mean; null where there is none. @param {string} text */
+export const findWaiting = (text) => invokeHere("find_waiting", { text });
+
+/** Ends what is being read, too. */
+export const forgetWaitingList = () => invoke("forget_waiting_list", {});
 
 /** Rejects with what a person should know of the record of sends. */
 export const openJournal = () => invoke("open_journal", {});

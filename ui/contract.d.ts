@@ -11,6 +11,10 @@ export interface Commands {
   look_up: { args: { environment: Environment, text: string }, answer: LookUp };
   resend_reservation: { args: { request: ResendRequest }, answer: ResendAnswer };
   find_out: { args: { environment: Environment, send: number }, answer: Resolution };
+  read_waiting_list: { args: { environment: Environment, channel: object }, answer: WaitingUpdate | null };
+  waiting_list: { args: { environment: Environment }, answer: WaitingUpdate | null };
+  find_waiting: { args: { environment: Environment, text: string }, answer: Array<WaitingRow> | null };
+  forget_waiting_list: { args: Record<string, never>, answer: null };
   open_journal: { args: Record<string, never>, answer: null };
   search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
   export_history: { args: { environment: Environment, search: HistorySearch, words: ExportWords }, answer: ExportedFile };
@@ -78,11 +82,15 @@ hold_seconds: number,
 /**
  * How long the history is kept.
  */
-keep_days: number, };
+keep_days: number, 
+/**
+ * How far back the list of what is waiting for payment goes.
+ */
+waiting_days: number, };
 
-export type Setting = "language" | "environment" | "default_country" | "repeat_minutes" | "hold_seconds" | "keep_days";
+export type Setting = "language" | "environment" | "default_country" | "repeat_minutes" | "hold_seconds" | "keep_days" | "waiting_days";
 
-export type Permissions = { history: boolean, export: boolean, };
+export type Permissions = { history: boolean, export: boolean, waiting_list: boolean, };
 
 export type PolicyFault = { file: string, 
 /**
@@ -348,3 +356,91 @@ export type CheckCode = "token-refused" | "not-allowed" | "turned-away" | "rate-
 export type SendReason = "already-cancelled" | "already-completed" | "already-paid" | "not-found" | "refused" | "journal-damaged" | "journal-removed" | "journal-newer" | "journal-not-written" | "journal-no-locks" | "journal-still-read" | "policy-wrong" | CheckCode;
 
 export type Code = "token-empty" | "token-too-long" | "journal-put-aside" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "history-not-allowed" | "export-not-allowed" | "export-failed" | SendReason;
+
+export type WaitingUpdate = { rows: Array<WaitingRow>, state: WaitingState, 
+/**
+ * How far back it goes, and how much of that is done.
+ */
+days: number, days_done: number, 
+/**
+ * The reservations whose links seem open by their events, and of how many it is certain by now what they are.
+ */
+found: number, looked_at: number, 
+/**
+ * The reservations of these days that nobody has to pay any more.
+ */
+settled: number, 
+/**
+ * The times of which nothing could be read, the newest first.
+ */
+missing: Array<Span>, 
+/**
+ * How many of those found could not be looked at.
+ */
+unread: number, 
+/**
+ * Why something could not be read.
+ */
+failure: Code | null, 
+/**
+ * When reading began.
+ */
+at: Timestamp, };
+
+export type WaitingProgress = { state: WaitingState, 
+/**
+ * How far back it goes, and how much of that is done.
+ */
+days: number, days_done: number, 
+/**
+ * The reservations whose links seem open by their events, and of how many it is certain by now what they are.
+ */
+found: number, looked_at: number, 
+/**
+ * The reservations of these days that nobody has to pay any more.
+ */
+settled: number, 
+/**
+ * The times of which nothing could be read, the newest first.
+ */
+missing: Array<Span>, 
+/**
+ * How many of those found could not be looked at.
+ */
+unread: number, 
+/**
+ * Why something could not be read.
+ */
+failure: Code | null, 
+/**
+ * When reading began.
+ */
+at: Timestamp, };
+
+export type WaitingState = "reading" | "read" | "partial";
+
+export type Span = { from: Timestamp, until: Timestamp, };
+
+export type WaitingRow = { group: WaitingGroup, customer: string | null, 
+/**
+ * In kroner.
+ */
+amount: number | null, status: Status | null, due: Moment | null, last: WaitingLast, sms_to: string | null, email_to: string | null, 
+/**
+ * What a caller may quote.
+ */
+references: Array<string>, id: string, 
+/**
+ * It is an order's id.
+ */
+order: boolean, };
+
+export type WaitingGroup = "expired" | "due" | "failed" | "opened" | "unopened";
+
+export type WaitingLast = { kind: WaitingLastKind, when: Moment | null, 
+/**
+ * The ways that the link was sent.
+ */
+by_sms: boolean, by_email: boolean, };
+
+export type WaitingLastKind = "sent" | "resent" | "opened" | "failed" | "expired";

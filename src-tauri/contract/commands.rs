@@ -15,6 +15,10 @@ macro_rules! commands {
             look_up(environment: Environment, text: String) -> LookUp;
             resend_reservation(request: ResendRequest) -> ResendAnswer;
             find_out(environment: Environment, send: i64) -> Resolution;
+            read_waiting_list(environment: Environment, channel: Channel<WaitingUpdate>) -> Option<WaitingUpdate>;
+            waiting_list(environment: Environment) -> Option<WaitingUpdate>;
+            find_waiting(environment: Environment, text: String) -> Option<Vec<WaitingRow>>;
+            forget_waiting_list() -> ();
             open_journal() -> ();
             search_history(environment: Environment, search: journal::Search) -> journal::Page;
             export_history(environment: Environment, search: journal::Search, words: journal::export::Words) -> journal::export::ExportedFile;

@@ -10,14 +10,16 @@ use crate::{
     checkup,
     contract::{
         ConnectionTest, EmailReading, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
-        Resolution, Startup, commands::commands,
+        Resolution, Startup, WaitingRow, WaitingUpdate, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
     failure::Code,
     journal::{self, Intent, export},
     keychain::{Keep, Token, TokenState},
     log::Area,
+    look_up::LookUpFailure,
     settings::Settings,
+    waiting::Update,
 };
 
 pub(super) use handler::handler;
@@ -110,6 +112,44 @@ async fn resend_reservation(session: &Session, request: ResendRequest) -> Result
 async fn find_out(session: &Session, environment: Environment, send: i64) -> Result<Resolution, Code> {
     let (environment, send) = (session.seen(environment)?, Intent::numbered(send));
     Ok(session.resender.find_out(environment, send, session.repeat_window()).await.into())
+}
+
+/// Reads the list, and tells of each part as it comes; nothing where another reading ended this one.
+async fn read_waiting_list(
+    session: &Session,
+    environment: Environment,
+    channel: Channel<WaitingUpdate>,
+) -> Result<Option<WaitingUpdate>, Code> {
+    let days = session.waiting_days()?;
+    // A page that is gone hears nothing.
+    let tell = |update: Update| {
+        let _ = channel.send(update.into());
+    };
+    let read = session.waiting.read(session.seen(environment)?, days, tell).await;
+    read.map(|list| list.as_deref().map(WaitingUpdate::from))
+        .map_err(|reason| Code::from(&LookUpFailure::NoAccess(reason)))
+}
+
+/// Returns the list that was read, unless it is forgotten.
+async fn waiting_list(session: &Session, environment: Environment) -> Result<Option<WaitingUpdate>, Code> {
+    session.waiting_days()?;
+    Ok(session.waiting.list(session.seen(environment)?).as_deref().map(WaitingUpdate::from))
+}
+
+/// Finds whom a text can mean, where there is a list.
+async fn find_waiting(
+    session: &Session,
+    environment: Environment,
+    text: String,
+) -> Result<Option<Vec<WaitingRow>>, Code> {
+    session.waiting_days()?;
+    let found = session.waiting.find(session.seen(environment)?, &text);
+    Ok(found.map(|rows| rows.into_iter().map(WaitingRow::from).collect()))
+}
+
+async fn forget_waiting_list(session: &Session) -> Result<(), Code> {
+    session.waiting.forget();
+    Ok(())
 }
 
 /// Opens the journal, and says what a person should know of it, if anything.

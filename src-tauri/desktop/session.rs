@@ -20,6 +20,7 @@ use crate::{
     practice,
     resend::{Request, Resender, Safeguards},
     settings::{Language, PartialSettings, Setting, Settings, SettingsFile},
+    waiting::WaitingPayments,
 };
 
 /// The session of the window: what it works with from start to end.
@@ -33,6 +34,7 @@ pub(super) struct Session {
     pub(super) looker: Arc<Looker>,
     pub(super) journal: Journal,
     pub(super) checkup: Checkup,
+    pub(super) waiting: WaitingPayments,
     log: Log,
     /// Where a file goes that a person asked for.
     pub(super) downloads: PathBuf,
@@ -60,10 +62,12 @@ impl Session {
         let checkup = checkup.under(&managed);
         let looker = Looker::new(Arc::clone(&access), journal.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
+        let waiting = WaitingPayments::new(Arc::clone(&access), Arc::clone(&looker)).with_log(log.clone());
         let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if effective.wrong().is_some() { resender.stopping_production() } else { resender };
         let (effective, notice, downloads) = (Mutex::new(effective), Mutex::new(notice), folders.downloads);
-        let session = Self { file, effective, notice, resender, access, looker, journal, checkup, log, downloads };
+        let session =
+            Self { file, effective, notice, resender, access, looker, journal, checkup, waiting, log, downloads };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &platform::describe(), environment });
         session
@@ -128,6 +132,12 @@ impl Session {
         if self.effective.lock().allowed().history { Ok(()) } else { Err(Code::HistoryNotAllowed) }
     }
 
+    /// Returns how many days back the list of what is waiting for payment goes, where users may see one.
+    pub(super) fn waiting_days(&self) -> Result<u32, Code> {
+        let effective = self.effective.lock();
+        if effective.allowed().waiting_list { Ok(effective.settings().waiting()) } else { Err(Code::SettingFixed) }
+    }
+
     pub(super) fn export_is_allowed(&self) -> Result<(), Code> {
         self.history_is_allowed()?;
         if self.effective.lock().allowed().export { Ok(()) } else { Err(Code::ExportNotAllowed) }
@@ -162,6 +172,7 @@ impl Session {
         let (before, now) = (effective.settings().environment, next.settings().environment);
         if now != before {
             self.log.write(&Entry::Environment(now));
+            self.waiting.forget();
         }
         *effective = next;
         *self.notice.lock() = None;

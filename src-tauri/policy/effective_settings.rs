@@ -33,6 +33,7 @@ pub struct FixedByPolicy(pub Setting);
 pub struct Permissions {
     pub history: bool,
     pub export: bool,
+    pub waiting_list: bool,
 }
 
 impl EffectiveSettings {
@@ -118,8 +119,8 @@ impl EffectiveSettings {
     }
 
     pub fn allowed(&self) -> Permissions {
-        let Policy { history, export, .. } = self.managed.policy;
-        Permissions { history, export: history && export }
+        let Policy { history, export, waiting_list, .. } = self.managed.policy;
+        Permissions { history, export: history && export, waiting_list }
     }
 
     pub fn support(&self) -> Option<&str> {

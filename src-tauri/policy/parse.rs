@@ -12,7 +12,7 @@ use toml::{
 use super::{Fault, Policy, PolicyError, Reason, ValueType, fault::line_of};
 use crate::{
     domain::{Environment, Region},
-    settings::{HOLD_SECONDS, KEEP_DAYS, Language, PartialSettings, REPEAT_MINUTES, Setting},
+    settings::{HOLD_SECONDS, KEEP_DAYS, Language, PartialSettings, REPEAT_MINUTES, Setting, WAITING_DAYS},
 };
 use key::{Key, nearest};
 
@@ -111,12 +111,13 @@ impl<'a> Reading<'a> {
     }
 
     fn entry(&mut self, is_fixed: bool, key: Key, value: &DeValue<'_>) -> Result<(), Reason> {
-        let Policy { fixed, default, history, export, support } = &mut self.policy;
+        let Policy { fixed, default, history, export, waiting_list, support } = &mut self.policy;
         let choices = if is_fixed { fixed } else { default };
         match key {
             Key::Setting(setting) => choose(choices, setting, value)?,
             Key::History => *history = true_or_false(value)?,
             Key::Export => *export = true_or_false(value)?,
+            Key::WaitingList => *waiting_list = true_or_false(value)?,
             Key::Support => *support = Some(line(value)?),
         }
         Ok(())
@@ -159,6 +160,7 @@ fn choose(choices: &mut PartialSettings, setting: Setting, value: &DeValue<'_>) 
         Setting::RepeatMinutes => choices.repeat_minutes = Some(number(value, REPEAT_MINUTES)?),
         Setting::HoldSeconds => choices.hold_seconds = Some(number(value, HOLD_SECONDS)?),
         Setting::KeepDays => choices.keep_days = Some(number(value, KEEP_DAYS)?),
+        Setting::WaitingDays => choices.waiting_days = Some(number(value, WAITING_DAYS)?),
     }
     Ok(())
 }

@@ -18,6 +18,8 @@ pub struct PartialSettings {
     pub hold_seconds: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_days: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting_days: Option<u32>,
 }
 
 /// One of the settings, under the name that it has in every file and on the page.
@@ -31,6 +33,7 @@ pub enum Setting {
     RepeatMinutes,
     HoldSeconds,
     KeepDays,
+    WaitingDays,
 }
 
 impl PartialSettings {
@@ -44,6 +47,7 @@ impl PartialSettings {
             repeat_minutes: self.repeat_minutes.or(beneath.repeat_minutes),
             hold_seconds: self.hold_seconds.or(beneath.hold_seconds),
             keep_days: self.keep_days.or(beneath.keep_days),
+            waiting_days: self.waiting_days.or(beneath.waiting_days),
         }
     }
 
@@ -56,6 +60,7 @@ impl PartialSettings {
             repeat_minutes: Some(wanted.repeat_minutes).filter(|minutes| *minutes != now.repeat_minutes),
             hold_seconds: Some(wanted.hold_seconds).filter(|seconds| *seconds != now.hold_seconds),
             keep_days: Some(wanted.keep_days).filter(|days| *days != now.keep_days),
+            waiting_days: Some(wanted.waiting_days).filter(|days| *days != now.waiting_days),
         }
     }
 
@@ -68,6 +73,7 @@ impl PartialSettings {
             (Setting::RepeatMinutes, self.repeat_minutes.is_some()),
             (Setting::HoldSeconds, self.hold_seconds.is_some()),
             (Setting::KeepDays, self.keep_days.is_some()),
+            (Setting::WaitingDays, self.waiting_days.is_some()),
         ]
         .into_iter()
         .filter_map(|(setting, is_chosen)| is_chosen.then_some(setting))

@@ -1,7 +1,7 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState } from "../../ui/contract.js"
+ * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState, WaitingUpdate } from "../../ui/contract.js"
  * @import { CommandHere } from "../../ui/backend.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
@@ -27,6 +27,8 @@
  * @property {HistoryEntry[]} [history] newest first
  * @property {Record<string, number>} [historyTakes] milliseconds, by the text that is looked for
  * @property {number[]} [settled] the sends that turn out to have left, by their number, once it is found out
+ * @property {WaitingUpdate[]} [waiting] what is told while the list is read; the last is the list, where it is whole
+ * @property {Code} [waitingFails]
  * @property {Code} [historyFails]
  * @property {Code} [exportFails]
  * @property {Code} [deleteFails]
@@ -43,10 +45,11 @@ export function install(scenario) {
     ["RES1000000005", "Maja Solheim", 15999, "402 34 567", "refused"],
     ["RES1000000006", "Per Dal", 450, "403 45 678", "connection-broken"],
   ].map(([id, customer, amount, phone_number, scenario]) => ({ id, customer, amount, phone_number, scenario, email_address: "kari@example.com" })));
-  let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, ...scenario.settings });
+  let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, waiting_days: 14, ...scenario.settings });
   let token = scenario.token ?? "absent";
   let sends = 0;
   let history = scenario.history ?? [];
+  let waiting = /** @type {WaitingUpdate | null} */ (null);
 
   /** @returns {Startup} */
   const startup = () => ({
@@ -58,7 +61,7 @@ export function install(scenario) {
     notice: null,
     environment_given: false,
     fixed: [],
-    allowed: { history: true, export: true },
+    allowed: { history: true, export: true, waiting_list: true },
     support: null,
     policy_faults: [],
     ...(sends === 0 ? scenario.startup : {}),
@@ -67,7 +70,7 @@ export function install(scenario) {
   });
 
   /** Those that name the environment themselves. @type {Record<CommandHere, true>} */
-  const here = { look_up: true, find_out: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
+  const here = { look_up: true, find_out: true, read_waiting_list: true, waiting_list: true, find_waiting: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
 
   /** Nothing is done in another environment than the page shows. @param {string} command @param {any} payload */
   function isElsewhere(command, payload) {
@@ -164,6 +167,22 @@ export function install(scenario) {
       history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
       return scenario.found ?? { kind: "not-listed", status: "not-paid" };
     },
+    async read_waiting_list({ channel }) {
+      const { heard } = /** @type {{ heard: (update: WaitingUpdate) => void }} */ (channel);
+      waiting = null;
+      if (scenario.waitingFails) throw scenario.waitingFails;
+      for (const update of scenario.waiting ?? []) {
+        await wait(0);
+        heard(structuredClone(update));
+      }
+      return (waiting = scenario.waiting?.at(-1) ?? null);
+    },
+    waiting_list: () => waiting,
+    find_waiting: ({ text }) => waiting && waiting.rows.filter(({ customer }) => customer?.toLowerCase().includes(text.toLowerCase())),
+    forget_waiting_list() {
+      waiting = null;
+      return null;
+    },
     open_journal() {
       if (scenario.journal) throw scenario.journal;
       return null;
@@ -222,13 +241,13 @@ export function install(scenario) {
     __TAURI__: {
       core: {
         Channel: class {
-          /** @param {(text: string) => void} heard */
+          /** @param {(message: any) => void} heard */
           constructor(heard) {
             this.heard = heard;
           }
         },
         async invoke(/** @type {string} */ command, /** @type {any} */ payload) {
-          calls.push({ command, payload: command === "listen_for_openings" ? null : structuredClone(payload ?? null) });
+          calls.push({ command, payload: payload?.channel ? null : structuredClone(payload ?? null) });
           const run = /** @type {Record<string, (args: any) => unknown>} */ (commands)[command];
           if (!run) throw new Error(`no command ${command}`);
           if (command in here && isElsewhere(command, payload)) throw "environment-changed";

@@ -15,7 +15,7 @@ journey("practice is reached with two presses of Enter, and a link is sent with 
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.title === "Resend Reservation — Practice");
   assert.deepEqual(await calls(page, "save_settings"), [
-    { settings: { language: "en", environment: "practice", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30 } },
+    { settings: { language: "en", environment: "practice", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, waiting_days: 14 } },
   ]);
   await page.keyboard.type("RES1000000001");
   for (const key of ["Tab", "Tab", "Tab"]) await page.keyboard.press(key);

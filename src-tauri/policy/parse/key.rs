@@ -6,18 +6,21 @@ pub(super) enum Key {
     Setting(Setting),
     History,
     Export,
+    WaitingList,
     Support,
 }
 
-const ALL: [Key; 9] = [
+const ALL: [Key; 11] = [
     Key::Setting(Setting::Environment),
     Key::Setting(Setting::Language),
     Key::Setting(Setting::DefaultCountry),
     Key::Setting(Setting::KeepDays),
     Key::Setting(Setting::RepeatMinutes),
     Key::Setting(Setting::HoldSeconds),
+    Key::Setting(Setting::WaitingDays),
     Key::History,
     Key::Export,
+    Key::WaitingList,
     Key::Support,
 ];
 
@@ -38,8 +41,10 @@ impl Key {
             Self::Setting(Setting::KeepDays) => "keep_days",
             Self::Setting(Setting::RepeatMinutes) => "repeat_minutes",
             Self::Setting(Setting::HoldSeconds) => "hold_seconds",
+            Self::Setting(Setting::WaitingDays) => "waiting_days",
             Self::History => "history",
             Self::Export => "export",
+            Self::WaitingList => "waiting_list",
             Self::Support => "support",
         }
     }
@@ -48,7 +53,7 @@ impl Key {
     pub(super) fn is_only_fixed(self) -> bool {
         match self {
             Self::Setting(_) => false,
-            Self::History | Self::Export | Self::Support => true,
+            Self::History | Self::Export | Self::WaitingList | Self::Support => true,
         }
     }
 }

@@ -34,7 +34,7 @@ fn without_a_policy_what_was_chosen_counts_and_the_rest_is_as_ever() {
     let rest = Settings::before_choice(Language::Nb);
     assert_eq!(settings, Settings { environment: Environment::Demo, ..rest });
     assert_eq!(effective.fixed(), []);
-    assert_eq!(effective.allowed(), Permissions { history: true, export: true });
+    assert_eq!(effective.allowed(), Permissions { history: true, export: true, waiting_list: true });
     assert_eq!(effective.support(), None);
 }
 
@@ -139,7 +139,7 @@ fn a_local_test_stays_local_and_everything_else_is_as_decided() {
 
     assert_eq!((effective.settings().environment, effective.settings().language), (Environment::Local, Language::Nb));
     assert_eq!(effective.fixed(), [Setting::Language]);
-    assert_eq!(effective.allowed(), Permissions { history: true, export: false });
+    assert_eq!(effective.allowed(), Permissions { history: true, export: false, waiting_list: true });
     assert!(!effective.is_first_start());
     let after = effective.after(&Settings { environment: Environment::Demo, ..effective.settings() }).expect("ignored");
     assert_eq!((after.settings().environment, after.chosen()), (Environment::Local, &PartialSettings::default()));
@@ -160,7 +160,7 @@ fn local_is_never_a_choice_that_lasts() {
 fn without_history_there_is_nothing_to_export() {
     let effective = desk("[fixed]\nhistory = false\nexport = true", PartialSettings::default());
 
-    assert_eq!(effective.allowed(), Permissions { history: false, export: false });
+    assert_eq!(effective.allowed(), Permissions { history: false, export: false, waiting_list: true });
 }
 
 #[test]

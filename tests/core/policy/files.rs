@@ -166,7 +166,8 @@ fn a_wrong_policy_decides_nothing_and_allows_nothing() {
 
     let Managed { policy, wrong } = Managed::read(&place.file());
 
-    let closed = Policy { history: false, export: false, support: Some("IT".into()), ..Policy::default() };
+    let (history, export, waiting_list) = (false, false, false);
+    let closed = Policy { history, export, waiting_list, support: Some("IT".into()), ..Policy::default() };
     assert_eq!(policy, closed);
     assert_eq!(wrong.expect("wrong").faults.len(), 1);
 }

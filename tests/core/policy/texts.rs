@@ -23,10 +23,12 @@ fn the_example_in_the_docs_decides_what_it_says() {
             default_country: Some("NO".into()),
             repeat_minutes: Some(30),
             hold_seconds: Some(5),
+            waiting_days: Some(14),
             ..PartialSettings::default()
         },
         history: true,
         export: false,
+        waiting_list: true,
         support: Some("IT desk, it@example.com".into()),
     };
 
@@ -72,6 +74,8 @@ fn a_right_policy_decides_what_it_says_and_nothing_else() {
         ),
         ("[fixed]\nhold_seconds = 60", fixed(PartialSettings { hold_seconds: Some(60), ..nothing.clone() })),
         ("[fixed]\nhistory = false", Policy { history: false, ..Policy::default() }),
+        ("[fixed]\nwaiting_list = false", Policy { waiting_list: false, ..Policy::default() }),
+        ("[default]\nwaiting_days = 31", default(PartialSettings { waiting_days: Some(31), ..nothing.clone() })),
         ("[fixed]\nexport = false # said so", Policy { export: false, ..Policy::default() }),
         (
             "[fixed]\nsupport = \"  Vakta på IT, +47 412 34 567 \"",
@@ -106,6 +110,9 @@ fn a_wrong_policy_names_the_line_the_key_and_the_reason() {
         ("support = \"IT\"\n[fixed]\nlanguage = \"nb\"", 1, "support", Reason::OutsideTable),
         ("[default]\nhistory = false", 2, "default.history", Reason::OnlyFixed),
         ("[default]\nlanguage = \"nb\"\nexport = false", 3, "default.export", Reason::OnlyFixed),
+        ("[default]\nwaiting_list = true", 2, "default.waiting_list", Reason::OnlyFixed),
+        ("[fixed]\nwaiting_days = 32", 2, "fixed.waiting_days", range(1, 31)),
+        ("[fixed]\nwaiting = false", 2, "fixed.waiting", meant("waiting_days")),
         ("[default]\nsupport = \"IT\"", 2, "default.support", Reason::OnlyFixed),
         ("[fixed]\nlanguage = \"nb\"\n[default]\nlanguage = \"en\"", 4, "default.language", Reason::FixedAndDefault),
         ("[default]\nkeep_days = 7\n\n[fixed]\nkeep_days = 7", 5, "fixed.keep_days", Reason::FixedAndDefault),

@@ -33,9 +33,9 @@ const ARROWS: &str = "
     resend: access connect domain journal log look_up
     waiting: access connect domain log look_up
     checkup: access connect domain failure journal keychain log platform policy
-    contract: access connect domain failure journal look_up policy practice resend settings
+    contract: access connect domain failure journal look_up policy practice resend settings waiting
     desktop: access checkup connect contract domain failure journal keychain log look_up origin platform policy
-    desktop: cli practice private resend settings window_state
+    desktop: cli practice private resend settings waiting window_state
     main: cli desktop keychain platform
 ";
 
