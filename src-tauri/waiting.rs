@@ -8,13 +8,14 @@ mod row;
 mod search;
 mod slices;
 mod trails;
+mod watch;
 
 use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use tokio::sync::watch;
+use tokio::sync;
 
 use crate::{
     access::{Access, NoAccess},
@@ -27,15 +28,19 @@ pub use progress::{Progress, Span, State};
 use reading::Reading;
 pub use row::{Group, Last, LastKind, Row};
 pub use search::SearchIndex;
+pub use watch::{Seen, Sighting, WatchEnd, WatchPace};
 
-/// The use case of listing what is waiting for payment.
+/// The use case of listing what is waiting for payment, and of watching one link after it was sent.
 #[derive(Debug)]
 pub struct WaitingPayments {
     access: Arc<Access>,
     looker: Arc<Looker>,
     kept: Kept,
     /// Counts what ends a reading: another one, and going elsewhere.
-    ended: watch::Sender<u64>,
+    ended: sync::watch::Sender<u64>,
+    /// Counts what ends the watch after a send.
+    watches: sync::watch::Sender<u64>,
+    pace: WatchPace,
     timeout: Duration,
     log: Log,
 }
@@ -66,7 +71,9 @@ impl WaitingPayments {
             access: access.into(),
             looker: looker.into(),
             kept: Kept::for_time(FORGOTTEN_AFTER),
-            ended: watch::Sender::new(0),
+            ended: sync::watch::Sender::new(0),
+            watches: sync::watch::Sender::new(0),
+            pace: WatchPace::default(),
             timeout: TIMEOUT,
             log: Log::default(),
         }

@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust. What is rejected is a `Code`, always.
 /**
- * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, Startup, WaitingUpdate } from "./contract.js"
+ * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, Sighting, Startup, Timestamp, WaitingUpdate } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload: object): Promise<any>, Channel: new (heard: (message: any) => void) => object } }} Tauri
  * @typedef {keyof Commands} Command
  * @typedef {{ [C in Command]: Commands[C]["args"] extends { environment: Environment } ? C : never }[Command]} CommandHere one that names the environment
@@ -106,6 +106,14 @@ export const findWaiting = (text) => invokeHere("find_waiting", { text });
 
 /** Ends what is being read, too. */
 export const forgetWaitingList = () => invoke("forget_waiting_list", {});
+
+/**
+ * What the customer does with a link after it was sent; ends with the next one. Sends nothing.
+ * @param {string} reservation @param {Timestamp} since when it was sent, by this computer's clock @param {(sighting: Sighting) => void} heard
+ */
+export const watchLink = async (reservation, since, heard) => invokeHere("watch_link", { reservation, since, channel: new (core().Channel)(heard) });
+
+export const stopWatching = () => invoke("stop_watching", {});
 
 /** Rejects with what a person should know of the record of sends. */
 export const openJournal = () => invoke("open_journal", {});

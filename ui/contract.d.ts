@@ -15,6 +15,8 @@ export interface Commands {
   waiting_list: { args: { environment: Environment }, answer: WaitingUpdate | null };
   find_waiting: { args: { environment: Environment, text: string }, answer: Array<WaitingRow> | null };
   forget_waiting_list: { args: Record<string, never>, answer: null };
+  watch_link: { args: { environment: Environment, reservation: string, since: Timestamp, channel: object }, answer: null };
+  stop_watching: { args: Record<string, never>, answer: null };
   open_journal: { args: Record<string, never>, answer: null };
   search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
   export_history: { args: { environment: Environment, search: HistorySearch, words: ExportWords }, answer: ExportedFile };
@@ -444,3 +446,7 @@ export type WaitingLast = { kind: WaitingLastKind, when: Moment | null,
 by_sms: boolean, by_email: boolean, };
 
 export type WaitingLastKind = "sent" | "resent" | "opened" | "failed" | "expired";
+
+export type Sighting = { seen: Seen, when: Moment | null, };
+
+export type Seen = "opened" | "reserved" | "paid";

@@ -19,6 +19,8 @@ macro_rules! commands {
             waiting_list(environment: Environment) -> Option<WaitingUpdate>;
             find_waiting(environment: Environment, text: String) -> Option<Vec<WaitingRow>>;
             forget_waiting_list() -> ();
+            watch_link(environment: Environment, reservation: String, since: Timestamp, channel: Channel<Sighting>) -> ();
+            stop_watching() -> ();
             open_journal() -> ();
             search_history(environment: Environment, search: journal::Search) -> journal::Page;
             export_history(environment: Environment, search: journal::Search, words: journal::export::Words) -> journal::export::ExportedFile;

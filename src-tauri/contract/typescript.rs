@@ -23,7 +23,7 @@ use crate::{
     practice::{Example, Scenario},
     resend::{Warning, WarningKind},
     settings::{Language, Setting, Settings},
-    waiting::{self, Group, Last, LastKind, Span},
+    waiting::{self, Group, Last, LastKind, Seen, Sighting, Span},
 };
 
 macro_rules! declarations {
@@ -48,7 +48,7 @@ fn contract() -> String {
         ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Timestamp, Event, EventKind,
         Resolution, journal::Channel, SendState, Search, Page, Entry, Words, ExportedFile, OutcomeKind, Contact, TokenState,
         Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
-        Code, WaitingUpdate, WaitingProgress, waiting::State, Span, WaitingRow, Group, Last, LastKind
+        Code, WaitingUpdate, WaitingProgress, waiting::State, Span, WaitingRow, Group, Last, LastKind, Sighting, Seen
     };
     format!(
         "// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}\n{}",

@@ -12,14 +12,14 @@ use crate::{
         ConnectionTest, EmailReading, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
         Resolution, Startup, WaitingRow, WaitingUpdate, commands::commands,
     },
-    domain::{EmailAddress, Environment, PhoneNumber, ReservationId},
+    domain::{EmailAddress, Environment, PhoneNumber, ReservationId, Timestamp},
     failure::Code,
     journal::{self, Intent, export},
     keychain::{Keep, Token, TokenState},
     log::Area,
     look_up::LookUpFailure,
     settings::Settings,
-    waiting::Update,
+    waiting::{Sighting, Update},
 };
 
 pub(super) use handler::handler;
@@ -145,6 +145,27 @@ async fn find_waiting(
     session.waiting_days()?;
     let found = session.waiting.find(session.seen(environment)?, &text);
     Ok(found.map(|rows| rows.into_iter().map(WaitingRow::from).collect()))
+}
+
+/// Watches a link after it was sent, and tells what its customer does. Ends with the next one.
+async fn watch_link(
+    session: &Session,
+    environment: Environment,
+    reservation: String,
+    since: Timestamp,
+    channel: Channel<Sighting>,
+) -> Result<(), Code> {
+    let (environment, Ok(id)) = (session.seen(environment)?, ReservationId::parse(&reservation)) else { return Ok(()) };
+    let tell = |sighting: Sighting| {
+        let _ = channel.send(sighting);
+    };
+    let watched = session.waiting.watch(environment, &id, since, tell).await;
+    watched.map(drop).map_err(|reason| Code::from(&LookUpFailure::NoAccess(reason)))
+}
+
+async fn stop_watching(session: &Session) -> Result<(), Code> {
+    session.waiting.stop_watching();
+    Ok(())
 }
 
 async fn forget_waiting_list(session: &Session) -> Result<(), Code> {

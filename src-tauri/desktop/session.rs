@@ -173,6 +173,7 @@ impl Session {
         if now != before {
             self.log.write(&Entry::Environment(now));
             self.waiting.forget();
+            self.waiting.stop_watching();
         }
         *effective = next;
         *self.notice.lock() = None;

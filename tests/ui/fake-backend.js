@@ -1,7 +1,7 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Startup, TokenState, WaitingUpdate } from "../../ui/contract.js"
+ * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Sighting, Startup, TokenState, WaitingUpdate } from "../../ui/contract.js"
  * @import { CommandHere } from "../../ui/backend.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
@@ -29,6 +29,7 @@
  * @property {number[]} [settled] the sends that turn out to have left, by their number, once it is found out
  * @property {WaitingUpdate[]} [waiting] what is told while the list is read; the last is the list, where it is whole
  * @property {Code} [waitingFails]
+ * @property {Sighting[]} [sightings] what is seen of a link after it was sent, at once
  * @property {Code} [historyFails]
  * @property {Code} [exportFails]
  * @property {Code} [deleteFails]
@@ -70,7 +71,7 @@ export function install(scenario) {
   });
 
   /** Those that name the environment themselves. @type {Record<CommandHere, true>} */
-  const here = { look_up: true, find_out: true, read_waiting_list: true, waiting_list: true, find_waiting: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
+  const here = { look_up: true, find_out: true, read_waiting_list: true, waiting_list: true, find_waiting: true, watch_link: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
 
   /** Nothing is done in another environment than the page shows. @param {string} command @param {any} payload */
   function isElsewhere(command, payload) {
@@ -183,6 +184,12 @@ export function install(scenario) {
       waiting = null;
       return null;
     },
+    watch_link({ channel }) {
+      const { heard } = /** @type {{ heard: (sighting: Sighting) => void }} */ (channel);
+      for (const sighting of scenario.sightings ?? []) heard(structuredClone(sighting));
+      return null;
+    },
+    stop_watching: () => null,
     open_journal() {
       if (scenario.journal) throw scenario.journal;
       return null;

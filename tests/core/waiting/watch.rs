@@ -1,0 +1,125 @@
+//! The watch after a send, against the practice service and its customers.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use resend_reservation::{
+    access::Access,
+    connect::ReadFailure,
+    domain::{Environment, NotSent, ReservationId, Timestamp},
+    keychain::Keep,
+    look_up::Looker,
+    practice::{InjectedFault, Service},
+    waiting::{Seen, Sighting, WaitingPayments, WatchEnd, WatchPace},
+};
+
+use super::until;
+use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, timeouts, token};
+
+const HERE: Environment = Environment::Local;
+/// So that nobody has to wait.
+const QUICK: WatchPace = WatchPace { first: (Duration::from_millis(50), 1000), then: (Duration::from_millis(50), 0) };
+
+#[tokio::test]
+async fn what_the_customer_does_with_the_link_is_told_once() {
+    let watched = Watched::after_a_send(QUICK).await;
+    let watch = watched.begin();
+
+    until(|| watched.reads() > 3).await;
+    assert_eq!(watched.told(), [], "nothing has happened yet");
+    watched.service.let_pass(Duration::from_secs(9));
+    until(|| watched.told() == [Seen::Opened]).await;
+    watched.service.let_pass(Duration::from_secs(17));
+    until(|| watched.told() == [Seen::Opened, Seen::Reserved]).await;
+    let reads = watched.reads();
+    until(|| watched.reads() > reads + 5).await;
+    assert_eq!(watched.told(), [Seen::Opened, Seen::Reserved]);
+
+    watched.payments.stop_watching();
+    assert_eq!(watch.await.expect("no panic"), WatchEnd::Stopped);
+    let reads = watched.reads();
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(watched.reads(), reads, "nothing is read any more");
+    assert_eq!(watched.service.posts(), 1, "and nothing was sent by it");
+}
+
+#[tokio::test]
+async fn there_is_one_watch_at_a_time() {
+    let watched = Watched::after_a_send(QUICK).await;
+    let first = watched.begin();
+    until(|| watched.reads() > 1).await;
+
+    let second = watched.begin();
+
+    assert_eq!(first.await.expect("no panic"), WatchEnd::Stopped);
+    watched.payments.stop_watching();
+    assert_eq!(second.await.expect("no panic"), WatchEnd::Stopped);
+}
+
+#[tokio::test]
+async fn a_service_that_refuses_is_asked_no_more_and_one_that_fails_is() {
+    let watched = Watched::after_a_send(QUICK).await;
+    watched.service.inject(InjectedFault::History(500, ""));
+    let watch = watched.begin();
+    until(|| watched.reads() > 3).await;
+
+    watched.service.inject(InjectedFault::History(401, "{}"));
+
+    let refused = WatchEnd::Refused(ReadFailure::Refused(NotSent::TokenRefused));
+    assert_eq!(watch.await.expect("no panic"), refused);
+}
+
+#[tokio::test]
+async fn a_watch_ends_by_itself() {
+    let short = WatchPace { first: (Duration::from_millis(5), 3), then: (Duration::from_millis(10), 2) };
+    let watched = Watched::after_a_send(short).await;
+
+    assert_eq!(watched.begin().await.expect("no panic"), WatchEnd::Over);
+
+    assert_eq!(watched.reads(), 5);
+}
+
+struct Watched {
+    service: Arc<Service>,
+    payments: Arc<WaitingPayments>,
+    since: Timestamp,
+    told: Arc<Mutex<Vec<Seen>>>,
+    reads_before: usize,
+}
+
+impl Watched {
+    async fn after_a_send(pace: WatchPace) -> Self {
+        let service = Arc::new(Service::start_with_fortnight().await.expect("a service"));
+        TestApp::beside(&service).await.send(&draft(KARI), &[]).await;
+        let keychain = absent_keychain();
+        keychain.save(HERE, token(), Keep::UntilTheAppCloses).await.expect("kept");
+        let access = Arc::new(Access::new(keychain, Some(service.base_url()), timeouts()));
+        let payments = WaitingPayments::new(Arc::clone(&access), Looker::new(access, nowhere())).with_pace(pace);
+        let reads_before = reads(&service);
+        let (payments, told) = (Arc::new(payments), Arc::default());
+        Self { service, payments, since: Timestamp::now(), told, reads_before }
+    }
+
+    fn begin(&self) -> tokio::task::JoinHandle<WatchEnd> {
+        let (payments, told, since) = (Arc::clone(&self.payments), Arc::clone(&self.told), self.since);
+        tokio::spawn(async move {
+            let id = ReservationId::parse(KARI).expect("an id");
+            let tell = |sighting: Sighting| told.lock().expect("no panic").push(sighting.seen);
+            payments.watch(HERE, &id, since, tell).await.expect("a token")
+        })
+    }
+
+    fn told(&self) -> Vec<Seen> {
+        self.told.lock().expect("no panic").clone()
+    }
+
+    fn reads(&self) -> usize {
+        reads(&self.service) - self.reads_before
+    }
+}
+
+fn reads(service: &Service) -> usize {
+    service.received().iter().filter(|request| request.path.contains("/history/")).count()
+}
