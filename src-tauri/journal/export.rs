@@ -63,7 +63,8 @@ pub async fn export(
     let mut file = tempfile::Builder::new().prefix(".resend-reservation-").suffix(".part").tempfile_in(folder)?;
     // The mark by which spreadsheets know UTF-8.
     file.write_all("\u{FEFF}".as_bytes())?;
-    let mut csv = csv::Writer::from_writer(file);
+    // As spreadsheets separate lists where a comma parts kroner from øre.
+    let mut csv = csv::WriterBuilder::new().delimiter(b';').from_writer(file);
     csv.write_record(words.columns().map(harmless))?;
     let (mut search, mut entries) = (search, 0);
     loop {
@@ -116,7 +117,7 @@ impl Words {
         [
             Moment::of(entry.at).text,
             entry.reservation.clone(),
-            entry.sms_to.clone().unwrap_or_default(),
+            entry.sms_to.as_deref().map(bracketed).unwrap_or_default(),
             entry.email_to.clone().unwrap_or_default(),
             self.of(entry.state).to_owned(),
             entry.http_status.map(|status| status.to_string()).unwrap_or_default(),
@@ -133,6 +134,14 @@ impl Words {
     }
 }
 
+/// Puts a country code in brackets, so that nothing has to be put before its plus.
+fn bracketed(number: &str) -> String {
+    match number.split_once(' ') {
+        Some((code, rest)) if code.starts_with('+') => format!("({code}) {rest}"),
+        _ => number.to_owned(),
+    }
+}
+
 /// Escapes a field that a spreadsheet would take for a formula; an apostrophe before it makes it text.
 fn harmless(field: &str) -> String {
     if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
@@ -145,6 +154,13 @@ fn harmless(field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_masked_number_needs_no_apostrophe() {
+        for (number, written) in [("+47 … 567", "(+47) … 567"), ("… 00", "… 00"), ("+47", "+47")] {
+            assert_eq!(bracketed(number), written);
+        }
+    }
 
     #[test]
     fn nothing_is_taken_for_a_formula() {

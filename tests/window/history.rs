@@ -130,9 +130,9 @@ async fn what_is_found_is_exported_masked_and_harmless() {
             assert_eq!(path.parent(), Some(downloads(&computer).as_path()));
             let text = fs::read_to_string(&path).expect("the file is there");
             let lines: Vec<&str> = text.lines().collect();
-            assert_eq!(lines[0], "\u{FEFF}Time,Reservation or order,SMS to,Email to,Outcome,HTTP status");
-            let fields: Vec<&str> = lines[1].split(',').collect();
-            assert_eq!(fields[1..], [LOST, "'+47 … 579", "", "Unknown", ""]);
+            assert_eq!(lines[0], "\u{FEFF}Time;Reservation or order;SMS to;Email to;Outcome;HTTP status");
+            let fields: Vec<&str> = lines[1].split(';').collect();
+            assert_eq!(fields[1..], [LOST, "(+47) … 579", "", "Unknown", ""]);
             assert_eq!(lines.len(), 2);
 
             page.list("Outcome").await.choose("All").await;

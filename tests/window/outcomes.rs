@@ -139,8 +139,14 @@ async fn told(page: &Page, words: &Words, attempt: u64, expected: &Expected, typ
     if expected.outcome == "sent" {
         assert_makes_way(page, words).await;
     } else {
-        assert_keeps(page, words, typed).await;
+        assert_keeps(page, words, typed, is_over(expected)).await;
     }
+}
+
+/// Whether the next customer is all that is left: nobody knows, or whoever sends it again gets the same answer.
+fn is_over(expected: &Expected) -> bool {
+    const PAST_MENDING: [&str; 4] = ["RES3633011400", "RES3633012400", "RES3633013400", "RES3633010404"];
+    expected.outcome == "unknown" || PAST_MENDING.contains(&expected.reservation)
 }
 
 /// The form makes way for the result, and comes back empty for the next customer.
@@ -154,11 +160,11 @@ async fn assert_makes_way(page: &Page, words: &Words) {
     assert!(page.result().await.is_none(), "the result is taken away with the customer");
 }
 
-async fn assert_keeps(page: &Page, words: &Words, typed: &[&str]) {
+async fn assert_keeps(page: &Page, words: &Words, typed: &[&str], is_over: bool) {
     let reservation = page.text_box(words.reservation).await.value().await;
     let phone_number = page.text_box(words.phone_number).await.value().await;
     assert_eq!([reservation.as_str(), phone_number.as_str()], typed, "exactly as typed");
-    assert!(!page.names("button").await.contains(&words.send_another.to_owned()));
+    assert_eq!(page.names("button").await.contains(&words.send_another.to_owned()), is_over);
     assert!(page.names("button").await.contains(&words.copy_details.to_owned()));
 }
 
@@ -174,16 +180,21 @@ fn assert_no_raw_code(shown: &Shown) {
         "Too Many Attempts",
         "undefined",
     ];
-    let words = || shown.text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let words_of = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_owned).collect()
+    };
     for code in CODES {
         assert!(!shown.text.contains(code), "{code}: {shown:?}");
     }
-    for word in words() {
+    for word in words_of(&shown.text) {
         let is_page_code = word.contains('-')
             && word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-            && resend_reservation_codes().iter().any(|code| code == word);
-        let is_status = word.len() == 3 && word.chars().all(|c| c.is_ascii_digit());
-        assert!(!is_page_code && !is_status, "{word}: {shown:?}");
+            && resend_reservation_codes().contains(&word);
+        assert!(!is_page_code, "{word}: {shown:?}");
+    }
+    // What is said to the customer may name the last digits of a number.
+    for word in words_of(&shown.said) {
+        assert!(word.len() != 3 || !word.chars().all(|c| c.is_ascii_digit()), "{word}: {shown:?}");
     }
 }
 

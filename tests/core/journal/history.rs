@@ -136,9 +136,9 @@ async fn the_history_becomes_a_file_that_no_spreadsheet_misreads() {
     assert_ne!(written.path, again.path, "nothing is overwritten");
     let text = std::fs::read_to_string(&written.path).expect("read");
     let mut lines = text.lines();
-    assert_eq!(lines.next(), Some("\u{FEFF}Time,Reservation,SMS,Email,'=Outcome,Answer"));
-    let second: Vec<&str> = lines.next().expect("a row").split(',').collect();
-    assert_eq!(second[1..], ["RES100000002", "'+47 … 567", "k…@example.com", "Unknown", "202"]);
+    assert_eq!(lines.next(), Some("\u{FEFF}Time;Reservation;SMS;Email;'=Outcome;Answer"));
+    let second: Vec<&str> = lines.next().expect("a row").split(';').collect();
+    assert_eq!(second[1..], ["RES100000002", "(+47) … 567", "k…@example.com", "Unknown", "202"]);
     assert_eq!(lines.count(), 1);
     for whole in ["41234567", "kari@"] {
         assert!(!text.contains(whole), "{whole}");

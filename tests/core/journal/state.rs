@@ -177,7 +177,7 @@ async fn outcomes_in_file(
 ) -> Vec<String> {
     let exported = export(journal, environment, search, &words(), &folder.path().join("downloads")).await;
     let text = fs::read_to_string(exported.expect("written").path).expect("read");
-    text.lines().skip(1).filter_map(|line| line.split(',').nth(4)).map(str::to_owned).collect()
+    text.lines().skip(1).filter_map(|line| line.split(';').nth(4)).map(str::to_owned).collect()
 }
 
 fn shown(book: &Book) -> BTreeMap<String, SendState> {
