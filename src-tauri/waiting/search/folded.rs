@@ -48,18 +48,14 @@ pub(super) fn joined(word: &str) -> String {
 
 /// Whether two words are one slip apart: a letter that is wrong, missing or too much, or two that have changed places.
 pub(super) fn is_one_slip(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    let at = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let (rest, more) = (&short[at..], &long[at..]);
-    match long.len() - short.len() {
-        0 => match (rest, more) {
-            ([], []) => true,
-            ([_, rest @ ..], [_, more @ ..]) if rest == more => true,
-            ([a, b, rest @ ..], [c, d, more @ ..]) => a == d && b == c && rest == more,
-            _ => false,
-        },
-        1 => rest == &more[1..],
-        _ => false,
-    }
+    let alike: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (one, other) = (&one[alike..], &other[alike..]);
+    let rest = |text: &str, letters| text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
+    let (one_less, other_less) = (&one[rest(one, 1)..], &other[rest(other, 1)..]);
+    let have_swapped = || {
+        let (mut a, mut b) = (one.chars(), other.chars());
+        let (a, b) = ([a.next(), a.next()], [b.next(), b.next()]);
+        a == [b[1], b[0]] && one[rest(one, 2)..] == other[rest(other, 2)..]
+    };
+    one_less == other_less || one_less == other || one == other_less || have_swapped()
 }
