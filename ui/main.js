@@ -12,6 +12,7 @@ import { createQuestion } from "./page/question.js";
 import { watchShortcuts } from "./page/shortcut.js";
 import { watchTextSize } from "./page/text-size.js";
 import { createSettings } from "./settings/settings.js";
+import { createWaiting } from "./waiting/waiting.js";
 import { setEnvironment } from "./words/environment-name.js";
 import { setLanguage, t, translate } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
@@ -57,7 +58,8 @@ const places = createPlaces();
 const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh });
 const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
 const history = createHistory({ ask, onAgain: desk.startWith });
-places.listen({ history, settings });
+const waiting = createWaiting({ onChoose: desk.startWith });
+places.listen({ waiting, history, settings });
 backend.onEnvironmentChanged(refresh);
 
 /** Opened before it is needed: what is wrong with it is said at once, and not to somebody who is about to send. */
@@ -73,7 +75,7 @@ async function openJournal() {
 
 /** @param {Startup} now @param {string} [words] */
 async function openDesk(now, words) {
-  views.push(places, settings, desk, history);
+  views.push(places, settings, desk, waiting, history);
   await update(now);
   if (words && lastingNotice(now, journal) === null) notice.say({ title: words });
   places.begin();

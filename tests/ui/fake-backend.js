@@ -28,6 +28,7 @@
  * @property {Record<string, number>} [historyTakes] milliseconds, by the text that is looked for
  * @property {number[]} [settled] the sends that turn out to have left, by their number, once it is found out
  * @property {WaitingUpdate[]} [waiting] what is told while the list is read; the last is the list, where it is whole
+ * @property {boolean} [waitingHolds] each part of the list but the first waits for `__GO_ON__`
  * @property {Code} [waitingFails]
  * @property {Sighting[]} [sightings] what is seen of a link after it was sent, at once
  * @property {Code} [historyFails]
@@ -172,8 +173,8 @@ export function install(scenario) {
       const { heard } = /** @type {{ heard: (update: WaitingUpdate) => void }} */ (channel);
       waiting = null;
       if (scenario.waitingFails) throw scenario.waitingFails;
-      for (const update of scenario.waiting ?? []) {
-        await wait(0);
+      for (const [at, update] of (scenario.waiting ?? []).entries()) {
+        await (scenario.waitingHolds && at > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : wait(0));
         heard(structuredClone(update));
       }
       return (waiting = scenario.waiting?.at(-1) ?? null);

@@ -2,7 +2,8 @@
 import { CHECK_UP_STATES } from "./check-ups.js";
 import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
-import { many, entries } from "./history-entries.js";
+import { entries, many } from "./history-entries.js";
+import { partial, update } from "./waiting-rows.js";
 import { event, everything, ID, notFound, nothing, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
@@ -64,6 +65,11 @@ const AFTERNOON = 1795352700000;
 
 /** Written in a zone that nobody knows. */
 const uncertain = (minutesLater) => ({ at: AFTERNOON + minutesLater * 60_000, text: "22.11.2026 14:05", certain: false });
+
+const openWaiting = (state) => async (page) => {
+  await page.locator("#open-waiting").click();
+  await page.waitForFunction((wanted) => document.querySelector("#waiting").dataset.state === wanted, state);
+};
 
 const openHistory = async (page) => {
   await page.locator("#open-history").click();
@@ -314,6 +320,17 @@ export const STATES = {
     },
   },
   ...CHECK_UP_STATES,
+  "waiting for payment": { scenario: { waiting: [update()] }, walk: openWaiting("read") },
+  "waiting for payment, being read": { scenario: { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true }, walk: openWaiting("reading") },
+  "waiting for payment, in part": { scenario: { waiting: [partial] }, walk: openWaiting("partial") },
+  "waiting for payment, nobody": { scenario: { waiting: [update({ rows: [] })] }, walk: openWaiting("read") },
+  "waiting for payment, not read": {
+    scenario: { waitingFails: "no-contact" },
+    async walk(page) {
+      await page.locator("#open-waiting").click();
+      await page.locator("#waiting-status:not(:empty)").waitFor();
+    },
+  },
   "history, empty": { scenario: {}, walk: openHistory },
   "history, all outcomes": { scenario: { history: entries }, walk: openHistory },
   "history, more than a page": { scenario: { history: many }, walk: openHistory },

@@ -23,6 +23,7 @@ const MAY_IMPORT = {
   words: ["locales/"],
   locales: [],
   desk: ["page/", "words/", "locales/", "backend.js"],
+  waiting: ["page/", "words/", "locales/", "backend.js"],
   history: ["page/", "words/", "locales/", "backend.js"],
   settings: ["page/", "words/", "locales/", "backend.js"],
   "first-start": ["page/", "words/", "locales/", "backend.js", "settings/token-box.js"],
@@ -46,8 +47,8 @@ test("nothing but main.js and backend.js lies outside a folder", () => {
 });
 
 test("main.js comes into each folder by one door", () => {
-  const doors = imported("main.js").filter((path) => /^(desk|history|settings|first-start)\//.test(path));
-  assert.deepEqual(doors, ["desk/desk.js", "first-start/first-start.js", "history/history.js", "settings/settings.js"]);
+  const doors = imported("main.js").filter((path) => /^(desk|waiting|history|settings|first-start)\//.test(path));
+  assert.deepEqual(doors, ["desk/desk.js", "first-start/first-start.js", "history/history.js", "settings/settings.js", "waiting/waiting.js"]);
 });
 
 test("only main.js does something by being loaded", async () => {

@@ -7,6 +7,7 @@ import { questions } from "./en/questions.js";
 import { checks, problems, reasons } from "./en/reasons.js";
 import { resolution } from "./en/resolution.js";
 import { sending } from "./en/sending.js";
+import { waiting } from "./en/waiting.js";
 import { words } from "./en/words.js";
 
-export const en = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings, unseen };
+export const en = { words: { ...words, ...card, ...questions, ...sending, ...resolution, ...waiting }, problems, reasons, checks, findings, unseen };

@@ -6,7 +6,8 @@ import { questions } from "./nb/questions.js";
 import { checks, problems, reasons } from "./nb/reasons.js";
 import { resolution } from "./nb/resolution.js";
 import { sending } from "./nb/sending.js";
+import { waiting } from "./nb/waiting.js";
 import { words } from "./nb/words.js";
 
 /** @type {Catalogue} */
-export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution }, problems, reasons, checks, findings, unseen };
+export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution, ...waiting }, problems, reasons, checks, findings, unseen };

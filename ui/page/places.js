@@ -1,10 +1,10 @@
-// The places of the window: the desk, the history, the settings. One of them is open; its button says so, and its region
+// The places of the window: the desk, the list of those who have still to pay, the history, the settings. One of them is open; its button says so, and its region
 // has the focus, so that whoever listens hears where they are. The desk keeps what it had, its focus too.
 /** @import { Startup } from "../contract.js" */
 import { find } from "./element.js";
 import { tellShortcut } from "./shortcut.js";
 
-/** @typedef {"desk" | "history" | "settings"} Place */
+/** @typedef {"desk" | "waiting" | "history" | "settings"} Place */
 
 /**
  * @typedef {object} PlaceView
@@ -13,9 +13,9 @@ import { tellShortcut } from "./shortcut.js";
  */
 
 /** @type {Place[]} */
-const PLACES = ["desk", "history", "settings"];
+const PLACES = ["desk", "waiting", "history", "settings"];
 
-const SHORTCUTS = /** @type {const} */ ({ desk: "send-link", history: "history", settings: "settings" });
+const SHORTCUTS = /** @type {const} */ ({ desk: "send-link", waiting: "waiting", history: "history", settings: "settings" });
 
 /** Whether the form cannot be seen: another place is open, or a question is. */
 export const isDeskCovered = () => document.querySelector("dialog[open]") !== null || find("#desk", HTMLElement).getClientRects().length === 0;
@@ -80,7 +80,7 @@ export function createPlaces() {
     listen(made) {
       views = made;
     },
-    shortcuts: { "send-link": () => open("desk"), history: () => button("history").hidden || open("history"), settings: () => open("settings") },
+    shortcuts: { "send-link": () => open("desk"), waiting: () => button("waiting").hidden || open("waiting"), history: () => button("history").hidden || open("history"), settings: () => open("settings") },
     /** There is somewhere to go. */
     begin() {
       find("#places", HTMLElement).hidden = false;
@@ -90,7 +90,8 @@ export function createPlaces() {
     update({ allowed }) {
       for (const place of PLACES) tellShortcut(button(place), SHORTCUTS[place]);
       button("history").hidden = !allowed.history;
-      if (!allowed.history && here === "history") open("desk");
+      button("waiting").hidden = !allowed.waiting_list;
+      if (button(here).hidden) open("desk");
     },
   };
 }

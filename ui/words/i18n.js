@@ -96,6 +96,11 @@ export function weekdayAndDate(at, now = Date.now()) {
   return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", ...year }).format(at);
 }
 
+/** In a row: the day of the week, and the date in short. @param {number} at milliseconds since 1970 */
+export function shortDay(at) {
+  return new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" }).format(at);
+}
+
 /** In four days, tomorrow, three days ago: by the calendar. @param {number} at milliseconds since 1970 @param {number} [now] */
 export function daysFrom(at, now = Date.now()) {
   const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);

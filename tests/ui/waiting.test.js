@@ -1,0 +1,149 @@
+// The list of those who have still to pay: read when it is opened, in groups, one press from the filled form.
+import assert from "node:assert/strict";
+import { calls, journey, reservation } from "./journeys.js";
+import { seen } from "./look-ups.js";
+import { partial, row, rows, update } from "./waiting-rows.js";
+
+const ID = rows[4].id;
+const lina = { lookUps: { [ID]: seen({ id: ID, customer: "Lina Berg" }) } };
+const place = (page) => page.getByRole("region", { name: "Waiting for payment" });
+const button = (page) => page.getByRole("button", { name: "Waiting for payment", exact: true });
+const ids = (page) => page.locator("#waiting [data-reservation]").evaluateAll((all) => all.map((each) => each.dataset.reservation));
+const names = (page) => page.locator(".waiting-name").allInnerTexts();
+const state = (page, wanted) => page.waitForFunction((now) => document.querySelector("#waiting").dataset.state === now, wanted);
+const press = (page, name) => place(page).getByRole("button", { name: new RegExp(`^Send again: ${name}`) });
+
+async function open(page, wanted = "read") {
+  await button(page).click();
+  await state(page, wanted);
+}
+
+journey("nothing is read before somebody asks, and once for each opening that has nothing", { waiting: [update()] }, async (page) => {
+  assert.deepEqual(await calls(page, "read_waiting_list"), []);
+  await open(page);
+  await page.getByRole("button", { name: "Send link" }).click();
+  await button(page).click();
+  assert.equal((await calls(page, "read_waiting_list")).length, 1);
+  await place(page).getByRole("button", { name: "Read again" }).click();
+  await state(page, "read");
+  assert.equal((await calls(page, "read_waiting_list")).length, 2);
+});
+
+journey("the most urgent come first, each in its group with what happened last", { waiting: [update({ rows: [...rows].reverse() })] }, async (page) => {
+  await open(page);
+  assert.deepEqual(await place(page).getByRole("heading", { level: 2 }).locator("span:first-of-type").allInnerTexts(), ["Link expired", "Due today", "Payment failed", "Opened, not paid", "Not opened"]);
+  assert.deepEqual(await place(page).locator("li").evaluateAll((all) => all.map((each) => each.dataset.group)), ["expired", "due", "failed", "opened", "opened", "unopened", "unopened"]);
+  await place(page).getByText(/^7 are waiting · kr\s1,252,067\.50 in all$/).waitFor();
+  assert.match(await press(page, "Kari Nordmann").innerText(), /Kari Nordmann[\s\S]*kr\s12,500\.00[\s\S]*Expired Sunday/);
+  await press(page, "RES3633020006").getByText("Sent by SMS and email").waitFor();
+});
+
+journey("a row fills in the desk, looks its customer up, and sends nothing", { waiting: [update()], ...lina }, async (page) => {
+  await open(page);
+  await press(page, "Lina Berg").click();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.equal(await reservation(page).inputValue(), ID);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
+  assert.equal(await place(page).isVisible(), false);
+  assert.deepEqual(await calls(page, "resend_reservation"), []);
+});
+
+journey("beside the desk in a wide window, with the row that is at it marked", { waiting: [update()], ...lina }, async (page) => {
+  await open(page);
+  await press(page, "Lina Berg").click();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  assert.equal(await place(page).isVisible(), true);
+  assert.equal(await press(page, "Lina Berg").getAttribute("aria-current"), "true");
+  assert.equal(await place(page).locator("[aria-current]").count(), 1);
+}, { width: 960, height: 760 });
+
+journey("the arrow keys lead from row to row, and Tab past all of them", { waiting: [update()] }, async (page) => {
+  await open(page);
+  await press(page, "Kari Nordmann").focus();
+  await page.keyboard.press("ArrowDown");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Ola Ødegård/);
+  await page.keyboard.press("End");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Per Dal/);
+  await page.keyboard.press("ArrowDown");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Per Dal/);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "waiting-again");
+  await page.keyboard.press("Shift+Tab");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Per Dal/);
+});
+
+journey("what could not be read is named by its day, and with the reason", { waiting: [partial] }, async (page) => {
+  await open(page, "partial");
+  await place(page).getByText("7 are waiting, perhaps more").waitFor();
+  await place(page).getByText(/^Not read: Friday,? 20 November\. Something went wrong at Front Payment\. Links from then may be missing\.$/).waitFor();
+  await place(page).getByText("2 reservations could not be looked up. Something went wrong at Front Payment.").waitFor();
+});
+
+journey("a list that cannot be read says why, and can be tried again", { waitingFails: "no-contact" }, async (page) => {
+  await button(page).click();
+  await place(page).getByText("The list could not be read. There is no contact with Front Payment.").waitFor();
+  await place(page).getByRole("button", { name: "Read again" }).click();
+  assert.equal((await calls(page, "read_waiting_list")).length, 2);
+});
+
+journey("nobody is a good answer", { waiting: [update({ rows: [], found: 0, looked_at: 0 })] }, async (page) => {
+  await open(page);
+  await place(page).getByText("Nobody is waiting to pay").waitFor();
+  assert.equal(await place(page).getByRole("textbox", { name: "Search" }).isVisible(), false);
+});
+
+journey("a search shows those that it finds, and says where it finds nobody", { waiting: [update()] }, async (page) => {
+  await open(page);
+  const search = place(page).getByRole("textbox", { name: "Search" });
+  await search.fill("lina");
+  await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 1);
+  assert.deepEqual(await names(page), ["Lina Berg"]);
+  await search.fill("xyz");
+  await place(page).getByText("Nobody on the list matches this.").waitFor();
+  assert.deepEqual(await ids(page), []);
+  await search.fill("");
+  await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 7);
+});
+
+const late = update({ rows: [row(20009, "Mari Vik", "expired"), ...rows], looked_at: 8 });
+journey("rows stand still under a hand, and what came meanwhile is counted", { waiting: [update({ state: "reading", looked_at: 4 }), late], waitingHolds: true }, async (page) => {
+  await button(page).click();
+  await press(page, "Lina Berg").waitFor();
+  await press(page, "Lina Berg").focus();
+  const before = await press(page, "Lina Berg").boundingBox();
+  await page.evaluate(() => window.__GO_ON__());
+  await place(page).getByRole("button", { name: "Show 1 more" }).waitFor();
+  assert.deepEqual(await press(page, "Lina Berg").boundingBox(), before);
+  await place(page).getByRole("button", { name: "Show 1 more" }).click();
+  await press(page, "Mari Vik").waitFor();
+  assert.equal(await place(page).getByRole("button", { name: "Show 1 more" }).isVisible(), false);
+});
+
+journey("another environment keeps nobody of the last", { waiting: [update()] }, async (page) => {
+  await open(page);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "Demo" }).check();
+  await page.waitForFunction(() => document.title.endsWith("Demo"));
+  assert.deepEqual(await ids(page), []);
+  assert.equal((await calls(page, "forget_waiting_list")).length, 1);
+});
+
+journey("a list that the administrator has put away has no button and no key", { startup: { allowed: { history: true, export: true, waiting_list: false } } }, async (page) => {
+  assert.equal(await button(page).isVisible(), false);
+  await page.keyboard.press("Control+2");
+  assert.equal(await place(page).isVisible(), false);
+  assert.deepEqual(await calls(page, "read_waiting_list"), []);
+});
+
+journey("after a quarter of an hour without a use nobody is left of it", { waiting: [update()] }, async (page) => {
+  await page.clock.install();
+  await open(page);
+  await page.clock.fastForward("14:00");
+  await place(page).getByRole("textbox", { name: "Search" }).press("Shift");
+  await page.clock.fastForward("14:00");
+  assert.equal((await ids(page)).length, 7);
+  await page.clock.fastForward("02:00");
+  await place(page).getByText("The list was put away after 15 minutes").waitFor();
+  assert.deepEqual(await ids(page), []);
+  assert.equal((await calls(page, "forget_waiting_list")).length, 1);
+});

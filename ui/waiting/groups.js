@@ -1,0 +1,113 @@
+// The rows of the list in their groups, the most urgent first. While a hand is on a row they stand still, and what came
+// meanwhile is counted; the arrow keys lead from row to row, and Tab past all of them.
+/** @import { WaitingGroup, WaitingRow } from "../contract.js" */
+import { element, find } from "../page/element.js";
+import { icon } from "../page/icon.js";
+import { kroner, t } from "../words/i18n.js";
+import { amountOf, dueOf, lastOf } from "./words.js";
+
+/** @type {[WaitingGroup, import("../page/icon.js").IconName][]} */
+const GROUPS = [
+  ["expired", "expired"],
+  ["due", "due"],
+  ["failed", "failed"],
+  ["opened", "opened"],
+  ["unopened", "unopened"],
+];
+
+/** @param {{ onChoose: (reservation: string) => void }} on */
+export function createWaitingGroups({ onChoose }) {
+  const place = find("#waiting-groups", HTMLElement);
+  /** What is to be shown, once no hand is on it. @type {WaitingRow[]} */
+  let wanted = [];
+  let drawn = "";
+  let isPointedAt = false;
+  /** The row that filled in the desk. @type {string | null} */
+  let chosen = null;
+
+  place.addEventListener("pointerenter", () => (isPointedAt = true));
+  place.addEventListener("pointerleave", () => (isPointedAt = false));
+  place.addEventListener("keydown", walk);
+
+  const buttons = () => [...place.querySelectorAll("button")];
+  const isHeld = () => drawn !== "" && (isPointedAt || place.contains(document.activeElement));
+
+  /** @param {KeyboardEvent} event */
+  function walk(event) {
+    const all = buttons();
+    const here = all.findIndex((button) => button === event.target);
+    const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key];
+    const button = next === undefined ? undefined : all[next];
+    if (here < 0 || !button) return;
+    event.preventDefault();
+    rove(button);
+    button.focus();
+  }
+
+  /** One stop for Tab. @param {HTMLElement} stop */
+  function rove(stop) {
+    for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
+  }
+
+  function draw() {
+    drawn = JSON.stringify(wanted);
+    place.replaceChildren(...GROUPS.flatMap(([group, sign]) => groupOf(group, sign, wanted.filter((row) => row.group === group))));
+    const [first] = buttons();
+    if (first) rove(first);
+  }
+
+  /** @param {WaitingGroup} group @param {import("../page/icon.js").IconName} sign @param {WaitingRow[]} rows */
+  function groupOf(group, sign, rows) {
+    if (rows.length === 0) return [];
+    const sum = rows.reduce((total, { amount }) => total + (amount ?? 0), 0);
+    const heading = element(
+      "h2",
+      { class: "waiting-heading", "data-group": group },
+      icon(sign),
+      element("span", {}, t(`waiting.group.${group}`)),
+      element("span", { class: "waiting-number" }, String(rows.length)),
+      element("span", { class: "waiting-sum" }, sum > 0 ? kroner(sum) : ""),
+    );
+    return [element("section", {}, heading, element("ul", { class: "waiting-rows" }, ...rows.map(rowOf)))];
+  }
+
+  /** The whole row is pressed. @param {WaitingRow} row */
+  function rowOf(row) {
+    const press = element(
+      "button",
+      { type: "button", class: "waiting-row", onclick: () => choose(row, press) },
+      element("span", { class: "visually-hidden" }, `${t("history.again")}: `),
+      element("span", { class: "waiting-name" }, element("bdi", {}, row.customer || row.id)),
+      element("span", { class: "waiting-amount" }, amountOf(row)),
+      element("span", { class: "waiting-last" }, lastOf(row)),
+      element("span", { class: "waiting-due" }, dueOf(row)),
+      icon("go"),
+    );
+    if (row.id === chosen) press.setAttribute("aria-current", "true");
+    return element("li", { "data-reservation": row.id, "data-group": row.group }, press);
+  }
+
+  /** @param {WaitingRow} row @param {HTMLElement} press */
+  function choose(row, press) {
+    chosen = row.id;
+    for (const button of buttons()) button.removeAttribute("aria-current");
+    press.setAttribute("aria-current", "true");
+    rove(press);
+    onChoose(row.id);
+  }
+
+  return {
+    /** @param {WaitingRow[]} rows */
+    show(rows) {
+      wanted = rows;
+      if (!isHeld()) draw();
+    },
+    /** How many wait to be shown. */
+    held: () => (isHeld() && JSON.stringify(wanted) !== drawn ? Math.max(1, wanted.length - buttons().length) : 0),
+    letGo() {
+      isPointedAt = false;
+      if (document.activeElement instanceof HTMLElement && place.contains(document.activeElement)) document.activeElement.blur();
+      draw();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// What the list of those who have still to pay says: of a row, of all of them, and of what it lacks.
+/** @import { Code, WaitingRow, WaitingUpdate } from "../contract.js" */
+import { clock, kroner, shortDay, t, weekdayAndDate } from "../words/i18n.js";
+import { isKnown, momentWords } from "../words/moment-words.js";
+import { whyUnseen } from "../words/why-unseen.js";
+
+/** @param {WaitingRow} row */
+export const amountOf = ({ amount }) => (typeof amount === "number" && Number.isFinite(amount) ? kroner(amount) : "");
+
+/** What happened last: one fact. @param {WaitingRow} row */
+export function lastOf({ last }) {
+  const when = momentWords(last.when);
+  if (last.kind === "opened") return t("card.event.opened", { when });
+  if (last.kind === "failed") return t("waiting.last.failed", { when });
+  if (last.kind === "expired") return t("card.event.expired", { when });
+  if (last.by_sms && last.by_email) return t("waiting.last.sent.both", { when });
+  if (last.by_email) return t("card.event.sent.by-email", { when });
+  return last.by_sms ? t("card.event.sent.by-sms", { when }) : t("card.event.sent", { when });
+}
+
+/** Until when; of those whose link has expired the group says it. @param {WaitingRow} row */
+export function dueOf({ due }) {
+  if (!isKnown(due)) return due?.text ? t("waiting.due", { date: due.text }) : "";
+  return t("waiting.due", { date: shortDay(Number(due?.at)) });
+}
+
+/** @param {WaitingRow[]} shown @param {WaitingUpdate | null} told */
+export function countWords(shown, told) {
+  const count = shown.length;
+  if (told === null) return t("waiting.reading");
+  if (told.state === "reading") return t("waiting.so-far", { count });
+  if (told.state === "partial") return t("waiting.perhaps-more", { count });
+  const sum = kroner(shown.reduce((total, { amount }) => total + (amount ?? 0), 0));
+  return t("waiting.count", { count, sum });
+}
+
+/** What could not be read, by its day, and why. @param {WaitingUpdate | null} told @returns {string[]} */
+export function missingWords(told) {
+  if (told === null || told.state === "reading") return [];
+  const days = [...new Set(told.missing.map(({ from }) => weekdayAndDate(from)))];
+  const why = told.failure === null ? "" : `${whyUnseen(told.failure)}.`;
+  return [
+    ...(days.length > 0 ? [t("waiting.missing", { days: days.join(", "), why })] : []),
+    ...(told.unread > 0 ? [t("waiting.unread", { count: told.unread, why })] : []),
+  ];
+}
+
+/** How far it is, or of when it is. @param {WaitingUpdate | null} told */
+export function statusWords(told) {
+  if (told === null) return t("waiting.reading");
+  const { state, days, days_done, found, looked_at, at } = told;
+  if (state !== "reading") return t("waiting.read", { when: clock(at), count: days });
+  return days_done < days ? t("waiting.days-read", { done: days_done, count: days }) : t("waiting.looked-at", { done: looked_at, count: found });
+}
+
+/** @param {Code} code */
+export const troubleWords = (code) => t("waiting.trouble", { why: whyUnseen(code) });
