@@ -1,9 +1,10 @@
 // The page, put together: the only file that does something by being loaded.
-/** @import { Code, Language, Startup } from "./contract.js" */
+/** @import { Code, Startup } from "./contract.js" */
 import * as backend from "./backend.js";
 import { createDesk } from "./desk/desk.js";
 import { createFirstStart } from "./first-start/first-start.js";
 import { createHistory } from "./history/history.js";
+import { speak } from "./page/language.js";
 import { preventReload } from "./page/no-reload.js";
 import { createNotice } from "./page/notice.js";
 import { createPlaces } from "./page/places.js";
@@ -14,7 +15,7 @@ import { watchTextSize } from "./page/text-size.js";
 import { createSettings } from "./settings/settings.js";
 import { createWaiting } from "./waiting/waiting.js";
 import { setEnvironment } from "./words/environment-name.js";
-import { setLanguage, t, translate } from "./words/i18n.js";
+import { t } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
 
 const ask = createQuestion();
@@ -25,16 +26,6 @@ const views = [];
 let startup = null;
 /** What is wrong with the record of sends. @type {Code | null} */
 let journal = null;
-
-/** @param {Language} language @returns {Promise<boolean>} whether nobody has chosen another one meanwhile */
-async function speak(language) {
-  const isInUse = await setLanguage(language);
-  if (isInUse) {
-    document.documentElement.lang = language;
-    translate(document);
-  }
-  return isInUse;
-}
 
 function showNotice() {
   notice.keep(startup && lastingNotice(startup, journal));
