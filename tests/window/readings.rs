@@ -16,7 +16,7 @@ async fn a_phone_number_is_read_as_it_is_typed() {
                 (
                     "22 86 44 00",
                     "+47 22 86 44 00",
-                    "+47 22 86 44 00 · Norway · land line. Landlines usually can't receive SMS.",
+                    "+47 22 86 44 00 · Norway · landline. Landlines usually can't receive SMS.",
                 ),
                 (
                     "815 00 000",
