@@ -48,5 +48,6 @@ mod window {
     mod token_command;
     mod unknown;
     mod upgrade;
+    mod waiting;
     mod wayland;
 }

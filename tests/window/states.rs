@@ -24,6 +24,7 @@ pub(crate) async fn walk(computer: &Computer, page: &Page, words: &Words, mut lo
     settings(computer, page, words, &mut look).await;
     form(page, words, &mut look).await;
     results(page, words, &mut look).await;
+    waiting(page, words, &mut look).await;
     history(page, words, &mut look).await;
 }
 
@@ -147,6 +148,16 @@ async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     look("sending").await;
     // A window does not close while it sends.
     page.result_after(last).await;
+}
+
+async fn waiting(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
+    page.button(words.waiting).await.click().await;
+    page.wait_for("document.querySelector('#waiting').dataset.state === 'read'").await;
+    look("waiting").await;
+    page.text_box(words.search).await.paste("xyzxyz").await;
+    page.wait_for("document.querySelectorAll('#waiting li').length === 0").await;
+    look("waiting-none").await;
+    page.button(words.desk).await.click().await;
 }
 
 async fn history(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
