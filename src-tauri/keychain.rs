@@ -1,14 +1,15 @@
 //! The access token, one for each environment, in the operating system's keychain: the Secret Service
 //! on Linux, the Credential Manager on Windows, the Keychain on macOS.
 //!
-//! The store is opened anew for each use. That costs some milliseconds and buys recovery without a
-//! restart: a keychain that was absent or locked a moment ago may be there now.
+//! A session with the store is kept from one use to the next, and never after a failure. That buys recovery without
+//! a restart: a keychain that was absent or locked a moment ago may be there now.
 
 mod cancellation;
 pub(crate) mod encoding;
 mod error;
 mod journal_key;
 mod lock;
+mod session;
 mod several;
 mod store;
 mod timeout;
@@ -32,6 +33,7 @@ use zeroize::Zeroizing;
 
 pub use error::KeychainError;
 use lock::KeychainLock;
+use session::Session;
 use store::StoredSecret;
 pub use token::{Token, TokenError};
 
@@ -49,7 +51,7 @@ const TIMEOUT: Duration = Duration::from_mins(1);
 type Open = dyn Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync;
 
 pub struct Keychain {
-    open: Arc<Open>,
+    session: Session,
     timeouts: Duration,
     lock: KeychainLock,
     /// Tokens that somebody chose to keep only until the app closes.
@@ -92,7 +94,7 @@ impl Keychain {
         timeouts: Duration,
     ) -> Self {
         Self {
-            open: Arc::new(open),
+            session: Session::new(Arc::new(open)),
             timeouts,
             lock: KeychainLock::default(),
             until_close: Mutex::default(),

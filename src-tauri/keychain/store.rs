@@ -28,7 +28,7 @@ pub(super) fn open() -> Result<Arc<CredentialStore>> {
 }
 
 /// Returns our entry in a store that is open. `keyring::Entry::new` would look for a store once, and for good: here
-/// what is wrapped comes from the store that was opened for this use.
+/// what is wrapped comes from the session of this use.
 pub(super) fn entry(store: &CredentialStore, user: &str) -> Result<Entry> {
     let label = label(user);
     let modifiers = if cfg!(target_os = "linux") {

@@ -6,13 +6,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-use keyring::{Entry, Result as Done};
+use keyring::{Entry, Error, Result as Done};
 use tokio::{sync::oneshot, time::timeout};
 
 use super::{
-    Keychain, KeychainError, Open,
+    Keychain, KeychainError,
     cancellation::Cancellation,
     lock::{KeychainGuard, KeychainLock},
+    session::Session,
     store,
 };
 
@@ -42,12 +43,12 @@ impl Keychain {
         let (tell, mut told) = oneshot::channel();
         let cancellation = Cancellation::default();
         let work = {
-            let (open, lock, cancellation) = (Arc::clone(&self.open), guard.lock().clone(), cancellation.clone());
+            let (session, lock, cancellation) = (self.session.clone(), guard.lock().clone(), cancellation.clone());
             let asked_in_vain = Arc::clone(&asked_in_vain);
             move || {
                 let done = twice_if_it_broke_off(&cancellation, || {
                     let begun = Instant::now();
-                    use_once(&open, &lock, &cancellation, user, &operation, begun)
+                    use_once(&session, &lock, &cancellation, user, &operation, begun)
                 });
                 let answered = matches!(done, Ok(_) | Err(KeychainError::NoEntry));
                 // Of what nobody waits for, only good news counts: a later use may have brought worse since, or better.
@@ -62,6 +63,7 @@ impl Keychain {
             .name("keychain".to_owned())
             .spawn(work)
             .map_err(|error| KeychainError::Failed(Box::new(error)))?;
+        let session = self.session.clone();
         let waiting = tokio::spawn(async move {
             let _guard = guard;
             let done = match timeout(timeouts, &mut told).await {
@@ -72,6 +74,7 @@ impl Keychain {
                 }
                 Err(_) => told.await,
             };
+            tokio::spawn(session.close_when_idle());
             done.unwrap_or_else(|panicked| Err(KeychainError::Failed(Box::new(panicked))))
         });
         waiting.await.unwrap_or_else(|ended| Err(KeychainError::Failed(Box::new(ended))))
@@ -79,24 +82,19 @@ impl Keychain {
 }
 
 fn use_once<T>(
-    open: &Arc<Open>,
+    session: &Session,
     lock: &KeychainLock,
     cancellation: &Cancellation,
     user: &str,
     operation: impl Fn(&Entry, &Cancellation) -> Done<T>,
     begun: Instant,
 ) -> Result<T, KeychainError> {
-    let store = {
-        let _alone = lock.opening();
-        if cancellation.is_cancelled() {
-            return Err(KeychainError::NoAnswer);
-        }
-        open().map_err(KeychainError::from_opening)?
-    };
-    let entry = store::entry(&*store, user);
-    entry
-        .and_then(|entry| operation(&entry, cancellation))
-        .map_err(|error| KeychainError::from_use(error, begun.elapsed()))
+    let store = session.take(lock, cancellation)?;
+    let done = store::entry(&*store, user).and_then(|entry| operation(&entry, cancellation));
+    if matches!(done, Ok(_) | Err(Error::NoEntry)) && !cancellation.is_cancelled() {
+        session.keep(store);
+    }
+    done.map_err(|error| KeychainError::from_use(error, begun.elapsed()))
 }
 
 /// Retries once where the keychain broke off: one that is started again is there at the second try. Everything that is

@@ -16,6 +16,8 @@ pub(crate) struct BusWatch {
 pub(crate) struct Sessions {
     pub(crate) opened: usize,
     pub(crate) most_at_once: usize,
+    /// All calls to the Secret Service.
+    pub(crate) calls: usize,
 }
 
 impl BusWatch {
@@ -44,6 +46,7 @@ impl BusWatch {
             .expect("gdbus runs");
         for line in self.lines.by_ref().map_while(Result::ok) {
             let columns: Vec<_> = line.split('\t').collect();
+            seen.calls += usize::from(matches!(columns.as_slice(), ["mc", _, _, _, "org.freedesktop.secrets", ..]));
             match columns.as_slice() {
                 ["mc", _, _, _, _, _, _, "NameHasOwner"] => break,
                 ["mc", _, serial, sender, .., "OpenSession"] => {

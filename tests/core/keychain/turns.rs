@@ -20,20 +20,21 @@ use tokio::task::{JoinSet, spawn_blocking};
 use super::{bus_watch::BusWatch, token};
 use crate::kit::private_bus::{SecretService, State, on_a_private_bus};
 
+/// The session, the token twice, and the key of the journal once.
+const MOST_CALLS: usize = 8;
 const HERE: Environment = Environment::Local;
 
 #[test]
 fn two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain() {
     let test = "keychain::turns::two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain";
     on_a_private_bus(State::Unlocked, test, async |_| {
-        let desk = Arc::new(Desk::open().await);
         let watch = BusWatch::start();
 
         for round in 0..20 {
             let mut uses = JoinSet::new();
             for n in 0..10 {
-                let desk = Arc::clone(&desk);
-                uses.spawn(async move { desk.use_in_some_way(round, n).await });
+                // Each of a window of its own: in one window they would share a session.
+                uses.spawn(async move { Desk::open().await.use_in_some_way(round, n).await });
             }
             uses.join_all().await;
         }
@@ -41,6 +42,27 @@ fn two_sessions_are_never_opened_at_once_by_whatever_uses_the_keychain() {
         let sessions = watch.sessions();
         assert!(sessions.opened >= 200, "{sessions:?}");
         assert_eq!(sessions.most_at_once, 1, "{sessions:?}");
+    });
+}
+
+/// What a person waits for between the paste and the result.
+#[test]
+fn a_paste_and_a_send_open_one_session_and_ask_it_no_more_than_they_must() {
+    let test = "keychain::turns::a_paste_and_a_send_open_one_session_and_ask_it_no_more_than_they_must";
+    on_a_private_bus(State::Unlocked, test, async |_| {
+        // With the key of the journal in place, as after the first send.
+        Desk::open().await.send("RES3633019929").await;
+        let service = Service::start().await.expect("a service");
+        let desk = Desk::at(service, Arc::new(Keychain::of_system()));
+        let watch = BusWatch::start();
+
+        let looking = desk.looker.look_up(HERE, "RES3633019929", Duration::from_mins(10)).await;
+        assert!(matches!(looking, LookUpResult::Seen(_)), "{looking:?}");
+        desk.send("RES3633019929").await;
+
+        let sessions = watch.sessions();
+        assert_eq!(sessions.opened, 1, "{sessions:?}");
+        assert!(sessions.calls <= MOST_CALLS, "{sessions:?}");
     });
 }
 
@@ -89,10 +111,13 @@ struct Desk {
 
 impl Desk {
     async fn open() -> Self {
-        let service = Service::start().await.expect("a service");
-        let folder = tempfile::tempdir().expect("a folder");
         let keychain = Arc::new(Keychain::of_system());
         keychain.save(HERE, token("a.token"), Keep::InKeychain).await.expect("saved");
+        Self::at(Service::start().await.expect("a service"), keychain)
+    }
+
+    fn at(service: Service, keychain: Arc<Keychain>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
         let timeouts = Timeouts { connect: Duration::from_secs(5), whole: Duration::from_secs(20) };
         let access = Arc::new(Access::new(Arc::clone(&keychain), Some(service.base_url()), timeouts));
         let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
