@@ -1,12 +1,12 @@
 //! The window: the only module tree that names Tauri.
 
-#[cfg(target_os = "linux")]
-mod caret;
 mod commands;
 mod deep_links;
 mod folders;
 mod session;
 mod single_instance;
+#[cfg(target_os = "linux")]
+mod web_view;
 mod window;
 
 use std::{

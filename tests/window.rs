@@ -25,6 +25,7 @@ mod window {
     mod held_down;
     mod history;
     mod holding;
+    mod idle;
     mod journal;
     mod keychain;
     mod keys;

@@ -6,6 +6,8 @@ use tauri::{
 };
 
 use super::StartError;
+#[cfg(target_os = "linux")]
+use super::web_view;
 use crate::{
     origin,
     window_state::{Screen, WindowState, WindowStateFile},
@@ -27,6 +29,8 @@ pub(super) fn reach_screen() -> Result<(), StartError> {
 
 /// Opens the window hidden; the page shows it when it has something to show.
 pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    web_view::keep_caret_steady();
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Resend Reservation")
         .inner_size(560.0, 760.0)
@@ -48,7 +52,7 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) ->
         let _ = put(&window, state);
     }
     #[cfg(target_os = "linux")]
-    super::caret::rest_when_idle(&window)?;
+    web_view::settle(&window)?;
     async_runtime::spawn(show_in_the_end(window));
     Ok(())
 }
