@@ -53,7 +53,7 @@ async fn nothing_scrolls_sideways_with_text_twice_as_large() {
 
 #[tokio::test]
 async fn what_is_wrong_would_be_seen() {
-    const SPOIL: &str = "const label = document.querySelector('label');
+    const SPOIL: &str = "const label = document.querySelector('#reservation-field label');
         label.removeAttribute('for');
         label.style.setProperty('color', '#ccc');
         label.style.setProperty('width', '2000px');";
