@@ -148,11 +148,11 @@ const unknownNumber = { lookUps: { [ID]: notFound() }, settings: { environment: 
 
 journey("a number that is not known warns, and asks before it is sent", unknownNumber, async (page) => {
   await paste(page, ID);
-  await page.locator("#reservation-warning").getByText(`Front Payment does not know ${ID} in Practice. Check the number.`).waitFor();
+  await page.locator("#reservation-warning").getByText(`The practice service does not know ${ID}. Check the number.`).waitFor();
   await phone(page).fill("412 34 567");
   await phone(page).press("Enter");
   const question = page.getByRole("alertdialog", { name: "Is the number right?" });
-  await question.getByText(`Front Payment does not know ${ID} in Practice.`).waitFor();
+  await question.getByText(`The practice service does not know ${ID}.`).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Don't send");
   await page.getByRole("button", { name: "Send it anyway" }).click();
   await sent(page);
@@ -260,7 +260,7 @@ journey("contacts that are not in the form are masked until they are asked for",
 journey("the last two events stand in a line, and all of them on demand", { lookUps: { [ID]: seen({ ...everything, id: ID }) } }, async (page) => {
   await paste(page, ID);
   const lines = card(page).getByRole("listitem");
-  await card(page).getByText(/^May have been sent \S+ \d\d:\d\d · Other event/).waitFor();
+  await card(page).getByText(/^May have been sent \S+ at \d\d:\d\d · Other event/).waitFor();
   assert.equal(await lines.count(), 0);
   await card(page).getByRole("button", { name: "Show all (9)" }).click();
   assert.equal(await lines.count(), 9);

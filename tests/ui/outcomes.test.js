@@ -49,8 +49,9 @@ describe("in every state", { concurrency: 4 }, () => {
       await walk?.(page);
       const filled = await page.evaluate(filledButtons);
       const words = await page.evaluate(whatWasTold);
-      const isBeside = state === "a result beside the next reservation";
-      if (words.length > 0 && !isBeside) {
+      // There a hand has gone on already.
+      const isElsewhere = ["a result beside the next reservation", "unknown, with words for the customer"].includes(state);
+      if (words.length > 0 && !isElsewhere) {
         told += 1;
         const said = await heard(page);
         for (const text of words) assert.ok(letters(said).includes(letters(text)), `${text} is not in: ${said}`);

@@ -10,7 +10,7 @@ export const waiting = /** @type {const} */ ({
   "waiting.count": { one: "{count} is waiting · {sum}", other: "{count} are waiting · {sum} in all" },
   "waiting.perhaps-more": { one: "{count} is waiting, perhaps more", other: "{count} are waiting, perhaps more" },
   "waiting.nobody": "Nobody is waiting to pay",
-  "waiting.nobody.text": "Every link of these days has been paid, cancelled or settled.",
+  "waiting.nobody.text": "Every link of these days has been paid, reserved or cancelled.",
   "waiting.none": "Nobody on the list matches this.",
   "waiting.missing": "Not read: {days}. {why} Links from then may be missing.",
   "waiting.unread": { one: "{count} reservation could not be looked up. {why}", other: "{count} reservations could not be looked up. {why}" },

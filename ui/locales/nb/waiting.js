@@ -12,7 +12,7 @@ export const waiting = {
   "waiting.count": { one: "{count} venter · {sum}", other: "{count} venter · {sum} til sammen" },
   "waiting.perhaps-more": { one: "{count} venter, kanskje flere", other: "{count} venter, kanskje flere" },
   "waiting.nobody": "Ingen venter på å betale",
-  "waiting.nobody.text": "Alle lenker fra disse dagene er betalt, kansellert eller gjort opp.",
+  "waiting.nobody.text": "Alle lenker fra disse dagene er betalt, reservert eller kansellert.",
   "waiting.none": "Ingen på listen passer til dette.",
   "waiting.missing": "Ikke lest: {days}. {why} Lenker derfra kan mangle.",
   "waiting.unread": { one: "{count} reservasjon kunne ikke slås opp. {why}", other: "{count} reservasjoner kunne ikke slås opp. {why}" },
