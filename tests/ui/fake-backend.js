@@ -30,6 +30,7 @@
  * @property {WaitingUpdate[]} [waiting] what is told while the list is read; the last is the list, where it is whole
  * @property {boolean} [waitingHolds] each part of the list but the first waits for `__GO_ON__`
  * @property {Code} [waitingFails]
+ * @property {Code} [waitingFailsAgain] every time but the first
  * @property {Sighting[]} [sightings] what is seen of a link after it was sent, at once
  * @property {Code} [historyFails]
  * @property {Code} [exportFails]
@@ -172,7 +173,9 @@ export function install(scenario) {
     async read_waiting_list({ channel }) {
       const { heard } = /** @type {{ heard: (update: WaitingUpdate) => void }} */ (channel);
       waiting = null;
-      if (scenario.waitingFails) throw scenario.waitingFails;
+      const isFirst = calls.filter(({ command }) => command === "read_waiting_list").length === 1;
+      const failure = scenario.waitingFails ?? (isFirst ? undefined : scenario.waitingFailsAgain);
+      if (failure) throw failure;
       for (const [at, update] of (scenario.waiting ?? []).entries()) {
         await (scenario.waitingHolds && at > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : wait(0));
         heard(structuredClone(update));

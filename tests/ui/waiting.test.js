@@ -86,6 +86,45 @@ journey("a list that cannot be read says why, and can be tried again", { waiting
   assert.equal((await calls(page, "read_waiting_list")).length, 2);
 });
 
+journey("it is read anew after it could not be", { waitingFails: "no-contact" }, async (page) => {
+  await button(page).click();
+  await place(page).getByText("There is no contact with Front Payment.").waitFor();
+  await page.getByRole("button", { name: "Send link" }).click();
+  await button(page).click();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
+});
+
+journey("what was read stays where it cannot be read anew", { waiting: [update()], waitingFailsAgain: "no-contact" }, async (page) => {
+  await open(page);
+  await place(page).getByRole("button", { name: "Read again" }).click();
+  await place(page).getByText("There is no contact with Front Payment.").waitFor();
+  assert.equal((await ids(page)).length, rows.length);
+  await state(page, "partial");
+});
+
+journey("what the app has put away is read anew, and no search shows those whom it cannot search", { waiting: [update()] }, async (page) => {
+  await open(page);
+  await page.evaluate(() => window.__TAURI__.core.invoke("forget_waiting_list", {}));
+  await place(page).getByRole("textbox", { name: "Search" }).fill("lina");
+  await place(page).getByText("The list was put away after 15 minutes").waitFor();
+  assert.deepEqual(await ids(page), []);
+  await page.getByRole("button", { name: "Send link" }).click();
+  await open(page);
+  assert.equal((await ids(page)).length, rows.length);
+  await page.evaluate(() => window.__TAURI__.core.invoke("forget_waiting_list", {}));
+  await page.getByRole("button", { name: "Send link" }).click();
+  await button(page).click();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 3);
+});
+
+journey("nobody is searched for in half a list", { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true }, async (page) => {
+  await open(page, "reading");
+  await press(page, "Lina Berg").waitFor();
+  assert.equal(await place(page).getByRole("textbox", { name: "Search" }).isVisible(), false);
+  await page.evaluate(() => window.__GO_ON__());
+  await place(page).getByRole("textbox", { name: "Search" }).waitFor();
+});
+
 journey("nobody is a good answer", { waiting: [update({ rows: [], found: 0, looked_at: 0 })] }, async (page) => {
   await open(page);
   await place(page).getByText("Nobody is waiting to pay").waitFor();

@@ -4,13 +4,10 @@
  * @import { LookUpResult } from "./look-up.js"
  */
 import { inEnvironment } from "../words/environment-name.js";
-import { daysFrom, deadline, kroner, t, weekdayAndDate } from "../words/i18n.js";
+import { amountWords, daysFrom, deadline, t, weekdayAndDate } from "../words/i18n.js";
 import { isKnown, onThatDay, momentWords, writtenWords } from "../words/moment-words.js";
 import { statusInSentence } from "../words/status-words.js";
 import { stopsSends, whyUnseen } from "../words/why-unseen.js";
-
-/** @param {number | null} amount */
-export const amountWords = (amount) => (Number.isFinite(amount) ? kroner(Number(amount)) : "");
 
 /** Whose it is, how much, and which: in one line. @param {Card} card */
 export const cardInLine = ({ customer, amount, id }) => [customer, amountWords(amount), id].filter(Boolean).join(" · ");

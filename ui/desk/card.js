@@ -5,9 +5,9 @@
  */
 import { element, find, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
-import { t } from "../words/i18n.js";
+import { amountWords, t } from "../words/i18n.js";
 import { statusWords } from "../words/status-words.js";
-import { amountWords, dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, notFoundWords, unseenWords } from "./card-words.js";
+import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, notFoundWords, unseenWords } from "./card-words.js";
 
 export function createCard() {
   const place = find("#card", HTMLElement);

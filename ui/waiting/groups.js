@@ -3,8 +3,8 @@
 /** @import { WaitingGroup, WaitingRow } from "../contract.js" */
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
-import { kroner, t } from "../words/i18n.js";
-import { amountOf, dueOf, lastOf } from "./words.js";
+import { amountWords, kroner, t } from "../words/i18n.js";
+import { dueOf, lastOf } from "./words.js";
 
 /** @type {[WaitingGroup, import("../page/icon.js").IconName][]} */
 const GROUPS = [
@@ -78,7 +78,7 @@ export function createWaitingGroups({ onChoose }) {
       { type: "button", class: "waiting-row", onclick: () => choose(row, press) },
       element("span", { class: "visually-hidden" }, `${t("history.again")}: `),
       element("span", { class: "waiting-name" }, element("bdi", {}, row.customer || row.id)),
-      element("span", { class: "waiting-amount" }, amountOf(row)),
+      element("span", { class: "waiting-amount" }, amountWords(row.amount)),
       element("span", { class: "waiting-last" }, lastOf(row)),
       element("span", { class: "waiting-due" }, dueOf(row)),
       icon("go"),

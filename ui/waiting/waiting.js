@@ -22,12 +22,12 @@ export function createWaiting({ onChoose }) {
   const count = find("#waiting-count", HTMLElement);
   const more = find("#waiting-more", HTMLButtonElement);
   const groups = createWaitingGroups({ onChoose });
-  const putAway = createPutAway(region, forget);
+  const putAway = createPutAway(region, putItAway);
   const latest = createLatest();
   const searched = createLatest();
   /** By reservation, as far as they are read. @type {Map<string, WaitingRow>} */
   let rows = new Map();
-  /** What was told last. @type {WaitingUpdate | null} */
+  /** What was told of these rows last. @type {WaitingUpdate | null} */
   let told = null;
   /** Those that a search found; null without one. @type {Set<string> | null} */
   let found = null;
@@ -47,8 +47,9 @@ export function createWaiting({ onChoose }) {
     pause = setTimeout(look, PAUSE_IN_TYPING);
   });
 
-  /** @param {WaitingUpdate} update */
-  function take(update) {
+  /** @param {WaitingUpdate} update @param {{ isFirst: boolean }} how of this reading: what was read before makes room */
+  function take(update, { isFirst }) {
+    if (isFirst) rows = new Map();
     for (const row of update.rows) rows.set(row.id, row);
     told = update;
     putAway.used();
@@ -57,83 +58,105 @@ export function createWaiting({ onChoose }) {
 
   async function read() {
     const isLatest = latest.begin();
-    rows = new Map();
-    told = trouble = found = null;
-    search.value = "";
+    let isFirst = true;
+    trouble = null;
+    endSearch();
     groups.letGo();
-    const hear = (/** @type {WaitingUpdate} */ update) => isLatest() && take(update);
-    await backend.readWaitingList(hear).then(
-      (list) => list && isLatest() && takeAll(list),
-      (code) => isLatest() && fail(code),
+    render();
+    const hear = (/** @type {WaitingUpdate} */ update) => {
+      if (!isLatest()) return;
+      take(update, { isFirst });
+      isFirst = false;
+    };
+    const end = await backend.readWaitingList(hear).then(
+      (list) => () => (list ? take(list, { isFirst: true }) : putItAway()),
+      (/** @type {Code} */ code) => () => (trouble = code),
     );
-  }
-
-  /** The whole of it: what is not on it any more goes. @param {WaitingUpdate} list */
-  function takeAll(list) {
-    rows = new Map();
-    take(list);
-  }
-
-  /** @param {Code} code */
-  function fail(code) {
-    trouble = code;
+    if (!isLatest()) return;
+    latest.end();
+    end();
     render();
   }
 
+  /** The search is in what the app keeps: where that is gone, so is the list. */
   async function look() {
     const text = search.value.trim();
     const isLatest = searched.begin();
-    const matches = text === "" ? null : await backend.findWaiting(text).catch(() => null);
+    const matches = text === "" ? [] : await backend.findWaiting(text).catch(() => null);
     if (!isLatest()) return;
-    found = matches && new Set(matches.map(({ id }) => id));
+    if (matches === null) return putItAway();
+    found = text === "" ? null : new Set(matches.map(({ id }) => id));
     putAway.used();
     render();
+  }
+
+  function endSearch() {
+    clearTimeout(pause);
+    searched.end();
+    search.value = "";
+    found = null;
   }
 
   function render() {
     const all = [...rows.values()];
     const shown = found === null ? all : all.filter(({ id }) => found?.has(id));
-    const state = told?.state ?? "reading";
-    region.dataset["state"] = state;
+    const isReading = latest.isUnderWay();
+    const state = isReading ? "reading" : trouble ? "partial" : told?.state;
+    if (state) region.dataset["state"] = state;
+    else delete region.dataset["state"];
     summary.replaceChildren(...summaryOf(shown, all));
     missing.replaceChildren(...missingWords(told).map((words) => element("p", {}, words)));
     missing.hidden = !missing.hasChildNodes();
-    status.textContent = trouble ? troubleWords(trouble) : statusWords(told);
-    search.closest(".field")?.toggleAttribute("hidden", all.length === 0);
+    status.textContent = statusOf(isReading);
+    search.closest(".field")?.toggleAttribute("hidden", all.length === 0 || isReading);
     groups.show(shown);
     const held = groups.held();
     more.hidden = held === 0;
     more.textContent = held === 0 ? "" : t("waiting.more", { count: held });
-    count.textContent = all.length > 0 && state !== "reading" ? String(all.length) : "";
+    count.textContent = all.length > 0 && !isReading ? String(all.length) : "";
+  }
+
+  /** How far it is, of when it is, or why there is none. @param {boolean} isReading */
+  function statusOf(isReading) {
+    if (trouble) return troubleWords(trouble);
+    // What was read before stays in sight until something of the next reading comes.
+    if (isReading && told?.state !== "reading") return t("waiting.reading");
+    return told === null ? "" : statusWords(told);
   }
 
   /** @param {WaitingRow[]} shown @param {WaitingRow[]} all */
   function summaryOf(shown, all) {
-    if (trouble && all.length === 0) return [];
-    if (all.length === 0 && told?.state === "read") return [icon("sent"), element("strong", {}, t("waiting.nobody")), element("span", {}, t("waiting.nobody.text"))];
+    if (told === null) return [];
+    if (all.length === 0 && told.state === "read") return [icon("sent"), element("strong", {}, t("waiting.nobody")), element("span", {}, t("waiting.nobody.text"))];
     if (found !== null && shown.length === 0) return [element("span", {}, t("waiting.none"))];
     return [element("span", {}, countWords(shown, told))];
   }
 
-  /** It lay here long enough without a use: it is in nobody's memory any more. */
+  /** Nobody of it is in any memory afterwards. */
   function forget() {
     latest.end();
     rows = new Map();
-    told = found = trouble = null;
-    search.value = "";
+    told = trouble = null;
+    endSearch();
     groups.letGo();
     render();
-    status.textContent = t("waiting.put-away");
     backend.forgetWaitingList().catch(() => {});
   }
 
+  /** It lay here long enough without a use. */
+  function putItAway() {
+    forget();
+    status.textContent = t("waiting.put-away");
+  }
+
   return {
-    /** It is read at the first opening, and anew where it was put away. */
-    open() {
-      if (told === null && !latest.isUnderWay()) read();
-      putAway.used();
+    /** It is read at the first opening, and anew where it was put away, here or by the app. */
+    async open() {
+      if (latest.isUnderWay()) return;
+      const isKept = told !== null && (await backend.waitingList().catch(() => null)) !== null;
+      if (isKept) putAway.used();
+      else if (!latest.isUnderWay()) read();
     },
-    leave() {},
     /** @param {Startup} now */
     update(now) {
       const isAnother = settings !== null && settings.environment !== now.settings.environment;

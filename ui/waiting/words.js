@@ -1,11 +1,8 @@
 // What the list of those who have still to pay says: of a row, of all of them, and of what it lacks.
 /** @import { Code, WaitingRow, WaitingUpdate } from "../contract.js" */
-import { clock, kroner, shortDay, t, weekdayAndDate } from "../words/i18n.js";
+import { allOf, clock, kroner, shortDay, t, weekdayAndDate } from "../words/i18n.js";
 import { isKnown, momentWords } from "../words/moment-words.js";
 import { whyUnseen } from "../words/why-unseen.js";
-
-/** @param {WaitingRow} row */
-export const amountOf = ({ amount }) => (typeof amount === "number" && Number.isFinite(amount) ? kroner(amount) : "");
 
 /** What happened last: one fact. @param {WaitingRow} row */
 export function lastOf({ last }) {
@@ -24,10 +21,9 @@ export function dueOf({ due }) {
   return t("waiting.due", { date: shortDay(Number(due?.at)) });
 }
 
-/** @param {WaitingRow[]} shown @param {WaitingUpdate | null} told */
+/** @param {WaitingRow[]} shown @param {WaitingUpdate} told */
 export function countWords(shown, told) {
   const count = shown.length;
-  if (told === null) return t("waiting.reading");
   if (told.state === "reading") return t("waiting.so-far", { count });
   if (told.state === "partial") return t("waiting.perhaps-more", { count });
   const sum = kroner(shown.reduce((total, { amount }) => total + (amount ?? 0), 0));
@@ -40,15 +36,13 @@ export function missingWords(told) {
   const days = [...new Set(told.missing.map(({ from }) => weekdayAndDate(from)))];
   const why = told.failure === null ? "" : `${whyUnseen(told.failure)}.`;
   return [
-    ...(days.length > 0 ? [t("waiting.missing", { days: days.join(", "), why })] : []),
+    ...(days.length > 0 ? [t("waiting.missing", { days: allOf(days), why })] : []),
     ...(told.unread > 0 ? [t("waiting.unread", { count: told.unread, why })] : []),
   ];
 }
 
-/** How far it is, or of when it is. @param {WaitingUpdate | null} told */
-export function statusWords(told) {
-  if (told === null) return t("waiting.reading");
-  const { state, days, days_done, found, looked_at, at } = told;
+/** How far it is, or of when it is. @param {WaitingUpdate} told */
+export function statusWords({ state, days, days_done, found, looked_at, at }) {
   if (state !== "reading") return t("waiting.read", { when: clock(at), count: days });
   return days_done < days ? t("waiting.days-read", { done: days_done, count: days }) : t("waiting.looked-at", { done: looked_at, count: found });
 }

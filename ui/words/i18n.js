@@ -63,6 +63,9 @@ export function translate(root) {
   }
 }
 
+/** An amount in kroner; nothing where none is known. @param {number | null | undefined} amount */
+export const amountWords = (amount) => (Number.isFinite(amount) ? kroner(Number(amount)) : "");
+
 /** @param {number} amount in kroner */
 export function kroner(amount) {
   const format = { style: "currency", currency: "NOK", currencyDisplay: "narrowSymbol" };
@@ -162,7 +165,10 @@ export function countryName(region) {
   return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(region) ?? region;
 }
 
-/** One of several, as a sentence has them: “en or nb”. @param {string[]} things */
+/** All of several, as a sentence has them: “Friday and Sunday”. @param {string[]} things */
+export const allOf = (things) => new Intl.ListFormat(locale, { type: "conjunction" }).format(things);
+
+/** One of several: “en or nb”. @param {string[]} things */
 export const anyOf = (things) => new Intl.ListFormat(locale, { type: "disjunction" }).format(things);
 
 /** For sorting names as a reader of the language expects. @returns {(a: string, b: string) => number} */
