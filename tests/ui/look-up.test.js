@@ -235,6 +235,12 @@ journey("a contact that was typed in another form is in the form, too", { lookUp
   assert.doesNotMatch(await card(page).innerText(), /•/);
 });
 
+journey("a part of the number is not the number", { lookUps: { [ID]: seen({}) } }, async (page) => {
+  await phone(page).fill("23 45 67");
+  await paste(page, ID);
+  await card(page).getByText("+47 41 •• •• 67").waitFor();
+});
+
 journey("another reservation compares with nothing of the last", { lookUps: { [ID]: seen({}), [OTHER]: seen({ ...lina, sms_to: null }) } }, async (page) => {
   await phone(page).fill("900 00 000");
   await paste(page, ID);

@@ -223,12 +223,10 @@ export function createForm() {
 /** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
 const isBox = (target) => target instanceof HTMLInputElement;
 
-/** Fewer digits than these are no number. */
-const FEWEST_DIGITS = 5;
-
-/** @param {string} typed @param {string} contact as the reservation holds it, a number with its country's code */
+/** @param {string} typed @param {string} contact as the reservation holds it: of a number the country's code, then the rest */
 function isTheSame(typed, contact) {
   if (contact.includes("@")) return typed.trim().toLowerCase() === contact.toLowerCase();
-  const digits = typed.replace(/\D/g, "");
-  return digits.length >= FEWEST_DIGITS && contact.replace(/\D/g, "").endsWith(digits);
+  const digits = (/** @type {string} */ text) => text.replace(/\D/g, "");
+  const [, ...national] = contact.split(" ");
+  return [digits(contact), digits(national.join(""))].includes(digits(typed));
 }
