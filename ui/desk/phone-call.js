@@ -25,11 +25,17 @@ export function createPhoneCall() {
   /** @type {Language} */
   let language = "en";
 
+  /** @param {Report} report */
+  const spokenWith = (report) => chosen ?? likelyLanguage(report, language);
+
+  /** @param {Report} report */
+  const wordsFor = (report) => keepWhole(customerWords(report, spokenWith(report), { late }), [report.email_to?.full ?? ""]);
+
   function render() {
     place.hidden = shown === null;
     if (shown === null) return place.replaceChildren();
     const report = shown;
-    const spoken = chosen ?? likelyLanguage(report, language);
+    const spoken = spokenWith(report);
     const text = () => customerWords(report, spoken, { late });
     const select = element("select", { id: "customer-language", class: "quiet-select", "aria-label": t("call.language") }, ...options(spoken));
     select.addEventListener("change", () => {
@@ -38,7 +44,7 @@ export function createPhoneCall() {
       find("#customer-language", HTMLSelectElement).focus();
       announce(customerWords(report, chosen, { late }));
     });
-    const quote = element("blockquote", { class: "call-words", lang: spoken }, ...keepWhole(text(), [report.email_to?.full ?? ""]));
+    const quote = element("blockquote", { class: "call-words", lang: spoken }, ...wordsFor(report));
     const copy = copyButton("call.copy", text);
     if (report.outcome === "sent") return place.replaceChildren(element("div", { class: "call-head" }, title("h3"), select, copy), quote);
     const more = element("details", { class: "call-more", open: isOpen }, title("summary"), element("div", { class: "call-head" }, select, copy), quote);
@@ -67,10 +73,7 @@ export function createPhoneCall() {
   /** It has arrived by now, or will not. */
   function grow() {
     late = true;
-    if (shown === null) return;
-    const spoken = chosen ?? likelyLanguage(shown, language);
-    const text = customerWords(shown, spoken, { late });
-    find(".call-words", HTMLElement, place).replaceChildren(...keepWhole(text, [shown.email_to?.full ?? ""]));
+    if (shown !== null) find(".call-words", HTMLElement, place).replaceChildren(...wordsFor(shown));
   }
 }
 
