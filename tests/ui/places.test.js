@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { calls, journey, phone, reservation } from "./journeys.js";
 import { entries } from "./history-entries.js";
 import { ID, seen } from "./look-ups.js";
+import { done } from "./outcomes.js";
 
 const activeId = (page) => page.evaluate(() => document.activeElement.id);
 const current = (page) => page.locator("[aria-current='page']").allInnerTexts();
@@ -74,6 +75,35 @@ journey("what became of a send is there, and has the focus, after a look elsewhe
   await place(page, "Send link").click();
   assert.equal(await page.evaluate(() => document.activeElement.closest("#result") !== null), true);
 });
+
+journey("what was refused while somebody looked elsewhere is heard on the way back, before the hand goes on", { history: entries, sendTakes: 800, answers: [done({ reason: "refused" })] }, async (page) => {
+  await reservation(page).fill(ID);
+  await phone(page).fill("412 34 567");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "resend_reservation"));
+  await place(page, "History").click();
+  await page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "not-sent");
+  assert.equal(await activeId(page), "history");
+  for (const isHeard of [true, false]) {
+    await place(page, "Send link").click();
+    assert.equal(await page.evaluate(() => document.activeElement.matches("#result section")), isHeard);
+    await phone(page).focus();
+    await place(page, "History").click();
+  }
+});
+
+journey("a result beside the history is in sight, however far down the desk was", { history: entries, answers: [done({ reason: "refused" })], settings: { environment: "practice" } }, async (page) => {
+  await place(page, "History").click();
+  await reservation(page).fill(ID);
+  await phone(page).fill("412 34 567");
+  await page.locator("#desk").evaluate((desk) => desk.scrollTo(0, desk.scrollHeight));
+  assert.ok((await page.locator("#desk").evaluate((desk) => desk.scrollTop)) > 0, "it scrolls by itself");
+  await phone(page).press("Enter");
+  await page.locator("#result[data-outcome]").waitFor();
+  const { top } = await page.locator("#result").evaluate((result) => result.getBoundingClientRect());
+  const head = await page.locator(".head").evaluate((head) => head.getBoundingClientRect().bottom);
+  assert.ok(top >= head && top < head + 60, `${top} under a head of ${head}`);
+}, { width: 960, height: 560 });
 
 journey("a window that is wide shows the history beside the desk", { history: entries, lookUps: { [ID]: seen({}) } }, async (page) => {
   await place(page, "History").click();

@@ -38,7 +38,7 @@ export function createProblems() {
       const [only] = shown;
       if (only && shown.length === 1) return focusAnew(controlOf(only.field));
       summary.focus({ preventScroll: true });
-      scrollTo(0, 0);
+      summary.scrollIntoView();
     },
   };
 }

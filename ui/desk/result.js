@@ -120,8 +120,11 @@ export function createResult({ watch, onSettings }) {
 
   /** On what was said, which whoever listens then hears: on no button that one more Enter would press. */
   function focus() {
-    find("section[tabindex]", HTMLElement, region).focus({ preventScroll: true });
-    scrollTo(0, 0);
+    const told = find("section[tabindex]", HTMLElement, region);
+    told.focus({ preventScroll: true });
+    // Another place is open: it is heard on the way back.
+    if (told !== document.activeElement) told.dataset["unheard"] = "";
+    region.scrollIntoView();
   }
 
   return {

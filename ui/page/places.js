@@ -1,5 +1,6 @@
-// The places of the window: the desk, the list of those who have still to pay, the history, the settings. One of them is open; its button says so, and its region
-// has the focus, so that whoever listens hears where they are. The desk keeps what it had, its focus too.
+// The places of the window: the desk, the list of those who have still to pay, the history, the settings. One of them is
+// open; its button says so, and its region has the focus, so that whoever listens hears where they are. The desk keeps
+// what it had, its focus too.
 /** @import { Startup } from "../contract.js" */
 import { find } from "./element.js";
 import { tellShortcut } from "./shortcut.js";
@@ -9,7 +10,7 @@ import { tellShortcut } from "./shortcut.js";
 /**
  * @typedef {object} PlaceView
  * @property {(how: { atToken?: boolean }) => void} open once its region has the focus
- * @property {() => void} leave
+ * @property {() => void} [leave]
  */
 
 /** @type {Place[]} */
@@ -32,7 +33,9 @@ export function createPlaces() {
 
   for (const place of PLACES) button(place).addEventListener("click", () => open(place));
   desk.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement) hand = target;
+    if (!(target instanceof HTMLElement)) return;
+    hand = target;
+    delete target.dataset["unheard"];
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && here !== "desk" && isDeskCovered() && !document.querySelector("dialog[open]")) open("desk");
@@ -43,7 +46,7 @@ export function createPlaces() {
     const before = here;
     if (before !== place) {
       show(place);
-      views[before]?.leave();
+      views[before]?.leave?.();
     }
     focus(place);
     views[place]?.open(how);
@@ -64,7 +67,8 @@ export function createPlaces() {
   /** @param {Place} place */
   function focus(place) {
     if (place !== "desk") return region(place).focus({ preventScroll: true });
-    for (const next of [hand, desk.querySelector("#result [tabindex]"), find("#reservation", HTMLElement)]) {
+    // What became of a send while nobody was here is heard first.
+    for (const next of [desk.querySelector("[data-unheard]"), hand, desk.querySelector("#result [tabindex]"), find("#reservation", HTMLElement)]) {
       if (next instanceof HTMLElement) next.focus();
       if (next === document.activeElement) return;
     }
@@ -80,7 +84,8 @@ export function createPlaces() {
     listen(made) {
       views = made;
     },
-    shortcuts: { "send-link": () => open("desk"), waiting: () => button("waiting").hidden || open("waiting"), history: () => button("history").hidden || open("history"), settings: () => open("settings") },
+    /** A place that is put away has no key either. */
+    shortcuts: Object.fromEntries(PLACES.map((place) => [SHORTCUTS[place], () => button(place).hidden || open(place)])),
     /** There is somewhere to go. */
     begin() {
       find("#places", HTMLElement).hidden = false;
