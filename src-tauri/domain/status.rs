@@ -18,3 +18,20 @@ pub enum Status {
     /// The service's own word, which we do not know.
     Other(String),
 }
+
+impl Status {
+    /// Whether nothing more is to be paid by the link: the customer has used it, or there is nothing to use it for. A
+    /// status of the service's own says neither.
+    pub fn is_settled(&self) -> bool {
+        match self {
+            Self::Reserved
+            | Self::Paid
+            | Self::Completed
+            | Self::Cancelled
+            | Self::Invoiced
+            | Self::Refunded
+            | Self::PartlyRefunded => true,
+            Self::NotPaid | Self::Expired | Self::Other(_) => false,
+        }
+    }
+}

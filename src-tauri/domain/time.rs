@@ -124,6 +124,15 @@ impl Moment {
         if self.certain { self } else { Self::read(&self.text, Some(zone)).unwrap_or(self) }
     }
 
+    /// Reads it once more in the zone, where that is known.
+    #[must_use]
+    pub fn in_known_zone(self, zone: Option<&Zone>) -> Self {
+        match zone {
+            Some(zone) => self.in_zone(zone),
+            None => self,
+        }
+    }
+
     /// Returns the instant; none where it could not be read, or only by guessing its zone.
     pub fn certain_time(&self) -> Option<Timestamp> {
         self.at.filter(|_| self.certain)

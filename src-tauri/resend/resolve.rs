@@ -63,7 +63,7 @@ impl Resender {
                 Resolution::Sent(when)
             }
             (Some(Trace::Forgotten), _) => Resolution::Forgotten(None),
-            (_, Some(status)) if is_over(&status) => Resolution::Over(status),
+            (_, Some(status)) if status.is_settled() => Resolution::Over(status),
             (Some(Trace::Half(by)), status) => Resolution::Half(by, status),
             (Some(Trace::Nearby { when, to_whom }), status) => Resolution::Nearby { when, to_whom, status },
             (Some(Trace::Another), status) => Resolution::Another(status),
@@ -79,19 +79,5 @@ impl Resender {
         if past.is_ok_and(|past| past.iter().all(|send| send.state != SendState::Unknown)) {
             self.in_flight.forget_unknown(environment, reservation);
         }
-    }
-}
-
-/// Whether there is nothing more to send: the customer has used the link, or there is nothing to use it for.
-fn is_over(status: &Status) -> bool {
-    match status {
-        Status::Reserved
-        | Status::Paid
-        | Status::Completed
-        | Status::Cancelled
-        | Status::Invoiced
-        | Status::Refunded
-        | Status::PartlyRefunded => true,
-        Status::NotPaid | Status::Expired | Status::Other(_) => false,
     }
 }
