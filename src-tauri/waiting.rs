@@ -48,14 +48,7 @@ pub struct WaitingPayments {
 /// The list as far as it could be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaitingList {
-    /// The most urgent first.
-    pub rows: Vec<Row>,
-    pub progress: Progress,
-}
-
-/// An update while the list is read: the rows that came or changed, and how far it is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Update {
+    /// The most urgent first. While it is read, those that came or changed.
     pub rows: Vec<Row>,
     pub progress: Progress,
 }
@@ -100,7 +93,7 @@ impl WaitingPayments {
         &self,
         environment: Environment,
         days: u32,
-        tell: impl Fn(Update) + Send + Sync,
+        tell: impl Fn(WaitingList) + Send + Sync,
     ) -> Result<Option<Arc<WaitingList>>, NoAccess> {
         self.forget();
         let (begun, mut ended) = (Instant::now(), self.ended.subscribe());

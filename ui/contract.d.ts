@@ -359,13 +359,17 @@ export type SendReason = "already-cancelled" | "already-completed" | "already-pa
 
 export type Code = "token-empty" | "token-too-long" | "journal-put-aside" | "settings-damaged" | "settings-not-saved" | "environment-changed" | "setting-fixed" | "history-not-allowed" | "export-not-allowed" | "export-failed" | SendReason;
 
-export type WaitingUpdate = { rows: Array<WaitingRow>, state: WaitingState, 
+export type WaitingUpdate = { rows: Array<WaitingRow>, 
+/**
+ * Why something could not be read.
+ */
+failure: Code | null, state: WaitingState, 
 /**
  * How far back it goes, and how much of that is done.
  */
 days: number, days_done: number, 
 /**
- * The reservations whose links seem open by their events, and of how many it is certain by now what they are.
+ * The reservations whose links seem open by their events, and of how many the details are known.
  */
 found: number, looked_at: number, 
 /**
@@ -373,49 +377,15 @@ found: number, looked_at: number,
  */
 settled: number, 
 /**
- * The times of which nothing could be read, the newest first.
+ * The times whose events could not be read, the newest first.
  */
 missing: Array<Span>, 
 /**
- * How many of those found could not be looked at.
+ * The reservations whose details could not be read.
  */
 unread: number, 
 /**
- * Why something could not be read.
- */
-failure: Code | null, 
-/**
- * When reading began.
- */
-at: Timestamp, };
-
-export type WaitingProgress = { state: WaitingState, 
-/**
- * How far back it goes, and how much of that is done.
- */
-days: number, days_done: number, 
-/**
- * The reservations whose links seem open by their events, and of how many it is certain by now what they are.
- */
-found: number, looked_at: number, 
-/**
- * The reservations of these days that nobody has to pay any more.
- */
-settled: number, 
-/**
- * The times of which nothing could be read, the newest first.
- */
-missing: Array<Span>, 
-/**
- * How many of those found could not be looked at.
- */
-unread: number, 
-/**
- * Why something could not be read.
- */
-failure: Code | null, 
-/**
- * When reading began.
+ * When it was begun, by this computer's clock.
  */
 at: Timestamp, };
 

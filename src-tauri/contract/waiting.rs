@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::Reservation;
 use crate::{
-    domain::{EmailAddress, Moment, PhoneNumber, Status, Timestamp},
+    domain::{EmailAddress, Moment, PhoneNumber, Status},
     failure::Code,
     look_up::LookUpFailure,
-    waiting::{Group, Last, Progress, Row, Span, State, Update, WaitingList},
+    waiting::{Group, Last, Progress, Row, WaitingList},
 };
 
 /// The list as far as it is read: the rows that came or changed since the last time, and how far it is. A row takes the
@@ -19,30 +19,9 @@ use crate::{
 pub struct WaitingUpdate {
     pub rows: Vec<WaitingRow>,
     #[serde(flatten)]
-    pub progress: WaitingProgress,
-}
-
-/// How far the list is read, and in the end what it lacks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct WaitingProgress {
-    pub state: State,
-    /// How far back it goes, and how much of that is done.
-    pub days: u32,
-    pub days_done: u32,
-    /// The reservations whose links seem open by their events, and of how many it is certain by now what they are.
-    pub found: u32,
-    pub looked_at: u32,
-    /// The reservations of these days that nobody has to pay any more.
-    pub settled: u32,
-    /// The times of which nothing could be read, the newest first.
-    pub missing: Vec<Span>,
-    /// How many of those found could not be looked at.
-    pub unread: u32,
+    pub progress: Progress,
     /// Why something could not be read.
     pub failure: Option<Code>,
-    /// When reading began.
-    pub at: Timestamp,
 }
 
 /// A link that somebody has still to pay by. Its contacts are masked: the desk looks the reservation up itself.
@@ -72,23 +51,10 @@ impl fmt::Debug for WaitingRow {
     }
 }
 
-impl From<Update> for WaitingUpdate {
-    fn from(Update { rows, progress }: Update) -> Self {
-        Self { rows: rows.into_iter().map(WaitingRow::from).collect(), progress: progress.into() }
-    }
-}
-
-impl From<&WaitingList> for WaitingUpdate {
-    fn from(WaitingList { rows, progress }: &WaitingList) -> Self {
-        Update { rows: rows.clone(), progress: progress.clone() }.into()
-    }
-}
-
-impl From<Progress> for WaitingProgress {
-    fn from(progress: Progress) -> Self {
-        let Progress { state, days, days_done, found, looked_at, settled, missing, unread, failure, at } = progress;
-        let failure = failure.map(|failure| Code::from(&LookUpFailure::Read(failure)));
-        Self { state, days, days_done, found, looked_at, settled, missing, unread, failure, at }
+impl From<WaitingList> for WaitingUpdate {
+    fn from(WaitingList { rows, progress }: WaitingList) -> Self {
+        let failure = progress.failure.map(|failure| Code::from(&LookUpFailure::Read(failure)));
+        Self { rows: rows.into_iter().map(WaitingRow::from).collect(), progress, failure }
     }
 }
 

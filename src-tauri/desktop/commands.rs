@@ -19,7 +19,7 @@ use crate::{
     log::Area,
     look_up::LookUpFailure,
     settings::Settings,
-    waiting::{Sighting, Update},
+    waiting::{Sighting, WaitingList},
 };
 
 pub(super) use handler::handler;
@@ -122,18 +122,18 @@ async fn read_waiting_list(
 ) -> Result<Option<WaitingUpdate>, Code> {
     let days = session.waiting_days()?;
     // A page that is gone hears nothing.
-    let tell = |update: Update| {
+    let tell = |update: WaitingList| {
         let _ = channel.send(update.into());
     };
     let read = session.waiting.read(session.seen(environment)?, days, tell).await;
-    read.map(|list| list.as_deref().map(WaitingUpdate::from))
+    read.map(|list| list.map(|list| WaitingUpdate::from(list.as_ref().clone())))
         .map_err(|reason| Code::from(&LookUpFailure::NoAccess(reason)))
 }
 
 /// Returns the list that was read, unless it is forgotten.
 async fn waiting_list(session: &Session, environment: Environment) -> Result<Option<WaitingUpdate>, Code> {
     session.waiting_days()?;
-    Ok(session.waiting.list(session.seen(environment)?).as_deref().map(WaitingUpdate::from))
+    Ok(session.waiting.list(session.seen(environment)?).map(|list| WaitingUpdate::from(list.as_ref().clone())))
 }
 
 /// Finds whom a text can mean, where there is a list.

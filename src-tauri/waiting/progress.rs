@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::{connect::ReadFailure, domain::Timestamp};
 
 /// The progress of reading the list, and in the end what it lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Progress {
     pub state: State,
     /// How far back it goes, and how much of that is done.
@@ -16,11 +17,12 @@ pub struct Progress {
     pub looked_at: u32,
     /// The reservations of these days that nobody has to pay any more.
     pub settled: u32,
-    /// The times whose events could not be read.
+    /// The times whose events could not be read, the newest first.
     pub missing: Vec<Span>,
     /// The reservations whose details could not be read.
     pub unread: u32,
-    /// Why something could not be read, the last time.
+    /// Why something could not be read, the last time. It crosses as a code.
+    #[serde(skip)]
     pub failure: Option<ReadFailure>,
     /// When it was begun, by this computer's clock.
     pub at: Timestamp,

@@ -9,7 +9,7 @@ use std::{
 use tokio::{sync::mpsc::unbounded_channel, task::JoinSet};
 
 use super::{
-    Progress, Row, Update, WaitingList,
+    Progress, Row, WaitingList,
     slices::{Slice, SliceReader},
     trails::Trails,
 };
@@ -25,7 +25,7 @@ pub(super) struct Reading<'a> {
     connection: BackgroundConnection,
     environment: Environment,
     clocks: &'a Clocks,
-    tell: &'a (dyn Fn(Update) + Send + Sync),
+    tell: &'a (dyn Fn(WaitingList) + Send + Sync),
     now: Timestamp,
     trails: Trails,
     /// Whose details are to be read, and how often that was tried.
@@ -56,7 +56,7 @@ impl<'a> Reading<'a> {
         environment: Environment,
         days: u32,
         clocks: &'a Clocks,
-        tell: &'a (dyn Fn(Update) + Send + Sync),
+        tell: &'a (dyn Fn(WaitingList) + Send + Sync),
     ) -> Self {
         let (trails, queue, queued, details, rows, doubtful) = Default::default();
         let (now, is_certain, refusals, progress) = (Timestamp::now(), false, 0, Progress::begun(days));
@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
         let rows = rows.collect();
         self.progress.found = count(self.queued.len());
         self.progress.settled = count(self.trails.settled().count());
-        (self.tell)(Update { rows, progress: self.progress.clone() });
+        (self.tell)(WaitingList { rows, progress: self.progress.clone() });
     }
 
     /// Returns the zone that the service writes in, as soon as it is known.

@@ -72,7 +72,9 @@ impl Row {
         now: Timestamp,
     ) -> Option<Self> {
         let last = Last::of(trail.last.as_ref()?, zone)?;
-        is_open(details.status.as_ref()).then(|| Self {
+        // No status says nothing against what the events tell.
+        let is_open = !details.status.as_ref().is_some_and(Status::is_settled);
+        is_open.then(|| Self {
             id: id.clone(),
             group: Group::of(trail, details, now),
             last,
@@ -84,22 +86,6 @@ impl Row {
             email_to: details.email_to.clone(),
             references: details.references.clone(),
         })
-    }
-}
-
-/// Whether somebody has still to pay: a status of the service's own, and none, say nothing against what the events tell.
-fn is_open(status: Option<&Status>) -> bool {
-    match status {
-        None | Some(Status::NotPaid | Status::Expired | Status::Other(_)) => true,
-        Some(
-            Status::Reserved
-            | Status::Paid
-            | Status::Completed
-            | Status::Cancelled
-            | Status::Invoiced
-            | Status::Refunded
-            | Status::PartlyRefunded,
-        ) => false,
     }
 }
 
@@ -133,10 +119,7 @@ impl Last {
             Step::Expired => LastKind::Expired,
             Step::Aside | Step::Settled => return None,
         };
-        let when = event.when.clone().map(|when| match zone {
-            Some(zone) => when.in_zone(zone),
-            None => when,
-        });
+        let when = event.when.clone().map(|when| when.in_known_zone(zone));
         Some(Self { kind, when, by_sms: event.by_sms, by_email: event.by_email })
     }
 }

@@ -60,6 +60,15 @@ pub(super) enum Step {
     Settled,
 }
 
+/// The events by which money has come in, as `normalized`.
+pub(super) const PAYMENTS: [&str; 3] =
+    ["payment-successful", "amount-captured-from-reservation", "amount-charged-from-card"];
+
+/// Spells an event's name as its slug: some services write its title there.
+pub(super) fn normalized(slug: &str) -> String {
+    slug.to_lowercase().replace([' ', '_'], "-")
+}
+
 impl Trails {
     /// Adds the events of the next older window. Returns the reservations of which there is now something else to say.
     pub(super) fn add(&mut self, window: &Range<Timestamp>, events: Vec<ReservationEvent>) -> Vec<ReservationId> {
@@ -135,20 +144,18 @@ impl Step {
             EventKind::Expired => Self::Expired,
             EventKind::Cancelled | EventKind::Completed | EventKind::AmountReserved => Self::Settled,
             EventKind::Unknown => Self::Aside,
-            EventKind::Other(slug) => Self::of_slug(&slug.to_lowercase().replace([' ', '_'], "-")),
+            EventKind::Other(slug) => Self::of_slug(&normalized(slug)),
         }
     }
 
     fn of_slug(slug: &str) -> Self {
         match slug {
+            slug if PAYMENTS.contains(&slug) => Self::Settled,
             "payment-failed" => Self::Failed,
             "order-expired" => Self::Expired,
             "order-cancelled"
             | "order-completed"
             | "order-converted-to-invoice"
-            | "payment-successful"
-            | "amount-captured-from-reservation"
-            | "amount-charged-from-card"
             | "refund-sent"
             | "refund-sent-from-captured"
             | "refund-sent-from-charged"

@@ -5,7 +5,10 @@ use std::time::Duration;
 use serde::Serialize;
 use tokio::time::sleep;
 
-use super::WaitingPayments;
+use super::{
+    WaitingPayments,
+    trails::{PAYMENTS, normalized},
+};
 use crate::{
     access::{BackgroundConnection, NoAccess},
     connect::{ReadFailure, ReservationEvent},
@@ -148,7 +151,7 @@ impl Watch<'_> {
         let zone = self.clocks.of(self.environment).zone;
         let of_this = range.events.into_iter().filter(|event| event.id == *self.id);
         let sighting = |ReservationEvent { kind, when, .. }: ReservationEvent| {
-            let when = when.map(|when| zone.as_ref().map_or(when.clone(), |zone| when.clone().in_zone(zone)));
+            let when = when.map(|when| when.in_known_zone(zone.as_ref()));
             seen(&kind).map(|seen| Sighting { seen, when })
         };
         Ok(of_this.filter_map(sighting).collect())
@@ -160,10 +163,25 @@ fn seen(kind: &EventKind) -> Option<Seen> {
         EventKind::Opened => Some(Seen::Opened),
         EventKind::AmountReserved => Some(Seen::Reserved),
         EventKind::Completed => Some(Seen::Paid),
-        EventKind::Other(slug) => {
-            let is_paid = ["payment-successful", "amount-captured-from-reservation", "amount-charged-from-card"];
-            is_paid.contains(&slug.as_str()).then_some(Seen::Paid)
-        }
+        EventKind::Other(slug) => PAYMENTS.contains(&normalized(slug).as_str()).then_some(Seen::Paid),
         EventKind::Sent | EventKind::Resent | EventKind::Expired | EventKind::Cancelled | EventKind::Unknown => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_that_came_is_seen_however_the_event_is_spelt() {
+        for (title, expected) in [
+            ("payment-successful", Some(Seen::Paid)),
+            ("Payment Successful", Some(Seen::Paid)),
+            ("amount_charged_from_card", Some(Seen::Paid)),
+            ("payment-failed", None),
+            ("refund-sent", None),
+        ] {
+            assert_eq!(seen(&EventKind::Other(title.to_owned())), expected, "{title}");
+        }
     }
 }

@@ -20,7 +20,7 @@ use resend_reservation::{
     journal::Journal,
     keychain::Keep,
     look_up::{LookUpResult, Looker},
-    waiting::{Group, LastKind, Span, State, Update, WaitingList, WaitingPayments},
+    waiting::{Group, LastKind, Span, State, WaitingList, WaitingPayments},
 };
 
 use crate::kit::app::{absent_keychain, timeouts, token};
@@ -238,7 +238,7 @@ async fn another_reading_ends_the_first() {
 struct Desk {
     payments: WaitingPayments,
     looker: Arc<Looker>,
-    told: Mutex<Vec<Update>>,
+    told: Mutex<Vec<WaitingList>>,
     first_row: Mutex<Option<Instant>>,
 }
 
@@ -257,7 +257,7 @@ impl Desk {
     }
 
     async fn read(&self) -> Arc<WaitingList> {
-        let tell = |update: Update| {
+        let tell = |update: WaitingList| {
             if !update.rows.is_empty() {
                 self.first_row.lock().expect("no panic").get_or_insert_with(Instant::now);
             }
