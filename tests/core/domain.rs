@@ -6,3 +6,4 @@ mod email_addresses;
 mod phone_numbers;
 mod properties;
 mod reservation_ids;
+mod rewritten_links;
