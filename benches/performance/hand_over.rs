@@ -13,6 +13,8 @@ use super::{
     table::{Goal, Row},
 };
 
+/// So that one round's work does not run into the next one's.
+const BETWEEN_ROUNDS: Duration = Duration::from_secs(1);
 const RESERVATIONS: [&str; 2] = ["RES3633019929", "RES3633010202"];
 
 pub(crate) fn measure(rounds: usize) -> Vec<Row> {
@@ -37,7 +39,7 @@ pub(crate) fn measure(rounds: usize) -> Vec<Row> {
         started.wait().expect("it ends");
         shown.push(milliseconds(seen - begun));
         process.push(milliseconds(ended.unwrap_or_else(Instant::now) - begun));
-        thread::sleep(Duration::from_secs(1));
+        thread::sleep(BETWEEN_ROUNDS);
     }
     let row = |what, ours, most| Row { what, unit: "ms", ours, beside: None, goal: Goal::Value(most) };
     vec![

@@ -10,10 +10,12 @@ use super::{
 };
 
 const ROUND: Duration = Duration::from_secs(20);
+/// What a start has still to do after it is seen, and what a blinking caret of a toolkit takes until it rests.
+const SETTLING: Duration = Duration::from_secs(15);
 
 pub(crate) fn measure(contestants: &[Contestant; 3], rounds: usize) -> Vec<Row> {
     let running: Vec<_> = contestants.iter().map(Contestant::start).collect();
-    thread::sleep(Duration::from_secs(15));
+    thread::sleep(SETTLING);
     let families: Vec<_> = running.iter().map(Running::family).collect();
     let mut used: Vec<Vec<Used>> = contestants.iter().map(|_| Vec::new()).collect();
     for _ in 0..rounds {

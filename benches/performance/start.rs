@@ -30,6 +30,8 @@ struct Samples {
     memory: Sample,
 }
 
+/// So that what one contestant writes at its end does not run into the next one's start.
+const BETWEEN_ROUNDS: Duration = Duration::from_secs(2);
 const LETTER: &str = "m";
 
 impl Looks {
@@ -88,7 +90,7 @@ fn measure_one(contestant: &Contestant, looks: &Looks, samples: &mut Samples) {
     });
     samples.typing.push(milliseconds(typed - running.begun));
     samples.cpu.push(process_tree::cpu(&running.family()));
-    thread::sleep(Duration::from_secs(2));
+    thread::sleep(BETWEEN_ROUNDS);
     samples.memory.push(process_tree::memory(&running.family()));
     drop(running);
     contestant.screen.wait_for(&looks.before.whole(), || {});
