@@ -52,7 +52,7 @@ type Open = dyn Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync;
 
 pub struct Keychain {
     session: Session,
-    timeouts: Duration,
+    limit: Duration,
     lock: KeychainLock,
     /// Tokens that somebody chose to keep only until the app closes.
     until_close: Mutex<HashMap<Environment, SecretString>>,
@@ -91,11 +91,11 @@ impl Keychain {
 
     pub fn new(
         open: impl Fn() -> keyring::Result<Arc<CredentialStore>> + Send + Sync + 'static,
-        timeouts: Duration,
+        limit: Duration,
     ) -> Self {
         Self {
             session: Session::new(Arc::new(open)),
-            timeouts,
+            limit,
             lock: KeychainLock::default(),
             until_close: Mutex::default(),
             asked_in_vain: Arc::default(),

@@ -34,8 +34,8 @@ pub(super) struct KeychainGuard {
 }
 
 impl KeychainLock {
-    pub(super) async fn acquire(&self, timeouts: Duration) -> Option<KeychainGuard> {
-        let held = timeout(timeouts, Arc::clone(&self.0.mutex).lock_owned()).await.ok()?;
+    pub(super) async fn acquire(&self, limit: Duration) -> Option<KeychainGuard> {
+        let held = timeout(limit, Arc::clone(&self.0.mutex).lock_owned()).await.ok()?;
         Some(self.begin(held))
     }
 

@@ -27,7 +27,7 @@ impl Keychain {
         user: &'static str,
         operation: impl Fn(&Entry, &Cancellation) -> Done<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        let guard = self.lock.acquire(self.timeouts).await.ok_or(KeychainError::NoAnswer)?;
+        let guard = self.lock.acquire(self.limit).await.ok_or(KeychainError::NoAnswer)?;
         self.under_lock(guard, user, operation).await
     }
 
@@ -39,7 +39,7 @@ impl Keychain {
         user: &'static str,
         operation: impl Fn(&Entry, &Cancellation) -> Done<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        let (timeouts, asked_in_vain) = (self.timeouts, Arc::clone(&self.asked_in_vain));
+        let (limit, asked_in_vain) = (self.limit, Arc::clone(&self.asked_in_vain));
         let (tell, mut told) = oneshot::channel();
         let cancellation = Cancellation::default();
         let work = {
@@ -66,7 +66,7 @@ impl Keychain {
         let session = self.session.clone();
         let waiting = tokio::spawn(async move {
             let _guard = guard;
-            let done = match timeout(timeouts, &mut told).await {
+            let done = match timeout(limit, &mut told).await {
                 Ok(done) => done,
                 Err(_) if cancellation.cancel() => {
                     asked_in_vain.store(true, Ordering::Relaxed);
