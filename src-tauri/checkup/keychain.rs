@@ -11,8 +11,8 @@ use crate::{
 /// The token of this environment and where it is kept, if there is one.
 pub(super) type TokenReading = Result<Option<(Token, TokenState)>, KeychainError>;
 
-pub(super) async fn look(keychain: &Keychain, environment: Environment, timeouts: Duration) -> TokenReading {
-    timeout(timeouts, keychain.look(environment)).await.unwrap_or(Err(KeychainError::NoAnswer))
+pub(super) async fn look(keychain: &Keychain, environment: Environment, limit: Duration) -> TokenReading {
+    timeout(limit, keychain.look(environment)).await.unwrap_or(Err(KeychainError::NoAnswer))
 }
 
 pub(super) fn found(environment: Environment, looked: &TokenReading) -> Found {

@@ -41,9 +41,9 @@ pub async fn check(client: &Client, token: &SecretString, example: Option<&Reser
 }
 
 /// Polls the events until a send is listed, at the most for this long. One read each time.
-pub async fn listing(client: &Client, token: &SecretString, id: &ReservationId, timeouts: Duration) -> Report {
+pub async fn listing(client: &Client, token: &SecretString, id: &ReservationId, limit: Duration) -> Report {
     let mut reader = Reader::new(client, token);
     let mut page = Page::default();
-    events::listing(&mut reader, &mut page, id.as_str(), Timestamp::now().as_seconds(), timeouts).await;
+    events::listing(&mut reader, &mut page, id.as_str(), Timestamp::now().as_seconds(), limit).await;
     page.finish(reader.private_texts(), token)
 }

@@ -140,7 +140,7 @@ fn of_list(page: &mut Page, answer: &Answer, events: &[&Fields]) {
 }
 
 /// Polls until a send is listed, and tells how.
-pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, sent: i64, timeouts: Duration) {
+pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, sent: i64, limit: Duration) {
     const EVERY: Duration = Duration::from_secs(10);
     page.heading("How the send is listed");
     let begun = Instant::now();
@@ -157,16 +157,16 @@ pub(super) async fn listing(reader: &mut Reader<'_>, page: &mut Page, id: &str, 
                 Verdict::Found,
                 counted(listed.iter().map(|fields| contact_kind(fields.get("sentTo")))),
             );
-            return zone::tell(page, listed[0], (sent - 60, sent + 60 + patience_seconds(begun)));
+            return zone::tell(page, listed[0], (sent - 60, sent + 60 + seconds_since(begun)));
         }
-        if answer.is_none() || begun.elapsed() + EVERY > timeouts {
+        if answer.is_none() || begun.elapsed() + EVERY > limit {
             return page.not_seen("its events", "not listed in that time");
         }
         sleep(EVERY).await;
     }
 }
 
-fn patience_seconds(begun: Instant) -> i64 {
+fn seconds_since(begun: Instant) -> i64 {
     begun.elapsed().as_secs().try_into().unwrap_or_default()
 }
 
