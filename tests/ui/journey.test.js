@@ -232,14 +232,14 @@ journey("a refused token leads to the token box in Settings", { answers: [done({
   assert.equal(await page.evaluate(() => document.activeElement.id), "token");
 });
 
-/** A quarter of a minute past noon today, and what a clock in Norway shows half a minute later, to the minute. */
-const pastNoon = new Date().setHours(12, 0, 15);
-const minuteLater = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "Europe/Oslo" }).format(pastNoon + 60_000);
+const PAST_NOON = Date.UTC(2026, 10, 22, 12, 0, 15);
 
-journey("the server's own sentences stand beneath ours, and a wait ends by the clock", { answers: [done({ reason: "rate-limited", at: pastNoon, sentences: ["Too <b>many</b>."], retry_after_seconds: 30 })] }, async (page) => {
+journey("the server's own sentences stand beneath ours, and a wait ends by the clock", { answers: [done({ reason: "rate-limited", at: PAST_NOON, sentences: ["Too <b>many</b>."], retry_after_seconds: 30 })] }, async (page) => {
+  // Of another day the words would name the day as well.
+  await page.clock.setFixedTime(PAST_NOON);
   await fillIn(page);
   await page.keyboard.press("Enter");
-  await result(page).getByText(`Try again after ${minuteLater}.`).waitFor();
+  await result(page).getByText("Try again after 13:01.").waitFor();
   await result(page).getByText("Too <b>many</b>.").waitFor();
 });
 

@@ -31,6 +31,15 @@ const pasteHere = (page, text, where = null) =>
     [text, where],
   );
 
+/** What is said at once: the progress of a send soon takes its place. */
+const pasteAndRead = (page, text) =>
+  page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    return document.querySelector("#progress").textContent;
+  }, text);
+
 /** As a browser tells of it, after the event that nobody prevented. */
 async function pasteOver(page, text) {
   await reservation(page).focus();
@@ -233,19 +242,18 @@ journey("nothing comes of a paste without a text", both, async (page) => {
   assert.deepEqual([await values(page), await page.locator("#progress").textContent()], [[ID, TYPED, ""], ""]);
 });
 
-for (const [what, scenario, words] of /** @type {const} */ ([
-  ["while it is sent", { sendTakes: 1500 }, "Not yet: wait until this one is done."],
-  ["in the time to stop it", { answers: [held] }, "Not yet: wait until this one is done."],
+for (const [what, scenario, begun] of /** @type {const} */ ([
+  ["while it is sent", { sendTakes: 1500 }, (page) => page.locator("#send[aria-disabled=true]")],
+  ["in the time to stop it", { answers: [held] }, (page) => page.getByRole("button", { name: "Stop (Esc)" })],
 ])) {
   journey(`${what} a paste changes nothing, and says so`, { ...both, ...scenario }, async (page) => {
     await typeIn(page);
     await page.locator("#send").click();
-    await page.waitForFunction(() => document.querySelector("#send").getAttribute("aria-disabled") === "true");
-    await pasteHere(page, OTHER);
-    await progress(page, words);
+    await begun(page).waitFor();
+    assert.equal(await pasteAndRead(page, OTHER), "Not yet: wait until this one is done.");
     assert.deepEqual(await values(page), [ID, TYPED, ""]);
     if (scenario.sendTakes) await outcome(page, "sent");
-    else assert.equal(await page.getByRole("button", { name: "Stop (Esc)" }).count(), 1);
+    else assert.equal(await begun(page).count(), 1);
     assert.deepEqual((await sends(page)).map(({ reservation }) => reservation), [ID]);
   });
 }
