@@ -83,3 +83,12 @@ export async function openPage(scenario, look = {}) {
   if (textSize !== 100) await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), textSize);
   return { page, faults, close: () => context.close() };
 }
+
+/** How many sheets of paper a page takes. @param {URL} file */
+export async function sheetsOf(file) {
+  const page = await browser.newPage();
+  await page.goto(String(file));
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  return printed.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+}
