@@ -4,7 +4,7 @@
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { amountWords, kroner, t } from "../words/i18n.js";
-import { dueOf, lastOf } from "./words.js";
+import { dueOf, lastOf } from "../words/waiting-words.js";
 
 /** @type {[WaitingGroup, import("../page/icon.js").IconName][]} */
 const GROUPS = [

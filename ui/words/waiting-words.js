@@ -1,8 +1,8 @@
 // What the list of those who have still to pay says: of a row, of all of them, and of what it lacks.
 /** @import { Code, WaitingRow, WaitingUpdate } from "../contract.js" */
-import { allOf, clock, kroner, shortDay, t, weekdayAndDate } from "../words/i18n.js";
-import { isKnown, momentWords } from "../words/moment-words.js";
-import { whyUnseen } from "../words/why-unseen.js";
+import { allOf, clock, kroner, shortDay, t, weekdayAndDate } from "./i18n.js";
+import { isKnown, momentWords } from "./moment-words.js";
+import { whyUnseen } from "./why-unseen.js";
 
 /** What happened last: one fact. @param {WaitingRow} row */
 export function lastOf({ last }) {

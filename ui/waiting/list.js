@@ -1,0 +1,109 @@
+// The list of those who have still to pay, as far as it is read: one for its own place and for whoever searches it. It is
+// read when a person asks, and put away after a while without a use.
+/** @import { Code, WaitingRow, WaitingUpdate } from "../contract.js" */
+import * as backend from "../backend.js";
+import { find } from "../page/element.js";
+import { createLatest } from "../page/latest.js";
+import { createPutAway } from "./put-away.js";
+
+/**
+ * What has happened to it: a reading has begun, has told of something, or has ended; or nothing is left of it.
+ * @typedef {"begun" | "told" | "ended" | "gone"} Change
+ * @typedef {ReturnType<typeof createWaitingList>} WaitingList
+ */
+
+export function createWaitingList() {
+  const putAway = createPutAway(find("#waiting", HTMLElement), putItAway);
+  const latest = createLatest();
+  /** By reservation, as far as they are read. @type {Map<string, WaitingRow>} */
+  let rows = new Map();
+  /** What was told of these rows last. @type {WaitingUpdate | null} */
+  let told = null;
+  /** @type {Code | null} */
+  let trouble = null;
+  let isPutAway = false;
+  /** @type {((change: Change) => void)[]} */
+  const listeners = [];
+
+  /** @param {Change} change */
+  function tell(change) {
+    for (const listener of listeners) listener(change);
+  }
+
+  /** @param {WaitingUpdate} update @param {{ isFirst: boolean }} how of this reading: what was read before makes room */
+  function take(update, { isFirst }) {
+    if (isFirst) rows = new Map();
+    for (const row of update.rows) rows.set(row.id, row);
+    told = update;
+    putAway.used();
+  }
+
+  async function read() {
+    const isLatest = latest.begin();
+    let isFirst = true;
+    trouble = null;
+    isPutAway = false;
+    tell("begun");
+    const hear = (/** @type {WaitingUpdate} */ update) => {
+      if (!isLatest()) return;
+      take(update, { isFirst });
+      isFirst = false;
+      tell("told");
+    };
+    const end = await backend.readWaitingList(hear).then(
+      (list) => () => (list ? take(list, { isFirst: true }) : putItAway()),
+      (/** @type {Code} */ code) => () => (trouble = code),
+    );
+    if (!isLatest()) return;
+    latest.end();
+    end();
+    tell("ended");
+  }
+
+  /** Nobody of it is in any memory afterwards. */
+  function forget() {
+    latest.end();
+    rows = new Map();
+    told = trouble = null;
+    isPutAway = false;
+    tell("gone");
+    backend.forgetWaitingList().catch(() => {});
+  }
+
+  /** It lay here long enough without a use. */
+  function putItAway() {
+    forget();
+    isPutAway = true;
+    tell("gone");
+  }
+
+  return {
+    read,
+    forget,
+    /** It is read where there is none: it was never read, or was put away, here or by the app. */
+    async open() {
+      if (latest.isUnderWay()) return;
+      const isKept = told !== null && (await backend.waitingList().catch(() => null)) !== null;
+      if (isKept) putAway.used();
+      else if (!latest.isUnderWay()) read();
+    },
+    /** Those whom a text can mean. The search is in what the app keeps: where that is gone, so is the list. @param {string} text */
+    async find(text) {
+      const searched = told;
+      const found = await backend.findWaiting(text).catch(() => null);
+      const isTheSame = told === searched && !latest.isUnderWay();
+      if (found !== null) putAway.used();
+      else if (isTheSame) putItAway();
+      return found;
+    },
+    /** @param {(change: Change) => void} listener */
+    listen: (listener) => void listeners.push(listener),
+    rows: () => [...rows.values()],
+    /** What was told last; null where there is none. */
+    told: () => told,
+    /** Why the last reading failed. */
+    trouble: () => trouble,
+    isReading: () => latest.isUnderWay(),
+    isPutAway: () => isPutAway,
+  };
+}
