@@ -46,10 +46,10 @@ async function refresh() {
 }
 
 const places = createPlaces();
-const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh });
+const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation) });
+const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list });
 const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
 const history = createHistory({ ask, onAgain: desk.startWith });
-const waiting = createWaiting({ onChoose: desk.startWith });
 places.listen({ waiting, history, settings });
 backend.onEnvironmentChanged(refresh);
 

@@ -339,7 +339,7 @@ journey("another language changes every word and keeps what was typed", { answer
   await page.getByRole("button", { name: "Lukk" }).click();
   await page.getByRole("region", { name: "Resultat" }).getByText("Fant ikke reservasjonen").waitFor();
   assert.equal(await page.title(), "Resend Reservation — Produksjon");
-  assert.equal(await page.getByRole("textbox", { name: "Reservasjonsnummer eller lenke" }).inputValue(), "RES3633019929");
+  assert.equal(await page.getByRole("combobox", { name: "Reservasjonsnummer eller lenke" }).inputValue(), "RES3633019929");
 });
 
 journey("Local test cannot be left in Settings", { settings: { environment: "local" }, startup: { environments: ["local"] } }, async (page) => {

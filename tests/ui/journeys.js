@@ -35,6 +35,7 @@ export const paste = (box, text) =>
   }, text);
 export const sends = (page) => calls(page, "resend_reservation").then((all) => all.map(({ request }) => request));
 export const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
-export const reservation = (page) => page.getByRole("textbox", { name: "Reservation number or link" });
+/** A combobox where customers can be found in it, and else a text box. */
+export const reservation = (page) => page.getByRole("combobox", { name: "Reservation number or link" }).or(page.getByRole("textbox", { name: "Reservation number or link" }));
 export const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
 export const result = (page) => page.getByRole("region", { name: "Result" });

@@ -3,7 +3,7 @@ import { CHECK_UP_STATES } from "./check-ups.js";
 import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
-import { partial, update } from "./waiting-rows.js";
+import { namesakes, partial, update } from "./waiting-rows.js";
 import { event, everything, ID, notFound, nothing, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
@@ -69,6 +69,12 @@ const uncertain = (minutesLater) => ({ at: AFTERNOON + minutesLater * 60_000, te
 const openWaiting = (state) => async (page) => {
   await page.locator("#open-waiting").click();
   await page.waitForFunction((wanted) => document.querySelector("#waiting").dataset.state === wanted, state);
+};
+
+/** @param {string} name @param {string} shown what stands under the box then */
+const lookFor = (name, shown) => async (page) => {
+  await page.locator("#reservation").pressSequentially(name);
+  await page.locator(shown).first().waitFor();
 };
 
 const openHistory = async (page) => {
@@ -329,6 +335,27 @@ export const STATES = {
     async walk(page) {
       await page.locator("#open-waiting").click();
       await page.locator("#waiting-status:not(:empty)").waitFor();
+    },
+  },
+  "found by name": {
+    scenario: { waiting: [update({ rows: namesakes })] },
+    async walk(page) {
+      await lookFor("kari", "#found-list [role=option]")(page);
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  "found by name, nobody": { scenario: { waiting: [update()] }, walk: lookFor("xyzzy", "#found-note:not(:empty)") },
+  "found by name, being read": {
+    scenario: { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true },
+    walk: lookFor("kari", "#found-note:not(:empty)"),
+  },
+  "found by name, not read": { scenario: { waitingFails: "no-contact" }, walk: lookFor("kari", "#found-read:not([hidden])") },
+  "found by name, in part": { scenario: { waiting: [{ ...partial, rows: namesakes }] }, walk: lookFor("kari", "#found-list [role=option]") },
+  "nothing sent for a name": {
+    scenario: { waiting: [update({ rows: namesakes })] },
+    async walk(page) {
+      await lookFor("kari", "#found-list [role=option]")(page);
+      await page.keyboard.press("Enter");
     },
   },
   "history, empty": { scenario: {}, walk: openHistory },

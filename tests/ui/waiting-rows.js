@@ -25,3 +25,11 @@ export const update = (more = {}) => ({
 });
 
 export const partial = update({ state: "partial", missing: [{ from: at(-2 * 24 * HOUR).at, until: at(-24 * HOUR).at }], unread: 2, failure: "service-failed" });
+
+/** Two customers of one name, a right-to-left one and a long one, whom one word can mean. */
+export const namesakes = [
+  row(20011, "Kari Nordmann", "opened", { last: { kind: "opened", when: at(40), by_sms: false, by_email: false } }),
+  row(20012, "Kari Nordmann", "unopened", { amount: 3900, sms_to: "+47 … 210" }),
+  row(20013, "كاري (Kari) العتيبي", "expired", { amount: 640, sms_to: null, email_to: "k…@example.com" }),
+  row(20014, "Hotell Kari Fjellheim Konferanse og Selskapslokaler AS, avdeling for kurs og arrangementer", "due", { amount: 1234567.5 }),
+];

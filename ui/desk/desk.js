@@ -13,6 +13,7 @@ import { createDeepLinks } from "./deep-links.js";
 import { createEarlySend } from "./early-send.js";
 import { createEnvironmentBanner } from "./environment-banner.js";
 import { createExamples } from "./examples.js";
+import { createFinder } from "./finder.js";
 import { createForm } from "./form.js";
 import { createPasteAnywhere } from "./paste-anywhere.js";
 import { createPhoneCall } from "./phone-call.js";
@@ -33,8 +34,9 @@ import { warningWords } from "./warning-words.js";
  * @param {() => void} page.openDesk so that it can be seen
  * @param {(where: { atToken: boolean }) => void} page.openSettings
  * @param {() => Promise<void>} page.refresh the app uses another environment than the window shows
+ * @param {import("./finder.js").Links} page.links those that somebody has still to pay by, to be searched
  */
-export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
+export function createDesk({ ask, notice, openDesk, openSettings, refresh, links }) {
   const form = createForm();
   const readings = createReadings();
   const problems = createProblems();
@@ -42,12 +44,13 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
   const phoneCall = createPhoneCall();
   const examples = createExamples({ onChoose: fillIn });
   const result = createResult({ watch: form.watch, onSettings: () => openSettings({ atToken: true }) });
-  const reservation = createReservation({ form, readings, onNamed: follow });
+  const finder = createFinder({ links, onChoose: startWith });
+  const reservation = createReservation({ form, readings, finder, onNamed: follow });
   const early = createEarlySend({ form, reservation, progress });
   const undoWindow = createUndoWindow({ say: announce });
   const send = createSend({ form, readings, progress, named: reservation.id, environment, refresh, ask: askAbout, undoWindow, clear, showReport, showProblems });
   const deepLinks = createDeepLinks({ held: () => form.request().reservation, isFree, use: take, offer });
-  const views = [createEnvironmentBanner(), examples, problems, result, phoneCall, readings, reservation];
+  const views = [createEnvironmentBanner(), examples, problems, result, phoneCall, readings, reservation, finder];
   /** @type {Startup | null} */
   let startup = null;
   /** Takes up another reservation that the app was asked to open. @type {(() => void) | null} */
@@ -84,7 +87,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh }) {
 
   /** As the form stands, once what is known of it stands there too. @param {string | null} [only] the reservation that was meant */
   async function sendNow(only = null) {
-    if (!(await early.isReady())) return;
+    if (!(await early.isReady()) || (await finder.answersSend())) return;
     if (only !== null && only !== reservation.id()) return progress.say(t("progress.another"));
     send();
   }

@@ -7,7 +7,10 @@ import { pressEnd } from "../page/press.js";
 
 const PAUSE_IN_TYPING = 250;
 
-/** @typedef {{ id: string | null, text: string, short: boolean, atOnce: boolean }} Named `atOnce`: nothing more is being typed */
+/**
+ * @typedef {{ id: string | null, text: string, short: boolean, atOnce: boolean, isNameless: boolean }} Named `atOnce`: nothing more is being typed;
+ *   `isNameless`: there is no number in it, nor anything that is nearly one
+ */
 
 /**
  * @param {object} on
@@ -32,8 +35,9 @@ export function createNamedReservation({ onText, onRead }) {
     await pressEnd();
     if (!isLatest()) return;
     isRead = true;
-    id = reading?.id ?? null;
-    onRead({ id, text, short: reading?.short ?? false, atOnce });
+    id = idOf(reading);
+    const isNameless = reading?.kind === "unreadable" && reading.code === "reservation-no-id";
+    onRead({ id, text, short: reading?.kind === "reservation" && reading.short, atOnce, isNameless });
     release();
   }
 
@@ -76,13 +80,13 @@ export function createNamedReservation({ onText, onRead }) {
 }
 
 /** Which one a text names, and nothing of why it names none. @param {string} text */
-export const idIn = async (text) => (await read(text))?.id ?? null;
+export const idIn = async (text) => idOf(await read(text));
 
-/** @param {string} text @returns {Promise<Extract<ReservationReading, { kind: "reservation" }> | null>} */
-async function read(text) {
-  const reading = text.trim() === "" ? null : await backend.readReservation(text).catch(() => null);
-  return reading?.kind === "reservation" ? reading : null;
-}
+/** @param {string} text @returns {Promise<ReservationReading | null>} */
+const read = async (text) => (text.trim() === "" ? null : backend.readReservation(text).catch(() => null));
+
+/** @param {ReservationReading | null} reading */
+const idOf = (reading) => (reading?.kind === "reservation" ? reading.id : null);
 
 /** Whether the text still names the id, at a glance and before Rust has read it. @param {string} text @param {string} id */
 export function holds(text, id) {

@@ -1,6 +1,7 @@
 // The reservation in the box: read, looked up, shown on the card, and its contact filled in.
 /**
  * @import { Card, Environment, Startup } from "../contract.js"
+ * @import { Finder } from "./finder.js"
  * @import { Form } from "./form.js"
  * @import { LookUpResult } from "./look-up.js"
  * @import { Named } from "./named-reservation.js"
@@ -19,15 +20,16 @@ import { createTypedOffer } from "./typed-offer.js";
  * @param {object} of
  * @param {Form} of.form
  * @param {{ compareWith(card: Card | null): void }} of.readings
+ * @param {Finder} of.finder
  * @param {(id: string | null) => void} of.onNamed
  */
-export function createReservation({ form, readings, onNamed }) {
+export function createReservation({ form, readings, finder, onNamed }) {
   /** @type {Environment} */
   let environment = "production";
   const card = createCard();
   const typedOffer = createTypedOffer({ onUse: form.use });
   const lookUp = createLookUp({ onLooking: card.looking, onResult: show, onGone: takeBack });
-  const named = createNamedReservation({ onText: lookUp.glance, onRead: follow });
+  const named = createNamedReservation({ onText: glance, onRead: follow });
 
   /** @param {LookUpResult} result */
   function show(result) {
@@ -53,11 +55,18 @@ export function createReservation({ form, readings, onNamed }) {
     form.revert();
   }
 
+  /** @param {string} text */
+  function glance(text) {
+    finder.glance();
+    lookUp.glance(text);
+  }
+
   /** @param {Named} read */
   function follow(read) {
     form.follow(read.id === null ? null : { id: read.id, environment }, read);
     onNamed(read.id);
     lookUp.follow(read);
+    finder.follow(read);
     showOffer();
   }
 

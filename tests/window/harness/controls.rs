@@ -92,7 +92,7 @@ impl Page {
 
 /// `WebKitGTK` calls a list that drops down a button.
 fn is_role(computed: &str, role: &str) -> bool {
-    computed == role || (role == "combobox" && computed == "button")
+    computed == role || (role == "combobox" && computed == "button") || (role == "textbox" && computed == "combobox")
 }
 
 /// Where to look for a role. That it really is in that role is what the browser computes.

@@ -28,4 +28,20 @@ export const waiting = /** @type {const} */ ({
   "waiting.last.failed": "Payment failed {when}",
   "waiting.last.sent.both": "Sent {when} by SMS and email",
   "waiting.due": "due {date}",
+
+  // Found by name, phone, email, amount or reference
+  "find.list": "Reservations that match",
+  "find.count": { one: "{count} not paid, {range}", other: "{count} not paid, {range}" },
+  "find.none": "Nobody who has not paid matches this, {range}",
+  // Within a sentence
+  "find.range": { one: "the last day", other: "the last {count} days" },
+  "find.most": { one: "Only the first {count} is shown", other: "Only the first {count} are shown" },
+  "find.partial": "Part of the list could not be read, so some may be missing",
+  "find.reading.begun": "Reading who has not paid…",
+  "find.reading": "Reading who has not paid… {far}",
+  "find.not-read": "The list of those who have not paid has not been read.",
+  "find.read": "Read the list",
+  "find.choose": "Nothing was sent. Choose a reservation with the arrow keys or the mouse.",
+  "find.wait": "Nothing was sent. The list is still being read.",
+  "find.heard": { one: "{count} reservation. Choose it with the arrow keys.", other: "{count} reservations. Choose one with the arrow keys." },
 });

@@ -52,6 +52,7 @@ export const words = /** @type {const} */ ({
   "form.title": "Send a payment link again",
   "form.reservation": "Reservation number or link",
   "form.reservation.hint": "Paste the number, the link, or any text that contains the number",
+  "form.reservation.hint.find": "Paste the number or the link. You can also type a name, phone, email, amount or reference.",
   "form.channels": "Send by",
   "form.sms": "SMS",
   "form.email": "Email",

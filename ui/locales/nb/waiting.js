@@ -30,4 +30,20 @@ export const waiting = {
   "waiting.last.failed": "Betalingen mislyktes {when}",
   "waiting.last.sent.both": "Sendt {when} på SMS og e-post",
   "waiting.due": "frist {date}",
+
+  // Found by name, phone, email, amount or reference
+  "find.list": "Reservasjoner som passer",
+  "find.count": { one: "{count} som ikke er betalt, {range}", other: "{count} som ikke er betalt, {range}" },
+  "find.none": "Ingen ubetalte reservasjoner passer, {range}",
+  // Within a sentence
+  "find.range": { one: "siste dag", other: "de siste {count} dagene" },
+  "find.most": { one: "Bare {count} vises", other: "Bare de {count} første vises" },
+  "find.partial": "En del av listen kunne ikke leses, så noen kan mangle",
+  "find.reading.begun": "Leser hvem som ikke har betalt …",
+  "find.reading": "Leser hvem som ikke har betalt … {far}",
+  "find.not-read": "Listen over ubetalte er ikke lest.",
+  "find.read": "Les listen",
+  "find.choose": "Ingenting ble sendt. Velg en reservasjon med piltastene eller musen.",
+  "find.wait": "Ingenting ble sendt. Listen blir fortsatt lest.",
+  "find.heard": { one: "{count} reservasjon. Velg den med piltastene.", other: "{count} reservasjoner. Velg en med piltastene." },
 };

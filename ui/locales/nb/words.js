@@ -54,6 +54,7 @@ export const words = {
   "form.title": "Send betalingslenken på nytt",
   "form.reservation": "Reservasjonsnummer eller lenke",
   "form.reservation.hint": "Lim inn nummeret, lenken eller en tekst der nummeret står",
+  "form.reservation.hint.find": "Lim inn nummer eller lenke. Du kan også skrive navn, telefon, e-post, beløp eller referanse.",
   "form.channels": "Send på",
   "form.sms": "SMS",
   "form.email": "E-post",
