@@ -10,6 +10,7 @@ mod events;
 mod html_entities;
 mod json_field;
 mod leak;
+mod money;
 mod probe;
 mod rate_limit;
 mod redaction;

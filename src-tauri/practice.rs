@@ -4,6 +4,7 @@
 mod answers;
 mod catalogue;
 mod fortnight;
+mod money;
 mod queries;
 mod service;
 

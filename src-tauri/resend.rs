@@ -22,7 +22,7 @@ use crate::{
     domain::{Draft, DraftProblem, Environment, Region, Resend, Timestamp},
     journal::{Conflict, Intent, Journal, RecordedIntent},
     log::{Area, Log},
-    look_up::Looker,
+    look_up::{Looker, RecentLookUp},
 };
 pub use attempt::{Attempt, AttemptEnd};
 pub use clock::{Clock, Now};
@@ -231,9 +231,19 @@ impl Resender {
 
     fn ended(&self, permit: &Permit<'_>, intent: Option<Intent>, end: AttemptEnd) -> Attempt {
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
-        let attempt = Attempt { number, intent, resend: permit.resend().clone(), end, at: Timestamp::now() };
+        let resend = permit.resend().clone();
+        let merchant = self.merchant(&resend);
+        let attempt = Attempt { number, intent, resend, merchant, end, at: Timestamp::now() };
         attempt.log(&self.log, permit.held_for());
         attempt
+    }
+
+    /// Returns whom the customer pays, as far as a look-up told it.
+    fn merchant(&self, resend: &Resend) -> Option<String> {
+        match self.looker.recent(resend.environment, &resend.reservation)?.0 {
+            RecentLookUp::Seen(seen) => seen.details.merchant,
+            RecentLookUp::NotFound => None,
+        }
     }
 
     fn is_stopped(&self, environment: Environment) -> bool {

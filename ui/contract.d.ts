@@ -218,6 +218,10 @@ id: number | null, outcome: OutcomeKind,
  */
 reason: SendReason | null, environment: Environment, reservation: Reservation, 
 /**
+ * The name of the one that is paid, as looked up before the send.
+ */
+merchant: string | null, 
+/**
  * Who it was for, readable and masked; absent for a channel that was not chosen.
  */
 sms_to: Contact | null, email_to: Contact | null, 
@@ -240,7 +244,11 @@ amount: number | null, status: Status | null, due: Moment | null, sms_to: Contac
 /**
  * How the link was sent at first: what the form begins with.
  */
-by_sms: boolean, by_email: boolean, 
+by_sms: boolean, by_email: boolean, money: Money, 
+/**
+ * The name of the one that is paid.
+ */
+merchant: string | null, 
 /**
  * Newest first.
  */
@@ -262,6 +270,24 @@ text: string,
  * would have shown, and a guess: nothing may be decided by it.
  */
 certain: boolean, };
+
+export type Money = { 
+/**
+ * Held on the customer's card, which is not paid.
+ */
+reserved: number | null, reserved_at: Moment | null, 
+/**
+ * Taken out of what was reserved.
+ */
+captured: number | null, 
+/**
+ * Taken from the card at once.
+ */
+charged: number | null, 
+/**
+ * Given back, of either.
+ */
+refunded: number | null, };
 
 export type Timestamp = number;
 

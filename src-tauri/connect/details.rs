@@ -12,8 +12,9 @@ use super::{
         unread,
     },
     json_field::{amount, flag, text, text_or_number},
+    money::money,
 };
-use crate::domain::{EmailAddress, Line, Moment, PhoneNumber, Region, ReservationId, Status};
+use crate::domain::{EmailAddress, Line, Moment, Money, PhoneNumber, Region, ReservationId, Status};
 
 /// The details of one reservation. `Debug` shows neither name nor contacts.
 #[derive(Clone, Default, PartialEq)]
@@ -28,6 +29,9 @@ pub struct Details {
     /// The channels that the link was sent by at first, as far as there is a contact for them.
     pub by_sms: bool,
     pub by_email: bool,
+    pub money: Money,
+    /// The name of the one that is paid: it stands in the message beside Front Payment's.
+    pub merchant: Option<String>,
     /// What a caller may quote: the merchant's number for it, and the customer's.
     pub references: Vec<String>,
 }
@@ -82,6 +86,8 @@ impl Details {
             email_to,
             by_sms,
             by_email,
+            money: money(fields.get("paymentDetails")),
+            merchant: text(fields.get("organizationDetails").and_then(|organization| organization.get("name"))),
             references: ["referenceNumber", "customerReference"]
                 .into_iter()
                 .filter_map(|name| text_or_number(fields.get(name)))

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Contact, Reservation};
 use crate::{
-    domain::{Event, Moment, Status},
+    domain::{Event, Moment, Money, Status},
     failure::Code,
     look_up::{LookUpResult, Snapshot},
 };
@@ -48,6 +48,9 @@ pub struct Card {
     /// How the link was sent at first: what the form begins with.
     pub by_sms: bool,
     pub by_email: bool,
+    pub money: Money,
+    /// The name of the one that is paid.
+    pub merchant: Option<String>,
     /// Newest first.
     pub events: Vec<Event>,
 }
@@ -82,6 +85,8 @@ impl From<Snapshot> for Card {
             email_to: details.email_to.as_ref().map(Contact::from),
             by_sms: details.by_sms,
             by_email: details.by_email,
+            money: details.money,
+            merchant: details.merchant,
             events,
         }
     }

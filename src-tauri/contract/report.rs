@@ -25,6 +25,8 @@ pub struct Report {
     pub reason: Option<SendReason>,
     pub environment: Environment,
     pub reservation: Reservation,
+    /// The name of the one that is paid, as looked up before the send.
+    pub merchant: Option<String>,
     /// Who it was for, readable and masked; absent for a channel that was not chosen.
     pub sms_to: Option<Contact>,
     pub email_to: Option<Contact>,
@@ -59,6 +61,7 @@ impl Report {
             reason,
             environment: attempt.resend.environment,
             reservation: (&attempt.resend.reservation).into(),
+            merchant: attempt.merchant.clone(),
             sms_to: attempt.resend.recipient.sms().map(Contact::from),
             email_to: attempt.resend.recipient.email().map(Contact::from),
             at: attempt.at,

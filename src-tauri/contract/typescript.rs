@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     checkup::{self, Finding, Found, State, Subject},
-    domain::{DraftField, Environment, Event, EventKind, Line, Moment, Status, Timestamp},
+    domain::{DraftField, Environment, Event, EventKind, Line, Moment, Money, Status, Timestamp},
     failure::{CheckCode, Code, ProblemCode, SendReason},
     journal::{
         self, Entry, Page, Search, SendState,
@@ -45,7 +45,7 @@ fn contract() -> String {
     let declarations = declarations! {
         Startup, Settings, Setting, Permissions, PolicyFault, Reason, ValueType, Language, Environment, Country, Example,
         Scenario, Reservation, ReservationReading, PhoneReading, Line, EmailReading, ResendRequest, WarningKind, Warning,
-        ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Timestamp, Event, EventKind,
+        ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Money, Timestamp, Event, EventKind,
         Resolution, journal::Channel, SendState, Search, Page, Entry, Words, ExportedFile, OutcomeKind, Contact, TokenState,
         Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
         Code, WaitingUpdate, waiting::State, Span, WaitingRow, Group, Last, LastKind, Sighting, Seen

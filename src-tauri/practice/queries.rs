@@ -9,6 +9,7 @@ use super::{
     answers::{CannedAnswer, envelope, json_answer, not_found},
     catalogue::EXAMPLES,
     fortnight::Booking,
+    money::{MERCHANT, payment_details},
 };
 use crate::domain::{Moment, Timestamp, Zone};
 
@@ -121,6 +122,7 @@ pub(super) fn details(id: &str) -> CannedAnswer {
             "email": example.email_address,
             "name": example.customer,
         },
+        "organizationDetails": { "name": MERCHANT },
     });
     if id.starts_with("ODR") {
         data["orderUuid"] = json!(id);
@@ -129,13 +131,15 @@ pub(super) fn details(id: &str) -> CannedAnswer {
     }
     data["reservationUuid"] = json!(id);
     data["grandTotal"] = json!(example.amount);
+    data["paymentDetails"] = payment_details(status, is_paid, example.amount.into(), Some(now - 70 * HOUR));
     found_answer("reservationRetrievedSuccessfully", &data)
 }
 
 /// Answers with the details of a made-up reservation, as they are after what has happened to it while the service ran.
-pub(super) fn details_of_booking(booking: &Booking, happened: &[PastEvent]) -> CannedAnswer {
-    let is_reserved = happened.iter().any(|event| event.is_past(&booking.id, RESERVED));
-    let status = if is_reserved { "RESERVED" } else { booking.status };
+pub(super) fn details_of_booking<'a>(booking: &Booking, happened: impl Iterator<Item = &'a PastEvent>) -> CannedAnswer {
+    let reserved = happened.filter(|event| event.is_past(&booking.id, RESERVED)).last();
+    let is_open = matches!(booking.status, "SENT" | "EXPIRED") && !booking.is_paid;
+    let status = if is_open && reserved.is_some() { "RESERVED" } else { booking.status };
     let data = json!({
         "reservationUuid": booking.id,
         "status": status,
@@ -152,6 +156,8 @@ pub(super) fn details_of_booking(booking: &Booking, happened: &[PastEvent]) -> C
         },
         "referenceNumber": booking.reference,
         "customerReference": null,
+        "paymentDetails": payment_details(status, booking.is_paid, booking.amount, reserved.map(|event| event.at)),
+        "organizationDetails": { "name": MERCHANT },
     });
     found_answer("reservationRetrievedSuccessfully", &data)
 }

@@ -202,7 +202,10 @@ impl Shared {
 
     fn details(&self, id: &str) -> CannedAnswer {
         match self.booking(id) {
-            Some(booking) => queries::details_of_booking(booking, self.happened.lock().make_contiguous()),
+            Some(booking) => {
+                let of_fortnight = self.fortnight.iter().flat_map(|fortnight| &fortnight.events);
+                queries::details_of_booking(booking, of_fortnight.chain(self.happened.lock().iter()))
+            }
             None => queries::details(id),
         }
     }

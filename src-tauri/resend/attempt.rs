@@ -16,6 +16,8 @@ pub struct Attempt {
     /// Its name in the journal, where it was written down.
     pub intent: Option<Intent>,
     pub resend: Resend,
+    /// The name of the one that is paid, where it was looked up.
+    pub merchant: Option<String>,
     pub end: AttemptEnd,
     pub at: Timestamp,
 }

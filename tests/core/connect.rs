@@ -5,6 +5,7 @@ mod details;
 mod details_answers;
 mod faults;
 mod history;
+mod money;
 mod practice;
 mod proxy;
 mod secrecy;

@@ -63,6 +63,37 @@ async fn every_example_can_be_looked_at() {
 }
 
 #[tokio::test]
+async fn what_is_reserved_is_told_apart_from_what_is_paid() {
+    let app = TestApp::open().await;
+    for (id, reserved, captured) in [
+        (KARI, None, None),
+        ("RES3633011202", Some(1350.0), None),
+        ("RES3633013400", Some(1795.0), Some(1795.0)),
+        ("RES3633012400", Some(640.0), Some(640.0)),
+        ("ODR1649249709", None, None),
+    ] {
+        let money = app.see(id).await.details.money;
+        assert_eq!((money.reserved, money.captured), (reserved, captured), "{id}");
+        assert_eq!((money.charged, money.refunded), (None, None), "{id}");
+        assert_eq!(money.reserved_at.is_some_and(|moment| moment.at.is_some()), reserved.is_some(), "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a_send_tells_whom_the_customer_pays_where_it_was_looked_up() {
+    let app = TestApp::open().await;
+    let unseen = app.send(&draft("RES3633010510"), &[]).await;
+    app.look(KARI).await;
+    let seen = app.send(&draft(KARI), &[]).await;
+
+    let merchant = |reply| match reply {
+        Reply::Done(attempt) => attempt.merchant,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((merchant(unseen), merchant(seen)), (None, Some("Hotell Eksempel".to_owned())));
+}
+
+#[tokio::test]
 async fn a_send_from_here_is_in_the_list_once() {
     let app = TestApp::open().await;
     send(&app, KARI).await;

@@ -1,12 +1,12 @@
 // How a reservation stands, in words: never more than the service said, and its own words as it wrote them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, unseenWords } from "../../ui/desk/card-words.js";
+import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, moneyWords, unseenWords } from "../../ui/desk/card-words.js";
 import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
-import { clock, setLanguage } from "../../ui/words/i18n.js";
+import { clock, kroner, setLanguage } from "../../ui/words/i18n.js";
 import { statusInSentence, statusWords } from "../../ui/words/status-words.js";
-import { card, event } from "./look-ups.js";
+import { card, event, noMoney } from "./look-ups.js";
 
 const spoken = (card) => foundWords(card, false);
 
@@ -26,6 +26,25 @@ test("a state has a word for the card and one for a sentence, in each language",
     for (const [status, words] of Object.entries(expected)) {
       assert.deepEqual([statusWords(status).text, statusInSentence(status)], words, status);
     }
+  }
+});
+
+test("money is told as far as it is known, and reserved is another word than paid", async () => {
+  const when = { at: null, text: "20.11.2026", certain: false };
+  const all = { reserved: 1250, reserved_at: when, captured: 400.5, charged: 75, refunded: 100 };
+  for (const [language, lines] of [
+    ["en", ["", "1250 reserved", "1250 reserved 20.11.2026", "75 charged to the card", "1250 reserved 20.11.2026 · 400.5 captured · 75 charged to the card · 100 refunded"]],
+    ["nb", ["", "1250 reservert", "1250 reservert 20.11.2026", "75 belastet kortet", "1250 reservert 20.11.2026 · 400.5 trukket · 75 belastet kortet · 100 refundert"]],
+  ]) {
+    await setLanguage(language);
+    const said = [{}, { reserved: 1250 }, { reserved: 1250, reserved_at: when }, { charged: 75 }, all].map((money) => moneyWords(card({ money: { ...noMoney, ...money } })));
+    assert.deepEqual(said, lines.map((line) => line.replace(/(?<!\S)[\d.]+(?= [a-z])/g, (amount) => kroner(Number(amount)))));
+    for (const line of said.slice(0, 3)) assert.doesNotMatch(line, /paid|betalt/);
+
+    const told = { amount: 1250, events: [event("opened"), event("amount-reserved"), event("sent")] };
+    assert.equal(moneyWords(card({ ...told, money: { ...noMoney, reserved: 1250, reserved_at: when } })), "", "the line of events says it");
+    assert.notEqual(moneyWords(card({ ...told, money: { ...noMoney, reserved: 1000 } })), "");
+    assert.notEqual(moneyWords(card({ ...told, money: { ...noMoney, reserved: 1250, captured: 1250 } })), "");
   }
 });
 

@@ -56,6 +56,22 @@ test("who sends it is introduced, wherever a message is told of", () => {
   assert.match(say(sent, "en"), /our payment service/);
 });
 
+test("the one that the customer pays is named where it is known, whatever was sent and whether it has come", () => {
+  for (const { code } of CUSTOMER_LANGUAGES) {
+    for (const contacts of CONTACTS) {
+      for (const [report, late] of [[sent, false], [sent, true], [unknown, false]]) {
+        const [named, plain] = [say({ ...report, ...contacts, merchant: "Hotell {end} AS" }, code, late), say({ ...report, ...contacts, merchant: null }, code, late)];
+        assert.ok(named.includes("Hotell {end} AS") && named.includes("Front Payment"), `${code}: ${named}`);
+        assert.doesNotMatch(plain, /[{}]|Hotell/, code);
+        assert.doesNotMatch(named.replace("Hotell {end} AS", "X"), /[{}]|,,|  /, code);
+      }
+    }
+  }
+  assert.match(say({ ...sent, merchant: "Hotell Eksempel" }, "nb"), /^Du får nå en SMS fra Front Payment, på vegne av Hotell Eksempel, med en lenke/);
+  assert.match(say({ ...sent, merchant: "Hotell Eksempel" }, "en"), /from Front Payment, on behalf of Hotell Eksempel, with a link to pay/);
+  assert.match(say(unknown, "en"), /from Front Payment with a link to pay\?/);
+});
+
 test("nobody knows: then it is a question, and nothing is promised", () => {
   for (const { code } of CUSTOMER_LANGUAGES) assert.match(say(unknown, code), /\?/, code);
 });

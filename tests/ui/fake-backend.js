@@ -105,6 +105,7 @@ export function install(scenario) {
       reason: null,
       environment: settings.environment,
       reservation: { id: /[A-Z]+\d+/.exec(request.reservation)?.[0] ?? "", order: request.reservation.includes("ODR") },
+      merchant: null,
       sms_to: request.sms ? { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" } : null,
       email_to: request.email ? { full: "kari.nordmann@example.com", masked: "k•••@example.com" } : null,
       at: Date.UTC(2026, 10, 22, 13, 5),

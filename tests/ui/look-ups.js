@@ -15,10 +15,13 @@ export const at = (minutesLater) => ({ at: OSLO_AFTERNOON + minutesLater * MINUT
 
 const ago = (minutes) => ({ at: Date.now() - minutes * MINUTE, text: "as written", certain: true });
 
+/** @type {import("../../ui/contract.js").Money} */
+export const noMoney = { reserved: null, reserved_at: null, captured: null, charged: null, refunded: null };
+
 /** @param {Partial<import("../../ui/contract.js").Card>} [more] */
 export const card = (more = {}) => ({
   id: ID, order: false, customer: "Kari Nordmann", amount: 1250, status: /** @type {const} */ ("not-paid"), due: at(14 * 24 * 60),
-  sms_to: phone, email_to: null, by_sms: true, by_email: false,
+  sms_to: phone, email_to: null, by_sms: true, by_email: false, money: noMoney, merchant: "Hotell Eksempel",
   events: [event("opened", { when: ago(26 * 60 - 4) }), event("sent", { when: ago(26 * 60), to: phone.masked })], ...more,
 });
 
@@ -31,7 +34,8 @@ export const notFound = (id = ID) => ({ answer: { kind: "not-found", id } });
 export const everything = {
   customer: "Hotell Fjellheim Konferanse og Selskapslokaler AS", amount: 1234567.5, status: { other: "partially_captured" },
   due: { at: null, text: "2026-13-45", certain: false }, sms_to: phone, email_to: { full: "bookingansvarlig.konferanse@selskapslokaler.example.com", masked: "b•••@selskapslokaler.example.com" },
-  by_sms: true, by_email: true,
+  by_sms: true, by_email: true, merchant: "Fjellheim Konferanse- og Selskapslokaler, avdeling Oslo sentrum AS",
+  money: { reserved: 1234567.5, reserved_at: { at: OSLO_AFTERNOON, text: "", certain: false }, captured: 1000000, charged: 250.5, refunded: 99999 },
   events: [
     event("unknown", { when: at(9), to: phone.masked, from_here: true }), event({ other: "payment_link.bounced_hard_by_the_recipients_mail_server" }, { when: at(8) }),
     event("resent", { when: at(5), to: "b•••@selskapslokaler.example.com", from_here: true }), event("amount-reserved", { when: { at: null, text: "yesterday-ish", certain: false } }),
@@ -40,5 +44,5 @@ export const everything = {
 };
 
 export const nothing = {
-  customer: null, amount: null, status: null, due: null, sms_to: null, email_to: null, by_sms: false, by_email: false, events: [],
+  customer: null, amount: null, status: null, due: null, sms_to: null, email_to: null, by_sms: false, by_email: false, money: noMoney, merchant: null, events: [],
 };

@@ -251,6 +251,14 @@ journey("a proof tells when, to whom and what was answered, and nobody's whole n
   assert.doesNotMatch(copied.replace(/\s/g, ""), /41234567/);
 });
 
+journey("a proof names the one that the customer pays, where it is known", { answers: [done({ outcome: "sent", reason: null, http_status: 202, merchant: "Hotell Eksempel" })] }, async (page) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await send(page);
+  await page.getByRole("button", { name: "Copy proof" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /On behalf of: Hotell Eksempel/);
+});
+
 journey("a damaged record is told of when the app opens", { journal: "journal-put-aside" }, async (page) => {
   await page.locator("#notice").getByText("The history was damaged").waitFor();
 });

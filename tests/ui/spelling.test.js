@@ -6,7 +6,7 @@ import { nb } from "../../ui/locales/nb.js";
 import { texts } from "./catalogue-texts.js";
 import { idle, misspelled } from "./misspelled.js";
 
-const TYPED = ["RES3633019929", "com", "certificates", "fixed", "default", "e", "E", "example", "kl"];
+const TYPED = ["RES3633019929", "com", "certificates", "fixed", "default", "e", "E", "example", "kl", "already", "D", "Secure", "failed"];
 
 for (const [language, catalogue] of Object.entries({ en, nb })) {
   const said = texts(catalogue).map((text) => text.replace(/\{\w+\}/g, "")).join("\n");

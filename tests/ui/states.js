@@ -4,7 +4,7 @@ import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
 import { namesakes, partial, update } from "./waiting-rows.js";
-import { event, everything, ID, notFound, nothing, seen, unseen } from "./look-ups.js";
+import { at, event, everything, ID, noMoney, notFound, nothing, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 
@@ -165,6 +165,14 @@ export const STATES = {
     },
   },
   sent: { scenario: {}, walk: send },
+  "sent, for a merchant with a name": { scenario: { answers: [done({ outcome: "sent", reason: null, http_status: 202, merchant: "Hotell Eksempel" })] }, walk: send },
+  "sent, and the customer cannot pay": {
+    scenario: {},
+    async walk(page) {
+      await send(page);
+      await page.locator("#cannot-pay-button").click();
+    },
+  },
   "sent in practice": { scenario: { settings: { environment: "practice" } }, walk: send },
   "not sent, with the server's words": {
     scenario: { answers: [done({ reason: "refused", sentences: [longSentence, "W".repeat(90)] })] },
@@ -202,6 +210,7 @@ export const STATES = {
   },
   "looked up, not paid": lookedUp({}),
   "looked up, paid": lookedUp({ status: "paid", events: [event("amount-reserved")] }),
+  "looked up, reserved": lookedUp({ status: "reserved", money: { ...noMoney, reserved: 1250, reserved_at: at(-90) }, events: [event("amount-reserved", { when: at(-90) }), event("opened", { when: at(-92) })] }),
   "looked up, expired": lookedUp({ status: "expired" }),
   "looked up, cancelled": lookedUp({ status: "cancelled" }),
   "looked up, nothing known": lookedUp(nothing),

@@ -24,6 +24,21 @@ export function dueWords({ due, status }, now = Date.now()) {
   return t(at < now ? "card.due.over" : "card.due.left", { date: deadline(at, now), left: daysFrom(at, now) });
 }
 
+/** What is held, what was taken and what was given back: only what is told, and not what the line of events says. @param {Card} card */
+export function moneyWords({ amount: total, events, money }) {
+  const { reserved, captured, charged, refunded } = money;
+  const isAllReserved = reserved === total && [captured, charged, refunded].every((amount) => amount === null);
+  if (isAllReserved && (events ?? []).slice(0, 2).some(({ kind }) => kind === "amount-reserved")) return "";
+  const when = momentWords(money.reserved_at);
+  const kroner = (/** @type {number | null} */ amount) => ({ amount: amountWords(amount) });
+  return [
+    reserved === null ? "" : when ? t("card.money.reserved.at", { ...kroner(reserved), when }) : t("card.money.reserved", kroner(reserved)),
+    captured === null ? "" : t("card.money.captured", kroner(captured)),
+    charged === null ? "" : t("card.money.charged", kroner(charged)),
+    refunded === null ? "" : t("card.money.refunded", kroner(refunded)),
+  ].filter(Boolean).join(" · ");
+}
+
 /** What happened last, and what before that, in one line. @param {Event[]} events newest first */
 export function lastEventsLine(events) {
   const [last, before] = events;

@@ -7,7 +7,7 @@ import { element, find, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { amountWords, t } from "../words/i18n.js";
 import { statusWords } from "../words/status-words.js";
-import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, notFoundWords, unseenWords } from "./card-words.js";
+import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, moneyWords, notFoundWords, unseenWords } from "./card-words.js";
 
 export function createCard() {
   const place = find("#card", HTMLElement);
@@ -61,14 +61,21 @@ export function createCard() {
 /** @param {Card} card @param {Contact[]} beside */
 function parts(card, beside) {
   const last = lastEventsLine(card.events ?? []);
-  const due = dueWords(card);
+  const [due, money] = [dueWords(card), moneyWords(card)];
   const found = [
     last ? lastEvents(card, last) : null,
-    due ? element("p", { class: "reservation-card-facts" }, due) : null,
+    money ? element("p", { class: "reservation-card-facts" }, money) : null,
+    termsLine(due, card.merchant),
     contacts(beside),
   ].filter((part) => part !== null);
   const bare = found.length === 0 && !card.customer && !statusWords(card.status) && !amountWords(card.amount);
   return bare ? [head(card), element("p", { class: "reservation-card-facts" }, t("card.nothing"))] : [head(card), ...found];
+}
+
+/** Until when it is to be paid, and to whom. @param {string} due @param {string | null} merchant */
+function termsLine(due, merchant) {
+  if (!due && !merchant) return null;
+  return element("p", { class: "reservation-card-facts" }, due, due && merchant ? " · " : null, merchant ? element("bdi", {}, merchant) : null);
 }
 
 /** @param {Card} card */

@@ -37,6 +37,7 @@ function facts(report) {
   return [
     [t("details.environment"), environmentName(report.environment)],
     [t(report.reservation.order ? "details.order" : "details.reservation"), report.reservation.id],
+    [t("details.merchant"), report.merchant],
     [t("details.sms"), report.sms_to?.masked],
     [t("details.email"), report.email_to?.masked],
   ];

@@ -1,6 +1,7 @@
 // What to say to the customer, and which language they probably speak.
 /**
  * @import { Code, Language, Report } from "../contract.js"
+ * @import { CustomerWords } from "../locales/catalogue.js"
  * @import { CustomerLanguage } from "../locales/customer.js"
  */
 import { CUSTOMER } from "../locales/customer.js";
@@ -57,7 +58,7 @@ export function likelyLanguage({ sms_to, email_to }, language) {
  * @param {Report} report @param {CustomerLanguage} language @param {{ late: boolean }} how whether it was sent a while ago
  */
 export function customerWords(report, language, { late }) {
-  const { outcome, reason, sms_to, email_to } = report;
+  const { outcome, reason, merchant, sms_to, email_to } = report;
   const words = CUSTOMER[language];
   if (reason === "already-paid") return words.alreadyPaid;
   if (reason === "already-completed") return words.alreadyCompleted;
@@ -65,8 +66,20 @@ export function customerWords(report, language, { late }) {
   const about = outcome === "unknown" ? words.hasItCome : late ? words.late : words.now;
   const text = sms_to && email_to ? about.both : email_to ? about.email : about.sms;
   const end = sms_to ? lastDigits(sms_to.full) : "";
-  return fill(text, { end, email: email_to?.full ?? "" });
+  return fill(text, { end, email: email_to?.full ?? "", ...sender(words, merchant, outcome === "unknown") });
 }
+
+/** The one that the customer pays is named, so that the message can be trusted. @param {CustomerWords} words @param {string | null} merchant @param {boolean} isAsked */
+function sender({ from, by }, merchant, isAsked) {
+  if (!merchant) return { from: isAsked ? from.plain : from.ours, by: by.ours };
+  return { from: fill(from.named, { merchant }), by: fill(by.named, { merchant }) };
+}
+
+/** Why a customer who has the link cannot pay. */
+export const CANNOT_PAY = /** @type {const} */ (["card", "used", "bank"]);
+
+/** @param {CustomerLanguage} language @param {typeof CANNOT_PAY[number]} why */
+export const cannotPayWords = (language, why) => CUSTOMER[language].cannotPay[why];
 
 /** What is put right at the desk, with the customer on the line. @type {(Code | null)[]} */
 const MENDED_HERE = ["already-cancelled", "not-found", "refused"];

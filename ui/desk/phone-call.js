@@ -9,10 +9,12 @@ import { copyButton } from "../page/clipboard.js";
 import { element, find, keepWhole } from "../page/element.js";
 import { t } from "../words/i18n.js";
 import { A_WHILE } from "../words/resolution-words.js";
+import { createCannotPay } from "./cannot-pay.js";
 import { CUSTOMER_LANGUAGES, customerWords, likelyLanguage } from "./customer-words.js";
 
 export function createPhoneCall() {
   const place = find("#phone-call", HTMLElement);
+  const cannotPay = createCannotPay();
   /** @type {Report | null} */
   let shown = null;
   /** @type {CustomerLanguage | null} */
@@ -33,6 +35,7 @@ export function createPhoneCall() {
 
   function render() {
     place.hidden = shown === null;
+    cannotPay.show(shown?.outcome === "sent" ? spokenWith(shown) : null);
     if (shown === null) return place.replaceChildren();
     const report = shown;
     const spoken = spokenWith(report);

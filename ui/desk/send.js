@@ -113,6 +113,7 @@ function lostReport(named, environment) {
     reason: null,
     environment,
     reservation: { id: named ?? "", order: false },
+    merchant: null,
     sms_to: null,
     email_to: null,
     at,

@@ -31,12 +31,17 @@ export type ByWay = { sms: string; email: string; both: string };
 /** What is said to a customer: right after a send, a while later, where nobody knows, and where nothing was sent. */
 export type CustomerWords = {
   name: string;
+  /** Who sends it: as it is, as our payment service, and on behalf of the one that the customer pays. */
+  from: { plain: string; ours: string; named: string };
+  by: { ours: string; named: string };
   now: ByWay;
   late: ByWay;
   hasItCome: ByWay;
   notSent: string;
   alreadyPaid: string;
   alreadyCompleted: string;
+  /** The customer has the link and cannot pay: the bank stopped the card, the payment was begun before, the bank did not confirm. */
+  cannotPay: { card: string; used: string; bank: string };
 };
 
 /** The names between braces in a text, so that a forgotten one fails the type-check too. */

@@ -18,6 +18,12 @@ export const card = /** @type {const} */ ({
   "card.due": "Pay by {date}",
   "card.due.left": "Pay by {date}, {left}",
   "card.due.over": "Was to be paid by {date}, {left}",
+  // What Front Payment tells of the money: held, taken out of that, taken at once, given back
+  "card.money.reserved": "{amount} reserved",
+  "card.money.reserved.at": "{amount} reserved {when}",
+  "card.money.captured": "{amount} captured",
+  "card.money.charged": "{amount} charged to the card",
+  "card.money.refunded": "{amount} refunded",
   // What stands on the button, and what it is called: of a number, an address, or both
   "card.show": "Show",
   "card.show.phone": "Show the full number",

@@ -20,6 +20,12 @@ export const card = {
   "card.due": "Betales innen {date}",
   "card.due.left": "Betales innen {date}, {left}",
   "card.due.over": "Skulle vært betalt innen {date}, {left}",
+  // What Front Payment tells of the money: held, taken out of that, taken at once, given back
+  "card.money.reserved": "{amount} reservert",
+  "card.money.reserved.at": "{amount} reservert {when}",
+  "card.money.captured": "{amount} trukket",
+  "card.money.charged": "{amount} belastet kortet",
+  "card.money.refunded": "{amount} refundert",
   // What stands on the button, and what it is called: of a number, an address, or both
   "card.show": "Vis",
   "card.show.phone": "Vis hele nummeret",
