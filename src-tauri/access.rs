@@ -99,13 +99,15 @@ impl Access {
         Connection { client, token, precedence: self.precedence.clone() }
     }
 
-    /// Opens a connection for reads that nobody waits for, one by one, though somebody has asked for what they bring.
+    /// Opens a connection for reads that nobody waits for, one by one, though somebody may have asked for what they
+    /// bring.
     pub(crate) async fn open_in_background(
         &self,
         environment: Environment,
+        prompt: Prompt,
         timeout: Duration,
     ) -> Result<BackgroundConnection, NoAccess> {
-        Ok(BackgroundConnection::new(self.open(environment, Prompt::MayAsk).await?, timeout))
+        Ok(BackgroundConnection::new(self.open(environment, prompt).await?, timeout))
     }
 
     /// Tells a working token from a refused one and from no network. Sends nothing to anybody.

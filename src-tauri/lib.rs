@@ -1,6 +1,6 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
-//! Arrows point one way: `domain <- connect, journal <- access <- look_up <- resend, waiting <- desktop`;
+//! Arrows point one way: `domain <- connect, journal <- access <- look_up <- resend <- waiting <- desktop`;
 //! `keychain`, `settings`, `log`, `private` and `platform` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod access;

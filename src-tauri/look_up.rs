@@ -26,7 +26,7 @@ use claims::{Claims, LEEWAY};
 pub(crate) use clock::Clocks;
 use events::MergedEvents;
 pub use events::SendElsewhere;
-use listing::{EventsClient, Listing};
+use listing::{EventsClient, Listing, Reads};
 pub use recent::RecentLookUp;
 use recent::RecentLookUps;
 pub(crate) use tracing::Trace;
@@ -188,7 +188,11 @@ impl Looker {
     ) -> Result<EventsClient, LookUpFailure> {
         let opened = timeout_at(until, self.access.open(environment, Prompt::Quiet)).await;
         let connection = opened.unwrap_or(Err(KeychainError::NoAnswer.into())).map_err(LookUpFailure::NoAccess)?;
-        Ok(EventsClient { connection, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) })
+        Ok(self.client_over(Reads::Awaited(connection), environment, id))
+    }
+
+    fn client_over(&self, connection: Reads, environment: Environment, id: &ReservationId) -> EventsClient {
+        EventsClient { connection, environment, id: id.clone(), clocks: Arc::clone(&self.clocks) }
     }
 }
 

@@ -18,7 +18,7 @@ use std::{
 use tokio::sync;
 
 use crate::{
-    access::{Access, NoAccess},
+    access::{Access, NoAccess, Prompt},
     domain::Environment,
     log::{Entry, Log},
     look_up::Looker,
@@ -97,7 +97,7 @@ impl WaitingPayments {
     ) -> Result<Option<Arc<WaitingList>>, NoAccess> {
         self.forget();
         let (begun, mut ended) = (Instant::now(), self.ended.subscribe());
-        let opened = self.access.open_in_background(environment, self.timeout).await;
+        let opened = self.access.open_in_background(environment, Prompt::MayAsk, self.timeout).await;
         let connection = opened.inspect_err(|reason| reason.log(&self.log))?;
         let reading = Reading::new(connection, environment, days, self.looker.clocks(), &tell);
         let list = tokio::select! {

@@ -108,10 +108,15 @@ export const findWaiting = (text) => invokeHere("find_waiting", { text });
 export const forgetWaitingList = () => invoke("forget_waiting_list", {});
 
 /**
- * What the customer does with a link after it was sent; ends with the next one. Sends nothing.
- * @param {string} reservation @param {Timestamp} since when it was sent, by this computer's clock @param {(sighting: Sighting) => void} heard
+ * What the customer does with a link after it was sent; where nobody knows whether it was, that first. Ends with the next
+ * one, and tells when it was last seen how things stood. Sends nothing.
+ * @param {object} link
+ * @param {string} link.reservation
+ * @param {Timestamp} link.since when it was sent, by this computer's clock
+ * @param {number | null} link.unknown the send of which nobody knows, by its name in the history
+ * @param {(sighting: Sighting) => void} heard
  */
-export const watchLink = async (reservation, since, heard) => invokeHere("watch_link", { reservation, since, channel: new (core().Channel)(heard) });
+export const watchLink = async (link, heard) => invokeHere("watch_link", { ...link, channel: new (core().Channel)(heard) });
 
 export const stopWatching = () => invoke("stop_watching", {});
 

@@ -15,7 +15,7 @@ export interface Commands {
   waiting_list: { args: { environment: Environment }, answer: WaitingUpdate | null };
   find_waiting: { args: { environment: Environment, text: string }, answer: Array<WaitingRow> | null };
   forget_waiting_list: { args: Record<string, never>, answer: null };
-  watch_link: { args: { environment: Environment, reservation: string, since: Timestamp, channel: object }, answer: null };
+  watch_link: { args: { environment: Environment, reservation: string, since: Timestamp, unknown: number | null, channel: object }, answer: Timestamp | null };
   stop_watching: { args: Record<string, never>, answer: null };
   open_journal: { args: Record<string, never>, answer: null };
   search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
@@ -445,4 +445,4 @@ export type WaitingLastKind = "sent" | "resent" | "opened" | "failed" | "expired
 
 export type Sighting = { seen: Seen, when: Moment | null, };
 
-export type Seen = "opened" | "reserved" | "paid";
+export type Seen = "sent" | "opened" | "reserved" | "paid";

@@ -5,7 +5,7 @@ use tokio::time::{sleep_until, timeout};
 
 use super::Connection;
 use crate::{
-    connect::{Client, Details, EventRange, ReadFailure},
+    connect::{Client, Details, EventList, EventRange, ReadFailure},
     domain::{NotSent, ReservationId, Timestamp, Unknown},
 };
 
@@ -27,6 +27,16 @@ impl BackgroundConnection {
 
     pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, ReadFailure> {
         self.read(|client, token| client.details(token, id)).await
+    }
+
+    /// Reads the events of this reservation in that time.
+    pub(crate) async fn history(
+        &self,
+        id: &ReservationId,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<EventList, ReadFailure> {
+        self.read(|client, token| client.history(token, id, from, to)).await
     }
 
     /// Reads the events of all reservations in that time.

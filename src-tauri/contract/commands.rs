@@ -19,7 +19,7 @@ macro_rules! commands {
             waiting_list(environment: Environment) -> Option<WaitingUpdate>;
             find_waiting(environment: Environment, text: String) -> Option<Vec<WaitingRow>>;
             forget_waiting_list() -> ();
-            watch_link(environment: Environment, reservation: String, since: Timestamp, channel: Channel<Sighting>) -> ();
+            watch_link(environment: Environment, reservation: String, since: Timestamp, unknown: Option<i64>, channel: Channel<Sighting>) -> Option<Timestamp>;
             stop_watching() -> ();
             open_journal() -> ();
             search_history(environment: Environment, search: journal::Search) -> journal::Page;

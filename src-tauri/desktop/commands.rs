@@ -19,7 +19,7 @@ use crate::{
     log::Area,
     look_up::LookUpFailure,
     settings::Settings,
-    waiting::{Sighting, WaitingList},
+    waiting::{Sighting, WaitingList, WatchEnd},
 };
 
 pub(super) use handler::handler;
@@ -147,20 +147,27 @@ async fn find_waiting(
     Ok(found.map(|rows| rows.into_iter().map(WaitingRow::from).collect()))
 }
 
-/// Watches a link after it was sent, and tells what its customer does. Ends with the next one.
+/// Watches a link after it was sent, and tells what its customer does; where nobody knows whether it was, that first.
+/// Ends with the next one. Returns when it was last seen how things stood.
 async fn watch_link(
     session: &Session,
     environment: Environment,
     reservation: String,
     since: Timestamp,
+    unknown: Option<i64>,
     channel: Channel<Sighting>,
-) -> Result<(), Code> {
-    let (environment, Ok(id)) = (session.seen(environment)?, ReservationId::parse(&reservation)) else { return Ok(()) };
+) -> Result<Option<Timestamp>, Code> {
+    let (environment, Ok(id)) = (session.seen(environment)?, ReservationId::parse(&reservation)) else {
+        return Ok(None);
+    };
     let tell = |sighting: Sighting| {
         let _ = channel.send(sighting);
     };
-    let watched = session.waiting.watch(environment, &id, since, tell).await;
-    watched.map(drop).map_err(|reason| Code::from(&LookUpFailure::NoAccess(reason)))
+    let watched = match unknown.map(Intent::numbered) {
+        None => session.waiting.watch(environment, &id, since, tell).await,
+        Some(send) => session.waiting.watch_unknown(&session.resender, send, environment, &id, tell).await,
+    };
+    watched.map_err(LookUpFailure::NoAccess).and_then(WatchEnd::last_look).map_err(|reason| Code::from(&reason))
 }
 
 async fn stop_watching(session: &Session) -> Result<(), Code> {

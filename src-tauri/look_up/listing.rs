@@ -2,7 +2,7 @@ use std::{ops::Range, sync::Arc, time::Duration};
 
 use super::clock::{Clock, Clocks};
 use crate::{
-    access::Connection,
+    access::{BackgroundConnection, Connection},
     connect::{Details, EventList, ReadFailure},
     domain::{Environment, Event, Moment, ReservationId, Timestamp, Unknown, Zone},
 };
@@ -13,10 +13,17 @@ use crate::{
 /// whatever is listed for a time happened in that time, whatever is written beside it.
 #[derive(Clone, Debug)]
 pub(super) struct EventsClient {
-    pub(super) connection: Connection,
+    pub(super) connection: Reads,
     pub(super) environment: Environment,
     pub(super) id: ReservationId,
     pub(super) clocks: Arc<Clocks>,
+}
+
+/// The connection of such a client: for a person who waits, or in the background.
+#[derive(Clone, Debug)]
+pub(super) enum Reads {
+    Awaited(Connection),
+    InBackground(BackgroundConnection),
 }
 
 /// The events that were listed for a time.
@@ -44,7 +51,10 @@ const WRITTEN_MINUTE: Duration = Duration::from_mins(1);
 
 impl EventsClient {
     pub(super) async fn details(&self) -> Result<Option<Details>, ReadFailure> {
-        self.connection.details(&self.id).await
+        match &self.connection {
+            Reads::Awaited(connection) => connection.details(&self.id).await,
+            Reads::InBackground(connection) => connection.details(&self.id).await,
+        }
     }
 
     /// Asks for the last weeks.
@@ -64,14 +74,15 @@ impl EventsClient {
         self.ask(|clock| clock.now() - time..clock.now() + LAST_SECOND).await.ok()
     }
 
-    /// Asks for the time around one of our own sends, which this computer's clock tells.
-    pub(super) async fn around(self, ours: Timestamp, leeway: Duration) -> Option<Listing> {
+    /// Asks for the time around one of our own sends, which this computer's clock tells. None where that time is not
+    /// known.
+    pub(super) async fn around(self, ours: Timestamp, leeway: Duration) -> Result<Option<Listing>, ReadFailure> {
         let window = |clock: &Clock| {
             let at = clock.of_service(ours);
             at - leeway..(at + leeway).min(clock.now() + LAST_SECOND)
         };
         // A send that lies ahead was written down by a clock that was wrong, and nobody knows by how much.
-        self.ask(window).await.ok().filter(|listing| listing.window.start < listing.window.end)
+        Ok(Some(self.ask(window).await?).filter(|listing| listing.window.start < listing.window.end))
     }
 
     /// Infers the zone from an earlier event, where nothing of a moment ago has told it: if the service writes Norway's
@@ -104,8 +115,10 @@ impl EventsClient {
     async fn ask_once(&self, window: impl Fn(&Clock) -> Range<Timestamp>) -> Result<(Listing, bool), ReadFailure> {
         let thought = self.clocks.of(self.environment);
         let window = window(&thought);
-        let EventList { events, times, service_time } =
-            self.connection.history(&self.id, window.start, window.end).await?;
+        let EventList { events, times, service_time } = match &self.connection {
+            Reads::Awaited(connection) => connection.history(&self.id, window.start, window.end).await,
+            Reads::InBackground(connection) => connection.history(&self.id, window.start, window.end).await,
+        }?;
         let was_wrong = service_time.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
         if let Some(zone) = Zone::told_by(times.iter().map(String::as_str), &window) {
             self.clocks.set_zone(self.environment, zone);

@@ -5,12 +5,15 @@ use tokio::time::{Instant, timeout_at};
 use super::{
     Looker,
     claims::{Claim, Claims, LEEWAY, Owner},
-    listing::TimedEvent,
+    clock::Clock,
+    listing::{Listing, Reads, TimedEvent},
     past,
 };
 use crate::{
+    access::BackgroundConnection,
+    connect::ReadFailure,
     domain::{Environment, Likeness, Moment, ReservationId},
-    journal::{Channel, ContactKey, Intent},
+    journal::{Channel, ContactKey, Intent, SendRecord},
 };
 
 /// The trace of one send in the service's events.
@@ -34,6 +37,13 @@ pub(crate) enum Trace {
     Forgotten,
 }
 
+/// A send that is looked for, among those of its reservation.
+struct SoughtSend {
+    send: SendRecord,
+    sends: Vec<SendRecord>,
+    key: ContactKey,
+}
+
 /// The most sends of one reservation that are read: more than there will ever be.
 const ALL: u32 = 1000;
 
@@ -41,23 +51,47 @@ impl Looker {
     /// Looks for one send among the service's events around its time, however long ago that is.
     pub(crate) async fn trace(&self, environment: Environment, id: &ReservationId, intent: Intent) -> Trace {
         let given_up = Instant::now() + self.timeouts;
-        let Some((sends, key)) = past(self.journal.clone(), environment, id.clone(), ALL).await else {
-            return Trace::Forgotten;
-        };
-        let Some(send) = sends.iter().find(|send| send.intent == intent) else { return Trace::Forgotten };
+        let Some(sought) = self.sought(environment, id, intent).await else { return Trace::Forgotten };
         let Ok(client) = self.client(environment, id, given_up).await else { return Trace::ReadFailure };
-        let Ok(Some(listing)) = timeout_at(given_up, client.around(send.at, LEEWAY)).await else {
-            return Trace::ReadFailure;
-        };
-        let clock = self.clocks.of(environment);
-        let events = listing.placed(&clock);
-        let claims = Claims::new(&events, &sends, &key, &clock);
+        match timeout_at(given_up, client.around(sought.send.at, LEEWAY)).await {
+            Ok(Ok(Some(listing))) => sought.within(listing, &self.clocks.of(environment)),
+            Ok(Ok(None) | Err(_)) | Err(_) => Trace::ReadFailure,
+        }
+    }
+
+    /// Looks for one send in reads that nobody waits for.
+    pub(crate) async fn trace_in_background(
+        &self,
+        environment: Environment,
+        id: &ReservationId,
+        intent: Intent,
+        connection: &BackgroundConnection,
+    ) -> Result<Trace, ReadFailure> {
+        let Some(sought) = self.sought(environment, id, intent).await else { return Ok(Trace::Forgotten) };
+        let client = self.client_over(Reads::InBackground(connection.clone()), environment, id);
+        let listing = client.around(sought.send.at, LEEWAY).await?;
+        Ok(listing.map_or(Trace::ReadFailure, |listing| sought.within(listing, &self.clocks.of(environment))))
+    }
+
+    async fn sought(&self, environment: Environment, id: &ReservationId, intent: Intent) -> Option<SoughtSend> {
+        let (sends, key) = past(self.journal.clone(), environment, id.clone(), ALL).await?;
+        let send = sends.iter().find(|send| send.intent == intent)?.clone();
+        Some(SoughtSend { send, sends, key })
+    }
+}
+
+impl SoughtSend {
+    /// Finds its trace within what is listed around its time.
+    fn within(&self, listing: Listing, clock: &Clock) -> Trace {
+        let Self { send, sends, key } = self;
+        let events = listing.placed(clock);
+        let claims = Claims::new(&events, sends, key, clock);
         let chosen: Vec<Claim<'_>> = send.channels().map(|by| Claim { send, by }).collect();
         let listed: Vec<Claim<'_>> = chosen.iter().copied().filter(|claim| claims.is_proven(*claim)).collect();
         match (listed.as_slice(), chosen.len()) {
             ([_, ..], chosen) if listed.len() == chosen => Trace::Listed(Moment::of(send.at)),
             ([half], _) => Trace::Half(half.by),
-            _ => match beside(&events, &claims.owners(), &chosen, &key) {
+            _ => match beside(&events, &claims.owners(), &chosen, key) {
                 // Without the service's time nobody knows whether the right time was asked about.
                 Trace::NotListed | Trace::Another if !clock.is_set() => Trace::ReadFailure,
                 other => other,

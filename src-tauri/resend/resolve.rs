@@ -2,6 +2,8 @@ use std::time::Duration;
 
 use super::Resender;
 use crate::{
+    access::BackgroundConnection,
+    connect::ReadFailure,
     domain::{Environment, Moment, Payable, ReservationId, Status},
     journal::{Channel, Intent, JournalError, SendState},
     look_up::{LookUpFailure, LookUpResult, Trace},
@@ -70,6 +72,30 @@ impl Resender {
             (Some(Trace::NotListed), status) => Resolution::NotListed(status),
             (Some(Trace::ReadFailure), status) => Resolution::NoEvents(status),
             (None, status) => Resolution::Order(status),
+        }
+    }
+
+    /// Settles an unknown send where the service lists it by now, in reads that nobody waits for. It is sent once that
+    /// is written down, and never before.
+    pub(crate) async fn settle(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        send: Intent,
+        connection: &BackgroundConnection,
+    ) -> Result<Option<Moment>, ReadFailure> {
+        match self.looker.trace_in_background(environment, reservation, send, connection).await? {
+            Trace::Listed(when) if self.journal.found_sent(send).await.is_ok() => {
+                self.forget_if_settled(environment, reservation).await;
+                Ok(Some(when))
+            }
+            Trace::Listed(_)
+            | Trace::Half(_)
+            | Trace::Nearby { .. }
+            | Trace::Another
+            | Trace::NotListed
+            | Trace::ReadFailure
+            | Trace::Forgotten => Ok(None),
         }
     }
 

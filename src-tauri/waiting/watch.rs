@@ -1,4 +1,5 @@
-//! The watch after a send: what the customer does with the link. It only reads, and there is never more than one.
+//! The watch after a send: what the customer does with the link, and first, where nobody knows, whether it was sent at
+//! all. It only reads, and there is never more than one.
 
 use std::time::Duration;
 
@@ -10,17 +11,21 @@ use super::{
     trails::{PAYMENTS, normalized},
 };
 use crate::{
-    access::{BackgroundConnection, NoAccess},
+    access::{BackgroundConnection, NoAccess, Prompt},
     connect::{ReadFailure, ReservationEvent},
-    domain::{Environment, EventKind, Moment, ReservationId, Status, Timestamp},
-    look_up::Clocks,
+    domain::{Environment, EventKind, Moment, NotSent, ReservationId, Status, Timestamp, Zone},
+    journal::Intent,
+    look_up::{Clocks, LookUpFailure},
+    resend::Resender,
 };
 
-/// What a customer has done with a link, in this order.
+/// What has become of a link, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Seen {
+    /// Of one that was unknown: the service lists it, and so does the journal by now.
+    Sent,
     Opened,
     Reserved,
     Paid,
@@ -39,12 +44,24 @@ pub struct Sighting {
 pub enum WatchEnd {
     /// There is nothing more to see.
     Paid,
-    /// Long enough.
-    Over,
+    /// Long enough. It tells when it was last seen how things stood, by this computer's clock; never where no look came
+    /// back.
+    Over(Option<Timestamp>),
     /// The service refuses to be asked.
     Refused(ReadFailure),
     /// By another one, or by whoever goes on to the next customer.
     Stopped,
+}
+
+impl WatchEnd {
+    /// Returns when it was last seen how things stood, where that is still something to tell.
+    pub fn last_look(self) -> Result<Option<Timestamp>, LookUpFailure> {
+        match self {
+            Self::Over(last_look) => Ok(last_look),
+            Self::Paid | Self::Stopped => Ok(None),
+            Self::Refused(failure) => Err(LookUpFailure::Read(failure)),
+        }
+    }
 }
 
 /// The pace of a watch: how long it waits before each look, and how many of them there are.
@@ -84,14 +101,41 @@ impl WaitingPayments {
         since: Timestamp,
         tell: impl Fn(Sighting) + Send + Sync,
     ) -> Result<WatchEnd, NoAccess> {
+        self.watch_with(None, environment, id, since, &tell).await
+    }
+
+    /// Watches for a send of which nobody knows whether it left. Once the service lists it, it is settled, told as sent,
+    /// and watched as any other.
+    pub async fn watch_unknown(
+        &self,
+        resender: &Resender,
+        send: Intent,
+        environment: Environment,
+        id: &ReservationId,
+        tell: impl Fn(Sighting) + Send + Sync,
+    ) -> Result<WatchEnd, NoAccess> {
+        let unknown = UnknownSend { resender, send };
+        self.watch_with(Some(unknown), environment, id, Timestamp::now(), &tell).await
+    }
+
+    async fn watch_with(
+        &self,
+        unknown: Option<UnknownSend<'_>>,
+        environment: Environment,
+        id: &ReservationId,
+        since: Timestamp,
+        tell: &(dyn Fn(Sighting) + Send + Sync),
+    ) -> Result<WatchEnd, NoAccess> {
         self.stop_watching();
         let mut stopped = self.watches.subscribe();
-        let connection = self.access.open_in_background(environment, self.timeout).await?;
-        let mut watch = Watch { connection, environment, id, since, clocks: self.looker.clocks(), last: None };
+        // Nobody has asked for it: it makes no keychain ask.
+        let connection = self.access.open_in_background(environment, Prompt::Quiet, self.timeout).await?;
+        let clocks = self.looker.clocks();
+        let mut watch = Watch { connection, environment, id, unknown, since, clocks, last: None };
         Ok(tokio::select! {
             biased;
             _ = stopped.changed() => WatchEnd::Stopped,
-            end = watch.follow(self.pace, &tell) => end,
+            end = watch.follow(self.pace, tell) => end,
         })
     }
 
@@ -104,30 +148,63 @@ struct Watch<'a> {
     connection: BackgroundConnection,
     environment: Environment,
     id: &'a ReservationId,
+    /// Until it is settled.
+    unknown: Option<UnknownSend<'a>>,
     since: Timestamp,
     clocks: &'a Clocks,
     last: Option<Seen>,
 }
 
+/// A send of which nobody knows whether it left, and the use case that settles it.
+#[derive(Clone, Copy)]
+struct UnknownSend<'a> {
+    resender: &'a Resender,
+    send: Intent,
+}
+
 impl Watch<'_> {
     async fn follow(&mut self, pace: WatchPace, tell: &(dyn Fn(Sighting) + Send + Sync)) -> WatchEnd {
+        let mut last_look = None;
         for pause in pace.pauses() {
             sleep(pause).await;
             match self.look().await {
-                Ok(sightings) => sightings.into_iter().for_each(tell),
-                Err(failure @ ReadFailure::Refused(_)) => return WatchEnd::Refused(failure),
+                Ok(sightings) => {
+                    last_look = Some(Timestamp::now());
+                    sightings.into_iter().for_each(tell);
+                }
+                Err(ReadFailure::Refused(reason)) if is_final(reason) => {
+                    return WatchEnd::Refused(ReadFailure::Refused(reason));
+                }
                 // The next look may see more.
-                Err(ReadFailure::Unclear(_)) => {}
+                Err(ReadFailure::Refused(_) | ReadFailure::Unclear(_)) => {}
             }
             if self.last == Some(Seen::Paid) {
                 return WatchEnd::Paid;
             }
         }
-        WatchEnd::Over
+        WatchEnd::Over(last_look)
     }
 
     /// Returns what is new, in the order in which it happens.
     async fn look(&mut self) -> Result<Vec<Sighting>, ReadFailure> {
+        match self.unknown {
+            Some(UnknownSend { resender, send }) => self.settle(resender, send).await,
+            None => self.look_at_link().await,
+        }
+    }
+
+    /// What its customer did is seen at the next look.
+    async fn settle(&mut self, resender: &Resender, send: Intent) -> Result<Vec<Sighting>, ReadFailure> {
+        let Some(when) = resender.settle(self.environment, self.id, send, &self.connection).await? else {
+            return Ok(Vec::new());
+        };
+        self.unknown = None;
+        self.since = when.at.unwrap_or(self.since);
+        self.last = Some(Seen::Sent);
+        Ok(vec![Sighting { seen: Seen::Sent, when: Some(when) }])
+    }
+
+    async fn look_at_link(&mut self) -> Result<Vec<Sighting>, ReadFailure> {
         let clock = self.clocks.of(self.environment);
         let from = clock.of_service(self.since) - MARGIN;
         let mut sightings = self.in_events(from, clock.now() + MARGIN).await?;
@@ -148,6 +225,10 @@ impl Watch<'_> {
 
     async fn in_events(&self, from: Timestamp, until: Timestamp) -> Result<Vec<Sighting>, ReadFailure> {
         let range = self.connection.events(from, until).await?;
+        let times = range.events.iter().filter_map(|event| event.when.as_ref()).map(|when| when.text.as_str());
+        if let Some(zone) = Zone::told_by(times, &(from..until)) {
+            self.clocks.set_zone(self.environment, zone);
+        }
         let zone = self.clocks.of(self.environment).zone;
         let of_this = range.events.into_iter().filter(|event| event.id == *self.id);
         let sighting = |ReservationEvent { kind, when, .. }: ReservationEvent| {
@@ -155,6 +236,27 @@ impl Watch<'_> {
             seen(&kind).map(|seen| Sighting { seen, when })
         };
         Ok(of_this.filter_map(sighting).collect())
+    }
+}
+
+/// Whether the service itself refuses to be asked. What stands on the way to it may be gone the next time: an outcome is
+/// unknown where a connection broke.
+fn is_final(reason: NotSent) -> bool {
+    match reason {
+        NotSent::TokenRefused
+        | NotSent::NotAllowed
+        | NotSent::Refused
+        | NotSent::ServiceRefused
+        | NotSent::RateLimited { .. }
+        | NotSent::AlreadyCancelled
+        | NotSent::AlreadyCompleted
+        | NotSent::AlreadyPaid
+        | NotSent::NotFound
+        | NotSent::NoCertificates
+        | NotSent::NotStarted => true,
+        NotSent::TurnedAway | NotSent::Redirected | NotSent::ProxyLogIn | NotSent::NoContact | NotSent::NotSecure => {
+            false
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod fortnight;
 mod practice;
 mod scripted;
 mod search;
+mod unknown;
 mod watch;
 
 use std::{

@@ -31,7 +31,9 @@
  * @property {boolean} [waitingHolds] each part of the list but the first waits for `__GO_ON__`
  * @property {Code} [waitingFails]
  * @property {Code} [waitingFailsAgain] every time but the first
- * @property {Sighting[]} [sightings] what is seen of a link after it was sent, at once
+ * @property {Sighting[]} [sightings] what is seen of a link after it was sent, at once; what is seen later comes by `__SEE__`, and the watch
+ *   ends by `__END_WATCH__`
+ * @property {Code} [watchFails]
  * @property {Code} [historyFails]
  * @property {Code} [exportFails]
  * @property {Code} [deleteFails]
@@ -51,6 +53,7 @@ export function install(scenario) {
   let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, waiting_days: 14, ...scenario.settings });
   let token = scenario.token ?? "absent";
   let sends = 0;
+  let endWatch = (/** @type {number | null} */ _lastLook) => {};
   let history = scenario.history ?? [];
   let waiting = /** @type {WaitingUpdate | null} */ (null);
 
@@ -190,11 +193,24 @@ export function install(scenario) {
       return null;
     },
     watch_link({ channel }) {
+      if (scenario.watchFails) throw scenario.watchFails;
       const { heard } = /** @type {{ heard: (sighting: Sighting) => void }} */ (channel);
-      for (const sighting of scenario.sightings ?? []) heard(structuredClone(sighting));
+      endWatch(null);
+      const see = (/** @type {Sighting} */ sighting) => {
+        if (sighting.seen === "sent") history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
+        heard(structuredClone(sighting));
+      };
+      for (const sighting of scenario.sightings ?? []) see(sighting);
+      return new Promise((end) => {
+        Object.assign(window, { __SEE__: see, __END_WATCH__: end });
+        endWatch = end;
+      });
+    },
+    stop_watching() {
+      endWatch(null);
+      Object.assign(window, { __SEE__: null });
       return null;
     },
-    stop_watching: () => null,
     open_journal() {
       if (scenario.journal) throw scenario.journal;
       return null;
@@ -250,6 +266,7 @@ export function install(scenario) {
 
   Object.assign(window, {
     __CALLS__: calls,
+    __WRITE_DOWN__: (/** @type {HistoryEntry} */ entry) => (history = [entry, ...history]),
     __TAURI__: {
       core: {
         Channel: class {
@@ -259,7 +276,7 @@ export function install(scenario) {
           }
         },
         async invoke(/** @type {string} */ command, /** @type {any} */ payload) {
-          calls.push({ command, payload: payload?.channel ? null : structuredClone(payload ?? null) });
+          calls.push({ command, payload: structuredClone(payload && { ...payload, ...(payload.channel ? { channel: null } : {}) }) });
           const run = /** @type {Record<string, (args: any) => unknown>} */ (commands)[command];
           if (!run) throw new Error(`no command ${command}`);
           if (command in here && isElsewhere(command, payload)) throw "environment-changed";

@@ -2,7 +2,7 @@
 
 use std::{
     sync::{Arc, Mutex},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use resend_reservation::{
@@ -76,9 +76,55 @@ async fn a_watch_ends_by_itself() {
     let short = WatchPace { first: (Duration::from_millis(5), 3), then: (Duration::from_millis(10), 2) };
     let watched = Watched::after_a_send(short).await;
 
-    assert_eq!(watched.begin().await.expect("no panic"), WatchEnd::Over);
+    let before = Timestamp::now();
+    let end = watched.begin().await.expect("no panic");
 
     assert_eq!(watched.reads(), 5);
+    let WatchEnd::Over(Some(last_look)) = end else { panic!("not looked at to the end: {end:?}") };
+    assert!(last_look.since(before) >= 0 && last_look <= Timestamp::now(), "it tells how fresh it is");
+}
+
+#[tokio::test]
+async fn what_could_never_be_seen_is_not_said_to_have_been() {
+    let short = WatchPace { first: (Duration::from_millis(5), 3), then: (Duration::from_millis(10), 2) };
+    let watched = Watched::after_a_send(short).await;
+    watched.service.inject(InjectedFault::History(500, ""));
+
+    assert_eq!(watched.begin().await.expect("no panic"), WatchEnd::Over(None));
+}
+
+#[tokio::test]
+async fn a_network_that_is_down_for_a_moment_ends_no_watch() {
+    let watched = Watched::after_a_send(QUICK).await;
+    for fault in [InjectedFault::CutBeforeReading, InjectedFault::Html, InjectedFault::History(302, "")] {
+        watched.service.inject(fault);
+        let reads = watched.reads();
+        let watch = watched.begin();
+        until(|| watched.reads() > reads + 2).await;
+        assert!(!watch.is_finished(), "{fault:?}");
+    }
+    watched.service.inject(InjectedFault::None);
+
+    watched.service.let_pass(Duration::from_secs(9));
+
+    until(|| watched.told() == [Seen::Opened]).await;
+    watched.payments.stop_watching();
+}
+
+#[tokio::test]
+async fn opened_is_told_within_six_seconds_of_the_service_listing_it() {
+    let watched = Watched::after_a_send(WatchPace::default()).await;
+    let watch = watched.begin();
+    // Right after a look: the next one is as far off as can be.
+    until(|| watched.reads() > 0).await;
+
+    watched.service.let_pass(Duration::from_secs(9));
+
+    let listed = Instant::now();
+    until(|| watched.told() == [Seen::Opened]).await;
+    assert!(listed.elapsed() < Duration::from_secs(6), "{:?}", listed.elapsed());
+    watched.payments.stop_watching();
+    assert_eq!(watch.await.expect("no panic"), WatchEnd::Stopped);
 }
 
 struct Watched {
