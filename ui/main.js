@@ -1,5 +1,5 @@
 // The page, put together: the only file that does something by being loaded.
-/** @import { Code, Startup } from "./contract.js" */
+/** @import { Code, Report, Startup } from "./contract.js" */
 import * as backend from "./backend.js";
 import { createDesk } from "./desk/desk.js";
 import { createFirstStart } from "./first-start/first-start.js";
@@ -45,11 +45,23 @@ async function refresh() {
   await backend.start().then(update, () => {});
 }
 
+/** To where a row filled in the desk. @param {string} reservation */
+function backToList(reservation) {
+  places.open("waiting");
+  waiting.focusOn(reservation);
+}
+
+/** Whoever shows sends shows this one too. @param {Report} report */
+function onReport(report) {
+  waiting.tellReport(report);
+  history.refresh();
+}
+
 const places = createPlaces();
-const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation) });
-const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list });
+const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation, () => backToList(reservation)) });
+const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list, onReport, onSeen: waiting.tellSeen });
 const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
-const history = createHistory({ ask, onAgain: desk.startWith });
+const history = createHistory({ ask, onAgain: (reservation) => desk.startWith(reservation) });
 places.listen({ waiting, history, settings });
 backend.onEnvironmentChanged(refresh);
 

@@ -19,7 +19,7 @@ async fn an_unknown_send_that_the_service_lists_is_found_out_to_be_sent() {
             let unknown = page.first_result().await;
             assert_eq!(unknown.outcome, "unknown");
 
-            page.button("Check whether it was sent").await.click().await;
+            page.check_unless_settled().await;
 
             page.wait_for("document.querySelector('#result').dataset.outcome === 'sent'").await;
             let found = page.result().await.expect("a result");

@@ -50,7 +50,7 @@ async fn is_sent(page: &Page, service: &Service) {
     let unknown = page.first_result().await;
     assert_eq!(unknown.outcome, "unknown");
 
-    page.button("Check whether it was sent").await.click().await;
+    page.check_unless_settled().await;
 
     page.wait_for("document.querySelector('#result').dataset.outcome === 'sent'").await;
     let found = page.result().await.expect("a result");

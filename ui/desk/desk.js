@@ -1,10 +1,11 @@
 // The desk: one send, from what is typed to what became of it.
 /**
- * @import { Example, Problem, Report, Startup, Warning } from "../contract.js"
+ * @import { Example, Problem, Report, Sighting, Startup, Warning } from "../contract.js"
  * @import { createNotice } from "../page/notice.js"
  * @import { QuestionWords } from "../page/question.js"
  */
 import { announce } from "../page/announcer.js";
+import { find } from "../page/element.js";
 import { isDeskCovered } from "../page/places.js";
 import { t } from "../words/i18n.js";
 import { cardInLine } from "./card-words.js";
@@ -35,16 +36,18 @@ import { warningWords } from "./warning-words.js";
  * @param {(where: { atToken: boolean }) => void} page.openSettings
  * @param {() => Promise<void>} page.refresh the app uses another environment than the window shows
  * @param {import("./finder.js").Links} page.links those that somebody has still to pay by, to be searched
+ * @param {(report: Report) => void} page.onReport what became of a send is known, or known better
+ * @param {(report: Report, sighting: Sighting) => void} page.onSeen what its customer did
  */
-export function createDesk({ ask, notice, openDesk, openSettings, refresh, links }) {
+export function createDesk({ ask, notice, openDesk, openSettings, refresh, links, onReport, onSeen }) {
   const form = createForm();
   const readings = createReadings();
   const problems = createProblems();
   const progress = createProgress();
   const phoneCall = createPhoneCall();
   const examples = createExamples({ onChoose: fillIn });
-  const result = createResult({ watch: form.watch, onSettings: () => openSettings({ atToken: true }) });
-  const finder = createFinder({ links, onChoose: startWith });
+  const result = createResult({ watch: form.watch, isInForm: form.hasFocus, onSettings: () => openSettings({ atToken: true }) });
+  const finder = createFinder({ links, onChoose: (reservation) => startWith(reservation) });
   const reservation = createReservation({ form, readings, finder, onNamed: follow });
   const early = createEarlySend({ form, reservation, progress });
   const undoWindow = createUndoWindow({ say: announce });
@@ -55,6 +58,8 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   let startup = null;
   /** Takes up another reservation that the app was asked to open. @type {(() => void) | null} */
   let takeUp = null;
+  /** The list that it was begun from, and of which reservation. @type {{ id: string, goBack: (() => void) | null } | null} */
+  let origin = null;
   /** @type {string | null} */
   let lastNamed = null;
   /** Whether what became of the form as it stands has been told. */
@@ -63,7 +68,8 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   createPasteAnywhere({ isOpen, isUnderWay, held: () => form.request().reservation, isEmpty, put: form.put, begin, send: () => sendNow(), say });
   watchFoot();
   form.listen({ onSend: () => sendNow(), onChange: typed, onLeave: reservation.hurry });
-  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent, onCleared: () => phoneCall.show(null) });
+  result.listen({ onAnother: startOver, onAgain: (report) => sendNow(report.reservation.id), onFoundSent, onCleared: () => phoneCall.show(null), onReport, onSeen });
+  find("#desk", HTMLElement).addEventListener("keydown", backOnEscape);
 
   function environment() {
     return startup?.settings.environment ?? "production";
@@ -111,7 +117,8 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
     if (!isBeside) isTold = form.watch();
     if (report.outcome === "sent" && !isBeside) showPhoneCall(report);
     else phoneCall.show(!isBeside && hasCustomerWords(report) ? report : null);
-    result.show(report, { isBeside });
+    const isFromThere = origin !== null && origin.id === report.reservation.id;
+    result.show(report, { isBeside, goBack: isFromThere ? (origin?.goBack ?? null) : null });
   }
 
   /** @param {Report} report @param {{ late: boolean }} how @returns {boolean} whether the form made way for it */
@@ -161,9 +168,20 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
     announce(t("examples.filled", { id }));
   }
 
-  /** With another reservation: the look-up brings the contact, and a person sends it. @param {string} id */
-  function startWith(id) {
+  /** To the list. @param {KeyboardEvent} event */
+  function backOnEscape(event) {
+    if (event.key !== "Escape" || event.defaultPrevented || isUnderWay() || document.querySelector("dialog[open]")) return;
+    if (result.goBack()) event.preventDefault();
+  }
+
+  /**
+   * With another reservation: the look-up brings the contact, and a person sends it.
+   * @param {string} id
+   * @param {(() => void) | null} [goBack] to the list that it was begun from
+   */
+  function startWith(id, goBack = null) {
     openDesk();
+    origin = { id, goBack };
     clear();
     showForm(true);
     reservation.forget();
@@ -232,6 +250,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
       if (now.settings.environment !== environment()) {
         reservation.forget();
         if (form.isShown()) result.clear();
+        else result.endWatch();
       }
       startup = now;
       for (const view of views) view.update(now);

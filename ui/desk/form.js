@@ -207,6 +207,8 @@ export function createForm() {
     /** No hand has changed anything since the last send began. */
     isAsSent: () => isAsSent(),
     watch,
+    /** Whether a hand is in it. */
+    hasFocus: () => form.contains(document.activeElement),
     /** Whether it stands in either box, a number in whatever form. @param {string} contact */
     holds: (contact) => [phoneNumber, emailAddress].some(({ value }) => isTheSame(value, contact)),
     /** Who it would go to, as it stands. */

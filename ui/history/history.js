@@ -8,6 +8,7 @@
 import * as backend from "../backend.js";
 import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
+import { pressEnd } from "../page/press.js";
 import { inEnvironment } from "../words/environment-name.js";
 import { duration, t } from "../words/i18n.js";
 import { createHistoryActions } from "./actions.js";
@@ -150,9 +151,26 @@ export function createHistory({ onAgain, ask }) {
     for (const now of page?.entries ?? []) entries.find(({ id }) => id === now.id)?.show(now);
   }
 
+  /** What was sent meanwhile, where the list is in sight beside the desk: nothing that is there is made anew. */
+  async function refresh() {
+    if (region.hidden) return;
+    const page = await backend.searchHistory({ ...boxes(), older_than: null }).catch(() => null);
+    await pressEnd();
+    if (page === null || region.hidden || trouble.hasChildNodes()) return;
+    for (const now of page.entries) entries.find(({ id }) => id === now.id)?.show(now);
+    const newest = entries[0]?.id ?? -Infinity;
+    const added = page.entries.filter(({ id }) => id > newest).map((entry) => createEntry(entry, { onAgain, onFoundOut: readAnew }));
+    if (added.length === 0) return;
+    entries = [...added, ...entries];
+    list.prepend(...added.map(({ node }) => node));
+    summary.replaceChildren(...summaryWords(!more.hidden, false));
+    showParts({ any: true, all: true, further: !more.hidden });
+  }
+
   return {
     /** What was looked for is looked for anew. */
     open,
+    refresh,
     leave: search.leave,
     /** @param {Startup} now */
     update(now) {

@@ -8,6 +8,7 @@ import { checks, problems, reasons } from "./en/reasons.js";
 import { resolution } from "./en/resolution.js";
 import { sending } from "./en/sending.js";
 import { waiting } from "./en/waiting.js";
+import { watch } from "./en/watch.js";
 import { words } from "./en/words.js";
 
-export const en = { words: { ...words, ...card, ...questions, ...sending, ...resolution, ...waiting }, problems, reasons, checks, findings, unseen };
+export const en = { words: { ...words, ...card, ...questions, ...sending, ...resolution, ...waiting, ...watch }, problems, reasons, checks, findings, unseen };

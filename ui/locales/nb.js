@@ -7,7 +7,8 @@ import { checks, problems, reasons } from "./nb/reasons.js";
 import { resolution } from "./nb/resolution.js";
 import { sending } from "./nb/sending.js";
 import { waiting } from "./nb/waiting.js";
+import { watch } from "./nb/watch.js";
 import { words } from "./nb/words.js";
 
 /** @type {Catalogue} */
-export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution, ...waiting }, problems, reasons, checks, findings, unseen };
+export const nb = { words: { ...words, ...card, ...questions, ...sending, ...resolution, ...waiting, ...watch }, problems, reasons, checks, findings, unseen };

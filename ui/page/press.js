@@ -28,6 +28,15 @@ function begin() {
   });
 }
 
+/** For how long nothing is pressed that has just moved by itself: a hand on its way takes about as long to stop. */
+const UNNOTICED = 700;
+
+/** Nothing in it is pressed by a click that was meant for what stood there before. @param {HTMLElement} moved */
+export function shield(moved) {
+  moved.inert = true;
+  setTimeout(() => (moved.inert = false), UNNOTICED);
+}
+
 /** The click comes after the key or the finger is up. */
 function afterClick() {
   clearTimeout(bound);

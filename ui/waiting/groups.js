@@ -1,6 +1,9 @@
 // The rows of the list in their groups, the most urgent first. While a hand is on a row they stand still, and what came
 // meanwhile is counted; the arrow keys lead from row to row, and Tab past all of them.
-/** @import { WaitingGroup, WaitingRow } from "../contract.js" */
+/**
+ * @import { WaitingGroup, WaitingRow } from "../contract.js"
+ * @import { News } from "../words/waiting-words.js"
+ */
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { amountWords, kroner, t } from "../words/i18n.js";
@@ -24,6 +27,8 @@ export function createWaitingGroups({ onChoose }) {
   let isPointedAt = false;
   /** The row that filled in the desk. @type {string | null} */
   let chosen = null;
+  /** By reservation. @type {Map<string, News>} */
+  let news = new Map();
 
   place.addEventListener("pointerenter", () => (isPointedAt = true));
   place.addEventListener("pointerleave", () => (isPointedAt = false));
@@ -79,13 +84,22 @@ export function createWaitingGroups({ onChoose }) {
       element("span", { class: "visually-hidden" }, `${t("history.again")}: `),
       element("span", { class: "waiting-name" }, element("bdi", {}, row.customer || row.id)),
       element("span", { class: "waiting-amount" }, amountWords(row.amount)),
-      element("span", { class: "waiting-last" }, lastOf(row)),
+      element("span", { class: "waiting-last" }, ...lastParts(row)),
       element("span", { class: "waiting-due" }, dueOf(row)),
       icon("go"),
     );
     if (row.id === chosen) press.setAttribute("aria-current", "true");
     return element("li", { "data-reservation": row.id, "data-group": row.group }, press);
   }
+
+  /** @param {WaitingRow} row @returns {(string | Node)[]} */
+  function lastParts(row) {
+    const told = news.get(row.id);
+    return told ? [icon(told.icon), told.words()] : [lastOf(row)];
+  }
+
+  /** @param {string} reservation */
+  const itemOf = (reservation) => [...place.querySelectorAll("li")].find((item) => item.dataset["reservation"] === reservation);
 
   /** @param {WaitingRow} row @param {HTMLElement} press */
   function choose(row, press) {
@@ -104,6 +118,21 @@ export function createWaitingGroups({ onChoose }) {
     },
     /** How many wait to be shown. */
     held: () => (isHeld() && JSON.stringify(wanted) !== drawn ? Math.max(1, wanted.length - buttons().length) : 0),
+    /** In its place: no row moves until the list is read anew. @param {string} reservation @param {News} told */
+    tell(reservation, told) {
+      const row = wanted.find(({ id }) => id === reservation);
+      if (!row) return;
+      news.set(reservation, told);
+      itemOf(reservation)?.querySelector(".waiting-last")?.replaceChildren(...lastParts(row));
+    },
+    forgetNews: () => (news = new Map()),
+    /** @param {string} reservation */
+    focusOn(reservation) {
+      const press = itemOf(reservation)?.querySelector("button");
+      if (!press) return;
+      rove(press);
+      press.focus();
+    },
     letGo() {
       isPointedAt = false;
       if (document.activeElement instanceof HTMLElement && place.contains(document.activeElement)) document.activeElement.blur();

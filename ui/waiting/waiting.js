@@ -1,11 +1,11 @@
 // Waiting for payment: the links that nobody has paid by yet, read when a person asks for them, the most urgent first. A
 // row fills in the desk, where whom it goes to is looked up anew; nothing is sent from here.
-/** @import { Startup, WaitingRow, WaitingUpdate } from "../contract.js" */
+/** @import { Report, Sighting, Startup, WaitingRow, WaitingUpdate } from "../contract.js" */
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
 import { t } from "../words/i18n.js";
-import { countWords, missingWords, statusWords, troubleWords } from "../words/waiting-words.js";
+import { countWords, missingWords, newsOfReport, newsOfSighting, statusWords, troubleWords } from "../words/waiting-words.js";
 import { createWaitingGroups } from "./groups.js";
 import { createWaitingList } from "./list.js";
 
@@ -28,8 +28,13 @@ export function createWaiting({ onChoose }) {
   /** @type {Startup["settings"] | null} */
   let settings = null;
   let pause = 0;
+  /** Whether a reading has begun that has told of nothing yet. */
+  let isAnew = false;
 
   list.listen((change) => {
+    // What was done from here since is in the next reading, once that tells of anything.
+    if (change === "gone" || (isAnew && change !== "begun" && list.trouble() === null)) groups.forgetNews();
+    isAnew = change === "begun";
     if (change === "begun" || change === "gone") {
       endSearch();
       groups.letGo();
@@ -103,6 +108,15 @@ export function createWaiting({ onChoose }) {
   return {
     open: list.open,
     list,
+    /** On the row that filled in the desk. @param {string} reservation */
+    focusOn: (reservation) => groups.focusOn(reservation),
+    /** What became of a send from the desk. @param {Report} report */
+    tellReport(report) {
+      const news = newsOfReport(report);
+      if (news) groups.tell(report.reservation.id, news);
+    },
+    /** What the customer did with it. @param {Report} report @param {Sighting} sighting */
+    tellSeen: (report, sighting) => groups.tell(report.reservation.id, newsOfSighting(sighting, report.at)),
     /** @param {Startup} now */
     update(now) {
       const isAnother = settings !== null && settings.environment !== now.settings.environment;

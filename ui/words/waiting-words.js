@@ -1,8 +1,11 @@
 // What the list of those who have still to pay says: of a row, of all of them, and of what it lacks.
-/** @import { Code, WaitingRow, WaitingUpdate } from "../contract.js" */
+/** @import { Code, Report, Sighting, WaitingRow, WaitingUpdate } from "../contract.js" */
 import { allOf, clock, kroner, shortDay, t, weekdayAndDate } from "./i18n.js";
 import { isKnown, momentWords } from "./moment-words.js";
+import { seenWords } from "./seen-words.js";
 import { whyUnseen } from "./why-unseen.js";
+
+/** What was done from here since the list was read, in the place of what happened last. @typedef {{ icon: "sent" | "unknown" | "paid", words: () => string }} News */
 
 /** What happened last: one fact. @param {WaitingRow} row */
 export function lastOf({ last }) {
@@ -14,6 +17,16 @@ export function lastOf({ last }) {
   if (last.by_email) return t("card.event.sent.by-email", { when });
   return last.by_sms ? t("card.event.sent.by-sms", { when }) : t("card.event.sent", { when });
 }
+
+/** Of a send from this desk; nothing where nothing was sent. @param {Report} report @returns {News | null} */
+export function newsOfReport({ outcome, at }) {
+  if (outcome === "not-sent") return null;
+  const words = () => (outcome === "sent" ? t("watch.row.sent", { when: clock(at) }) : t("card.event.unknown", { when: clock(at) }));
+  return { icon: outcome, words };
+}
+
+/** Of what its customer did. @param {Sighting} sighting @param {number} sent when it was sent @returns {News} */
+export const newsOfSighting = (sighting, sent) => ({ icon: "paid", words: () => seenWords(sighting, sent) });
 
 /** Until when; of those whose link has expired the group says it. @param {WaitingRow} row */
 export function dueOf({ due }) {

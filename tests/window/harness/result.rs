@@ -43,6 +43,15 @@ impl Page {
         serde_json::from_value(self.run(LOOK, &[]).await).expect("a result or none")
     }
 
+    /// Presses "Check whether it was sent", unless the watch was quicker and there is nothing left to check.
+    pub(crate) async fn check_unless_settled(&self) {
+        const CHECK: &str = "const buttons = [...document.querySelectorAll('#result-actions button')];
+            const check = buttons.find((button) => button.textContent === 'Check whether it was sent');
+            if (check) check.click();
+            return check !== undefined || document.querySelector('#result').dataset.outcome === 'sent';";
+        assert_eq!(self.run(CHECK, &[]).await, serde_json::json!(true), "there is a button, or no need for it");
+    }
+
     /// The result of the send that came after `attempt`. An old result is emptied when a send starts, and a new one
     /// has a new number.
     pub(crate) async fn result_after(&self, attempt: u64) -> Shown {

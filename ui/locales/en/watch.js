@@ -1,0 +1,21 @@
+// The watch after a send: what has become of the link since.
+
+export const watch = /** @type {const} */ ({
+  "watch.opened.ahead": "Not opened yet",
+  "watch.paid.ahead": "Not paid yet",
+  // Once the app looks no more
+  "watch.opened.not-by": "Not opened by {time}",
+  "watch.paid.not-by": "Not paid by {time}",
+  "watch.paid": "Paid {when}",
+  "watch.unseen": "The app can't see whether the link is opened.",
+  "watch.unknown": "The app is watching Front Payment, and says so here as soon as it knows.",
+  "watch.unknown.not-by": "Front Payment had not listed it as sent by {time}.",
+  "watch.unknown.unseen": "The app can't see by itself whether it was sent.",
+  // For the ear; where the time is not known, it is left out with the space before it
+  "watch.heard.opened": "The customer opened the link {when}.",
+  "watch.heard.reserved": "The amount was reserved {when}.",
+  "watch.heard.paid": "The payment came {when}.",
+  // In the list of those who have still to pay
+  "watch.row.sent": "Sent {when}",
+  "result.back": "Back to the list",
+});
