@@ -50,5 +50,6 @@ mod window {
     mod unknown;
     mod upgrade;
     mod waiting;
+    mod watch;
     mod wayland;
 }

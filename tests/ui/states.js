@@ -5,6 +5,7 @@ import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
 import { namesakes, partial, update } from "./waiting-rows.js";
 import { at, event, everything, ID, noMoney, notFound, nothing, seen, unseen } from "./look-ups.js";
+import { WATCH_STATES } from "./watch-states.js";
 
 const OTHER = "RES1000000001";
 
@@ -335,6 +336,7 @@ export const STATES = {
     },
   },
   ...CHECK_UP_STATES,
+  ...WATCH_STATES,
   "waiting for payment": { scenario: { waiting: [update()] }, walk: openWaiting("read") },
   "waiting for payment, being read": { scenario: { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true }, walk: openWaiting("reading") },
   "waiting for payment, in part": { scenario: { waiting: [partial] }, walk: openWaiting("partial") },

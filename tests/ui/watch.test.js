@@ -150,7 +150,7 @@ journey("a send that was unknown becomes sent without a press, and is heard once
   await page.clock.setFixedTime(SENT_AT + 40_000);
   await send(page);
   assert.deepEqual((await watches(page)).map(({ reservation, unknown }) => ({ reservation, unknown })), [{ reservation: ID, unknown: 7 }]);
-  await steps(page).getByText("The app is watching Front Payment, and says so here as soon as it knows.").waitFor();
+  await steps(page).getByText("The app keeps looking, and says so here if it was sent.").waitFor();
   await listen(page);
   await see(page, LISTED);
   await outcome(page, "sent");
@@ -170,7 +170,7 @@ journey("one that is never listed stays unknown", { answers: [lost] }, async (pa
   await page.clock.setFixedTime(SENT_AT + 12 * 60_000);
   await send(page);
   await page.evaluate((last) => window.__END_WATCH__(last), SENT_AT + 12 * 60_000);
-  await steps(page).getByText("Front Payment had not listed it as sent by 14:17.").waitFor();
+  await steps(page).getByText("Not listed as sent by 14:17.").waitFor();
   assert.equal(await result(page).getAttribute("data-outcome"), "unknown");
   await page.getByRole("button", { name: "Check whether it was sent" }).waitFor();
 });

@@ -152,6 +152,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
     openDesk();
     if (isUnderWay()) return progress.say(t("progress.wait"));
     if (takeUp) return takeUp();
+    origin = null;
     clear();
     showForm(true);
     form.clear({ keepsTyped: !isTold() });
@@ -161,6 +162,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   function begin(text, id) {
     openDesk();
     const isSent = !form.isShown();
+    origin = null;
     clear();
     showForm(true);
     if (isSent) form.clear({ keepsTyped: false });
@@ -198,6 +200,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
 
   /** @param {Example} example */
   function fillIn(example) {
+    origin = null;
     clear();
     reservation.forget();
     form.fill(example);

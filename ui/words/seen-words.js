@@ -9,6 +9,6 @@ export function seenWords({ seen, when }, sent) {
   const then = { at: sent, text: "", certain: true };
   const words = { when: onThatDay(when, then) };
   if (seen === "opened") return t("card.event.opened", words);
-  if (seen === "reserved") return t("card.event.amount-reserved", words);
+  if (seen === "reserved") return t("watch.reserved", words);
   return seen === "paid" ? t("watch.paid", words) : t("watch.row.sent", words);
 }

@@ -6,10 +6,11 @@ export const watch = /** @type {const} */ ({
   // Once the app looks no more
   "watch.opened.not-by": "Not opened by {time}",
   "watch.paid.not-by": "Not paid by {time}",
+  "watch.reserved": "Amount reserved {when}",
   "watch.paid": "Paid {when}",
   "watch.unseen": "The app can't see whether the link is opened.",
-  "watch.unknown": "The app is watching Front Payment, and says so here as soon as it knows.",
-  "watch.unknown.not-by": "Front Payment had not listed it as sent by {time}.",
+  "watch.unknown": "The app keeps looking, and says so here if it was sent.",
+  "watch.unknown.not-by": "Not listed as sent by {time}.",
   "watch.unknown.unseen": "The app can't see by itself whether it was sent.",
   // For the ear; where the time is not known, it is left out with the space before it
   "watch.heard.opened": "The customer opened the link {when}.",
