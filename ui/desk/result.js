@@ -139,7 +139,7 @@ export function createResult({ watch, isInForm, onSettings }) {
     found = { kind: "sent", at: when ?? { at: report.at, text: "", certain: true } };
     const now = turnSent(report, { isFormFree: !isBeside && isFormAsThen() && !isInForm() });
     link.settle(now);
-    for (const moved of [actions, foot, find("#phone-call", HTMLElement)]) shield(moved);
+    for (const moved of [actions, foot, find("#phone-call", HTMLElement), find("#cannot-pay-opener", HTMLElement), find("#cannot-pay", HTMLElement)]) shield(moved);
     if (isStillHere) focus({ scrolls: false });
     else find("section[tabindex]", HTMLElement, region).dataset["unheard"] = "";
   }
