@@ -53,6 +53,7 @@ pub(super) async fn check(reader: &mut Reader<'_>, page: &mut Page, id: Option<&
     page.judge("it is the one that was asked for", said == Some(id), kind(data.get("reservationUuid")));
     compare_fields(page, "it has exactly the documented fields", &FIELDS, &[data]);
     of_fields(page, data);
+    money(page, data);
 }
 
 fn of_fields(page: &mut Page, data: &Map<String, Value>) {
@@ -96,6 +97,21 @@ fn of_fields(page: &mut Page, data: &Map<String, Value>) {
         of_money.is_empty(),
         if of_money.is_empty() { "none".to_owned() } else { of_money.join(", ") },
     );
+}
+
+/// Describes the amounts, and how their time is written, which nothing documents.
+fn money(page: &mut Page, data: &Map<String, Value>) {
+    let fact = "how paymentDetails are written";
+    match data.get("paymentDetails").and_then(Value::as_object) {
+        Some(told) => {
+            let kinds: Vec<_> =
+                told.iter().map(|(name, value)| format!("{}: {}", field_name(name), of_text(Some(value)))).collect();
+            page.add(fact, Verdict::Found, kinds.join(", "));
+        }
+        None => page.not_seen(fact, kind(data.get("paymentDetails"))),
+    }
+    let name = data.get("organizationDetails").and_then(|organization| organization.get("name"));
+    page.add("organizationDetails.name", Verdict::Found, kind(name));
 }
 
 pub(super) fn state(page: &mut Page, data: &Map<String, Value>) {

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use super::scripted::{Asked, Said, Scripted, assert_tells_nothing_of_anybody, in_envelope, line, now, verdict};
 
-const PRIVATE: [&str; 5] = ["RES3633019929", "4741234567", "41234567", "kari@example.com", "Kari Nordmann"];
+const PRIVATE: [&str; 6] =
+    ["RES3633019929", "4741234567", "41234567", "kari@example.com", "Kari Nordmann", "Hotell Eksempel"];
 
 #[tokio::test]
 async fn a_service_as_documented_holds_throughout() {
@@ -21,6 +22,8 @@ async fn a_service_as_documented_holds_throughout() {
     let differs: Vec<_> = report.facts.iter().filter(|(_, verdict)| *verdict == Verdict::Differs).collect();
     assert!(differs.is_empty(), "{differs:?} in\n{}", report.text);
     assert_eq!(verdict(&report, "the filter selects by seconds since 1970"), Verdict::Holds);
+    let money = line(&report, "how paymentDetails are written");
+    assert!(money.contains("reservedAt: 99.99.9999 99:99") && money.contains("reservedAmount: number"), "{money}");
     assert_tells_nothing_of_anybody(&report, &PRIVATE);
 }
 
@@ -96,6 +99,7 @@ fn details() -> Value {
         "sendOrderBy": { "sms": true, "email": false },
         "customerDetails": { "countryCode": "+47", "msisdn": "41234567", "email": "kari@example.com", "name": "Kari Nordmann", "address": {} },
         "referenceNumber": null, "customerReference": null, "customerNotes": null, "chargeValidity": null,
-        "termsAndCondition": null, "paymentDetails": {}, "paymentHistory": {}, "organizationDetails": {}, "translationKey": "x",
+        "termsAndCondition": null, "paymentDetails": { "reservedAt": "22.11.2026 14:05", "reservedAmount": 1250.5, "amountRefunded": {} },
+        "paymentHistory": {}, "organizationDetails": { "name": "Hotell Eksempel" }, "translationKey": "x",
     })
 }
