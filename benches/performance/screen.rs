@@ -37,9 +37,15 @@ pub(crate) struct Picture(Vec<u32>);
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Still(Vec<Option<u32>>);
 
-/// Pixels by which something is recognised: their places and colours.
+/// Pixels by which something is recognised: their places and colours, and how many of them have to agree.
 #[derive(Clone)]
-pub(crate) struct Mask(Vec<(usize, u32)>);
+pub(crate) struct Mask {
+    pixels: Vec<(usize, u32)>,
+    percent: usize,
+}
+
+/// Nearly all of it: a letter's edge may be drawn in another shade.
+const NEARLY_ALL: usize = 95;
 
 impl Screen {
     pub(crate) fn start() -> Self {
@@ -170,7 +176,8 @@ impl Still {
 
     fn mask(&self, is_in: impl Fn(usize) -> bool) -> Mask {
         let places = (0..self.0.len()).filter(|place| is_in(*place));
-        Mask(places.filter_map(|place| Some((place, self.0[place]?))).collect())
+        let pixels = places.filter_map(|place| Some((place, self.0[place]?))).collect();
+        Mask { pixels, percent: NEARLY_ALL }
     }
 }
 
@@ -178,19 +185,30 @@ impl Mask {
     /// Leaves what is in the rows of another one.
     #[must_use]
     pub(crate) fn in_rows_of(self, other: &Self) -> Self {
-        let rows = other.0.iter().map(|(place, _)| place / WIDTH);
+        let rows = other.pixels.iter().map(|(place, _)| place / WIDTH);
         let (first, last) = (rows.clone().min().unwrap_or(0), rows.max().unwrap_or(0));
-        Self(self.0.into_iter().filter(|(place, _)| (first..=last).contains(&(place / WIDTH))).collect())
+        let pixels = self.pixels.into_iter().filter(|(place, _)| (first..=last).contains(&(place / WIDTH))).collect();
+        Self { pixels, percent: self.percent }
+    }
+
+    /// Leaves what is in its first line: a word beneath a box may come later than the letter in it. Most of that is
+    /// enough: the caret is there too, and stands elsewhere after a second letter.
+    #[must_use]
+    pub(crate) fn first_line(self) -> Self {
+        const LINE: usize = 24;
+        let first = self.pixels.first().map_or(0, |(place, _)| place / WIDTH);
+        let pixels = self.pixels.into_iter().filter(|(place, _)| place / WIDTH < first + LINE / STEP).collect();
+        Self { pixels, percent: 60 }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.pixels.is_empty()
     }
 
-    /// Nearly all of it: a letter's edge may be drawn in another shade.
+    /// Returns whether enough of it is there.
     fn is_in(&self, picture: &Picture) -> bool {
-        let agree = self.0.iter().filter(|(place, colour)| picture.0[*place] == *colour).count();
+        let agree = self.pixels.iter().filter(|(place, colour)| picture.0[*place] == *colour).count();
         assert!(!self.is_empty(), "there is nothing to recognise");
-        agree * 100 >= self.0.len() * 95
+        agree * 100 >= self.pixels.len() * self.percent
     }
 }

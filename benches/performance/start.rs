@@ -18,7 +18,7 @@ use super::{
 pub(crate) struct Looks {
     before: Still,
     pub(crate) form: Mask,
-    /// Once a letter was typed.
+    /// Once a letter was typed: its line of the box.
     pub(crate) letter: Mask,
 }
 
@@ -41,7 +41,7 @@ impl Looks {
         let _running = of.start();
         let form = of.screen.settled_on(|now| !now.content(&before).is_empty());
         of.screen.press(LETTER);
-        let letter = of.screen.settled_on(|now| !now.change(&form).is_empty()).change(&form);
+        let letter = of.screen.settled_on(|now| !now.change(&form).is_empty()).change(&form).first_line();
         Self { form: form.content(&before), letter, before }
     }
 }
