@@ -6,6 +6,7 @@ mod progress;
 mod reading;
 mod row;
 mod search;
+mod settled;
 mod slices;
 mod trails;
 mod watch;
@@ -24,7 +25,7 @@ use crate::{
     look_up::Looker,
 };
 use kept::Kept;
-pub use progress::{Progress, Span, State};
+pub use progress::{Progress, SettledProgress, Span, State};
 use reading::Reading;
 pub use row::{Group, Last, LastKind, Row};
 pub use search::SearchIndex;
@@ -38,6 +39,8 @@ pub struct WaitingPayments {
     kept: Kept,
     /// Counts what ends a reading: another one, and going elsewhere.
     ended: sync::watch::Sender<u64>,
+    /// Counts what ends the looking up of those that are settled.
+    settled_ended: sync::watch::Sender<u64>,
     /// Counts what ends the watch after a send.
     watches: sync::watch::Sender<u64>,
     pace: WatchPace,
@@ -65,6 +68,7 @@ impl WaitingPayments {
             looker: looker.into(),
             kept: Kept::for_time(FORGOTTEN_AFTER),
             ended: sync::watch::Sender::new(0),
+            settled_ended: sync::watch::Sender::new(0),
             watches: sync::watch::Sender::new(0),
             pace: WatchPace::default(),
             timeout: TIMEOUT,
@@ -100,12 +104,12 @@ impl WaitingPayments {
         let opened = self.access.open_in_background(environment, Prompt::MayAsk, self.timeout).await;
         let connection = opened.inspect_err(|reason| reason.log(&self.log))?;
         let reading = Reading::new(connection, environment, days, self.looker.clocks(), &tell);
-        let list = tokio::select! {
+        let (list, settled) = tokio::select! {
             biased;
             _ = ended.changed() => return Ok(None),
-            list = reading.run() => Arc::new(list),
+            (list, settled) = reading.run() => (Arc::new(list), settled),
         };
-        self.kept.keep(environment, Arc::clone(&list));
+        self.kept.keep(environment, Arc::clone(&list), settled);
         let Progress { found, missing, unread, .. } = &list.progress;
         let (found, waiting, missing, unread) = (*found, list.rows.len(), missing.len(), *unread);
         self.log.write(&Entry::Listed { environment, days, found, waiting, missing, unread, took: begun.elapsed() });
@@ -117,8 +121,34 @@ impl WaitingPayments {
         self.kept.of(environment)
     }
 
-    /// Finds those on the list that a text can mean: by name, phone number, address, amount or reference. None where
-    /// there is no list. That is a use of it.
+    /// Looks up those of the list's days that nobody has to pay any more, so that `find` finds them too, and tells how
+    /// far it is. What was read stays where it is stopped, and another time goes on from there. None where there is no
+    /// list, or none any more.
+    pub async fn read_settled(
+        &self,
+        environment: Environment,
+        tell: impl Fn(SettledProgress) + Send + Sync,
+    ) -> Result<Option<SettledProgress>, NoAccess> {
+        self.stop_reading_settled();
+        let (mut stopped, mut ended) = (self.settled_ended.subscribe(), self.ended.subscribe());
+        let Some(list) = self.kept.of(environment) else { return Ok(None) };
+        let opened = self.access.open_in_background(environment, Prompt::MayAsk, self.timeout).await;
+        let connection = opened.inspect_err(|reason| reason.log(&self.log))?;
+        tokio::select! {
+            biased;
+            _ = ended.changed() => return Ok(None),
+            _ = stopped.changed() => {},
+            () = settled::look_up(connection, &self.kept, &list, &tell) => {},
+        }
+        Ok(self.kept.settled(&list))
+    }
+
+    pub fn stop_reading_settled(&self) {
+        self.settled_ended.send_modify(|count| *count += 1);
+    }
+
+    /// Finds those that a text can mean: by name, phone number, address, amount or reference; first those on the list, then
+    /// those that are settled, as far as they were looked up. None where there is no list. That is a use of it.
     pub fn find(&self, environment: Environment, text: &str) -> Option<Vec<Row>> {
         self.kept.find(environment, text)
     }

@@ -17,6 +17,7 @@ mod window {
     mod another_reservation;
     mod checkup;
     mod environment;
+    mod find;
     mod finding_out;
     mod first_start;
     mod form;

@@ -1,6 +1,6 @@
 // The only file that says __TAURI__: one typed function for each command in Rust. What is rejected is a `Code`, always.
 /**
- * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, Sighting, Startup, Timestamp, WaitingUpdate } from "./contract.js"
+ * @import { Code, Commands, Environment, ExportWords, Resolution, HistorySearch, Keep, ResendRequest, Settings, SettledUpdate, Sighting, Startup, Timestamp, WaitingUpdate } from "./contract.js"
  * @typedef {{ core: { invoke(command: string, payload: object): Promise<any>, Channel: new (heard: (message: any) => void) => object } }} Tauri
  * @typedef {keyof Commands} Command
  * @typedef {{ [C in Command]: Commands[C]["args"] extends { environment: Environment } ? C : never }[Command]} CommandHere one that names the environment
@@ -101,8 +101,14 @@ export const readWaitingList = async (heard) => invokeHere("read_waiting_list", 
 /** What was read, unless it is forgotten by now. That is a use of it. */
 export const waitingList = () => invokeHere("waiting_list", {});
 
-/** Those on the list that a text can mean; null where there is none. @param {string} text */
+/** Those that a text can mean, first those on the list; null where there is none. @param {string} text */
 export const findWaiting = (text) => invokeHere("find_waiting", { text });
+
+/** Looks up those that nobody has to pay any more, to be found too. Null where there is no list, or none any more. @param {(update: SettledUpdate) => void} heard */
+export const readSettled = async (heard) => invokeHere("read_settled", { channel: new (core().Channel)(heard) });
+
+/** What was read of them stays. */
+export const stopReadingSettled = () => invoke("stop_reading_settled", {});
 
 /** Ends what is being read, too. */
 export const forgetWaitingList = () => invoke("forget_waiting_list", {});

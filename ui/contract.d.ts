@@ -14,6 +14,8 @@ export interface Commands {
   read_waiting_list: { args: { environment: Environment, channel: object }, answer: WaitingUpdate | null };
   waiting_list: { args: { environment: Environment }, answer: WaitingUpdate | null };
   find_waiting: { args: { environment: Environment, text: string }, answer: Array<WaitingRow> | null };
+  read_settled: { args: { environment: Environment, channel: object }, answer: SettledUpdate | null };
+  stop_reading_settled: { args: Record<string, never>, answer: null };
   forget_waiting_list: { args: Record<string, never>, answer: null };
   watch_link: { args: { environment: Environment, reservation: string, since: Timestamp, unknown: number | null, channel: object }, answer: Timestamp | null };
   stop_watching: { args: Record<string, never>, answer: null };
@@ -433,7 +435,7 @@ references: Array<string>, id: string,
  */
 order: boolean, };
 
-export type WaitingGroup = "expired" | "due" | "failed" | "opened" | "unopened";
+export type WaitingGroup = "expired" | "due" | "failed" | "opened" | "unopened" | "settled";
 
 export type WaitingLast = { kind: WaitingLastKind, when: Moment | null, 
 /**
@@ -441,7 +443,21 @@ export type WaitingLast = { kind: WaitingLastKind, when: Moment | null,
  */
 by_sms: boolean, by_email: boolean, };
 
-export type WaitingLastKind = "sent" | "resent" | "opened" | "failed" | "expired";
+export type WaitingLastKind = "sent" | "resent" | "opened" | "failed" | "expired" | "settled";
+
+export type SettledUpdate = { 
+/**
+ * Why something could not be read.
+ */
+failure: Code | null, 
+/**
+ * Partial where there are more that can be looked up.
+ */
+state: WaitingState, 
+/**
+ * How many there are, and of how many the details are known.
+ */
+found: number, looked_at: number, };
 
 export type Sighting = { seen: Seen, when: Moment | null, };
 

@@ -18,6 +18,8 @@ macro_rules! commands {
             read_waiting_list(environment: Environment, channel: Channel<WaitingUpdate>) -> Option<WaitingUpdate>;
             waiting_list(environment: Environment) -> Option<WaitingUpdate>;
             find_waiting(environment: Environment, text: String) -> Option<Vec<WaitingRow>>;
+            read_settled(environment: Environment, channel: Channel<SettledUpdate>) -> Option<SettledUpdate>;
+            stop_reading_settled() -> ();
             forget_waiting_list() -> ();
             watch_link(environment: Environment, reservation: String, since: Timestamp, unknown: Option<i64>, channel: Channel<Sighting>) -> Option<Timestamp>;
             stop_watching() -> ();

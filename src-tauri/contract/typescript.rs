@@ -7,8 +7,8 @@ use ts_rs::{Config, TS};
 
 use super::{
     Card, ConnectionTest, Contact, Country, EmailReading, LookUp, OutcomeKind, PhoneReading, PolicyFault, Problem,
-    Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Resolution, Startup, WaitingRow,
-    WaitingUpdate,
+    Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Resolution, SettledUpdate, Startup,
+    WaitingRow, WaitingUpdate,
 };
 use crate::{
     checkup::{self, Finding, Found, State, Subject},
@@ -48,7 +48,7 @@ fn contract() -> String {
         ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Money, Timestamp, Event, EventKind,
         Resolution, journal::Channel, SendState, Search, Page, Entry, Words, ExportedFile, OutcomeKind, Contact, TokenState,
         Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
-        Code, WaitingUpdate, waiting::State, Span, WaitingRow, Group, Last, LastKind, Sighting, Seen
+        Code, WaitingUpdate, waiting::State, Span, WaitingRow, Group, Last, LastKind, SettledUpdate, Sighting, Seen
     };
     format!(
         "// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}\n{}",

@@ -9,7 +9,7 @@ use crate::{
     domain::{EmailAddress, Moment, PhoneNumber, Status},
     failure::Code,
     look_up::LookUpFailure,
-    waiting::{Group, Last, Progress, Row, WaitingList},
+    waiting::{Group, Last, Progress, Row, SettledProgress, WaitingList},
 };
 
 /// The list as far as it is read: the rows that came or changed since the last time, and how far it is. A row takes the
@@ -24,7 +24,17 @@ pub struct WaitingUpdate {
     pub failure: Option<Code>,
 }
 
-/// A link that somebody has still to pay by. Its contacts are masked: the desk looks the reservation up itself.
+/// How far those are looked up that nobody has to pay any more.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SettledUpdate {
+    #[serde(flatten)]
+    pub progress: SettledProgress,
+    /// Why something could not be read.
+    pub failure: Option<Code>,
+}
+
+/// A link that somebody has still to pay by, or that a search found. Its contacts are masked: the desk looks the reservation up itself.
 #[derive(Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WaitingRow {
@@ -55,6 +65,13 @@ impl From<WaitingList> for WaitingUpdate {
     fn from(WaitingList { rows, progress }: WaitingList) -> Self {
         let failure = progress.failure.map(|failure| Code::from(&LookUpFailure::Read(failure)));
         Self { rows: rows.into_iter().map(WaitingRow::from).collect(), progress, failure }
+    }
+}
+
+impl From<SettledProgress> for SettledUpdate {
+    fn from(progress: SettledProgress) -> Self {
+        let failure = progress.failure.map(|failure| Code::from(&LookUpFailure::Read(failure)));
+        Self { progress, failure }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     checkup,
     contract::{
         ConnectionTest, EmailReading, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
-        Resolution, Startup, WaitingRow, WaitingUpdate, commands::commands,
+        Resolution, SettledUpdate, Startup, WaitingRow, WaitingUpdate, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId, Timestamp},
     failure::Code,
@@ -19,7 +19,7 @@ use crate::{
     log::Area,
     look_up::LookUpFailure,
     settings::Settings,
-    waiting::{Sighting, WaitingList, WatchEnd},
+    waiting::{SettledProgress, Sighting, WaitingList, WatchEnd},
 };
 
 pub(super) use handler::handler;
@@ -145,6 +145,26 @@ async fn find_waiting(
     session.waiting_days()?;
     let found = session.waiting.find(session.seen(environment)?, &text);
     Ok(found.map(|rows| rows.into_iter().map(WaitingRow::from).collect()))
+}
+
+/// Looks up those that nobody has to pay any more, and tells how far it is; nothing where there is no list.
+async fn read_settled(
+    session: &Session,
+    environment: Environment,
+    channel: Channel<SettledUpdate>,
+) -> Result<Option<SettledUpdate>, Code> {
+    session.waiting_days()?;
+    let tell = |progress: SettledProgress| {
+        let _ = channel.send(progress.into());
+    };
+    let read = session.waiting.read_settled(session.seen(environment)?, tell).await;
+    read.map(|progress| progress.map(SettledUpdate::from))
+        .map_err(|reason| Code::from(&LookUpFailure::NoAccess(reason)))
+}
+
+async fn stop_reading_settled(session: &Session) -> Result<(), Code> {
+    session.waiting.stop_reading_settled();
+    Ok(())
 }
 
 /// Watches a link after it was sent, and tells what its customer does; where nobody knows whether it was, that first.

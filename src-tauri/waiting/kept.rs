@@ -6,8 +6,11 @@ use std::{
 use parking_lot::Mutex;
 use tokio::time::sleep;
 
-use super::{Row, SearchIndex, WaitingList};
-use crate::domain::Environment;
+use super::{Row, SearchIndex, SettledProgress, WaitingList, settled::Settled};
+use crate::{
+    connect::{Details, ReadFailure},
+    domain::{Environment, ReservationId},
+};
 
 /// The list that was read last, in memory and nowhere else, until some time after its last use.
 #[derive(Debug)]
@@ -20,6 +23,8 @@ pub(super) struct Kept {
 struct Held {
     environment: Environment,
     list: Arc<WaitingList>,
+    settled: Settled,
+    /// Of the list, and then of the settled ones.
     index: SearchIndex,
     used: Instant,
 }
@@ -29,11 +34,11 @@ impl Kept {
         Self { held: Arc::default(), time }
     }
 
-    pub(super) fn keep(&self, environment: Environment, list: Arc<WaitingList>) {
+    pub(super) fn keep(&self, environment: Environment, list: Arc<WaitingList>, settled: Settled) {
         let (held, time) = (Arc::clone(&self.held), self.time);
         let kept = Arc::downgrade(&list);
-        let index = SearchIndex::new(&list.rows);
-        *held.lock() = Some(Held { environment, list, index, used: Instant::now() });
+        let index = SearchIndex::new(list.rows.iter().chain(&settled.rows));
+        *held.lock() = Some(Held { environment, list, settled, index, used: Instant::now() });
         tokio::spawn(async move {
             while let Some(left) = forget_where_unused(&held, &kept, time) {
                 sleep(left).await;
@@ -49,12 +54,52 @@ impl Kept {
         Some(Arc::clone(&held.list))
     }
 
-    /// Returns the rows that a text can mean, which is a use of the list.
+    /// Returns the rows that a text can mean, those that are open first. That is a use of the list.
     pub(super) fn find(&self, environment: Environment, text: &str) -> Option<Vec<Row>> {
         let mut held = self.held.lock();
         let held = held.as_mut().filter(|held| held.environment == environment)?;
         held.used = Instant::now();
-        Some(held.index.find(text).into_iter().filter_map(|at| held.list.rows.get(at)).cloned().collect())
+        let mut found = held.index.find(text);
+        let open = held.list.rows.len();
+        found.sort_by_key(|at| *at >= open);
+        let row = |at: usize| held.list.rows.get(at).or_else(|| held.settled.rows.get(at.checked_sub(open)?));
+        Some(found.into_iter().filter_map(row).cloned().collect())
+    }
+
+    /// Returns whose details are to be looked up; None where it is not this list that is kept.
+    pub(super) fn begin_settled(&self, list: &WaitingList) -> Option<Vec<ReservationId>> {
+        self.with(list, |held| {
+            held.settled.begin();
+            held.settled.unread()
+        })
+    }
+
+    /// Adds what was read of one that is settled, which is a use of the list. Returns how far it is.
+    pub(super) fn add_settled(
+        &self,
+        list: &WaitingList,
+        id: &ReservationId,
+        read: &Result<Option<Details>, ReadFailure>,
+    ) -> Option<SettledProgress> {
+        self.with(list, |held| {
+            if let Some(row) = held.settled.add(id, read) {
+                held.index.push(row);
+            }
+            held.settled.progress(true)
+        })
+    }
+
+    /// Returns how far those that are settled are known, while none of them is being read.
+    pub(super) fn settled(&self, list: &WaitingList) -> Option<SettledProgress> {
+        self.with(list, |held| held.settled.progress(false))
+    }
+
+    /// Uses what is kept, where it is this list.
+    fn with<T>(&self, list: &WaitingList, run: impl FnOnce(&mut Held) -> T) -> Option<T> {
+        let mut held = self.held.lock();
+        let held = held.as_mut().filter(|held| std::ptr::eq(held.list.as_ref(), list))?;
+        held.used = Instant::now();
+        Some(run(held))
     }
 
     pub(super) fn forget(&self) {

@@ -28,6 +28,20 @@ pub struct Progress {
     pub at: Timestamp,
 }
 
+/// The progress of looking up those that nobody has to pay any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SettledProgress {
+    /// Partial where there are more that can be looked up.
+    pub state: State,
+    /// How many there are, and of how many the details are known.
+    pub found: u32,
+    pub looked_at: u32,
+    /// Why something could not be read, the last time. It crosses as a code.
+    #[serde(skip)]
+    pub failure: Option<ReadFailure>,
+}
+
 /// The state of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "WaitingState"))]

@@ -9,7 +9,8 @@ use std::{
 use tokio::{sync::mpsc::unbounded_channel, task::JoinSet};
 
 use super::{
-    Progress, Row, WaitingList,
+    Last, Progress, Row, WaitingList,
+    settled::Settled,
     slices::{Slice, SliceReader},
     trails::Trails,
 };
@@ -78,7 +79,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    pub(super) async fn run(mut self) -> WaitingList {
+    pub(super) async fn run(mut self) -> (WaitingList, Settled) {
         self.set_clock().await;
         let (sender, mut slices) = unbounded_channel();
         let connection = self.connection.clone();
@@ -191,7 +192,7 @@ impl<'a> Reading<'a> {
         known.or_else(|| self.trails.zone().inspect(|zone| self.clocks.set_zone(self.environment, zone.clone())))
     }
 
-    fn end(mut self) -> WaitingList {
+    fn end(mut self) -> (WaitingList, Settled) {
         if !self.is_certain {
             for window in std::mem::take(&mut self.doubtful) {
                 self.progress.miss(&window);
@@ -201,9 +202,24 @@ impl<'a> Reading<'a> {
         // The zone may have been told last.
         let all: Vec<ReservationId> = self.rows.keys().cloned().collect();
         self.tell_of(all);
+        let settled = self.settled();
         let mut rows: Vec<Row> = self.rows.into_values().collect();
         rows.sort_by(by_urgency);
-        WaitingList { rows, progress: self.progress }
+        (WaitingList { rows, progress: self.progress }, settled)
+    }
+
+    /// Those that nobody has to pay any more: by their events, and of some only their details said so.
+    fn settled(&self) -> Settled {
+        let zone = self.zone();
+        let known = self.details.iter().filter(|(id, _)| !self.rows.contains_key(*id)).filter_map(|(id, details)| {
+            let last = Last::of(self.trails.of(id)?.last.as_ref()?, zone.as_ref())?;
+            Some(Row::settled(id, last, details))
+        });
+        let rest = self.trails.settled().map(|(id, trail)| {
+            let when = trail.settled.clone().map(|when| when.in_known_zone(zone.as_ref()));
+            (id.clone(), when)
+        });
+        Settled::new(known.collect(), rest.collect())
     }
 }
 

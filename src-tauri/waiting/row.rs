@@ -37,6 +37,8 @@ pub enum Group {
     Failed,
     Opened,
     Unopened,
+    /// Nobody waits for it any more: only a search finds it.
+    Settled,
 }
 
 /// The last thing that happened to a link.
@@ -59,6 +61,8 @@ pub enum LastKind {
     Opened,
     Failed,
     Expired,
+    /// Reserved, paid, cancelled, or whatever its status says.
+    Settled,
 }
 
 impl Row {
@@ -74,9 +78,18 @@ impl Row {
         let last = Last::of(trail.last.as_ref()?, zone)?;
         // No status says nothing against what the events tell.
         let is_open = !details.status.as_ref().is_some_and(Status::is_settled);
-        is_open.then(|| Self {
+        is_open.then(|| Self::new(id, Group::of(trail, details, now), last, details))
+    }
+
+    /// Makes the row of a reservation that nobody has to pay any more.
+    pub(super) fn settled(id: &ReservationId, last: Last, details: &Details) -> Self {
+        Self::new(id, Group::Settled, last, details)
+    }
+
+    fn new(id: &ReservationId, group: Group, last: Last, details: &Details) -> Self {
+        Self {
             id: id.clone(),
-            group: Group::of(trail, details, now),
+            group,
             last,
             customer: details.customer.clone(),
             amount: details.amount,
@@ -85,7 +98,7 @@ impl Row {
             sms_to: details.sms_to.clone(),
             email_to: details.email_to.clone(),
             references: details.references.clone(),
-        })
+        }
     }
 }
 
@@ -110,7 +123,11 @@ fn day_of(time: Timestamp) -> Option<String> {
 }
 
 impl Last {
-    fn of(event: &LastEvent, zone: Option<&Zone>) -> Option<Self> {
+    pub(super) fn settled(when: Option<Moment>) -> Self {
+        Self { kind: LastKind::Settled, when, by_sms: false, by_email: false }
+    }
+
+    pub(super) fn of(event: &LastEvent, zone: Option<&Zone>) -> Option<Self> {
         let kind = match event.step {
             Step::Sent => LastKind::Sent,
             Step::Resent => LastKind::Resent,

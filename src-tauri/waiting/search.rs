@@ -50,6 +50,11 @@ impl SearchIndex {
         Self(rows.into_iter().map(Indexed::of).collect())
     }
 
+    /// Adds a row at the end.
+    pub fn push(&mut self, row: &Row) {
+        self.0.push(Indexed::of(row));
+    }
+
     /// Finds the rows that a text can mean, by their places in the list: the best first, then as they are listed. A slip
     /// is looked for only where nothing is found without one.
     pub fn find(&self, text: &str) -> Vec<usize> {

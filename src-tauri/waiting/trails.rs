@@ -25,6 +25,8 @@ pub(super) struct Trail {
     pub(super) has_failed: bool,
     pub(super) has_expired: bool,
     pub(super) depth: Depth,
+    /// When nobody had to pay any more.
+    pub(super) settled: Option<Moment>,
 }
 
 /// The depth of a trail: as far back as it has been followed.
@@ -95,8 +97,8 @@ impl Trails {
     }
 
     /// Lists those whose links nobody is waiting for any more.
-    pub(super) fn settled(&self) -> impl Iterator<Item = &ReservationId> {
-        self.all.iter().filter(|(_, trail)| trail.is_settled()).map(|(id, _)| id)
+    pub(super) fn settled(&self) -> impl Iterator<Item = (&ReservationId, &Trail)> {
+        self.all.iter().filter(|(_, trail)| trail.is_settled())
     }
 
     /// Returns the zone of the times that are written, where all of them together tell it.
@@ -120,6 +122,7 @@ impl Trail {
         match event.step {
             Step::Settled => {
                 self.depth = Depth::Settlement;
+                self.settled = event.when;
                 return false;
             }
             Step::Failed => self.has_failed |= self.depth == Depth::AfterSending,
@@ -261,7 +264,7 @@ mod tests {
 
         assert_eq!(ids(&trails.add(&window(), newest)), [ID]);
         assert_eq!(ids(&trails.add(&window(), older)), [ID, third]);
-        assert_eq!(trails.settled().map(ReservationId::as_str).collect::<Vec<_>>(), [other]);
+        assert_eq!(trails.settled().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), [other]);
         assert!(trails.add(&window(), vec![event(ID, SENT, 3)]).is_empty(), "it says nothing new");
     }
 

@@ -4,6 +4,7 @@ mod fortnight;
 mod practice;
 mod scripted;
 mod search;
+mod settled;
 mod unknown;
 mod watch;
 

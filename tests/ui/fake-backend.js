@@ -1,7 +1,7 @@
 // Stands in for Rust behind `window.__TAURI__`, held to the same contract by tsc. It runs inside the page,
 // so `install` may use nothing from outside itself.
 /**
- * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Sighting, Startup, TokenState, WaitingUpdate } from "../../ui/contract.js"
+ * @import { CheckUp, Code, Commands, ConnectionTest, Resolution, HistoryEntry, LookUp, Report, ResendAnswer, ResendRequest, Settings, Sighting, Startup, TokenState, WaitingRow, WaitingUpdate } from "../../ui/contract.js"
  * @import { CommandHere } from "../../ui/backend.js"
  * @typedef {object} Scenario
  * @property {Partial<Startup>} [startup]
@@ -28,6 +28,8 @@
  * @property {Record<string, number>} [historyTakes] milliseconds, by the text that is looked for
  * @property {number[]} [settled] the sends that turn out to have left, by their number, once it is found out
  * @property {WaitingUpdate[]} [waiting] what is told while the list is read; the last is the list, where it is whole
+ * @property {WaitingRow[]} [settledRows] found after those on the list, once they are looked up
+ * @property {boolean} [settledHolds] each of them but the first waits for `__GO_ON__`
  * @property {boolean} [waitingHolds] each part of the list but the first waits for `__GO_ON__`
  * @property {Code} [waitingFails]
  * @property {Code} [waitingFailsAgain] every time but the first
@@ -56,6 +58,8 @@ export function install(scenario) {
   let endWatch = (/** @type {number | null} */ _lastLook) => {};
   let history = scenario.history ?? [];
   let waiting = /** @type {WaitingUpdate | null} */ (null);
+  let settled = /** @type {WaitingRow[]} */ ([]);
+  let isStopped = false;
 
   /** @returns {Startup} */
   const startup = () => ({
@@ -76,7 +80,7 @@ export function install(scenario) {
   });
 
   /** Those that name the environment themselves. @type {Record<CommandHere, true>} */
-  const here = { look_up: true, find_out: true, read_waiting_list: true, waiting_list: true, find_waiting: true, watch_link: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
+  const here = { look_up: true, find_out: true, read_waiting_list: true, waiting_list: true, find_waiting: true, read_settled: true, watch_link: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
 
   /** Nothing is done in another environment than the page shows. @param {string} command @param {any} payload */
   function isElsewhere(command, payload) {
@@ -177,6 +181,7 @@ export function install(scenario) {
     async read_waiting_list({ channel }) {
       const { heard } = /** @type {{ heard: (update: WaitingUpdate) => void }} */ (channel);
       waiting = null;
+      settled = [];
       const isFirst = calls.filter(({ command }) => command === "read_waiting_list").length === 1;
       const failure = scenario.waitingFails ?? (isFirst ? undefined : scenario.waitingFailsAgain);
       if (failure) throw failure;
@@ -187,9 +192,28 @@ export function install(scenario) {
       return (waiting = scenario.waiting?.at(-1) ?? null);
     },
     waiting_list: () => waiting,
-    find_waiting: ({ text }) => waiting && waiting.rows.filter(({ customer }) => customer?.toLowerCase().includes(text.toLowerCase())),
+    find_waiting: ({ text }) => waiting && [...waiting.rows, ...settled].filter(({ customer }) => customer?.toLowerCase().includes(text.toLowerCase())),
+    async read_settled({ channel }) {
+      const { heard } = /** @type {{ heard: (update: import("../../ui/contract.js").SettledUpdate) => void }} */ (channel);
+      const all = scenario.settledRows ?? [];
+      /** @returns {import("../../ui/contract.js").SettledUpdate} */
+      const far = () => ({ state: settled.length === all.length ? "read" : "partial", found: all.length, looked_at: settled.length, failure: null });
+      isStopped = false;
+      while (settled.length < all.length && !isStopped) {
+        await (scenario.settledHolds && settled.length > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : wait(0));
+        if (!isStopped) settled = all.slice(0, settled.length + 1);
+        heard({ ...far(), state: settled.length === all.length ? "read" : "reading" });
+      }
+      return far();
+    },
+    stop_reading_settled() {
+      isStopped = true;
+      /** @type {{ __GO_ON__?: () => void }} */ (/** @type {unknown} */ (window)).__GO_ON__?.();
+      return null;
+    },
     forget_waiting_list() {
       waiting = null;
+      settled = [];
       return null;
     },
     watch_link({ channel }) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { calls, journey, paste, reservation, sends } from "./journeys.js";
 import { seen } from "./look-ups.js";
-import { partial, row, rows, update } from "./waiting-rows.js";
+import { namesakes, partial, row, rows, settledRows, update } from "./waiting-rows.js";
 
 const [FIRST, SECOND] = ["RES3633020011", "RES3633020012"];
 /** Two customers of one name, and everybody else. */
@@ -230,6 +230,51 @@ journey("the list goes when the box is left", known, async (page) => {
   await offered(page, "nordmann", 2);
   await page.getByRole("textbox", { name: "Phone number" }).focus();
   await isClosed(page);
+});
+
+const settled = { waiting: [update({ rows: namesakes.slice(0, 2) })], settledRows };
+const goOn = (page) => page.evaluate(() => window.__GO_ON__());
+
+journey("those that are paid or cancelled are found on request, after those that are open, and the reading can be stopped", { ...settled, settledHolds: true }, async (page) => {
+  await offered(page, "kari", 2);
+  assert.deepEqual(await calls(page, "read_settled"), []);
+  await page.getByRole("button", { name: "Search 263 paid or cancelled too" }).click();
+  await options(page).nth(2).waitFor();
+  assert.deepEqual(await ids(page), [FIRST, SECOND, settledRows[0].id]);
+  assert.match(await options(page).nth(2).getAttribute("aria-label"), /^Kari Strand, kr\s780\.00, Paid, Last change .+, \+47 … 567$/);
+  await note(page, "2 not paid, the last 14 days. 1 paid, reserved or cancelled. 1 of 3 paid or cancelled searched");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Search the other 2 too" }).click();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_settled").length === 2);
+  await page.waitForFunction(() => document.querySelector("#found-settled").textContent === "Stop");
+  await goOn(page);
+  await note(page, /2 of 3 paid or cancelled searched/);
+  await goOn(page);
+  await options(page).nth(3).waitFor();
+  await note(page, "2 not paid, the last 14 days. 2 paid, reserved or cancelled");
+  assert.equal(await page.locator("#found-settled").isVisible(), false);
+  await nothingIsSent(page);
+});
+
+journey("Escape ends the reading of those that are settled, too", { ...settled, settledHolds: true }, async (page) => {
+  await offered(page, "kari", 2);
+  await page.getByRole("button", { name: "Search 263 paid or cancelled too" }).click();
+  await options(page).nth(2).waitFor();
+  await page.keyboard.press("Escape");
+  await isClosed(page);
+  assert.equal((await calls(page, "stop_reading_settled")).length, 1);
+});
+
+journey("the search of the place finds them likewise", settled, async (page) => {
+  await page.getByRole("button", { name: "Waiting for payment" }).click();
+  await page.locator("#waiting[data-state=read]").waitFor();
+  assert.equal(await page.locator("#waiting-settled").isVisible(), false);
+  await page.getByRole("textbox", { name: "Search" }).fill("kari");
+  await page.getByRole("button", { name: "Search 263 paid or cancelled too" }).click();
+  await page.getByRole("heading", { name: /Paid, reserved or cancelled/ }).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 4);
+  assert.deepEqual(await page.locator("#waiting li[data-group=settled]").evaluateAll((all) => all.map((each) => each.dataset.reservation)), [settledRows[0].id, settledRows[2].id]);
 });
 
 for (const width of [320, 560]) {

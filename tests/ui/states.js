@@ -3,7 +3,7 @@ import { CHECK_UP_STATES } from "./check-ups.js";
 import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
-import { namesakes, partial, update } from "./waiting-rows.js";
+import { namesakes, partial, settledRows, update } from "./waiting-rows.js";
 import { at, event, everything, ID, noMoney, notFound, nothing, seen, unseen } from "./look-ups.js";
 import { WATCH_STATES } from "./watch-states.js";
 
@@ -362,11 +362,28 @@ export const STATES = {
   },
   "found by name, not read": { scenario: { waitingFails: "no-contact" }, walk: lookFor("kari", "#found-read:not([hidden])") },
   "found by name, in part": { scenario: { waiting: [{ ...partial, rows: namesakes }] }, walk: lookFor("kari", "#found-list [role=option]") },
+  "found by name, the paid ones being searched": {
+    scenario: { waiting: [update({ rows: namesakes })], settledRows, settledHolds: true },
+    async walk(page) {
+      await lookFor("kari", "#found-list [role=option]")(page);
+      await page.locator("#found-settled").click();
+      await page.locator("#found-list [data-group=settled]").waitFor();
+    },
+  },
   "nothing sent for a name": {
     scenario: { waiting: [update({ rows: namesakes })] },
     async walk(page) {
       await lookFor("kari", "#found-list [role=option]")(page);
       await page.keyboard.press("Enter");
+    },
+  },
+  "waiting for payment, the paid ones found too": {
+    scenario: { waiting: [update({ rows: namesakes })], settledRows },
+    async walk(page) {
+      await openWaiting("read")(page);
+      await page.locator("#waiting-search").fill("kari");
+      await page.locator("#waiting-settled-begin").click();
+      await page.locator("#waiting li[data-group=settled]").first().waitFor();
     },
   },
   "history, empty": { scenario: {}, walk: openHistory },

@@ -33,3 +33,10 @@ export const namesakes = [
   row(20013, "كاري (Kari) العتيبي", "expired", { amount: 640, sms_to: null, email_to: "k…@example.com" }),
   row(20014, "Hotell Kari Fjellheim Konferanse og Selskapslokaler AS, avdeling for kurs og arrangementer", "due", { amount: 1234567.5 }),
 ];
+
+/** Whom a search can find though nobody waits for them. */
+export const settledRows = [
+  row(20031, "Kari Strand", "settled", { status: "paid", amount: 780, last: { kind: "settled", when: at(-30 * HOUR), by_sms: false, by_email: false } }),
+  row(20032, "Nora Vik", "settled", { status: "cancelled", last: { kind: "settled", when: at(-31 * HOUR), by_sms: false, by_email: false } }),
+  row(20033, "Kari Løken", "settled", { status: "reserved", amount: 2400, last: { kind: "settled", when: at(-40 * HOUR), by_sms: false, by_email: false } }),
+];

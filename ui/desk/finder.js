@@ -4,7 +4,7 @@
 //   it is read then, once for each text, and until it is whole nobody is offered: the other of that name may be missing.
 // - Enter on such a text sends nothing, and says what to do instead.
 /**
- * @import { Startup, WaitingRow, WaitingUpdate, Code } from "../contract.js"
+ * @import { Code, SettledUpdate, Startup, WaitingRow, WaitingUpdate } from "../contract.js"
  * @import { Named } from "./named-reservation.js"
  */
 import { announce } from "../page/announcer.js";
@@ -13,7 +13,7 @@ import { endsComposition } from "../page/keys.js";
 import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 import { t } from "../words/i18n.js";
-import { statusWords, troubleWords } from "../words/waiting-words.js";
+import { settledOffer, settledWords, statusWords, troubleWords } from "../words/waiting-words.js";
 import { createFoundList, MOST } from "./found-list.js";
 
 /**
@@ -24,6 +24,7 @@ import { createFoundList, MOST } from "./found-list.js";
  * @property {() => WaitingUpdate | null} told
  * @property {() => Code | null} trouble
  * @property {() => boolean} isReading
+ * @property {{ begin(): void, stop(): void, told(): SettledUpdate | null, isReading(): boolean }} settled those that nobody has to pay any more
  * @property {(heard: () => void) => void} listen
  */
 
@@ -42,6 +43,7 @@ export function createFinder({ links, onChoose }) {
   const popup = find("#found", HTMLElement);
   const note = find("#found-note", HTMLElement);
   const readButton = find("#found-read", HTMLButtonElement);
+  const settledButton = find("#found-settled", HTMLButtonElement);
   const box = find("#reservation", HTMLInputElement);
   const list = createFoundList({ box, onChoose: choose });
   const latest = createLatest();
@@ -68,6 +70,12 @@ export function createFinder({ links, onChoose }) {
   readButton.addEventListener("click", () => {
     box.focus();
     links.read();
+  });
+
+  settledButton.addEventListener("click", () => {
+    box.focus();
+    if (links.settled.isReading()) links.settled.stop();
+    else links.settled.begin();
   });
 
   /** @param {KeyboardEvent} event */
@@ -108,6 +116,7 @@ export function createFinder({ links, onChoose }) {
   }
 
   function close() {
+    if (isOpen) links.settled.stop();
     isOpen = false;
     list.leave();
     render();
@@ -159,6 +168,9 @@ export function createFinder({ links, onChoose }) {
     const isLacking = !links.isReading() && (links.trouble() !== null || links.told() === null || links.told()?.state === "partial");
     readButton.hidden = !isLacking;
     readButton.textContent = links.told() === null && links.trouble() === null ? t("find.read") : t("waiting.again");
+    const told = links.told();
+    settledButton.textContent = found !== null && told !== null ? settledOffer(told, links.settled.told(), links.settled.isReading()) : "";
+    settledButton.hidden = settledButton.textContent === "";
     if (isAllowed) box.setAttribute("aria-expanded", String(rows.length > 0));
     saySoon();
   }
@@ -177,10 +189,14 @@ export function createFinder({ links, onChoose }) {
   /** @param {WaitingRow[]} rows @param {WaitingUpdate} told */
   function countOf(rows, told) {
     const range = t("find.range", { count: told.days });
-    const count = rows.length === 0 ? t("find.none", { range }) : t("find.count", { count: rows.length, range });
+    const settled = rows.filter(({ group }) => group === "settled").length;
+    const open = rows.length - settled;
+    const count = open === 0 ? t("find.none", { range }) : t("find.count", { count: open, range });
+    const others = settled > 0 ? t("find.count.settled", { count: settled }) : "";
+    const far = settledWords(links.settled.told(), links.settled.isReading());
     const most = rows.length > MOST ? t("find.most", { count: MOST }) : "";
     const lack = told.state === "partial" ? t("find.partial") : "";
-    return [count, most, lack].filter((words) => words !== "").join(". ");
+    return [count, others, far, most, lack].filter((words) => words !== "").join(". ");
   }
 
   /** For the ear, once it stands still. */

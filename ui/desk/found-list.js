@@ -3,6 +3,7 @@
 /** @import { WaitingRow } from "../contract.js" */
 import { element, find, keepWhole } from "../page/element.js";
 import { amountWords, t } from "../words/i18n.js";
+import { statusWords } from "../words/status-words.js";
 import { lastOf } from "../words/waiting-words.js";
 
 /** The most that are listed: of more than these another word says sooner who is meant. */
@@ -49,7 +50,7 @@ export function createFoundList({ box, onChoose }) {
     const label = [name, amount, state, last, contact].filter((words) => words !== "").join(", ");
     return element(
       "li",
-      { id: `found-${id}`, class: "found-option waiting-row", role: "option", "aria-selected": "false", "aria-label": label, "data-reservation": id, onclick: () => onChoose(id) },
+      { id: `found-${id}`, class: "found-option waiting-row", role: "option", "aria-selected": "false", "aria-label": label, "data-reservation": id, "data-group": row.group, onclick: () => onChoose(id) },
       element("span", { class: "waiting-name" }, element("bdi", {}, name)),
       element("span", { class: "waiting-amount" }, amount),
       element("span", { class: "waiting-last" }, ...keepWhole([last, contact].filter((words) => words !== "").join(" · "), [contact])),
@@ -86,7 +87,10 @@ export function createFoundList({ box, onChoose }) {
 }
 
 /** As it stands for whoever asks: whether there is still something to pay. @param {WaitingRow} row */
-const stateOf = ({ group }) => (group === "expired" ? t("waiting.group.expired") : t("card.status.not-paid"));
+function stateOf({ group, status }) {
+  if (group === "settled") return statusWords(status)?.text ?? "";
+  return group === "expired" ? t("waiting.group.expired") : t("card.status.not-paid");
+}
 
 /** What tells two customers of one name apart. @param {WaitingRow} row */
 const contactOf = ({ sms_to, email_to, customer, id }) => sms_to ?? email_to ?? (customer ? id : "");

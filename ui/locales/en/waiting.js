@@ -25,7 +25,9 @@ export const waiting = /** @type {const} */ ({
   "waiting.group.failed": "Payment failed",
   "waiting.group.opened": "Opened, not paid",
   "waiting.group.unopened": "Not opened",
+  "waiting.group.settled": "Paid, reserved or cancelled",
   "waiting.last.failed": "Payment failed {when}",
+  "waiting.last.settled": "Last change {when}",
   "waiting.last.sent.both": "Sent {when} by SMS and email",
   "waiting.due": "due {date}",
 
@@ -44,4 +46,9 @@ export const waiting = /** @type {const} */ ({
   "find.choose": "Nothing was sent. Choose a reservation with the arrow keys or the mouse.",
   "find.wait": "Nothing was sent. The list is still being read.",
   "find.heard": { one: "{count} reservation. Choose it with the arrow keys.", other: "{count} reservations. Choose one with the arrow keys." },
+  "find.count.settled": { one: "{count} paid, reserved or cancelled", other: "{count} paid, reserved or cancelled" },
+  "settled.begin": { one: "Search {count} paid or cancelled too", other: "Search {count} paid or cancelled too" },
+  "settled.go-on": { one: "Search the other {count} too", other: "Search the other {count} too" },
+  "settled.stop": "Stop",
+  "settled.far": { one: "{done} of {count} paid or cancelled searched", other: "{done} of {count} paid or cancelled searched" },
 });

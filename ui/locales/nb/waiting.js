@@ -27,7 +27,9 @@ export const waiting = {
   "waiting.group.failed": "Betalingen mislyktes",
   "waiting.group.opened": "Åpnet, ikke betalt",
   "waiting.group.unopened": "Ikke åpnet",
+  "waiting.group.settled": "Betalt, reservert eller kansellert",
   "waiting.last.failed": "Betalingen mislyktes {when}",
+  "waiting.last.settled": "Siste endring {when}",
   "waiting.last.sent.both": "Sendt {when} på SMS og e-post",
   "waiting.due": "frist {date}",
 
@@ -46,4 +48,9 @@ export const waiting = {
   "find.choose": "Ingenting ble sendt. Velg en reservasjon med piltastene eller musen.",
   "find.wait": "Ingenting ble sendt. Listen blir fortsatt lest.",
   "find.heard": { one: "{count} reservasjon. Velg den med piltastene.", other: "{count} reservasjoner. Velg en med piltastene." },
+  "find.count.settled": { one: "{count} betalt, reservert eller kansellert", other: "{count} betalt, reservert eller kansellert" },
+  "settled.begin": { one: "Søk også i {count} betalt eller kansellert", other: "Søk også i {count} betalte og kansellerte" },
+  "settled.go-on": { one: "Søk også i den siste ({count})", other: "Søk også i de andre {count}" },
+  "settled.stop": "Stopp",
+  "settled.far": { one: "{done} av {count} betalt eller kansellert er søkt i", other: "{done} av {count} betalte og kansellerte er søkt i" },
 };
