@@ -58,7 +58,7 @@ function onReport(report) {
 }
 
 const places = createPlaces();
-const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation, () => backToList(reservation)) });
+const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation, () => backToList(reservation)), onSaved: update });
 const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list, onReport, onSeen: waiting.tellSeen });
 const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
 const history = createHistory({ ask, onAgain: (reservation) => desk.startWith(reservation) });

@@ -186,3 +186,48 @@ journey("after a quarter of an hour without a use nobody is left of it", { waiti
   assert.deepEqual(await ids(page), []);
   assert.equal((await calls(page, "forget_waiting_list")).length, 1);
 });
+
+const sortBy = (page, label) => place(page).getByRole("combobox", { name: "Sort by" }).selectOption({ label });
+const period = (page) => place(page).getByRole("combobox", { name: "Period" });
+
+journey("it is sorted by amount, name or time, with the words of the groups at the end of each row, and by urgency in groups again", { waiting: [update()] }, async (page) => {
+  await open(page);
+  await sortBy(page, "Largest amount first");
+  assert.deepEqual(await ids(page), [3, 0, 1, 2, 4, 6, 5].map((at) => rows[at].id), "what has no amount comes last");
+  assert.equal(await place(page).getByRole("heading", { level: 2 }).count(), 0);
+  assert.match(await press(page, "Kari Nordmann").innerText(), /Link expired/);
+  await sortBy(page, "Name");
+  assert.deepEqual((await names(page)).slice(0, 4), ["Hotell Fjellheim Konferanse og Selskapslokaler AS, avdeling for kurs og arrangementer", "Kari Nordmann", "Lina Berg", "Ola Ødegård"]);
+  assert.equal((await names(page)).at(-1), "RES3633020006", "who has no name comes last");
+  await sortBy(page, "Latest event first");
+  assert.deepEqual((await names(page)).slice(0, 2), ["نورة العتيبي", "Ola Ødegård"]);
+  await page.getByRole("button", { name: "Send link" }).click();
+  await button(page).click();
+  assert.deepEqual((await names(page)).slice(0, 2), ["نورة العتيبي", "Ola Ødegård"], "it is kept while the window is open");
+  await sortBy(page, "Most urgent first");
+  assert.equal(await place(page).getByRole("heading", { level: 2 }).count(), 5);
+});
+
+journey("another period is a setting, and is read at once", { waiting: [update()] }, async (page) => {
+  await open(page);
+  assert.deepEqual(await period(page).locator("option").allInnerTexts(), ["Last 7 days", "Last 14 days", "Last 31 days"]);
+  await period(page).selectOption({ label: "Last 31 days" });
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
+  assert.deepEqual((await calls(page, "save_settings")).map(({ settings }) => settings.waiting_days), [31]);
+  await state(page, "read");
+  assert.equal(await period(page).inputValue(), "31");
+});
+
+journey("a period that cannot be saved stays as it was, and says so", { waiting: [update()], saveSettingsFails: "settings-not-saved" }, async (page) => {
+  await open(page);
+  await period(page).selectOption({ label: "Last 7 days" });
+  await place(page).getByText("The choice could not be saved").waitFor();
+  assert.equal(await period(page).inputValue(), "14");
+  assert.equal((await calls(page, "read_waiting_list")).length, 1);
+});
+
+journey("a period of the administrator's is there, and one that is fixed cannot be chosen", { waiting: [update()], settings: { waiting_days: 21 }, startup: { fixed: ["waiting_days"] } }, async (page) => {
+  await open(page);
+  assert.equal(await period(page).isVisible(), false);
+  assert.deepEqual(await page.locator("#waiting-days option").allInnerTexts(), ["Last 7 days", "Last 14 days", "Last 21 days", "Last 31 days"]);
+});

@@ -24,6 +24,7 @@ export function createWaitingGroups({ onChoose }) {
   const place = find("#waiting-groups", HTMLElement);
   /** What is to be shown, once no hand is on it. @type {WaitingRow[]} */
   let wanted = [];
+  let isGrouped = true;
   let drawn = "";
   let isPointedAt = false;
   /** The row that filled in the desk. @type {string | null} */
@@ -55,9 +56,11 @@ export function createWaitingGroups({ onChoose }) {
     for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
   }
 
+  const asWanted = () => JSON.stringify([isGrouped, wanted]);
+
   function draw() {
-    drawn = JSON.stringify(wanted);
-    place.replaceChildren(...GROUPS.flatMap(([group, sign]) => groupOf(group, sign, wanted.filter((row) => row.group === group))));
+    drawn = asWanted();
+    place.replaceChildren(...(isGrouped ? GROUPS.flatMap(([group, sign]) => groupOf(group, sign, wanted.filter((row) => row.group === group))) : inOne(wanted)));
     const [first] = buttons();
     if (first) rove(first);
   }
@@ -77,6 +80,15 @@ export function createWaitingGroups({ onChoose }) {
     return [element("section", {}, heading, element("ul", { class: "waiting-rows" }, ...rows.map(rowOf)))];
   }
 
+  /** @param {WaitingRow[]} rows */
+  const inOne = (rows) => (rows.length > 0 ? [element("ul", { class: "waiting-rows" }, ...rows.map(rowOf))] : []);
+
+  /** What the heading says where there are headings stands at the end of the row where there are none. @param {WaitingRow} row */
+  function endOf(row) {
+    const words = isGrouped ? [dueOf(row)] : [t(`waiting.group.${row.group}`), dueOf(row)];
+    return words.filter((part) => part !== "").join(" · ");
+  }
+
   /** The whole row is pressed. @param {WaitingRow} row */
   function rowOf(row) {
     const press = element(
@@ -86,7 +98,7 @@ export function createWaitingGroups({ onChoose }) {
       element("span", { class: "waiting-name" }, element("bdi", {}, row.customer || row.id)),
       element("span", { class: "waiting-amount" }, amountWords(row.amount)),
       element("span", { class: "waiting-last" }, ...lastParts(row)),
-      element("span", { class: "waiting-due" }, dueOf(row)),
+      element("span", { class: "waiting-due" }, endOf(row)),
       icon("go"),
     );
     if (row.id === chosen) press.setAttribute("aria-current", "true");
@@ -112,13 +124,14 @@ export function createWaitingGroups({ onChoose }) {
   }
 
   return {
-    /** @param {WaitingRow[]} rows */
-    show(rows) {
+    /** @param {WaitingRow[]} rows @param {{ grouped: boolean }} how */
+    show(rows, { grouped }) {
       wanted = rows;
+      isGrouped = grouped;
       if (!isHeld()) draw();
     },
     /** How many wait to be shown. */
-    held: () => (isHeld() && JSON.stringify(wanted) !== drawn ? Math.max(1, wanted.length - buttons().length) : 0),
+    held: () => (isHeld() && asWanted() !== drawn ? Math.max(1, wanted.length - buttons().length) : 0),
     /** In its place: no row moves until the list is read anew. @param {string} reservation @param {News} told */
     tell(reservation, told) {
       const row = wanted.find(({ id }) => id === reservation);

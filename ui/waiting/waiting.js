@@ -8,11 +8,13 @@ import { t } from "../words/i18n.js";
 import { countWords, missingWords, newsOfReport, newsOfSighting, settledOffer, settledWords, statusWords, troubleWords } from "../words/waiting-words.js";
 import { createWaitingGroups } from "./groups.js";
 import { createWaitingList } from "./list.js";
+import { inOrder } from "./order.js";
+import { createRange } from "./range.js";
 
 const PAUSE_IN_TYPING = 200;
 
-/** @param {{ onChoose: (reservation: string) => void }} on */
-export function createWaiting({ onChoose }) {
+/** @param {{ onChoose: (reservation: string) => void, onSaved: (startup: Startup) => Promise<void> }} on */
+export function createWaiting({ onChoose, onSaved }) {
   const list = createWaitingList();
   const region = find("#waiting", HTMLElement);
   const search = find("#waiting-search", HTMLInputElement);
@@ -21,7 +23,9 @@ export function createWaiting({ onChoose }) {
   const status = find("#waiting-status", HTMLElement);
   const count = find("#waiting-count", HTMLElement);
   const more = find("#waiting-more", HTMLButtonElement);
+  const sort = find("#waiting-sort", HTMLSelectElement);
   const groups = createWaitingGroups({ onChoose });
+  const range = createRange({ onSaved, onChosen: list.read, onTrouble: () => (status.textContent = t("waiting.range.not-saved")) });
   const searched = createLatest();
   const settled = find("#waiting-settled", HTMLElement);
   const settledFar = find("#waiting-settled-far", HTMLElement);
@@ -52,6 +56,10 @@ export function createWaiting({ onChoose }) {
   });
   find("#waiting-again", HTMLElement).addEventListener("click", list.read);
   more.addEventListener("click", () => {
+    groups.letGo();
+    render();
+  });
+  sort.addEventListener("change", () => {
     groups.letGo();
     render();
   });
@@ -93,8 +101,10 @@ export function createWaiting({ onChoose }) {
     missing.hidden = !missing.hasChildNodes();
     status.textContent = statusOf(told, isReading);
     search.closest(".field")?.toggleAttribute("hidden", all.length === 0 || isReading);
+    sort.closest(".field")?.toggleAttribute("hidden", all.length === 0);
     renderSettled(told);
-    groups.show(shown);
+    const order = /** @type {import("./order.js").Order} */ (sort.value);
+    groups.show(inOrder(shown, order), { grouped: order === "urgency" });
     const held = groups.held();
     more.hidden = held === 0;
     more.textContent = held === 0 ? "" : t("waiting.more", { count: held });
@@ -145,6 +155,7 @@ export function createWaiting({ onChoose }) {
     update(now) {
       const isAnother = settings !== null && settings.environment !== now.settings.environment;
       settings = now.settings;
+      range.update(now);
       if (isAnother) list.forget();
       if (isAnother && !region.hidden) list.read();
       else render();

@@ -45,6 +45,9 @@ export function inNumber(forms, { count }, locale) {
 /** One line for something typed that has to be mended. @param {ProblemCode} code */
 export const problem = (code) => catalogue.problems[code];
 
+/** Compares as the alphabet of the language has it: å comes last in Norwegian. @param {string} one @param {string} other */
+export const inAlphabet = (one, other) => new Intl.Collator(locale).compare(one, other);
+
 /** What it says of one thing or another, as it stands: {names} and all. */
 export const texts = () => catalogue;
 
