@@ -47,14 +47,16 @@ export function createFoundList({ box, onChoose }) {
   function option(row) {
     const { id } = row;
     const [name, amount, last, state, contact] = [row.customer || id, amountWords(row.amount), lastOf(row), stateOf(row), contactOf(row)];
-    const label = [name, amount, state, last, contact].filter((words) => words !== "").join(", ");
+    const happened = [last, contact].filter((words) => words !== "").join(" · ");
     return element(
       "li",
-      { id: `found-${id}`, class: "found-option waiting-row", role: "option", "aria-selected": "false", "aria-label": label, "data-reservation": id, "data-group": row.group, onclick: () => onChoose(id) },
+      { id: `found-${id}`, class: "found-option waiting-row", role: "option", "aria-selected": "false", "data-reservation": id, "data-group": row.group, onclick: () => onChoose(id) },
       element("span", { class: "waiting-name" }, element("bdi", {}, name)),
-      element("span", { class: "waiting-amount" }, amount),
-      element("span", { class: "waiting-last" }, ...keepWhole([last, contact].filter((words) => words !== "").join(" · "), [contact])),
-      element("span", { class: "waiting-due" }, state),
+      ...heardApart([
+        element("span", { class: "waiting-amount" }, amount),
+        element("span", { class: "waiting-due" }, state),
+        element("span", { class: "waiting-last" }, ...keepWhole(happened, [contact])),
+      ]),
     );
   }
 
@@ -85,6 +87,9 @@ export function createFoundList({ box, onChoose }) {
     mark,
   };
 }
+
+/** With a pause before each. @param {HTMLElement[]} parts */
+const heardApart = (parts) => parts.flatMap((part) => (part.textContent === "" ? [] : [element("span", { class: "visually-hidden" }, ", "), part]));
 
 /** As it stands for whoever asks: whether there is still something to pay. @param {WaitingRow} row */
 function stateOf({ group, status }) {
