@@ -83,6 +83,8 @@ journey("one alone is only offered", known, async (page) => {
   assert.equal(await active(page), null);
   await page.keyboard.press("Enter");
   await note(page, "Nothing was sent. Choose a reservation with the arrow keys or the mouse.");
+  await page.locator("#reservation-problem").getByText("There is no reservation number in this text.").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
   await page.keyboard.press("Enter");
   assert.equal(await reservation(page).inputValue(), "lina");
   assert.deepEqual(await calls(page, "resend_reservation"), []);

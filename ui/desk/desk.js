@@ -93,9 +93,18 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
 
   /** As the form stands, once what is known of it stands there too. @param {string | null} [only] the reservation that was meant */
   async function sendNow(only = null) {
-    if (!(await early.isReady()) || (await finder.answersSend())) return;
+    if (!(await early.isReady())) return;
+    const meant = await finder.answerSend();
+    if (meant === "name") return showNoNumber();
+    if (meant === "changed") return;
     if (only !== null && only !== reservation.id()) return progress.say(t("progress.another"));
     send();
+  }
+
+  /** As Rust would say it, and nothing is asked of it: a name is not sent. */
+  function showNoNumber() {
+    problems.show([{ field: "reservation", code: "reservation-no-id" }]);
+    problems.focus();
   }
 
   /** @param {Warning} odd */

@@ -232,21 +232,19 @@ export function createFinder({ links, onChoose }) {
       if (isOpen) look();
       else render();
     },
-    /** Whether the box holds what may be a name: nothing is sent for it, and what to do instead is said. */
-    async answersSend() {
-      if (wanted === null) return false;
+    /** What Enter means: nothing of ours, or for a name nothing but what to do instead; or the box holds something else by now. */
+    async answerSend() {
+      if (wanted === null) return "send";
       const held = box.value;
       await looked;
       // Nobody pressed Enter on what it holds now.
-      if (box.value !== held) return true;
-      const isKnown = !links.isReading() && found !== null && found.length === 0;
-      // That there is no number in it is said as ever.
-      if (isKnown || (!links.isReading() && found === null)) return false;
+      if (box.value !== held) return "changed";
+      if (!links.isReading() && (found === null || found.length === 0)) return "send";
       advice = links.isReading() ? t("find.wait") : t("find.choose");
       isOpen = true;
       box.focus();
       render();
-      return true;
+      return "name";
     },
     /** @param {Startup} startup */
     update({ allowed }) {
