@@ -5,6 +5,7 @@ import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
 import { namesakes, partial, settledRows, update } from "./waiting-rows.js";
 import { at, event, everything, ID, noMoney, notFound, nothing, seen, unseen } from "./look-ups.js";
+import { openWaiting, WAITING_STATES } from "./waiting-states.js";
 import { WATCH_STATES } from "./watch-states.js";
 
 const OTHER = "RES1000000001";
@@ -66,11 +67,6 @@ const AFTERNOON = 1795352700000;
 
 /** Written in a zone that nobody knows. */
 const uncertain = (minutesLater) => ({ at: AFTERNOON + minutesLater * 60_000, text: "22.11.2026 14:05", certain: false });
-
-const openWaiting = (state) => async (page) => {
-  await page.locator("#open-waiting").click();
-  await page.waitForFunction((wanted) => document.querySelector("#waiting").dataset.state === wanted, state);
-};
 
 /** @param {string} name @param {string} shown what stands under the box then */
 const lookFor = (name, shown) => async (page) => {
@@ -337,17 +333,7 @@ export const STATES = {
   },
   ...CHECK_UP_STATES,
   ...WATCH_STATES,
-  "waiting for payment": { scenario: { waiting: [update()] }, walk: openWaiting("read") },
-  "waiting for payment, being read": { scenario: { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true }, walk: openWaiting("reading") },
-  "waiting for payment, in part": { scenario: { waiting: [partial] }, walk: openWaiting("partial") },
-  "waiting for payment, nobody": { scenario: { waiting: [update({ rows: [] })] }, walk: openWaiting("read") },
-  "waiting for payment, not read": {
-    scenario: { waitingFails: "no-contact" },
-    async walk(page) {
-      await page.locator("#open-waiting").click();
-      await page.locator("#waiting-status:not(:empty)").waitFor();
-    },
-  },
+  ...WAITING_STATES,
   "found by name": {
     scenario: { waiting: [update({ rows: namesakes })] },
     async walk(page) {
