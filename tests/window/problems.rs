@@ -84,7 +84,7 @@ async fn a_number_of_another_kind_is_called_what_it_is() {
                 assert_eq!(reservation.value().await, pasted);
                 assert!(reservation.description().await.starts_with(said), "{pasted}");
             }
-            assert_eq!(service.received().len(), 0);
+            assert_eq!(service.posts(), 0, "reading who has not paid sends nothing");
         })
         .await;
 }
