@@ -1,4 +1,5 @@
 // The page as it ships, in a real browser: served under the app's own policy, with the backend stood in for.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,6 +8,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { install } from "./fake-backend.js";
+import { watchForNothing } from "./nothing-empty.js";
 
 const ui = fileURLToPath(new URL("../../ui/", import.meta.url));
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -78,10 +80,16 @@ export async function openPage(scenario, look = {}) {
   });
   if (english) await page.route("**/locales/en.js", (route) => route.fulfill({ contentType: types[".js"], body: english }));
   await page.addInitScript(install, scenario);
+  await page.addInitScript(watchForNothing);
   await page.goto(site.address);
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "page_ready"));
   if (textSize !== 100) await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), textSize);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, close };
+
+  async function close() {
+    assert.deepEqual(await page.evaluate(() => window.__EMPTY__), []);
+    await context.close();
+  }
 }
 
 /** How many sheets of paper a page takes. @param {URL} file */

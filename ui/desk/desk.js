@@ -30,7 +30,7 @@ import { warningWords } from "./warning-words.js";
 
 /**
  * @param {object} page
- * @param {(words: QuestionWords) => Promise<boolean>} page.ask
+ * @param {(words: QuestionWords, how: { leadsOn: boolean }) => Promise<boolean>} page.ask
  * @param {ReturnType<typeof createNotice>} page.notice
  * @param {() => void} page.openDesk so that it can be seen
  * @param {(where: { atToken: boolean }) => void} page.openSettings
@@ -111,7 +111,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   function askAbout(odd) {
     const id = reservation.idNotFound() ?? form.request().reservation.trim();
     const card = reservation.card();
-    return ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" });
+    return ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" }, { leadsOn: true });
   }
 
   function clear() {

@@ -12,6 +12,7 @@ export function createFinding() {
 
   /** @param {...Node} words */
   function fill(...words) {
+    region.removeAttribute("aria-live");
     region.replaceChildren(...words);
     actions.replaceChildren();
   }
@@ -30,6 +31,8 @@ export function createFinding() {
     focus() {
       const told = find("section", HTMLElement, region);
       told.focus({ preventScroll: true });
+      // Spoken as what has the focus, and not once more as what has come.
+      region.setAttribute("aria-live", "off");
       box.scrollIntoView({ block: "nearest" });
     },
     /** @param {Element | null} other */

@@ -1,6 +1,7 @@
 // The progress of a send, or of the look-up that it waits for: a polite live region, empty for a short wait.
 import { delayedWords } from "../page/delayed-words.js";
-import { element, find } from "../page/element.js";
+import { find } from "../page/element.js";
+import * as live from "../page/live-region.js";
 import { t } from "../words/i18n.js";
 
 export function createProgress() {
@@ -10,10 +11,7 @@ export function createProgress() {
   /** What the box held when it was last looked at. */
   let held = "";
 
-  /** In an element of their own: of bare text that comes and goes, WebKitGTK tells nobody. @param {string} text */
-  function say(text) {
-    region.replaceChildren(...(text ? [element("p", {}, text)] : []));
-  }
+  const say = (/** @type {string} */ text) => live.say(region, text);
 
   /** @param {[milliseconds: number, text: string][]} steps */
   function wait(steps) {

@@ -67,6 +67,7 @@ export function createResult({ watch, isInForm, onSettings }) {
     link.stop();
     for (const name of ["outcome", "attempt", "again"]) delete region.dataset[name];
     for (const part of [status, alert, actions, foot]) part.replaceChildren();
+    for (const part of [status, alert]) part.removeAttribute("aria-live");
     finding.clear();
     on.onCleared();
   }
@@ -163,6 +164,8 @@ export function createResult({ watch, isInForm, onSettings }) {
   function focus({ scrolls = true } = {}) {
     const told = find("section[tabindex]", HTMLElement, region);
     told.focus({ preventScroll: true });
+    // Spoken as what has the focus, and not once more as what has come.
+    told.parentElement?.setAttribute("aria-live", "off");
     // Another place is open: it is heard on the way back.
     if (told !== document.activeElement) told.dataset["unheard"] = "";
     if (scrolls) region.scrollIntoView();

@@ -47,6 +47,8 @@ export function createSend(desk) {
     } finally {
       underWay = false;
       desk.form.setBusy(false);
+      // After a question nothing has it, where what came of it takes none.
+      if (document.activeElement === document.body && desk.form.isShown()) desk.form.focusSend();
     }
   };
 

@@ -4,6 +4,7 @@ import * as backend from "../backend.js";
 import { LANGUAGES } from "../locales/index.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
+import { say } from "../page/live-region.js";
 import { createTokenBox } from "../settings/token-box.js";
 import { environmentName } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
@@ -108,7 +109,7 @@ export function createFirstStart({ onLanguage, onDone }) {
   /** @param {Code} code */
   function showTrouble(code) {
     const { title, next } = reason(code);
-    find(".trouble", HTMLElement, place).textContent = t("app.titled", { title, text: next });
+    say(find(".trouble", HTMLElement, place), t("app.titled", { title, text: next }));
   }
 
   /** @param {string} title @param {...(Node | null)} parts */
@@ -144,7 +145,7 @@ function pickedIn(cards) {
   return /** @type {Environment} */ (find("input:checked", HTMLInputElement, cards).value);
 }
 
-const trouble = () => element("p", { class: "trouble", role: "alert" });
+const trouble = () => element("div", { class: "trouble", role: "alert" });
 
 /** @param {() => void} onclick */
 const back = (onclick) => element("button", { type: "button", class: "button plain", onclick }, t("first.back"));

@@ -8,6 +8,7 @@
 import * as backend from "../backend.js";
 import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
+import { say } from "../page/live-region.js";
 import { pressEnd } from "../page/press.js";
 import { inEnvironment } from "../words/environment-name.js";
 import { duration, t } from "../words/i18n.js";
@@ -34,7 +35,7 @@ export function createHistory({ onAgain, ask }) {
   const list = find("#history-list", HTMLElement);
   const more = find("#history-more", HTMLElement);
   const reset = find("#history-reset", HTMLElement);
-  const search = createHistorySearch({ onReading: () => (summary.textContent = t("history.reading")), onPage: show, onTrouble: showTrouble });
+  const search = createHistorySearch({ onReading: () => say(summary, t("history.reading")), onPage: show, onTrouble: showTrouble });
   const actions = createHistoryActions({ wanted: boxes, environment, mayExport: () => startup?.allowed.export ?? false, ask, onDeleted: beginAnew });
   /** @type {Entry[]} */
   let entries = [];
@@ -111,11 +112,11 @@ export function createHistory({ onAgain, ask }) {
   /** @param {boolean} further @param {boolean} all */
   function summaryWords(further, all) {
     const count = entries.length;
-    if (count > 0) return [further ? t("history.newest", { count }) : t("history.count", { count })];
+    if (count > 0) return [element("p", {}, further ? t("history.newest", { count }) : t("history.count", { count }))];
     const words = all
       ? { title: t("history.empty.title"), text: t("history.empty.text", { where: inEnvironment(environment()) }) }
       : { title: t("history.none.title"), text: t("history.none.text") };
-    return [element("strong", {}, words.title), element("span", {}, words.text)];
+    return [element("p", {}, element("strong", {}, words.title)), element("p", {}, words.text)];
   }
 
   /** @param {{ any: boolean, all: boolean, further: boolean }} what */

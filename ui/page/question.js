@@ -13,18 +13,32 @@ export function createQuestion() {
     if (event.key === "Enter" && event.repeat) event.preventDefault();
   });
 
-  /** Whether to go on. @param {QuestionWords} words @returns {Promise<boolean>} */
-  return function ask(words) {
+  /**
+   * Whether to go on. What had the focus gets it back, but where one goes on to something that has a focus of its own:
+   * a screen reader would speak of what had it, for nothing.
+   * @param {QuestionWords} words
+   * @param {{ leadsOn?: boolean }} [how]
+   * @returns {Promise<boolean>}
+   */
+  return function ask(words, { leadsOn = false } = {}) {
     find("#question-title", HTMLElement).textContent = words.title;
     find("#question-about", HTMLElement).textContent = words.about ?? "";
     find("#question-text", HTMLElement).textContent = words.text;
     stay.textContent = words.stay;
     go.textContent = words.go;
     dialog.returnValue = "stay";
+    const hand = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    // The dialog gives the focus back to what has it now.
+    if (leadsOn) hand?.blur();
     dialog.showModal();
     stay.focus();
     return new Promise((resolve) => {
-      dialog.addEventListener("close", () => resolve(dialog.returnValue === "go"), { once: true });
+      const answer = () => {
+        const goes = dialog.returnValue === "go";
+        if (leadsOn && !goes) hand?.focus();
+        resolve(goes);
+      };
+      dialog.addEventListener("close", answer, { once: true });
     });
   };
 }

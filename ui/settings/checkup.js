@@ -10,6 +10,7 @@ import { delayedWords } from "../page/delayed-words.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
+import { say } from "../page/live-region.js";
 import { keychainName } from "../words/keychain-words.js";
 import { t } from "../words/i18n.js";
 import { checkWords, diagnosis, summary } from "./checkup-words.js";
@@ -35,14 +36,14 @@ export function createCheckup() {
     if (latest.isUnderWay()) return;
     const isLatest = latest.begin();
     show(null);
-    status.textContent = t("checkup.checking");
-    const stop = delayedWords((text) => isLatest() && (status.textContent = text), [[4000, t("checkup.waiting", { keychain: keychainName() })]]);
+    say(status, t("checkup.checking"));
+    const stop = delayedWords((text) => isLatest() && say(status, text), [[4000, t("checkup.waiting", { keychain: keychainName() })]]);
     const came = await backend.checkUp().catch(() => null);
     stop();
     if (!isLatest()) return;
     latest.end();
     show(came);
-    status.textContent = came ? summary(came) : t("checkup.lost");
+    say(status, came ? summary(came) : t("checkup.lost"));
     // The first line beside what was just pressed, without moving the focus from it.
     status.scrollIntoView({ block: "nearest" });
   }
@@ -75,11 +76,11 @@ export function createCheckup() {
     update({ settings }) {
       if (settings.environment !== environment) {
         latest.end();
-        status.textContent = "";
+        say(status, "");
         show(null);
       } else {
         show(found);
-        if (found) status.textContent = summary(found);
+        if (found && status.textContent !== summary(found)) say(status, summary(found));
       }
       environment = settings.environment;
     },

@@ -6,6 +6,7 @@
 import * as backend from "../backend.js";
 import { LANGUAGES } from "../locales/index.js";
 import { element, find } from "../page/element.js";
+import { say } from "../page/live-region.js";
 import { showManagedChoice } from "../page/managed-choice.js";
 import { environmentName } from "../words/environment-name.js";
 import { alphabetical, countryName, duration, t } from "../words/i18n.js";
@@ -60,7 +61,7 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
     saving = saving.then(async () => {
       if (!startup) return;
       const before = startup.settings.environment;
-      trouble.textContent = "";
+      say(trouble, "");
       try {
         await onSaved(await backend.saveSettings({ ...startup.settings, ...change }));
       } catch (code) {
@@ -86,7 +87,7 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
 
   /** @param {Code} code */
   function showTrouble(code) {
-    trouble.textContent = t("app.titled", titled(code));
+    say(trouble, t("app.titled", titled(code)));
     trouble.scrollIntoView({ block: "nearest" });
   }
 
@@ -128,7 +129,7 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
 
   /** @param {{ atToken?: boolean }} [where] */
   function open({ atToken = false } = {}) {
-    trouble.textContent = "";
+    say(trouble, "");
     lookAtToken();
     if (atToken && needsToken()) tokenBox.focus();
   }

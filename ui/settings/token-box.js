@@ -5,6 +5,7 @@ import { delayedWords } from "../page/delayed-words.js";
 import { element } from "../page/element.js";
 import { endsComposition } from "../page/keys.js";
 import { createLatest } from "../page/latest.js";
+import { say } from "../page/live-region.js";
 import { environmentName } from "../words/environment-name.js";
 import { t, translate } from "../words/i18n.js";
 import { isKeychainTrouble, keychainName } from "../words/keychain-words.js";
@@ -33,7 +34,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   const hint = element("p", { id: `${id}-hint`, class: "hint" });
   const trouble = element("div", { id: `${id}-trouble`, class: "trouble", role: "alert" });
   const stateWords = element("p", { id: `${id}-state`, class: "token-state" });
-  const status = element("p", { id: `${id}-status`, class: "status", role: "status" });
+  const status = element("div", { id: `${id}-status`, class: "status", role: "status" });
   // What came of a press is told by what was pressed: not every screen reader speaks a live region.
   const told = { type: "button", "aria-describedby": `${id}-trouble ${id}-status` };
   const saveButton = element("button", { ...told, class: "button primary", "data-t": "token.save", onclick: () => save("in-keychain") });
@@ -64,12 +65,12 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   async function run(errand, then, otherwise, wait = [1000, t("token.waiting", { keychain: keychainName() })]) {
     const isLatest = latest.begin();
     trouble.replaceChildren();
-    status.textContent = "";
-    const stop = delayedWords((text) => isLatest() && (status.textContent = text), [wait]);
+    say(status, "");
+    const stop = delayedWords((text) => isLatest() && say(status, text), [wait]);
     const after = (/** @type {() => void} */ step) => {
       stop();
       if (!isLatest()) return;
-      status.textContent = "";
+      say(status, "");
       step();
       status.scrollIntoView({ block: "nearest" });
     };
@@ -128,7 +129,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
       if (box.value === typed) box.value = "";
       box.removeAttribute("aria-invalid");
       setState(found);
-      status.textContent = found === "until-the-app-closes" ? t("token.saved-for-now") : t("token.saved");
+      say(status, found === "until-the-app-closes" ? t("token.saved-for-now") : t("token.saved"));
       onSaved?.();
     }
 
@@ -146,7 +147,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     if (!(await onForget?.(environment))) return;
     const forgotten = (/** @type {TokenState} */ found) => {
       setState(found);
-      status.textContent = t("token.forgotten");
+      say(status, t("token.forgotten"));
     };
     await run(backend.forgetToken, forgotten, (code) => fail(code, t("token.nothing-forgotten")));
   }
@@ -154,8 +155,8 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
   async function test() {
     await run(
       backend.testConnection,
-      (found) => (status.textContent = found.kind === "works" ? t("token.works") : check(found.code, { environment })),
-      (code) => (status.textContent = check(code, { environment })),
+      (found) => say(status, found.kind === "works" ? t("token.works") : check(found.code, { environment })),
+      (code) => say(status, check(code, { environment })),
       [300, t("token.testing")],
     );
   }
@@ -181,9 +182,9 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
       box.value = "";
       box.removeAttribute("aria-invalid");
       trouble.replaceChildren();
-      status.textContent = "";
+      say(status, "");
       setState(null);
     },
-    say: (/** @type {string} */ text) => (status.textContent = text),
+    say: (/** @type {string} */ text) => say(status, text),
   };
 }

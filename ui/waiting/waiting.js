@@ -1,9 +1,11 @@
 // Waiting for payment: the links that nobody has paid by yet, read when a person asks for them, the most urgent first. A
 // row fills in the desk, where whom it goes to is looked up anew; nothing is sent from here.
 /** @import { Report, Sighting, Startup, WaitingRow, WaitingUpdate } from "../contract.js" */
+import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
+import { say } from "../page/live-region.js";
 import { t } from "../words/i18n.js";
 import { countWords, missingWords, newsOfReport, newsOfSighting, settledOffer, settledWords, statusWords, troubleWords } from "../words/waiting-words.js";
 import { createWaitingGroups } from "./groups.js";
@@ -25,7 +27,7 @@ export function createWaiting({ onChoose, onSaved }) {
   const more = find("#waiting-more", HTMLButtonElement);
   const sort = find("#waiting-sort", HTMLSelectElement);
   const groups = createWaitingGroups({ onChoose });
-  const range = createRange({ onSaved, onChosen: list.read, onTrouble: () => (status.textContent = t("waiting.range.not-saved")) });
+  const range = createRange({ onSaved, onChosen: list.read, onTrouble });
   const searched = createLatest();
   const settled = find("#waiting-settled", HTMLElement);
   const settledFar = find("#waiting-settled-far", HTMLElement);
@@ -37,17 +39,22 @@ export function createWaiting({ onChoose, onSaved }) {
   let pause = 0;
   /** Whether a reading has begun that has told of nothing yet. */
   let isAnew = false;
+  /** What was spoken of how many there are, last. */
+  let said = "";
 
   list.listen((change) => {
     // What was done from here since is in the next reading, once that tells of anything.
     if (change === "gone" || (isAnew && change !== "begun" && list.trouble() === null)) groups.forgetNews();
     isAnew = change === "begun";
+    if (isAnew) said = "";
     if (change === "begun" || change === "gone") {
       endSearch();
       groups.letGo();
     }
     if (change === "settled" && found !== null) return void look();
     render();
+    if (change === "begun" && !region.hidden) announce(t("waiting.reading"));
+    if (change === "ended") tell();
   });
   settledBegin.addEventListener("click", () => {
     search.focus();
@@ -65,9 +72,24 @@ export function createWaiting({ onChoose, onSaved }) {
   });
   search.addEventListener("input", () => {
     clearTimeout(pause);
+    said = "";
     pause = setTimeout(look, PAUSE_IN_TYPING);
   });
 
+  /** To those who listen: how many there are, once for each reading or search, and what is missing. */
+  function tell() {
+    const words = [...summary.children, ...missing.children].map(({ textContent }) => textContent ?? "").join(" ");
+    if (region.hidden || words === "" || words === said) return;
+    said = words;
+    announce(words);
+  }
+
+  function onTrouble() {
+    status.setAttribute("aria-live", "polite");
+    say(status, t("waiting.range.not-saved"));
+  }
+
+  /** The search is in what the app keeps: where that is gone, so is the list. */
   async function look() {
     const text = search.value.trim();
     const isLatest = searched.begin();
@@ -76,6 +98,7 @@ export function createWaiting({ onChoose, onSaved }) {
     if (!isLatest() || matches === null) return;
     found = text === "" ? null : matches;
     render();
+    tell();
   }
 
   function endSearch() {
@@ -99,7 +122,7 @@ export function createWaiting({ onChoose, onSaved }) {
     summary.replaceChildren(...summaryOf(told, shown, all));
     missing.replaceChildren(...missingWords(told).map((words) => element("p", {}, words)));
     missing.hidden = !missing.hasChildNodes();
-    status.textContent = statusOf(told, isReading);
+    showStatus(told, isReading);
     search.closest(".field")?.toggleAttribute("hidden", all.length === 0 || isReading);
     sort.closest(".field")?.toggleAttribute("hidden", all.length === 0);
     renderSettled(told);
@@ -118,6 +141,16 @@ export function createWaiting({ onChoose, onSaved }) {
     settledBegin.textContent = told === null ? "" : settledOffer(told, now, isReading);
     settledBegin.hidden = settledBegin.textContent === "";
     settled.hidden = found === null || (settledBegin.hidden && settledFar.textContent === "");
+  }
+
+  /**
+   * In sight always; heard is only why there is none: a list that is read day by day would speak all the while.
+   * @param {WaitingUpdate | null} told @param {boolean} isReading
+   */
+  function showStatus(told, isReading) {
+    status.setAttribute("aria-live", list.trouble() || list.isPutAway() ? "polite" : "off");
+    const words = statusOf(told, isReading);
+    if (words !== status.textContent) say(status, words);
   }
 
   /** How far it is, of when it is, or why there is none. @param {WaitingUpdate | null} told @param {boolean} isReading */
@@ -139,7 +172,11 @@ export function createWaiting({ onChoose, onSaved }) {
   }
 
   return {
-    open: list.open,
+    async open() {
+      said = "";
+      await list.open();
+      if (!list.isReading()) tell();
+    },
     leave: list.settled.stop,
     list,
     /** On the row that filled in the desk. @param {string} reservation */
