@@ -22,6 +22,7 @@ mod performance {
     pub(crate) mod machine;
     pub(crate) mod page_server;
     pub(crate) mod process_tree;
+    pub(crate) mod reading;
     pub(crate) mod sample;
     pub(crate) mod screen;
     pub(crate) mod size;
@@ -33,11 +34,11 @@ use std::{env, fs};
 
 use kit::secret_service;
 use performance::{
-    contestant::Contestant, core_send, desk, distance, hand_over, idle, machine::Machine, page_server, size, start,
-    table::Table,
+    contestant::Contestant, core_send, desk, distance, hand_over, idle, machine::Machine, page_server, reading, size,
+    start, table::Table,
 };
 
-const PARTS: [&str; 7] = ["start", "idle", "hand-over", "desk", "distance", "core", "size"];
+const PARTS: [&str; 8] = ["start", "idle", "hand-over", "desk", "distance", "core", "list", "size"];
 
 #[tokio::main]
 async fn main() {
@@ -60,6 +61,7 @@ async fn main() {
             "desk" => desk::measure(rounds).await,
             "distance" => distance::measure(rounds).await,
             "core" => core_send::measure(rounds).await,
+            "list" => reading::measure().await,
             _ => size::measure(),
         });
     }

@@ -43,11 +43,11 @@ pub(crate) async fn measure(rounds: usize) -> Vec<Row> {
 }
 
 /// The same goes to the same again and again.
-fn unguarded() -> Safeguards {
+pub(super) fn unguarded() -> Safeguards {
     Safeguards { repeat_window: Duration::ZERO, undo_window: Duration::ZERO }
 }
 
-async fn timed(work: impl AsyncFnOnce()) -> f64 {
+pub(super) async fn timed(work: impl AsyncFnOnce()) -> f64 {
     let begun = Instant::now();
     work().await;
     milliseconds(begun.elapsed())

@@ -17,6 +17,8 @@ pub(crate) struct Row {
 pub(crate) enum Goal {
     Ratio(f64),
     Value(f64),
+    /// So much more than what is beside it.
+    More(f64),
     None,
 }
 
@@ -58,9 +60,12 @@ impl fmt::Display for Row {
 impl Row {
     fn judged(&self, goal: Goal) -> String {
         let (measured, most, unit) = match (goal, &self.beside) {
+            (Goal::More(most), Some((_, theirs))) => {
+                (self.ours.median() - theirs.median(), most, format!(" {} more", self.unit))
+            }
             (Goal::Ratio(most), Some((_, theirs))) => (self.ours.against(theirs).median(), most, String::new()),
             (Goal::Value(most), _) => (self.ours.median(), most, format!(" {}", self.unit)),
-            (Goal::Ratio(_), None) | (Goal::None, _) => return String::new(),
+            (Goal::Ratio(_) | Goal::More(_), None) | (Goal::None, _) => return String::new(),
         };
         let mark = if measured <= most { "reached" } else { "**missed**" };
         format!("at most {most}{unit}: {mark}")

@@ -23,6 +23,7 @@ pub(crate) const KARI: &str = "RES3633019929";
 pub(crate) struct TestApp {
     pub(crate) service: Arc<Service>,
     pub(crate) keychain: Arc<Keychain>,
+    pub(crate) access: Arc<Access>,
     pub(crate) looker: Arc<Looker>,
     pub(crate) resender: Resender,
     pub(crate) journal: Journal,
@@ -58,9 +59,9 @@ impl TestApp {
         let access = Arc::new(Access::new(Arc::clone(&keychain), Some(at), timeouts()));
         let journal = Journal::with_keychain(folder.path().to_owned(), Arc::clone(&keychain), Duration::MAX);
         let looker = Arc::new(Looker::new(Arc::clone(&access), journal.clone()));
-        let resender = Resender::new(access, journal.clone(), Arc::clone(&looker));
+        let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker));
         let safeguards = Safeguards::default();
-        Self { service: Arc::clone(service), keychain, looker, resender, journal, folder, safeguards }
+        Self { service: Arc::clone(service), keychain, access, looker, resender, journal, folder, safeguards }
     }
 
     pub(crate) fn with_clock(self, clock: Clock) -> Self {

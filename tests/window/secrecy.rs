@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use resend_reservation::practice::Service;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::harness::{Computer, Key, Keyring, Page, request};
 
@@ -33,11 +33,40 @@ async fn a_saved_token_is_found_nowhere_but_in_the_keychain() {
             assert_not_in_the_page(page).await;
             assert_not_in_any_answer(page).await;
             assert_not_in_the_processes(page);
-            assert_in_no_file(computer.place());
+            assert_in_no_file(computer.place(), &[TOKEN]);
         })
         .await;
-    assert_in_no_file(computer.place());
+    assert_in_no_file(computer.place(), &[TOKEN]);
     assert_eq!(computer.lookup("local").as_deref(), Some(TOKEN), "the keychain has it");
+}
+
+#[tokio::test]
+async fn nobody_of_the_list_is_found_in_any_file() {
+    let computer = Computer::new().chose("en", "practice");
+    let mut people = Vec::new();
+    computer
+        .open(&[], async |page| {
+            page.button("Waiting for payment").await.click().await;
+            page.wait_for("document.querySelector('#waiting').dataset.state === 'read'").await;
+            let list = page.invoke("waiting_list", json!({ "environment": "practice" })).await.expect("a list");
+            people = list["rows"].as_array().expect("rows").iter().flat_map(traits).collect();
+            assert!(people.len() > 100, "names, numbers, addresses and amounts of the list: {}", people.len());
+            // Looked for and looked at, and nothing sent.
+            page.text_box("Search").await.paste("ola").await;
+            page.find("#waiting li button").await.click().await;
+            page.button_beginning("Send payment link to ").await;
+            assert_in_no_file(computer.place(), &people);
+        })
+        .await;
+    assert_in_no_file(computer.place(), &people);
+}
+
+/// What tells somebody in a row of the list, and is found nowhere else by chance.
+fn traits(row: &Value) -> Vec<String> {
+    let amount = row["amount"].as_f64().map(|amount| amount.to_string());
+    let texts = [&row["customer"], &row["sms_to"]["full"], &row["email_to"]["full"]];
+    let texts = texts.into_iter().filter_map(|text| text.as_str().map(str::to_owned));
+    texts.chain(amount).filter(|told| told.len() > 6).collect()
 }
 
 async fn assert_not_in_the_page(page: &Page) {
@@ -86,13 +115,13 @@ fn assert_not_in_the_processes(page: &Page) {
     for process in processes {
         for part in ["cmdline", "environ"] {
             let bytes = fs::read(format!("/proc/{process}/{part}")).expect("a process of our own");
-            assert!(!bytes.is_empty() && !has_token(&bytes), "{part} of {process}");
+            assert!(!bytes.is_empty() && !has(&bytes, TOKEN), "{part} of {process}");
         }
     }
 }
 
 /// The keychain's own file is encrypted, so there is no exception; and what was printed lies here too.
-fn assert_in_no_file(folder: &Path) {
+fn assert_in_no_file(folder: &Path, secrets: &[impl AsRef<str>]) {
     let mut looked_at = 0;
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -103,7 +132,9 @@ fn assert_in_no_file(folder: &Path) {
                 folders.push(entry.path());
             } else if kind.is_file() {
                 let bytes = fs::read(entry.path()).expect("a file");
-                assert!(!has_token(&bytes), "{}", entry.path().display());
+                for secret in secrets.iter().map(AsRef::as_ref) {
+                    assert!(!has(&bytes, secret), "{secret} in {}", entry.path().display());
+                }
                 looked_at += 1;
             }
         }
@@ -111,7 +142,13 @@ fn assert_in_no_file(folder: &Path) {
     assert!(looked_at >= 3, "the keychain, the settings and what was printed, at least: {looked_at}");
 }
 
-fn has_token(bytes: &[u8]) -> bool {
-    let as_utf_16: Vec<u8> = TOKEN.bytes().flat_map(|byte| [byte, 0]).collect();
-    [TOKEN.as_bytes(), &as_utf_16].iter().any(|token| bytes.windows(token.len()).any(|window| window == *token))
+fn has(bytes: &[u8], secret: &str) -> bool {
+    let as_utf_16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let bytes = one_char_each(bytes);
+    [secret.as_bytes(), &as_utf_16].into_iter().any(|secret| bytes.contains(&one_char_each(secret)))
+}
+
+/// The bytes as a text, which is searched faster than they are.
+fn one_char_each(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
 }

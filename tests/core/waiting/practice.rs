@@ -3,21 +3,18 @@
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use resend_reservation::{
-    access::Access,
     domain::{Environment, Outcome, Status},
-    keychain::Keep,
-    look_up::Looker,
     practice::{EXAMPLES, Service},
     waiting::{Group, Row, WaitingPayments},
 };
 
-use crate::kit::app::{TestApp, absent_keychain, draft, nowhere, outcome, timeouts, token};
+use crate::kit::app::{TestApp, draft, outcome};
 
 const HERE: Environment = Environment::Local;
 
 #[tokio::test]
 async fn a_fortnight_of_practice_has_forty_open_links_beside_the_examples() {
-    let service = Service::start_with_fortnight().await.expect("a service");
+    let service = Arc::new(Service::start_with_fortnight().await.expect("a service"));
 
     let (rows, settled) = read(&service).await;
 
@@ -37,7 +34,8 @@ async fn a_fortnight_of_practice_has_forty_open_links_beside_the_examples() {
 #[tokio::test]
 async fn the_people_of_practice_are_the_same_each_time() {
     let [one, other] = [Service::start_with_fortnight().await, Service::start_with_fortnight().await];
-    let (one, other) = (read(&one.expect("a service")).await.0, read(&other.expect("a service")).await.0);
+    let [one, other] = [one, other].map(|service| Arc::new(service.expect("a service")));
+    let (one, other) = (read(&one).await.0, read(&other).await.0);
 
     let told = |rows: &[Row]| -> BTreeMap<String, Option<String>> {
         rows.iter().map(|row| (row.id.to_string(), row.customer.clone())).collect()
@@ -62,16 +60,14 @@ async fn in_practice_a_link_that_is_sent_is_opened_and_then_the_amount_is_reserv
     assert_eq!(app.see(&id).await.details.status, Some(Status::Reserved));
 }
 
-async fn group(service: &Service, id: &str) -> Option<Group> {
+async fn group(service: &Arc<Service>, id: &str) -> Option<Group> {
     read(service).await.0.iter().find(|row| row.id.as_str() == id).map(|row| row.group)
 }
 
 /// The rows of people who are no examples, and how many others are settled.
-async fn read(service: &Service) -> (Vec<Row>, usize) {
-    let keychain = absent_keychain();
-    keychain.save(HERE, token(), Keep::UntilTheAppCloses).await.expect("kept");
-    let access = Arc::new(Access::new(keychain, Some(service.base_url()), timeouts()));
-    let payments = WaitingPayments::new(Arc::clone(&access), Looker::new(access, nowhere()));
+async fn read(service: &Arc<Service>) -> (Vec<Row>, usize) {
+    let app = TestApp::beside(service).await;
+    let payments = WaitingPayments::new(app.access, app.looker);
     let list = payments.read(HERE, 14, |_| ()).await.expect("a token").expect("a list");
     let is_example = |row: &&Row| EXAMPLES.iter().any(|example| example.id == row.id.as_str());
     let rows: Vec<Row> = list.rows.iter().filter(|row| !is_example(row)).cloned().collect();
