@@ -55,6 +55,7 @@ def must_be_said(lines):
     """Of an outcome or a question: its whole text. Orca has no live regions in a WebKitGTK page, so it comes with the focus."""
     for line in lines:
         kind, _, told = line.partition(" — ")
+        told = told.split(" › ")[0]
         if told and kind.startswith(("focus [region]", "focus [question]")):
             yield told
 
