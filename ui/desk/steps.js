@@ -39,7 +39,7 @@ function line({ report, seen, end }) {
   const steps = (isLong ? done.slice(-1) : done).map((sighting) => step(isLong ? "long" : "done", seenWords(sighting, report.at)));
   if (!isLong && !opened && !money) steps.push(...ahead("opened", end));
   if (!isLong && !money) steps.push(...ahead("paid", end));
-  return steps.length > 0 ? element("ul", { class: "steps" }, ...steps) : sentence(t("watch.unseen"));
+  return steps.length > 0 ? element("ul", { class: "link-steps" }, ...steps) : sentence(t("watch.unseen"));
 }
 
 /** What has not happened, as far as anybody looked. @param {"opened" | "paid"} what @param {Watched["end"]} end */
@@ -49,7 +49,7 @@ function ahead(what, end) {
 }
 
 /** @param {"done" | "long" | "ahead"} kind @param {string} words */
-const step = (kind, words) => element("li", { class: "step", "data-step": kind }, icon(kind === "ahead" ? "not-paid" : "paid"), element("span", {}, words));
+const step = (kind, words) => element("li", { class: "link-step", "data-step": kind }, icon(kind === "ahead" ? "not-paid" : "paid"), element("span", {}, words));
 
 /** @param {string} words */
 const sentence = (words) => element("p", { class: "watching" }, words);
