@@ -29,14 +29,14 @@ export const WATCH_STATES = {
     scenario: { sightings: [{ seen: "opened", when: moment }, { seen: "reserved", when: moment }] },
     async walk(page) {
       await send(page);
-      await page.locator("#result-steps[data-seen='reserved']").waitFor();
+      await page.locator("#result[data-seen='reserved']").waitFor();
     },
   },
   "sent, opened by another clock": {
     scenario: { sightings: [{ seen: "opened", when: { ...moment, certain: false } }] },
     async walk(page) {
       await send(page);
-      await page.locator("#result-steps[data-seen]").waitFor();
+      await page.locator("#result[data-seen]").waitFor();
     },
   },
   "sent, and not opened for as long as it was watched": {

@@ -43,7 +43,7 @@ journey("what the customer does is told once, in its place, and nothing moves", 
   const before = [await box(page, "#result-actions button"), await box(page, "#result")];
   await see(page, sighting("opened", 1));
   await steps(page).getByText("Opened 14:06").waitFor();
-  assert.equal(await steps(page).getAttribute("data-seen"), "opened");
+  assert.equal(await result(page).getAttribute("data-seen"), "opened");
   assert.equal(await steps(page).innerText(), "Opened 14:06\nNot paid yet");
   await page.waitForFunction(() => window.__SAID__.length > 0);
   await see(page, sighting("reserved", 2));
@@ -126,7 +126,7 @@ journey("what the last one's customer does is not told of the next", { answers: 
   await send(page, OTHER);
   await page.evaluate(([see, one]) => see(one), [first, sighting("opened", 1)]);
   await page.waitForTimeout(200);
-  assert.equal(await steps(page).getAttribute("data-seen"), null);
+  assert.equal(await result(page).getAttribute("data-seen"), null);
 });
 
 journey("another environment ends it", { answers: [sent] }, async (page) => {

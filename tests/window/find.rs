@@ -1,11 +1,11 @@
-//! From a caller's name to *sent*, with nothing but the keyboard, in the real window.
+//! From a caller's name to *opened*, with nothing but the keyboard, in the real window.
 
 use serde_json::{Value, json};
 
 use super::harness::{Computer, Key, Page};
 
 #[tokio::test]
-async fn with_the_keyboard_alone_a_name_leads_to_sent() {
+async fn with_the_keyboard_alone_a_name_leads_to_opened() {
     let computer = Computer::new().chose("en", "practice").on_its_own_display();
     computer
         .open(&[], async |page| {
@@ -25,6 +25,7 @@ async fn with_the_keyboard_alone_a_name_leads_to_sent() {
 
             assert_eq!(page.first_result().await.outcome, "sent");
             assert_eq!(sent(page).await, ["RES3633019929"]);
+            page.wait_for("document.querySelector('#result').dataset.seen === 'opened'").await;
         })
         .await;
 }

@@ -36,7 +36,7 @@ async fn by_keyboard_alone_from_a_row_to_opened_and_back_to_the_row() {
             let place = top_of(page, "#result-actions").await;
             assert_eq!(axe.violations(page).await, [""; 0], "not opened yet");
 
-            page.wait_for("document.querySelector('#result-steps').dataset.seen === 'opened'").await;
+            page.wait_for("document.querySelector('#result').dataset.seen === 'opened'").await;
             assert!(begun.elapsed() < OPENED_BY, "{:?}", begun.elapsed());
             page.wait_for(
                 "document.querySelector('#announcer').textContent.startsWith('The customer opened the link today at ')",

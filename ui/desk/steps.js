@@ -19,8 +19,9 @@ export function showSteps(watched) {
   const place = find("#result-steps", HTMLElement);
   const last = watched?.seen.at(-1)?.seen;
   place.hidden = watched === null;
-  if (last) place.dataset["seen"] = last;
-  else delete place.dataset["seen"];
+  const region = find("#result", HTMLElement);
+  if (last) region.dataset["seen"] = last;
+  else delete region.dataset["seen"];
   place.replaceChildren(...(watched === null ? [] : [watched.report.outcome === "sent" ? line(watched) : sentence(unknownWords(watched))]));
 }
 
