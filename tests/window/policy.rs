@@ -38,7 +38,10 @@ async fn what_is_decided_counts_over_what_was_chosen_and_given_and_cannot_be_cha
             );
             assert_refused(page, "search_history", json!({ "search": {} }), "history-not-allowed").await;
             assert_refused(page, "delete_history", json!({}), "history-not-allowed").await;
-            assert_eq!(startup(page).await["allowed"], json!({ "history": false, "export": false }));
+            assert_eq!(
+                startup(page).await["allowed"],
+                json!({ "history": false, "export": false, "waiting_list": true })
+            );
 
             page.button("Lukk").await.click().await;
             page.text_box("Mobilnummer").await.paste("+47 412 34 567").await;
