@@ -4,8 +4,8 @@ mod system;
 
 pub use system::describe;
 
-/// Chooses the renderers of `WebKitGTK`. One form is drawn by the processor sooner, and with a third less memory, than
-/// by a graphics card that has to be set up for it. Those that show a blank window are turned off: with NVIDIA's driver
+/// Chooses the renderers of `WebKitGTK`. One form is drawn by the processor sooner, and with some 40 MB less, than by
+/// a graphics card that has to be set up for it. Those that show a blank window are turned off: with NVIDIA's driver
 /// the DMABUF renderer, and with some others all drawing with the graphics card, which is what `safe` is for. This has
 /// to be said before GTK starts, and somebody who has said something else knows better.
 ///

@@ -19,7 +19,7 @@ impl Machine {
         let count = cpu.lines().filter(|line| line.starts_with("processor")).count();
         let kib: f64 = field(&memory, "MemTotal").trim_end_matches(" kB").parse().unwrap_or_default();
         Self {
-            system: format!("{}, Linux {}", platform::describe(), read("/proc/sys/kernel/osrelease").trim()),
+            system: format!("{}, Linux {}", platform::describe(), kernel()),
             processors: format!("{count} × {}", field(&cpu, "model name")),
             memory: format!("{:.0} GiB", kib / 1024.0 / 1024.0),
             web_view: package("libwebkit2gtk-4.1-0"),
@@ -44,6 +44,11 @@ impl fmt::Display for Machine {
             loads.join(", ")
         )
     }
+}
+
+/// Its version without what somebody who built it has added.
+fn kernel() -> String {
+    read("/proc/sys/kernel/osrelease").split('.').take(2).collect::<Vec<_>>().join(".")
 }
 
 fn read(path: &str) -> String {

@@ -30,11 +30,11 @@ pub(crate) async fn measure() -> Vec<Row> {
     let payments = WaitingPayments::new(Arc::clone(&app.access), Arc::clone(&app.looker));
     let reading = tokio::spawn({
         let reads = Arc::clone(&reads);
-        async move { payments.read(Environment::Local, 14, |_| reads.notify_one()).await.map(drop) }
+        // Again and again: in practice there is no limit, and it is soon read.
+        async move { while payments.read(Environment::Local, 14, |_| reads.notify_one()).await.is_ok() {} }
     });
     reads.notified().await;
     let beside = send(&app, SENDS).await;
-    assert!(!reading.is_finished(), "the list was read to its end meanwhile");
     reading.abort();
     vec![Row {
         what: "a send while the list is read",
