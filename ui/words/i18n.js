@@ -4,6 +4,7 @@
  * @import { Catalogue, Facts, Key, Parameters, Plural } from "../locales/catalogue.js"
  */
 import { LANGUAGES } from "../locales/index.js";
+import { formatter } from "./formatter.js";
 
 /** The language that was chosen last. @type {Language} */
 let current;
@@ -33,20 +34,20 @@ export function t(key, ...parameters) {
   /** @type {Plural | string} */
   const text = catalogue.words[key];
   if (typeof text === "string") return fill(text, facts);
-  const count = new Intl.NumberFormat(locale).format(Number(facts["count"]));
+  const count = formatter(Intl.NumberFormat, locale).format(Number(facts["count"]));
   return fill(inNumber(text, facts, locale), { ...facts, count });
 }
 
 /** The form that a language has for a number: Polish has four. @param {Plural} forms @param {Facts} facts @param {string} locale */
 export function inNumber(forms, { count }, locale) {
-  return forms[new Intl.PluralRules(locale).select(Number(count))] ?? forms.other;
+  return forms[formatter(Intl.PluralRules, locale).select(Number(count))] ?? forms.other;
 }
 
 /** One line for something typed that has to be mended. @param {ProblemCode} code */
 export const problem = (code) => catalogue.problems[code];
 
 /** Compares as the alphabet of the language has it: å comes last in Norwegian. @param {string} one @param {string} other */
-export const inAlphabet = (one, other) => new Intl.Collator(locale).compare(one, other);
+export const inAlphabet = (one, other) => formatter(Intl.Collator, locale).compare(one, other);
 
 /** What it says of one thing or another, as it stands: {names} and all. */
 export const texts = () => catalogue;
@@ -72,12 +73,12 @@ export const amountWords = (amount) => (Number.isFinite(amount) ? kroner(Number(
 /** @param {number} amount in kroner */
 export function kroner(amount) {
   const format = { style: "currency", currency: "NOK", currencyDisplay: "narrowSymbol" };
-  return new Intl.NumberFormat(locale, /** @type {Intl.NumberFormatOptions} */ (format)).format(amount);
+  return formatter(Intl.NumberFormat, locale, /** @type {Intl.NumberFormatOptions} */ (format)).format(amount);
 }
 
 /** @param {number} at milliseconds since 1970 */
 export function dateAndTime(at) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(at);
+  return formatter(Intl.DateTimeFormat, locale, { dateStyle: "long", timeStyle: "short" }).format(at);
 }
 
 /** Near a day's end the hour counts, unless it is the last minute of one. @param {number} at milliseconds since 1970 @param {number} now */
@@ -85,7 +86,7 @@ function hourThatCounts(at, now) {
   const date = new Date(at);
   const isNear = Math.abs(midnight(at) - midnight(now)) <= 86_400_000;
   const isLastMinute = date.getHours() === 23 && date.getMinutes() === 59;
-  return isNear && !isLastMinute ? new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at) : "";
+  return isNear && !isLastMinute ? formatter(Intl.DateTimeFormat, locale, { timeStyle: "short" }).format(at) : "";
 }
 
 /** The last day of something, and near that day the hour too. @param {number} at milliseconds since 1970 @param {number} [now] */
@@ -99,12 +100,12 @@ export function deadline(at, now = Date.now()) {
 export function weekdayAndDate(at, now = Date.now()) {
   /** @type {Intl.DateTimeFormatOptions} */
   const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" };
-  return new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", ...year }).format(at);
+  return formatter(Intl.DateTimeFormat, locale, { weekday: "long", day: "numeric", month: "long", ...year }).format(at);
 }
 
 /** In a row: the day of the week, and the date in short. @param {number} at milliseconds since 1970 */
 export function shortDay(at) {
-  return new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" }).format(at);
+  return formatter(Intl.DateTimeFormat, locale, { weekday: "short", day: "numeric", month: "short" }).format(at);
 }
 
 /** In four days, tomorrow, three days ago: by the calendar. @param {number} at milliseconds since 1970 @param {number} [now] */
@@ -112,7 +113,7 @@ export function daysFrom(at, now = Date.now()) {
   const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
   if (days > 1) return t("time.days.ahead", { count: days });
   if (days < -1) return t("time.days.ago", { count: -days });
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+  return formatter(Intl.RelativeTimeFormat, locale, { numeric: "auto" }).format(days, "day");
 }
 
 /** @param {number} one milliseconds since 1970 @param {number} other */
@@ -122,12 +123,12 @@ export const isSameDay = (one, other) => midnight(one) === midnight(other);
 export function dayAndTime(at, now = Date.now()) {
   const ago = Math.round((midnight(now) - midnight(at)) / 86_400_000);
   const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
-  if (ago === 0 || ago === 1) return { day: new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-ago, "day"), time };
-  if (ago > 1 && ago < 7) return { day: new Intl.DateTimeFormat(locale, { weekday: "long" }).format(at), time };
+  const time = formatter(Intl.DateTimeFormat, locale, { timeStyle: "short" }).format(at);
+  if (ago === 0 || ago === 1) return { day: formatter(Intl.RelativeTimeFormat, locale, { numeric: "auto" }).format(-ago, "day"), time };
+  if (ago > 1 && ago < 7) return { day: formatter(Intl.DateTimeFormat, locale, { weekday: "long" }).format(at), time };
   /** @type {Intl.DateTimeFormatOptions} */
   const date = { day: "numeric", month: "long", ...(thisYear ? {} : { year: "numeric" }) };
-  return { day: new Intl.DateTimeFormat(locale, date).format(at), time };
+  return { day: formatter(Intl.DateTimeFormat, locale, date).format(at), time };
 }
 
 /**
@@ -138,8 +139,8 @@ export function writtenDayAndTime(at) {
   const zone = { timeZone: "Europe/Oslo" };
   /** @type {Intl.DateTimeFormatOptions} */
   const date = { day: "numeric", month: "long", ...zone };
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(at);
-  return { day: new Intl.DateTimeFormat(locale, date).format(at), time };
+  const time = formatter(Intl.DateTimeFormat, locale, { timeStyle: "short", ...zone }).format(at);
+  return { day: formatter(Intl.DateTimeFormat, locale, date).format(at), time };
 }
 
 /** The time alone where it is today's. @param {number} at milliseconds since 1970 */
@@ -160,21 +161,21 @@ export function duration(seconds) {
     : [Math.ceil(seconds / 86_400), "day"];
   // For a reader of Norwegian, `Intl` counts in a word of seafarers and doctors.
   if (unit === "day") return t("time.days", { count: Number(amount) });
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
+  return formatter(Intl.NumberFormat, locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 
 /** @param {string} region ISO 3166-1 alpha-2 */
 export function countryName(region) {
-  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(region) ?? region;
+  return formatter(Intl.DisplayNames, locale, { type: "region", fallback: "code" }).of(region) ?? region;
 }
 
 /** All of several, as a sentence has them: “Friday and Sunday”. @param {string[]} things */
-export const allOf = (things) => new Intl.ListFormat(locale, { type: "conjunction" }).format(things);
+export const allOf = (things) => formatter(Intl.ListFormat, locale, { type: "conjunction" }).format(things);
 
 /** One of several: “en or nb”. @param {string[]} things */
-export const anyOf = (things) => new Intl.ListFormat(locale, { type: "disjunction" }).format(things);
+export const anyOf = (things) => formatter(Intl.ListFormat, locale, { type: "disjunction" }).format(things);
 
 /** For sorting names as a reader of the language expects. @returns {(a: string, b: string) => number} */
 export function alphabetical() {
-  return new Intl.Collator(locale).compare;
+  return formatter(Intl.Collator, locale).compare;
 }
