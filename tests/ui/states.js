@@ -3,9 +3,9 @@ import { CHECK_UP_STATES } from "./check-ups.js";
 import { answerLookUp, paste } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
-import { namesakes, partial, settledRows, update } from "./waiting-rows.js";
 import { at, event, everything, ID, noMoney, notFound, nothing, seen, unseen } from "./look-ups.js";
-import { openWaiting, WAITING_STATES } from "./waiting-states.js";
+import { FIND_STATES } from "./find-states.js";
+import { WAITING_STATES } from "./waiting-states.js";
 import { WATCH_STATES } from "./watch-states.js";
 
 const OTHER = "RES1000000001";
@@ -69,11 +69,6 @@ const AFTERNOON = 1795352700000;
 const uncertain = (minutesLater) => ({ at: AFTERNOON + minutesLater * 60_000, text: "22.11.2026 14:05", certain: false });
 
 /** @param {string} name @param {string} shown what stands under the box then */
-const lookFor = (name, shown) => async (page) => {
-  await page.locator("#reservation").pressSequentially(name);
-  await page.locator(shown).first().waitFor();
-};
-
 const openHistory = async (page) => {
   await page.locator("#open-history").click();
   await page.locator("#history-summary:not(:empty), #history-trouble:not(:empty)").waitFor();
@@ -334,44 +329,7 @@ export const STATES = {
   ...CHECK_UP_STATES,
   ...WATCH_STATES,
   ...WAITING_STATES,
-  "found by name": {
-    scenario: { waiting: [update({ rows: namesakes })] },
-    async walk(page) {
-      await lookFor("kari", "#found-list [role=option]")(page);
-      await page.keyboard.press("ArrowDown");
-    },
-  },
-  "found by name, nobody": { scenario: { waiting: [update()] }, walk: lookFor("xyzzy", "#found-note:not(:empty)") },
-  "found by name, being read": {
-    scenario: { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true },
-    walk: lookFor("kari", "#found-note:not(:empty)"),
-  },
-  "found by name, not read": { scenario: { waitingFails: "no-contact" }, walk: lookFor("kari", "#found-read:not([hidden])") },
-  "found by name, in part": { scenario: { waiting: [{ ...partial, rows: namesakes }] }, walk: lookFor("kari", "#found-list [role=option]") },
-  "found by name, the paid ones being searched": {
-    scenario: { waiting: [update({ rows: namesakes })], settledRows, settledHolds: true },
-    async walk(page) {
-      await lookFor("kari", "#found-list [role=option]")(page);
-      await page.locator("#found-settled").click();
-      await page.locator("#found-list [data-group=settled]").waitFor();
-    },
-  },
-  "nothing sent for a name": {
-    scenario: { waiting: [update({ rows: namesakes })] },
-    async walk(page) {
-      await lookFor("kari", "#found-list [role=option]")(page);
-      await page.keyboard.press("Enter");
-    },
-  },
-  "waiting for payment, the paid ones found too": {
-    scenario: { waiting: [update({ rows: namesakes })], settledRows },
-    async walk(page) {
-      await openWaiting("read")(page);
-      await page.locator("#waiting-search").fill("kari");
-      await page.locator("#waiting-settled-begin").click();
-      await page.locator("#waiting li[data-group=settled]").first().waitFor();
-    },
-  },
+  ...FIND_STATES,
   "history, empty": { scenario: {}, walk: openHistory },
   "history, all outcomes": { scenario: { history: entries }, walk: openHistory },
   "history, more than a page": { scenario: { history: many }, walk: openHistory },

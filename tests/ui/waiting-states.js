@@ -1,5 +1,5 @@
 // The list of those who have still to pay, in each state that a person can meet.
-import { partial, update } from "./waiting-rows.js";
+import { namesakes, partial, settledRows, update } from "./waiting-rows.js";
 
 export const openWaiting = (state) => async (page) => {
   await page.locator("#open-waiting").click();
@@ -17,6 +17,15 @@ export const WAITING_STATES = {
     async walk(page) {
       await page.locator("#open-waiting").click();
       await page.locator("#waiting-status:not(:empty)").waitFor();
+    },
+  },
+  "waiting for payment, the paid ones found too": {
+    scenario: { waiting: [update({ rows: namesakes })], settledRows },
+    async walk(page) {
+      await openWaiting("read")(page);
+      await page.locator("#waiting-search").fill("kari");
+      await page.locator("#waiting-settled-begin").click();
+      await page.locator("#waiting li[data-group=settled]").first().waitFor();
     },
   },
 };
