@@ -19,26 +19,19 @@ const progress = (page, words) => page.locator("#progress").getByText(words).wai
 const values = (page) => page.evaluate(() => ["reservation", "phone-number", "email-address"].map((id) => document.getElementById(id).value));
 const ticks = (page) => page.evaluate(() => [document.querySelector("#sms").checked, document.querySelector("#email").checked]);
 
-/** As the keys do it, wherever the focus is. Whether a box was left to take it. */
-const pasteHere = (page, text, where = null) =>
+/** As the keys do it, wherever the focus is: whether a box was left to take it, and what is said at once. */
+const pasteAt = (page, text, where) =>
   page.evaluate(
     ([text, where]) => {
       const data = new DataTransfer();
       data.setData("text/plain", text);
       const target = where ? document.querySelector(where) : (document.activeElement ?? document.body);
-      return target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      const isLeft = target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      return { isLeft, said: document.querySelector("#progress").textContent };
     },
     [text, where],
   );
-
-/** What is said at once: the progress of a send soon takes its place. */
-const pasteAndRead = (page, text) =>
-  page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-    return document.querySelector("#progress").textContent;
-  }, text);
+const pasteHere = async (page, text, where = null) => (await pasteAt(page, text, where)).isLeft;
 
 /** As a browser tells of it, after the event that nobody prevented. */
 async function pasteOver(page, text) {
@@ -250,7 +243,7 @@ for (const [what, scenario, begun] of /** @type {const} */ ([
     await typeIn(page);
     await page.locator("#send").click();
     await begun(page).waitFor();
-    assert.equal(await pasteAndRead(page, OTHER), "Not yet: wait until this one is done.");
+    assert.equal((await pasteAt(page, OTHER, null)).said, "Not yet: wait until this one is done.");
     assert.deepEqual(await values(page), [ID, TYPED, ""]);
     if (scenario.sendTakes) await outcome(page, "sent");
     else assert.equal(await begun(page).count(), 1);
