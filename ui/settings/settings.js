@@ -9,7 +9,7 @@ import { element, find } from "../page/element.js";
 import { say } from "../page/live-region.js";
 import { showManagedChoice } from "../page/managed-choice.js";
 import { environmentName } from "../words/environment-name.js";
-import { alphabetical, countryName, duration, t } from "../words/i18n.js";
+import { countryName, duration, inAlphabet, t } from "../words/i18n.js";
 import { titled } from "../words/reason-words.js";
 import { questionWords } from "../words/question-words.js";
 import { createAbout } from "./about.js";
@@ -169,10 +169,9 @@ function environmentCard(name, checked) {
 
 /** Norway first, its neighbours, then the world by the alphabet of the language. @param {Country[]} countries */
 function countryGroups(countries) {
-  const compare = alphabetical();
   const named = countries.map(({ region, calling_code }) => ({ region, name: countryName(region), code: calling_code }));
   const near = NEAR.flatMap((region) => named.filter((country) => country.region === region));
-  const others = named.filter(({ region }) => !NEAR.includes(region)).sort((a, b) => compare(a.name, b.name));
+  const others = named.filter(({ region }) => !NEAR.includes(region)).sort((a, b) => inAlphabet(a.name, b.name));
   const options = (/** @type {typeof named} */ group) =>
     group.map(({ region, name, code }) => element("option", { value: region }, `${name} (${code})`));
   return [

@@ -174,8 +174,3 @@ export const allOf = (things) => formatter(Intl.ListFormat, locale, { type: "con
 
 /** One of several: “en or nb”. @param {string[]} things */
 export const anyOf = (things) => formatter(Intl.ListFormat, locale, { type: "disjunction" }).format(things);
-
-/** For sorting names as a reader of the language expects. @returns {(a: string, b: string) => number} */
-export function alphabetical() {
-  return formatter(Intl.Collator, locale).compare;
-}
