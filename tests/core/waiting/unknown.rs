@@ -6,10 +6,8 @@ use std::{
 };
 
 use resend_reservation::{
-    access::Access,
     domain::{Draft, Environment, ReservationId},
     journal::{Intent, Search},
-    keychain::Keep,
     practice::{InjectedFault, Service},
     resend::{Warning, WarningKind},
     waiting::{Seen, Sighting, WaitingPayments, WatchEnd, WatchPace},
@@ -17,7 +15,7 @@ use resend_reservation::{
 use serde_json::json;
 
 use super::until;
-use crate::kit::app::{KARI, TestApp, absent_keychain, asked, draft, intent, timeouts, token};
+use crate::kit::app::{KARI, TestApp, asked, draft, intent};
 
 const HERE: Environment = Environment::Local;
 const QUICK: WatchPace = WatchPace { first: (Duration::from_millis(50), 1000), then: (Duration::from_millis(50), 0) };
@@ -153,10 +151,7 @@ impl Desk {
     async fn with_pace(pace: WatchPace) -> Self {
         let service = Arc::new(Service::start_with_fortnight().await.expect("a service"));
         let app = TestApp::beside(&service).await;
-        let keychain = absent_keychain();
-        keychain.save(HERE, token(), Keep::UntilTheAppCloses).await.expect("kept");
-        let access = Access::new(keychain, Some(service.base_url()), timeouts());
-        let payments = WaitingPayments::new(access, Arc::clone(&app.looker)).with_pace(pace);
+        let payments = WaitingPayments::new(Arc::clone(&app.access), Arc::clone(&app.looker)).with_pace(pace);
         Self { app: Arc::new(app), payments: Arc::new(payments), told: Arc::default() }
     }
 
