@@ -14,6 +14,7 @@ mod kit;
 mod performance {
     pub(crate) mod contestant;
     pub(crate) mod core_send;
+    pub(crate) mod crowd;
     pub(crate) mod delaying_proxy;
     pub(crate) mod desk;
     pub(crate) mod distance;
@@ -34,8 +35,8 @@ use std::{env, fs};
 
 use kit::secret_service;
 use performance::{
-    contestant::Contestant, core_send, desk, distance, hand_over, idle, machine::Machine, page_server, reading, size,
-    start, table::Table,
+    contestant::Contestant, core_send, crowd, desk, distance, hand_over, idle, machine::Machine, page_server, reading,
+    size, start, table::Table,
 };
 
 const PARTS: [&str; 8] = ["start", "idle", "hand-over", "desk", "distance", "core", "list", "size"];
@@ -61,7 +62,7 @@ async fn main() {
             "desk" => desk::measure(rounds).await,
             "distance" => distance::measure(rounds).await,
             "core" => core_send::measure(rounds).await,
-            "list" => reading::measure().await,
+            "list" => reading::measure().await.into_iter().chain(crowd::measure(rounds)).collect(),
             _ => size::measure(),
         });
     }

@@ -283,8 +283,11 @@ mod tests {
 
     #[tokio::test]
     async fn a_client_is_kept_until_it_was_in_vain() {
-        let nobody = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
-        let base = BaseUrl::loopback(&format!("http://{nobody}/api/v1")).expect("a base");
+        // Held, so that nobody else is given its port, and deaf.
+        let nobody = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).expect("a socket");
+        nobody.bind(&std::net::SocketAddr::from(([127, 0, 0, 1], 0)).into()).expect("a port");
+        let address = nobody.local_addr().expect("an address").as_socket().expect("of IP");
+        let base = BaseUrl::loopback(&format!("http://{address}/api/v1")).expect("a base");
         let access = access(Some(base));
         let client = access.client(Environment::Local).await.expect("a client");
         assert!(access.kept(Environment::Local).is_some());

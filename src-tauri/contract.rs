@@ -24,4 +24,4 @@ pub use resend::{Problem, ResendAnswer, ResendRequest};
 pub use reservation::Reservation;
 pub use resolution::Resolution;
 pub use startup::{Country, PolicyFault, Startup};
-pub use waiting::{SettledUpdate, WaitingRow, WaitingUpdate};
+pub use waiting::{FoundRow, SettledUpdate, WaitingRow, WaitingUpdate};

@@ -22,7 +22,7 @@ use std::{
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, WindowEvent, Wry, generate_context};
 use thiserror::Error;
 
-use crate::{cli::Options, window_state::WindowStateFile};
+use crate::{cli::Options, contract::Country, window_state::WindowStateFile};
 use deep_links::DeepLinks;
 use folders::Folders;
 use session::Session;
@@ -97,6 +97,8 @@ fn begin(app: &App, options: &Options) -> Result<(), StartError> {
     if options.data_dir.is_none() {
         folders.tighten();
     }
+    // The metadata of phone numbers is unpacked while the web view starts: the page asks for the countries first of all.
+    thread::spawn(Country::all);
     let (window_state, storage) = (WindowStateFile::within(&folders.config), folders.storage()?);
     app.manage(Session::begin(options, folders));
     window::open(app.handle(), storage, &window_state).map_err(StartError::Window)?;

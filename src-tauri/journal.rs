@@ -1,5 +1,5 @@
 //! The journal of what was sent from this computer: the intent is on disk before the first byte leaves, the outcome
-//! after.
+//! after, and then how far the customer has come with the link.
 //!
 //! A send whose process ended in between has an intent and no outcome: it is *unknown*, and stays so until a person
 //! decides. Two copies of the app share the file; `SQLite` puts their transactions one after the other.
@@ -16,6 +16,7 @@ mod likeness;
 mod locks;
 pub mod moving;
 mod process_lock;
+mod progress;
 mod retention;
 mod schema;
 mod search;
@@ -40,6 +41,7 @@ pub use contact_key::ContactKey;
 pub use database::{Database, Intent};
 pub use error::{JournalError, JournalLoss};
 pub use likeness::Channel;
+pub use progress::ProgressRecord;
 pub use search::{Entry, Page, Search};
 pub use send_record::SendRecord;
 pub use state::SendState;
@@ -169,6 +171,18 @@ impl Journal {
     /// Records that an unknown send turned out to have left.
     pub(crate) async fn found_sent(&self, intent: Intent) -> Result<(), JournalError> {
         self.with_database(move |database| database.finish(intent, &Outcome::Sent, None)).await
+    }
+
+    /// Records how far the customer has come with a link that was sent.
+    pub(crate) async fn record_progress(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        send: Intent,
+        record: ProgressRecord,
+    ) -> Result<(), JournalError> {
+        let reservation = reservation.clone();
+        self.with_database(move |database| database.record_progress(environment, &reservation, send, record)).await
     }
 
     /// Searches for the newest sends that match, at most so many.

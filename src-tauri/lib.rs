@@ -1,11 +1,12 @@
 //! Resend Reservation: sends a customer's payment link again. This is the map.
 //!
 //! Arrows point one way: `domain <- connect, journal <- access <- look_up <- resend <- waiting <- desktop`;
-//! `keychain`, `settings`, `log`, `private` and `platform` are leaves; `policy` knows only `settings` and `domain`.
+//! `keychain`, `settings`, `log`, `private`, `clock` and `platform` are leaves; `policy` knows only `settings` and `domain`.
 
 pub mod access;
 pub mod checkup;
 pub mod cli;
+pub mod clock;
 pub mod connect;
 pub mod contract;
 pub mod deep_link;

@@ -1,4 +1,4 @@
-//! Folders and files that only the signed-in user can read, whatever the permissions of what lies around them.
+//! Folders and files that only the logged-in user can read, whatever the permissions of what lies around them.
 //! Windows keeps a user's own folders so by itself.
 
 use std::{

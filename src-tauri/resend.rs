@@ -1,7 +1,6 @@
 //! The resend, the app's use case: check what was typed, ask what must be asked, send once, remember.
 
 mod attempt;
-mod clock;
 mod in_flight;
 mod preflight;
 mod resolve;
@@ -17,6 +16,7 @@ use std::{
     time::Duration,
 };
 
+pub use crate::clock::{Clock, Now};
 use crate::{
     access::{Access, Connection, Prompt},
     domain::{Draft, DraftProblem, Environment, Region, Resend, Timestamp},
@@ -25,7 +25,6 @@ use crate::{
     look_up::{Looker, RecentLookUp},
 };
 pub use attempt::{Attempt, AttemptEnd};
-pub use clock::{Clock, Now};
 use in_flight::{InFlight, Permit};
 pub use resolve::Resolution;
 use undo_window::{UndoWindow, Wait};

@@ -1,6 +1,8 @@
 //! The list of links that are waiting for payment: who has still to pay, out of the events of the last days. Reads only;
 //! what it knows lies in memory, and not for long.
 
+#[cfg(feature = "test-doors")]
+mod doors;
 mod kept;
 mod progress;
 mod reading;
@@ -21,14 +23,17 @@ use tokio::sync;
 use crate::{
     access::{Access, NoAccess, Prompt},
     domain::Environment,
+    journal::Journal,
     log::{Entry, Log},
     look_up::Looker,
 };
+#[cfg(feature = "test-doors")]
+pub use doors::fold;
 use kept::Kept;
 pub use progress::{Progress, SettledProgress, Span, State};
 use reading::Reading;
 pub use row::{Group, Last, LastKind, Row};
-pub use search::SearchIndex;
+pub use search::{FoundRow, SearchIndex};
 pub use watch::{Seen, Sighting, WatchEnd, WatchPace};
 
 /// The use case of listing what is waiting for payment, and of watching one link after it was sent.
@@ -36,6 +41,8 @@ pub use watch::{Seen, Sighting, WatchEnd, WatchPace};
 pub struct WaitingPayments {
     access: Arc<Access>,
     looker: Arc<Looker>,
+    /// For what a watch sees.
+    journal: Journal,
     kept: Kept,
     /// Counts what ends a reading: another one, and going elsewhere.
     ended: sync::watch::Sender<u64>,
@@ -62,10 +69,11 @@ const FORGOTTEN_AFTER: Duration = Duration::from_mins(15);
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 impl WaitingPayments {
-    pub fn new(access: impl Into<Arc<Access>>, looker: impl Into<Arc<Looker>>) -> Self {
+    pub fn new(access: impl Into<Arc<Access>>, looker: impl Into<Arc<Looker>>, journal: Journal) -> Self {
         Self {
             access: access.into(),
             looker: looker.into(),
+            journal,
             kept: Kept::for_time(FORGOTTEN_AFTER),
             ended: sync::watch::Sender::new(0),
             settled_ended: sync::watch::Sender::new(0),
@@ -130,6 +138,7 @@ impl WaitingPayments {
         tell: impl Fn(SettledProgress) + Send + Sync,
     ) -> Result<Option<SettledProgress>, NoAccess> {
         self.stop_reading_settled();
+        let begun = Instant::now();
         let (mut stopped, mut ended) = (self.settled_ended.subscribe(), self.ended.subscribe());
         let Some(list) = self.kept.of(environment) else { return Ok(None) };
         let opened = self.access.open_in_background(environment, Prompt::MayAsk, self.timeout).await;
@@ -140,7 +149,11 @@ impl WaitingPayments {
             _ = stopped.changed() => {},
             () = settled::look_up(connection, &self.kept, &list, &tell) => {},
         }
-        Ok(self.kept.settled(&list))
+        let read = self.kept.settled(&list);
+        if let Some(SettledProgress { found, looked_at, .. }) = read {
+            self.log.write(&Entry::ListedSettled { environment, found, looked_at, took: begun.elapsed() });
+        }
+        Ok(read)
     }
 
     pub fn stop_reading_settled(&self) {
@@ -149,7 +162,7 @@ impl WaitingPayments {
 
     /// Finds those that a text can mean: by name, phone number, address, amount or reference; first those on the list, then
     /// those that are settled, as far as they were looked up. None where there is no list. That is a use of it.
-    pub fn find(&self, environment: Environment, text: &str) -> Option<Vec<Row>> {
+    pub fn find(&self, environment: Environment, text: &str) -> Option<Vec<FoundRow>> {
         self.kept.find(environment, text)
     }
 

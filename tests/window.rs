@@ -5,6 +5,11 @@
 //! `xvfb-run -a -s "-screen 0 1280x1024x24" cargo test --no-default-features --features window-tests --test window`.
 #![cfg(target_os = "linux")]
 
+#[path = "kit/fortnight.rs"]
+mod fortnight;
+#[path = "kit/scripted_service.rs"]
+#[allow(dead_code, reason = "the tests of the core use more of it")]
+mod scripted_service;
 #[path = "kit/secret_service.rs"]
 mod secret_service;
 

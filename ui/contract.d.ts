@@ -13,11 +13,11 @@ export interface Commands {
   find_out: { args: { environment: Environment, send: number }, answer: Resolution };
   read_waiting_list: { args: { environment: Environment, channel: object }, answer: WaitingUpdate | null };
   waiting_list: { args: { environment: Environment }, answer: WaitingUpdate | null };
-  find_waiting: { args: { environment: Environment, text: string }, answer: Array<WaitingRow> | null };
+  find_waiting: { args: { environment: Environment, text: string }, answer: Array<FoundRow> | null };
   read_settled: { args: { environment: Environment, channel: object }, answer: SettledUpdate | null };
   stop_reading_settled: { args: Record<string, never>, answer: null };
   forget_waiting_list: { args: Record<string, never>, answer: null };
-  watch_link: { args: { environment: Environment, reservation: string, since: Timestamp, unknown: number | null, channel: object }, answer: Timestamp | null };
+  watch_link: { args: { environment: Environment, reservation: string, since: Timestamp, send: number | null, unknown: boolean, channel: object }, answer: Timestamp | null };
   stop_watching: { args: Record<string, never>, answer: null };
   open_journal: { args: Record<string, never>, answer: null };
   search_history: { args: { environment: Environment, search: HistorySearch }, answer: HistoryPage };
@@ -335,7 +335,11 @@ export type HistoryPage = { entries: Array<HistoryEntry>,
  */
 more: boolean, };
 
-export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: Timestamp, outcome: SendState, http_status: number | null, };
+export type HistoryEntry = { id: number, reservation: string, sms_to: string | null, email_to: string | null, at: Timestamp, outcome: SendState, http_status: number | null, 
+/**
+ * How far the customer has come with the link, as far as it was seen.
+ */
+progress: ProgressRecord | null, };
 
 export type ExportWords = { time: string, reservation: string, sms: string, email: string, outcome: string, answer: string, sent: string, not_sent: string, unknown: string, under_way: string, };
 
@@ -435,6 +439,24 @@ references: Array<string>, id: string,
  */
 order: boolean, };
 
+export type FoundRow = { 
+/**
+ * The parts of the customer's name that were meant: from, and up to, in UTF-16 code units.
+ */
+marks: Array<[number, number]>, group: WaitingGroup, customer: string | null, 
+/**
+ * In kroner.
+ */
+amount: number | null, status: Status | null, due: Moment | null, last: WaitingLast, sms_to: string | null, email_to: string | null, 
+/**
+ * What a caller may quote.
+ */
+references: Array<string>, id: string, 
+/**
+ * It is an order's id.
+ */
+order: boolean, };
+
 export type WaitingGroup = "expired" | "due" | "failed" | "opened" | "unopened" | "settled";
 
 export type WaitingLast = { kind: WaitingLastKind, when: Moment | null, 
@@ -462,3 +484,11 @@ found: number, looked_at: number, };
 export type Sighting = { seen: Seen, when: Moment | null, };
 
 export type Seen = "sent" | "opened" | "reserved" | "paid";
+
+export type LinkProgress = "opened" | "reserved" | "paid";
+
+export type ProgressRecord = { progress: LinkProgress, 
+/**
+ * None where the service does not tell it for sure.
+ */
+at: Timestamp | null, };

@@ -27,7 +27,7 @@ pub(crate) async fn measure() -> Vec<Row> {
     drop(send(&app, 1).await);
     let alone = send(&app, SENDS).await;
     let reads = Arc::new(Notify::new());
-    let payments = WaitingPayments::new(Arc::clone(&app.access), Arc::clone(&app.looker));
+    let payments = WaitingPayments::new(Arc::clone(&app.access), Arc::clone(&app.looker), app.journal.clone());
     let reading = tokio::spawn({
         let reads = Arc::clone(&reads);
         // Again and again: in practice there is no limit, and it is soon read.

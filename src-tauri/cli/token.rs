@@ -110,7 +110,7 @@ fn refusal(error: &KeychainError) -> String {
         KeychainError::NoCollection(_) => "Make a keyring in \"Passwords and Keys\" and let it be the default.",
         KeychainError::NoAnswer => "It may be asking in a window of its own.",
         KeychainError::NoEntry | KeychainError::Unusable | KeychainError::Several(_) => "Save the token again.",
-        KeychainError::Failed(_) => "Sign out of the computer and in again.",
+        KeychainError::Failed(_) => "Log out of the computer and in again.",
     };
     let error = error.to_string();
     let (first, rest) = error.split_at(error.chars().next().map_or(0, char::len_utf8));

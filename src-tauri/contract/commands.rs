@@ -17,11 +17,11 @@ macro_rules! commands {
             find_out(environment: Environment, send: i64) -> Resolution;
             read_waiting_list(environment: Environment, channel: Channel<WaitingUpdate>) -> Option<WaitingUpdate>;
             waiting_list(environment: Environment) -> Option<WaitingUpdate>;
-            find_waiting(environment: Environment, text: String) -> Option<Vec<WaitingRow>>;
+            find_waiting(environment: Environment, text: String) -> Option<Vec<FoundRow>>;
             read_settled(environment: Environment, channel: Channel<SettledUpdate>) -> Option<SettledUpdate>;
             stop_reading_settled() -> ();
             forget_waiting_list() -> ();
-            watch_link(environment: Environment, reservation: String, since: Timestamp, unknown: Option<i64>, channel: Channel<Sighting>) -> Option<Timestamp>;
+            watch_link(environment: Environment, reservation: String, since: Timestamp, send: Option<i64>, unknown: bool, channel: Channel<Sighting>) -> Option<Timestamp>;
             stop_watching() -> ();
             open_journal() -> ();
             search_history(environment: Environment, search: journal::Search) -> journal::Page;

@@ -6,16 +6,16 @@ use std::{env, fs, path::Path};
 use ts_rs::{Config, TS};
 
 use super::{
-    Card, ConnectionTest, Contact, Country, EmailReading, LookUp, OutcomeKind, PhoneReading, PolicyFault, Problem,
-    Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Resolution, SettledUpdate, Startup,
+    Card, ConnectionTest, Contact, Country, EmailReading, FoundRow, LookUp, OutcomeKind, PhoneReading, PolicyFault,
+    Problem, Report, ResendAnswer, ResendRequest, Reservation, ReservationReading, Resolution, SettledUpdate, Startup,
     WaitingRow, WaitingUpdate,
 };
 use crate::{
     checkup::{self, Finding, Found, State, Subject},
-    domain::{DraftField, Environment, Event, EventKind, Line, Moment, Money, Status, Timestamp},
+    domain::{DraftField, Environment, Event, EventKind, Line, LinkProgress, Moment, Money, Status, Timestamp},
     failure::{CheckCode, Code, ProblemCode, SendReason},
     journal::{
-        self, Entry, Page, Search, SendState,
+        self, Entry, Page, ProgressRecord, Search, SendState,
         export::{ExportedFile, Words},
     },
     keychain::{Keep, TokenState},
@@ -48,7 +48,8 @@ fn contract() -> String {
         ResendAnswer, Problem, DraftField, Report, LookUp, Card, Status, Moment, Money, Timestamp, Event, EventKind,
         Resolution, journal::Channel, SendState, Search, Page, Entry, Words, ExportedFile, OutcomeKind, Contact, TokenState,
         Keep, ConnectionTest, checkup::Report, checkup::Line, Subject, State, Found, Finding, ProblemCode, CheckCode, SendReason,
-        Code, WaitingUpdate, waiting::State, Span, WaitingRow, Group, Last, LastKind, SettledUpdate, Sighting, Seen
+        Code, WaitingUpdate, waiting::State, Span, WaitingRow, FoundRow, Group, Last, LastKind, SettledUpdate, Sighting, Seen,
+        LinkProgress, ProgressRecord
     };
     format!(
         "// Made from src-tauri/contract.rs by its test. Do not edit.\n\n{}\n{}",

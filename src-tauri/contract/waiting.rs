@@ -9,7 +9,7 @@ use crate::{
     domain::{EmailAddress, Moment, PhoneNumber, Status},
     failure::Code,
     look_up::LookUpFailure,
-    waiting::{Group, Last, Progress, Row, SettledProgress, WaitingList},
+    waiting::{self, Group, Last, Progress, Row, SettledProgress, WaitingList},
 };
 
 /// The list as far as it is read: the rows that came or changed since the last time, and how far it is. A row takes the
@@ -53,6 +53,16 @@ pub struct WaitingRow {
     pub references: Vec<String>,
 }
 
+/// A row that a search found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FoundRow {
+    #[serde(flatten)]
+    pub row: WaitingRow,
+    /// The parts of the customer's name that were meant: from, and up to, in UTF-16 code units.
+    pub marks: Vec<[usize; 2]>,
+}
+
 /// Leaves the person out.
 impl fmt::Debug for WaitingRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,6 +82,12 @@ impl From<SettledProgress> for SettledUpdate {
     fn from(progress: SettledProgress) -> Self {
         let failure = progress.failure.map(|failure| Code::from(&LookUpFailure::Read(failure)));
         Self { progress, failure }
+    }
+}
+
+impl From<waiting::FoundRow> for FoundRow {
+    fn from(waiting::FoundRow { row, marks }: waiting::FoundRow) -> Self {
+        Self { row: row.into(), marks: marks.into_iter().map(|mark| [mark.start, mark.end]).collect() }
     }
 }
 

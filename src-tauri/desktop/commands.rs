@@ -9,8 +9,8 @@ use super::{deep_links::DeepLinks, session::Session, window};
 use crate::{
     checkup,
     contract::{
-        ConnectionTest, EmailReading, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
-        Resolution, SettledUpdate, Startup, WaitingRow, WaitingUpdate, commands::commands,
+        ConnectionTest, EmailReading, FoundRow, LookUp, PhoneReading, ResendAnswer, ResendRequest, ReservationReading,
+        Resolution, SettledUpdate, Startup, WaitingUpdate, commands::commands,
     },
     domain::{EmailAddress, Environment, PhoneNumber, ReservationId, Timestamp},
     failure::Code,
@@ -141,10 +141,10 @@ async fn find_waiting(
     session: &Session,
     environment: Environment,
     text: String,
-) -> Result<Option<Vec<WaitingRow>>, Code> {
+) -> Result<Option<Vec<FoundRow>>, Code> {
     session.waiting_days()?;
     let found = session.waiting.find(session.seen(environment)?, &text);
-    Ok(found.map(|rows| rows.into_iter().map(WaitingRow::from).collect()))
+    Ok(found.map(|rows| rows.into_iter().map(FoundRow::from).collect()))
 }
 
 /// Looks up those that nobody has to pay any more, and tells how far it is; nothing where there is no list.
@@ -167,14 +167,15 @@ async fn stop_reading_settled(session: &Session) -> Result<(), Code> {
     Ok(())
 }
 
-/// Watches a link after it was sent, and tells what its customer does; where nobody knows whether it was, that first.
+/// Watches a link after it was sent, and tells what its customer does; where it is unknown whether it was, that first.
 /// Ends with the next one. Returns when it was last seen how things stood.
 async fn watch_link(
     session: &Session,
     environment: Environment,
     reservation: String,
     since: Timestamp,
-    unknown: Option<i64>,
+    send: Option<i64>,
+    unknown: bool,
     channel: Channel<Sighting>,
 ) -> Result<Option<Timestamp>, Code> {
     let (environment, Ok(id)) = (session.seen(environment)?, ReservationId::parse(&reservation)) else {
@@ -183,9 +184,11 @@ async fn watch_link(
     let tell = |sighting: Sighting| {
         let _ = channel.send(sighting);
     };
-    let watched = match unknown.map(Intent::numbered) {
-        None => session.waiting.watch(environment, &id, since, tell).await,
-        Some(send) => session.waiting.watch_unknown(&session.resender, send, environment, &id, tell).await,
+    let watched = match send.map(Intent::numbered) {
+        // What is not in the journal cannot be settled.
+        None if unknown => return Ok(None),
+        Some(send) if unknown => session.waiting.watch_unknown(&session.resender, send, environment, &id, tell).await,
+        send => session.waiting.watch(send, environment, &id, since, tell).await,
     };
     watched.map_err(LookUpFailure::NoAccess).and_then(WatchEnd::last_look).map_err(|reason| Code::from(&reason))
 }

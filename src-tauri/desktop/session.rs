@@ -62,7 +62,8 @@ impl Session {
         let checkup = checkup.under(&managed);
         let looker = Looker::new(Arc::clone(&access), journal.clone());
         let looker = Arc::new(looker.with_log(log.clone()));
-        let waiting = WaitingPayments::new(Arc::clone(&access), Arc::clone(&looker)).with_log(log.clone());
+        let waiting = WaitingPayments::new(Arc::clone(&access), Arc::clone(&looker), journal.clone());
+        let waiting = waiting.with_log(log.clone());
         let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if effective.wrong().is_some() { resender.stopping_production() } else { resender };
         let (effective, notice, downloads) = (Mutex::new(effective), Mutex::new(notice), folders.downloads);

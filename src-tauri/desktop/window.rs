@@ -1,4 +1,4 @@
-use std::{env, path::PathBuf, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
@@ -9,7 +9,7 @@ use super::StartError;
 #[cfg(target_os = "linux")]
 use super::web_view;
 use crate::{
-    origin,
+    origin, platform,
     window_state::{Screen, WindowState, WindowStateFile},
 };
 
@@ -38,8 +38,8 @@ pub(super) fn open(app: &AppHandle, storage: PathBuf, file: &WindowStateFile) ->
         .prevent_overflow()
         .center()
         .visible(false)
-        // A form's history is personal data: the page stores nothing.
-        .incognito(!is_driven_by_tests())
+        // A form's history is personal data: the page stores nothing. `WebKitGTK` lets nobody drive a private window.
+        .incognito(!platform::is_driven_by_tests())
         .general_autofill_enabled(false)
         .data_directory(storage)
         .on_navigation(origin::is_our_page)
@@ -106,12 +106,6 @@ pub(super) fn come_to_the_front(app: &AppHandle) {
 pub(super) fn show(window: &WebviewWindow) -> tauri::Result<()> {
     window.show()?;
     window.set_focus()
-}
-
-/// Returns whether tests drive the window: `WebKitGTK` lets nobody drive a private one. Whoever can set this variable
-/// could do without it.
-fn is_driven_by_tests() -> bool {
-    cfg!(target_os = "linux") && env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// Shows the window after a timeout: a page that never got ready is still better seen than not.

@@ -61,13 +61,13 @@ pub struct ZoneClues {
     fitting: Vec<i32>,
     /// Norway's fits too, in which clocks are changed twice a year.
     is_norway: bool,
-    first: Option<DateTime>,
+    has_times: bool,
 }
 
 impl Default for ZoneClues {
     fn default() -> Self {
         let minutes = (WEST..=EAST).map(|hours| hours * HOUR).chain(ODD);
-        Self { fitting: minutes.map(|minutes| minutes * 60).collect(), is_norway: true, first: None }
+        Self { fitting: minutes.map(|minutes| minutes * 60).collect(), is_norway: true, has_times: false }
     }
 }
 
@@ -75,23 +75,21 @@ impl ZoneClues {
     pub fn add<'a>(&mut self, times: impl IntoIterator<Item = &'a str>, window: &Range<Timestamp>) {
         for text in times {
             let Some(ParsedTime::Local(time)) = written(text.trim()) else { continue };
-            self.first = self.first.or(Some(time));
+            self.has_times = true;
             self.fitting.retain(|&seconds| Zone::fixed(seconds).is_some_and(|zone| lies_within(time, &zone, window)));
             self.is_norway &= lies_within(time, &Zone::norway(), window);
         }
     }
 
     pub fn zone(&self) -> Option<Zone> {
-        let first = self.first?;
         let norway = Zone::norway();
         match self.fitting.as_slice() {
+            _ if !self.has_times => None,
             // On both sides of a change of the clocks.
             [] => self.is_norway.then_some(norway),
-            [seconds] => {
-                let fixed = Zone::fixed(*seconds)?;
-                // An offset tells of its own half of the year only. That of Norway is most likely Norway's.
-                Some(if norway.timestamp(first) == fixed.timestamp(first) { norway } else { fixed })
-            }
+            // An offset tells of its own half of the year only. That of Norway is most likely Norway's.
+            [3600 | 7200] if self.is_norway => Some(norway),
+            [seconds] => Zone::fixed(*seconds),
             _ => None,
         }
     }
@@ -184,6 +182,19 @@ mod tests {
         for (text, from) in [("24.10.2026 12:30", 1_792_836_000), ("25.10.2026 12:30", 1_792_926_000)] {
             let from = Timestamp::from_millis(from * 1000);
             clues.add([text], &(from..from + 61 * MINUTE));
+        }
+        assert_eq!(clues.zone(), Some(Zone::norway()));
+    }
+
+    #[test]
+    fn an_offset_of_norways_is_norways_on_the_other_side_of_a_change_too() {
+        let mut clues = ZoneClues::default();
+        // At noon of some summer day, and in ten minutes of winter.
+        for (text, from, minutes) in
+            [("20.10.2026 12:00", 1_792_454_400, 24 * 60), ("27.10.2026 12:05", 1_793_098_800, 10)]
+        {
+            let from = Timestamp::from_millis(from * 1000);
+            clues.add([text], &(from..from + minutes * MINUTE));
         }
         assert_eq!(clues.zone(), Some(Zone::norway()));
     }

@@ -1,5 +1,5 @@
 //! The journal's folder, and the move to it from an earlier one. On Windows an earlier version kept it in the roaming
-//! folder, which follows a user from computer to computer: the last to sign out would win, and with redirected folders
+//! folder, which follows a user from computer to computer: the last to log out would win, and with redirected folders
 //! the file would lie on a share.
 
 use std::{

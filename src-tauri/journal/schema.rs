@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior, config::DbConfig};
 use super::{JournalError, locks};
 use crate::private;
 
-const FORMAT: i64 = 3;
+const FORMAT: i64 = 4;
 /// The busy timeout, for another copy of the app that writes at this moment.
 pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -73,6 +73,12 @@ const AGES: &str = "
     ) STRICT;
 ";
 
+/// The migration to format 4, which knows how far the customer has come with a link.
+const PROGRESS: &str = "
+    ALTER TABLE sends ADD COLUMN progress     TEXT;     -- 'opened', 'reserved' or 'paid'; NULL where none was seen
+    ALTER TABLE sends ADD COLUMN progress_at  INTEGER;  -- NULL where the service does not tell it for sure
+";
+
 /// Opens the file. Returns the connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), JournalError> {
     // One copy of the app at a time: no file is put aside while another is about to read it, or to make the new one.
@@ -112,9 +118,10 @@ fn bring_up_to_date(connection: &mut Connection) -> Result<(), JournalError> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(JournalError::Open)?;
     let missing: &[&str] = match format(&transaction)? {
-        0 => &[TABLES, CONTACTS, AGES],
-        1 => &[CONTACTS, AGES],
-        2 => &[AGES],
+        0 => &[TABLES, CONTACTS, AGES, PROGRESS],
+        1 => &[CONTACTS, AGES, PROGRESS],
+        2 => &[AGES, PROGRESS],
+        3 => &[PROGRESS],
         FORMAT => &[],
         found => return Err(JournalError::Newer { found }),
     };

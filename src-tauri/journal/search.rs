@@ -5,7 +5,7 @@ use std::{ops::Range, time::Duration};
 use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 
-use super::{Database, JournalError, SendState, schema};
+use super::{Database, JournalError, ProgressRecord, SendState, schema};
 use crate::domain::{Environment, Timestamp, is_invisible};
 
 /// The filter of a search. An empty one finds everything.
@@ -34,6 +34,8 @@ pub struct Entry {
     #[serde(rename = "outcome")]
     pub state: SendState,
     pub http_status: Option<u16>,
+    /// How far the customer has come with the link, as far as it was seen.
+    pub progress: Option<ProgressRecord>,
 }
 
 /// A page of the history, newest first.
@@ -124,6 +126,7 @@ impl Database {
             at: Timestamp::from_millis(row.get(4)?),
             state: self.state(id, &run, outcome.as_deref()),
             http_status: row.get::<_, Option<i64>>(7)?.and_then(|status| status.try_into().ok()),
+            progress: ProgressRecord::of_row(row, 8, 9)?,
         })
     }
 }
@@ -148,7 +151,8 @@ fn statement(search: &Search, has_text: bool, has_unfinished: bool) -> String {
     };
     let time = if search.time().is_some() { "intended_at >= :from AND intended_at < :until" } else { ":from < :until" };
     format!(
-        "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, run, outcome, http_status
+        "SELECT sends.id, sends.reservation, sends.sms_masked, sends.email_masked, intended_at, run, outcome, http_status,
+                progress, progress_at
          FROM {from} WHERE {matches} AND environment = :environment AND {outcome} AND {time}
          AND {id} >= :oldest AND {id} <= :newest
          ORDER BY {id} DESC LIMIT :most"

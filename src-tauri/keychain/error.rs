@@ -107,3 +107,18 @@ fn runs_on_kde() -> bool {
     cfg!(target_os = "linux")
         && std::env::var("XDG_CURRENT_DESKTOP").is_ok_and(|desktops| desktops.split(':').any(|name| name == "KDE"))
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_that_is_closed_faster_than_by_a_hand_was_never_asked() {
+        let after = |milliseconds| {
+            let prompt = keyring::Error::NoStorageAccess(Box::new(secret_service::Error::Prompt));
+            KeychainError::from_use(prompt, Duration::from_millis(milliseconds))
+        };
+        assert!(matches!(after(399), KeychainError::Locked(_)));
+        assert!(matches!(after(400), KeychainError::PromptCancelled(_)));
+    }
+}

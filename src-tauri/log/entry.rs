@@ -43,6 +43,13 @@ pub enum Entry<'a> {
         unread: u32,
         took: Duration,
     },
+    /// Those of its days that nobody has to pay any more, looked up for a search: counts alone.
+    ListedSettled {
+        environment: Environment,
+        found: u32,
+        looked_at: u32,
+        took: Duration,
+    },
     Failed {
         area: Area,
         error: &'a (dyn StdError + 'static),
@@ -84,7 +91,8 @@ impl Entry<'_> {
             | Self::Environment(_)
             | Self::Sent { outcome: Outcome::Sent | Outcome::NotSent(_), .. }
             | Self::LookedUp { .. }
-            | Self::Listed { .. } => "INFO",
+            | Self::Listed { .. }
+            | Self::ListedSettled { .. } => "INFO",
             Self::Sent { outcome: Outcome::Unknown(_), .. } | Self::Stayed { .. } | Self::Failed { .. } => "WARN",
             Self::Panicked { .. } => "ERROR",
         }
@@ -117,6 +125,10 @@ impl fmt::Display for Entry<'_> {
             Self::Listed { environment, days, found, waiting, missing, unread, took } => {
                 write!(f, "list environment={environment} days={days} found={found} waiting={waiting} ")?;
                 write!(f, "missing={missing} unread={unread} took={}ms", took.as_millis())
+            }
+            Self::ListedSettled { environment, found, looked_at, took } => {
+                let took = took.as_millis();
+                write!(f, "list-settled environment={environment} found={found} looked-at={looked_at} took={took}ms")
             }
             Self::Failed { area, error } => write!(f, "{area}: {}", chain(*error)),
             Self::Panicked { at, fixed_words } => {

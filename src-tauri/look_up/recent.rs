@@ -1,16 +1,16 @@
-use std::{
-    collections::HashMap,
-    time::{Duration, Instant},
-};
+use std::{collections::HashMap, time::Duration};
 
 use parking_lot::Mutex;
 
 use super::{LookUpResult, Snapshot};
-use crate::domain::{Environment, ReservationId};
+use crate::{
+    clock::{Clock, Now},
+    domain::{Environment, ReservationId},
+};
 
 /// Recent look-ups, for the send that follows. They are kept in memory, and not for long.
 #[derive(Debug, Default)]
-pub(super) struct RecentLookUps(Mutex<HashMap<Key, (RecentLookUp, Instant)>>);
+pub(super) struct RecentLookUps(Mutex<HashMap<Key, (RecentLookUp, Now)>>);
 
 type Key = (Environment, ReservationId);
 
@@ -36,24 +36,30 @@ impl RecentLookUps {
             LookUpResult::NoId => return,
         };
         let mut known = self.0.lock();
-        known.retain(|_, (_, at)| at.elapsed() < FRESH);
+        known.retain(|_, (_, at)| age(*at) < FRESH);
         known.remove(&(environment, id.clone()));
         let Some(sight) = sight else { return };
         if known.len() >= MOST
-            && let Some(oldest) = known.iter().min_by_key(|(_, (_, at))| *at).map(|(key, _)| key.clone())
+            && let Some(oldest) = known.iter().min_by_key(|(_, (_, at))| at.steady).map(|(key, _)| key.clone())
         {
             known.remove(&oldest);
         }
-        known.insert((environment, id), (sight, Instant::now()));
+        known.insert((environment, id), (sight, Clock::default().now()));
     }
 
     /// Returns a recent look-up and its age.
     pub(super) fn of(&self, environment: Environment, id: &ReservationId) -> Option<(RecentLookUp, Duration)> {
         let known = self.0.lock();
         let (sight, at) = known.get(&(environment, id.clone()))?;
-        let age = at.elapsed();
+        let age = age(*at);
         (age < FRESH).then(|| (sight.clone(), age))
     }
+}
+
+/// Returns the greater of the ages by both clocks.
+fn age(at: Now) -> Duration {
+    let elapsed = Clock::default().now().since(at);
+    elapsed.steady.max(elapsed.wall)
 }
 
 #[cfg(test)]
@@ -85,6 +91,17 @@ mod tests {
         recent.keep(HERE, &LookUpResult::NotFound(id(most - 1)));
 
         assert!(recent.of(HERE, &id(0)).is_some());
+    }
+
+    #[test]
+    fn what_was_seen_before_a_night_of_sleep_counts_no_more() {
+        let recent = RecentLookUps::default();
+        recent.keep(HERE, &LookUpResult::NotFound(id(1)));
+        for (_, at) in recent.0.lock().values_mut() {
+            at.wall -= FRESH;
+        }
+
+        assert!(recent.of(HERE, &id(1)).is_none());
     }
 
     fn id(number: u32) -> ReservationId {

@@ -47,12 +47,12 @@ pub enum Reason {
     },
     #[error("it is not a file")]
     NotAFile,
-    #[error("it is longer than a policy can be")]
+    #[error("it is too long")]
     TooLong,
     /// A user could decide what the administrator is to decide.
-    #[error("others than its owner may write to it: chmod go-w")]
+    #[error("people other than its owner can change it: chmod go-w")]
     WritableByOthers,
-    #[error("others than its owner may put another file in its place: chmod go-w on its folder")]
+    #[error("people other than its owner can put another file in its place: chmod go-w on its folder")]
     FolderWritableByOthers,
     #[error("it is not text in UTF-8")]
     NotText,
@@ -63,16 +63,16 @@ pub enum Reason {
         #[cfg_attr(test, ts(skip))]
         detail: String,
     },
-    #[error("it stands here twice")]
+    #[error("it is there twice")]
     Repeated,
     // Names
-    #[error("nothing has this name{}", suggestion(.meant.as_deref()))]
+    #[error("there is no setting with this name{}", suggestion(.meant.as_deref()))]
     UnknownName { meant: Option<String> },
     #[error("it belongs under [fixed] or [default]")]
     OutsideTable,
     #[error("it belongs under [fixed]: users have no choice in it")]
     OnlyFixed,
-    #[error("it is both fixed and default: only one of them can count")]
+    #[error("it is both fixed and default: only one of them can apply")]
     FixedAndDefault,
     // Values
     #[error("{wanted} belongs here")]

@@ -2,8 +2,7 @@ use std::{collections::HashMap, time::Duration};
 
 use parking_lot::Mutex;
 
-use super::clock::Now;
-use crate::domain::Resend;
+use crate::{clock::Now, domain::Resend};
 
 /// The undo window: sends that can still be stopped. Whoever does not ask again in time has stopped it.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use std::{
 use parking_lot::Mutex;
 use tokio::time::sleep;
 
-use super::{Row, SearchIndex, SettledProgress, WaitingList, settled::Settled};
+use super::{FoundRow, SearchIndex, SettledProgress, WaitingList, settled::Settled};
 use crate::{
     connect::{Details, ReadFailure},
     domain::{Environment, ReservationId},
@@ -55,15 +55,15 @@ impl Kept {
     }
 
     /// Returns the rows that a text can mean, those that are open first. That is a use of the list.
-    pub(super) fn find(&self, environment: Environment, text: &str) -> Option<Vec<Row>> {
+    pub(super) fn find(&self, environment: Environment, text: &str) -> Option<Vec<FoundRow>> {
         let mut held = self.held.lock();
         let held = held.as_mut().filter(|held| held.environment == environment)?;
         held.used = Instant::now();
-        let mut found = held.index.find(text);
+        let mut found = held.index.search(text);
         let open = held.list.rows.len();
-        found.sort_by_key(|at| *at >= open);
-        let row = |at: usize| held.list.rows.get(at).or_else(|| held.settled.rows.get(at.checked_sub(open)?));
-        Some(found.into_iter().filter_map(row).cloned().collect())
+        found.places.sort_by_key(|at| *at >= open);
+        let row = |at: &usize| held.list.rows.get(*at).or_else(|| held.settled.rows.get(at.checked_sub(open)?));
+        Some(found.places.iter().filter_map(row).map(|row| found.row(row)).collect())
     }
 
     /// Returns whose details are to be looked up; None where it is not this list that is kept.

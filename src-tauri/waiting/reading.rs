@@ -3,10 +3,10 @@ use std::{
     collections::{HashMap, HashSet, VecDeque},
     ops::Range,
     pin::pin,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use tokio::{sync::mpsc::unbounded_channel, task::JoinSet};
+use tokio::{sync::mpsc::unbounded_channel, task::JoinSet, time::sleep_until};
 
 use super::{
     Last, Progress, Row, WaitingList,
@@ -34,6 +34,9 @@ pub(super) struct Reading<'a> {
     queued: HashSet<ReservationId>,
     details: HashMap<ReservationId, Details>,
     rows: HashMap<ReservationId, Row>,
+    /// What has changed since it told how far it is, if anything has, and when that was.
+    untold: Option<HashSet<ReservationId>>,
+    told: Instant,
     /// The times of which it may not have been the service that said that there is nothing.
     doubtful: Vec<Range<Timestamp>>,
     /// The service has said itself what happened at some time.
@@ -50,6 +53,8 @@ const AT_ONCE: usize = 3;
 const MOST_REFUSALS: u32 = 3;
 /// The window that tells the service's clock, and where something happened in it, its zone.
 const NARROW: Duration = Duration::from_mins(10);
+/// The pause between two times that it tells how far it is: each time the list is drawn anew.
+const PAUSE: Duration = Duration::from_millis(150);
 
 impl<'a> Reading<'a> {
     pub(super) fn new(
@@ -59,8 +64,9 @@ impl<'a> Reading<'a> {
         clocks: &'a Clocks,
         tell: &'a (dyn Fn(WaitingList) + Send + Sync),
     ) -> Self {
-        let (trails, queue, queued, details, rows, doubtful) = Default::default();
+        let (trails, queue, queued, details, rows, untold, doubtful) = Default::default();
         let (now, is_certain, refusals, progress) = (Timestamp::now(), false, 0, Progress::begun(days));
+        let told = Instant::now();
         Self {
             connection,
             environment,
@@ -72,6 +78,8 @@ impl<'a> Reading<'a> {
             queued,
             details,
             rows,
+            untold,
+            told,
             doubtful,
             is_certain,
             refusals,
@@ -88,10 +96,13 @@ impl<'a> Reading<'a> {
         let (mut are_all_read, mut details) = (false, JoinSet::new());
         loop {
             self.ask_for_details(&mut details);
+            let may_tell = self.told + PAUSE;
+            let is_last = are_all_read && details.is_empty();
             tokio::select! {
                 () = &mut reader, if !are_all_read => are_all_read = true,
                 Some(slice) = slices.recv() => self.add(slice),
                 Some(Ok(read)) = details.join_next() => self.look_at(read),
+                () = sleep_until(may_tell.into()), if self.untold.is_some() && !is_last => self.tell(),
                 else => break,
             }
         }
@@ -148,7 +159,7 @@ impl<'a> Reading<'a> {
                 self.queue.push_back((id.clone(), 0));
             }
         }
-        self.tell_of(changed);
+        self.note(changed);
     }
 
     fn look_at(&mut self, (id, tries, read): DetailsRead) {
@@ -166,13 +177,19 @@ impl<'a> Reading<'a> {
                 self.progress.failure = Some(failure);
             }
         }
-        self.tell_of([id]);
+        self.note([id]);
+    }
+
+    /// It is another step, and these may have changed by it.
+    fn note(&mut self, ids: impl IntoIterator<Item = ReservationId>) {
+        self.untold.get_or_insert_default().extend(ids);
     }
 
     /// Tells how far it is, with the rows that have changed.
-    fn tell_of(&mut self, ids: impl IntoIterator<Item = ReservationId>) {
+    fn tell(&mut self) {
+        self.told = Instant::now();
         let zone = self.zone();
-        let rows = ids.into_iter().filter_map(|id| {
+        let rows = self.untold.take().into_iter().flatten().filter_map(|id| {
             let row = Row::of(&id, self.trails.of(&id)?, self.details.get(&id)?, zone.as_ref(), self.now)?;
             let has_changed = self.rows.get(&id) != Some(&row);
             has_changed.then(|| {
@@ -201,7 +218,8 @@ impl<'a> Reading<'a> {
         self.progress.end();
         // The zone may have been told last.
         let all: Vec<ReservationId> = self.rows.keys().cloned().collect();
-        self.tell_of(all);
+        self.note(all);
+        self.tell();
         let settled = self.settled();
         let mut rows: Vec<Row> = self.rows.into_values().collect();
         rows.sort_by(by_urgency);

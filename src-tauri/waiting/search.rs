@@ -2,7 +2,10 @@
 //! Pure.
 
 mod folded;
+mod marks;
 mod query;
+
+use std::ops::Range;
 
 use super::Row;
 use folded::{compact, is_one_slip, words};
@@ -11,6 +14,23 @@ use query::{Query, Term, kroner};
 /// The search index of a list: its texts folded once, so that each key that is pressed costs little.
 #[derive(Debug, Default)]
 pub struct SearchIndex(Vec<Indexed>);
+
+/// What a search has found.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Places in the list: the best first, then as they are listed.
+    pub(super) places: Vec<usize>,
+    query: Query,
+    may_slip: bool,
+}
+
+/// A row that a search has found. `Debug` shows neither name nor contacts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundRow {
+    pub row: Row,
+    /// The parts of the customer's name that were meant, in UTF-16 code units.
+    pub marks: Vec<Range<usize>>,
+}
 
 /// What one row can be found by. `Debug` shows nothing of it.
 struct Indexed {
@@ -58,19 +78,32 @@ impl SearchIndex {
     /// Finds the rows that a text can mean, by their places in the list: the best first, then as they are listed. A slip
     /// is looked for only where nothing is found without one.
     pub fn find(&self, text: &str) -> Vec<usize> {
+        self.search(text).places
+    }
+
+    pub(super) fn search(&self, text: &str) -> Found {
         let query = Query::of(text);
+        let without = self.rated(&query, false);
+        let may_slip = without.is_empty();
+        let places = if may_slip { self.rated(&query, true) } else { without };
+        Found { places, query, may_slip }
+    }
+
+    fn rated(&self, query: &Query, may_slip: bool) -> Vec<usize> {
         if query.is_empty() {
             return Vec::new();
         }
-        for may_slip in [false, true] {
-            let rated = self.0.iter().enumerate().filter_map(|(at, row)| Some((row.rate(&query, may_slip)?, at)));
-            let mut found: Vec<_> = rated.collect();
-            if !found.is_empty() {
-                found.sort_unstable();
-                return found.into_iter().map(|(_, at)| at).collect();
-            }
-        }
-        Vec::new()
+        let rated = self.0.iter().enumerate().filter_map(|(at, row)| Some((row.rate(query, may_slip)?, at)));
+        let mut found: Vec<_> = rated.collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+impl Found {
+    pub(super) fn row(&self, row: &Row) -> FoundRow {
+        let marks = row.customer.as_deref().map(|name| marks::marks(name, &self.query, self.may_slip));
+        FoundRow { row: row.clone(), marks: marks.unwrap_or_default() }
     }
 }
 

@@ -13,8 +13,9 @@ use super::{
 use crate::{
     access::{BackgroundConnection, NoAccess, Prompt},
     connect::{ReadFailure, ReservationEvent},
-    domain::{Environment, EventKind, Moment, NotSent, ReservationId, Status, Timestamp, Zone},
-    journal::Intent,
+    domain::{Environment, EventKind, LinkProgress, Moment, NotSent, ReservationId, Status, Timestamp, Zone},
+    journal::{Intent, Journal, ProgressRecord},
+    log::{Area, Log},
     look_up::{Clocks, LookUpFailure},
     resend::Resender,
 };
@@ -93,15 +94,17 @@ impl WaitingPayments {
         Self { pace, ..self }
     }
 
-    /// Watches a link that was sent at this time, by this computer's clock, and tells of each thing once.
+    /// Watches a link that was sent at this time, by this computer's clock, and tells of each thing once. What the
+    /// customer did with the link of this send is in the journal by then.
     pub async fn watch(
         &self,
+        send: Option<Intent>,
         environment: Environment,
         id: &ReservationId,
         since: Timestamp,
         tell: impl Fn(Sighting) + Send + Sync,
     ) -> Result<WatchEnd, NoAccess> {
-        self.watch_with(None, environment, id, since, &tell).await
+        self.watch_with(send, None, environment, id, since, &tell).await
     }
 
     /// Watches for a send of which nobody knows whether it left. Once the service lists it, it is settled, told as sent,
@@ -115,11 +118,12 @@ impl WaitingPayments {
         tell: impl Fn(Sighting) + Send + Sync,
     ) -> Result<WatchEnd, NoAccess> {
         let unknown = UnknownSend { resender, send };
-        self.watch_with(Some(unknown), environment, id, Timestamp::now(), &tell).await
+        self.watch_with(Some(send), Some(unknown), environment, id, Timestamp::now(), &tell).await
     }
 
     async fn watch_with(
         &self,
+        send: Option<Intent>,
         unknown: Option<UnknownSend<'_>>,
         environment: Environment,
         id: &ReservationId,
@@ -131,7 +135,8 @@ impl WaitingPayments {
         // Nobody has asked for it: it makes no keychain ask.
         let connection = self.access.open_in_background(environment, Prompt::Quiet, self.timeout).await?;
         let clocks = self.looker.clocks();
-        let mut watch = Watch { connection, environment, id, unknown, since, clocks, last: None };
+        let (journal, log) = (&self.journal, &self.log);
+        let mut watch = Watch { connection, environment, id, send, journal, log, unknown, since, clocks, last: None };
         Ok(tokio::select! {
             biased;
             _ = stopped.changed() => WatchEnd::Stopped,
@@ -148,11 +153,27 @@ struct Watch<'a> {
     connection: BackgroundConnection,
     environment: Environment,
     id: &'a ReservationId,
+    /// None where it is not in the journal.
+    send: Option<Intent>,
+    journal: &'a Journal,
+    log: &'a Log,
     /// Until it is settled.
     unknown: Option<UnknownSend<'a>>,
     since: Timestamp,
     clocks: &'a Clocks,
     last: Option<Seen>,
+}
+
+impl Seen {
+    /// Returns what the customer did; None of what the service did.
+    fn progress(self) -> Option<LinkProgress> {
+        match self {
+            Self::Sent => None,
+            Self::Opened => Some(LinkProgress::Opened),
+            Self::Reserved => Some(LinkProgress::Reserved),
+            Self::Paid => Some(LinkProgress::Paid),
+        }
+    }
 }
 
 /// A send of which nobody knows whether it left, and the use case that settles it.
@@ -170,7 +191,10 @@ impl Watch<'_> {
             match self.look().await {
                 Ok(sightings) => {
                     last_look = Some(Timestamp::now());
-                    sightings.into_iter().for_each(tell);
+                    for sighting in sightings {
+                        self.record(&sighting).await;
+                        tell(sighting);
+                    }
                 }
                 Err(ReadFailure::Refused(reason)) if is_final(reason) => {
                     return WatchEnd::Refused(ReadFailure::Refused(reason));
@@ -183,6 +207,17 @@ impl Watch<'_> {
             }
         }
         WatchEnd::Over(last_look)
+    }
+
+    /// Writes down what the customer did. Where that fails it is told all the same, and the history says less than was
+    /// seen.
+    async fn record(&self, sighting: &Sighting) {
+        let (Some(send), Some(progress)) = (self.send, sighting.seen.progress()) else { return };
+        let at = sighting.when.as_ref().filter(|when| when.certain).and_then(|when| when.at);
+        let record = ProgressRecord { progress, at };
+        if let Err(error) = self.journal.record_progress(self.environment, self.id, send, record).await {
+            self.log.failed(Area::Journal, &error);
+        }
     }
 
     /// Returns what is new, in the order in which it happens.

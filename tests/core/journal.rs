@@ -22,6 +22,7 @@ mod permissions;
 #[cfg(target_os = "linux")]
 mod power;
 mod privacy;
+mod progress;
 #[cfg(target_os = "linux")]
 mod read_only;
 #[cfg(unix)]

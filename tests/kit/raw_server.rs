@@ -9,7 +9,7 @@ use std::{
 };
 
 use resend_reservation::connect::BaseUrl;
-use socket2::SockRef;
+use socket2::{Domain, SockRef, Socket, Type};
 
 /// What happens to each connection.
 #[derive(Clone, Debug)]
@@ -144,4 +144,12 @@ fn content_length(head: &str) -> usize {
         .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
         .and_then(|(_, value)| value.trim().parse().ok())
         .unwrap_or(0)
+}
+
+/// A port at which nobody listens. No other test is given it while the socket is held.
+pub(crate) fn silent_port() -> (Socket, SocketAddr) {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+    socket.bind(&SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into()).expect("a port");
+    let address = socket.local_addr().expect("an address").as_socket().expect("of IP");
+    (socket, address)
 }

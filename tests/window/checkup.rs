@@ -106,7 +106,7 @@ async fn a_locked_keychain_is_told_and_does_not_hide_the_network() {
 
 #[tokio::test]
 async fn a_window_that_is_closed_leaves_its_start_and_its_end_in_the_log() {
-    let computer = Computer::new().on_its_own_display().chose("en", "practice");
+    let computer = Computer::new().chose("en", "practice");
     computer
         .open(&[], async |page| {
             page.ask_to_close(&computer);

@@ -6,7 +6,7 @@ use super::harness::{Computer, Key, Page};
 
 #[tokio::test]
 async fn with_the_keyboard_alone_a_name_leads_to_opened() {
-    let computer = Computer::new().chose("en", "practice").on_its_own_display();
+    let computer = Computer::new().chose("en", "practice");
     computer
         .open(&[], async |page| {
             page.take_keyboard(&computer);
@@ -32,7 +32,7 @@ async fn with_the_keyboard_alone_a_name_leads_to_opened() {
 
 #[tokio::test]
 async fn of_two_customers_of_one_name_the_one_that_was_chosen_gets_the_link() {
-    let computer = Computer::new().chose("en", "practice").on_its_own_display();
+    let computer = Computer::new().chose("en", "practice");
     computer
         .open(&[], async |page| {
             page.take_keyboard(&computer);

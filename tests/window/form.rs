@@ -6,7 +6,7 @@ use super::harness::{Computer, Key, Page, bodies, posts_of};
 
 #[tokio::test]
 async fn the_keyboard_alone_leads_from_the_start_to_the_result_and_back() {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
             assert_eq!(page.focused().await.name().await, "Reservation number or link");

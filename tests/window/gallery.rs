@@ -77,7 +77,7 @@ async fn what_is_wrong_would_be_seen() {
 async fn look_at_every_state(words: &Words, scheme: &str, theme: &str) {
     let axe = Axe::new();
     // Its own, so that no other window takes the focus: what has it is seen only in the window in front.
-    let computer = states::computer(words, theme).on_its_own_display();
+    let computer = states::computer(words, theme);
     let mut found = Vec::new();
     computer
         .open(&[], async |page| {

@@ -11,7 +11,7 @@ const REFUSED: &str = "RES3633010417";
 
 #[tokio::test]
 async fn enter_held_down_sends_once() {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
             let mut last = 0;
@@ -39,7 +39,7 @@ async fn enter_held_down_sends_once() {
 
 #[tokio::test]
 async fn enter_held_down_does_not_answer_the_question() {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
             service.inject(InjectedFault::CutAfterReading);

@@ -10,7 +10,7 @@ const MOST_A_SECOND: u64 = 2;
 #[tokio::test]
 async fn a_window_that_nobody_types_in_sleeps_with_the_focus_in_its_box() {
     const SECONDS: u64 = 5;
-    let computer = Computer::new().on_its_own_display().chose("en", "practice");
+    let computer = Computer::new().chose("en", "practice");
     computer
         .open(&[], async |page| {
             page.take_keyboard(&computer);

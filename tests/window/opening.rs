@@ -2,12 +2,13 @@
 
 use std::{
     fs,
+    io::Write,
     process::{Child, Command, Stdio},
 };
 
 use resend_reservation::practice::Service;
 
-use super::harness::{Computer, Keyring, Page, app, eventually, printed};
+use super::harness::{Computer, Keyring, Page, eventually, printed, processes};
 
 const KARI: &str = "RES3633019929";
 const OLA: &str = "RES3633010202";
@@ -56,7 +57,7 @@ async fn a_start_with_a_folder_of_its_own_is_another_app() {
     let folder = computer.place().join("of its own");
     computer
         .open(&[], async |page| {
-            let mut other = start(&mut command(&computer, &["--data-dir", folder.to_str().expect("text"), KARI]));
+            let mut other = start(&mut computer.by_hand(&["--data-dir", folder.to_str().expect("text"), KARI]));
             eventually("it has a journal or a window of its own", async || {
                 folder.join("webview").exists().then_some(())
             })
@@ -82,7 +83,7 @@ async fn without_a_message_bus_it_opens_all_the_same() {
 
 #[tokio::test]
 async fn the_window_opens_where_it_was_and_never_off_screen() {
-    let computer = Computer::new().chose("en", "practice").on_its_own_display();
+    let computer = Computer::new().chose("en", "practice");
     let file = computer.home().join(".config/no.resendreservation.desktop/window.json");
     computer
         .open(&[], async |page| {
@@ -122,7 +123,7 @@ async fn a_window_that_would_be_mostly_off_comes_wholly_onto_the_screen() {
         (r#"{"x":1270,"y":1000,"width":560,"height":760,"maximized":false}"#, (720, 264)),
         (r#"{"x":10,"y":20,"width":9000,"height":8000,"maximized":false}"#, (0, 0)),
     ] {
-        let computer = Computer::new().on_its_own_display();
+        let computer = Computer::new();
         fs::write(data.join("window.json"), stored).expect("written");
         computer
             .open(&["--data-dir", data.to_str().expect("text")], async |page| {
@@ -158,17 +159,43 @@ async fn it_starts_without_a_word_of_warning() {
         .await;
 }
 
-/// On a screen that is not there: who hands over needs none, and must not start a toolkit only to end it.
-async fn start_again(computer: &Computer, arguments: &[&str]) {
-    let mut second = start(command(computer, arguments).env("DISPLAY", ":4711"));
-    let status = eventually("it ends", async || second.try_wait().expect("asked")).await;
-    assert!(status.success(), "{status}");
+/// As a user starts it: a driver of the graphics card cannot leave blank what the processor draws.
+#[tokio::test]
+async fn no_graphics_card_takes_part_in_drawing_a_window_that_nobody_drives() {
+    let computer = Computer::new().chose("en", "practice");
+    let mut app = start(&mut computer.by_hand(&[]));
+
+    eventually("it is painted", async || {
+        let found =
+            computer.begin("xdotool").args(["search", "--onlyvisible", "--pid", &app.id().to_string()]).output();
+        let window = String::from_utf8(found.ok()?.stdout).ok()?.lines().last()?.to_owned();
+        let picture = computer.begin("import").args(["-window", &window, "png:-"]).output().ok()?.stdout;
+        (colours(&picture)? > 30).then_some(())
+    })
+    .await;
+
+    processes::assert_no_card_draws(app.id());
+    app.kill().and_then(|()| app.wait()).expect("it ends");
 }
 
-fn command(computer: &Computer, arguments: &[&str]) -> Command {
-    let mut command = computer.begin(app().to_str().expect("a path"));
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    command
+/// Returns how many colours a picture has: a blank window has one.
+fn colours(picture: &[u8]) -> Option<u32> {
+    let mut identify = Command::new("identify")
+        .args(["-format", "%k", "png:-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    identify.stdin.take()?.write_all(picture).ok()?;
+    String::from_utf8(identify.wait_with_output().ok()?.stdout).ok()?.trim().parse().ok()
+}
+
+/// On a screen that is not there: who hands over needs none, and must not start a toolkit only to end it.
+async fn start_again(computer: &Computer, arguments: &[&str]) {
+    let mut second = start(computer.by_hand(arguments).env("DISPLAY", ":4711"));
+    let status = eventually("it ends", async || second.try_wait().expect("asked")).await;
+    assert!(status.success(), "{status}");
 }
 
 fn start(command: &mut Command) -> Child {

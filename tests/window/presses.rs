@@ -1,6 +1,6 @@
 //! The hand: how many keys a customer costs, with the keyboard alone, in the real window. A chord is one.
 
-use std::{cell::Cell, process::Command};
+use std::cell::Cell;
 
 use resend_reservation::practice::{InjectedFault, Service};
 use serde_json::json;
@@ -102,7 +102,7 @@ async fn control_and_n_begins_with_an_empty_form_and_sends_nothing() {
 
 /// The clipboard is the display's own, and the keys come from the operating system.
 async fn at_the_desk(body: impl AsyncFnOnce(&Hand<'_>, &Service)) {
-    let computer = Computer::new().on_its_own_display();
+    let computer = Computer::new();
     computer
         .at_work(async |page, service| {
             let hand = Hand { page, computer: &computer, presses: Cell::new(0) };
@@ -150,12 +150,7 @@ impl Hand<'_> {
 
     fn chord(&self, keys: &str) {
         self.presses.set(self.presses() + 1);
-        self.xdotool(&["key", keys]);
-    }
-
-    fn xdotool(&self, arguments: &[&str]) {
-        let done = Command::new("xdotool").env("DISPLAY", self.computer.display().name()).args(arguments).status();
-        assert!(done.expect("xdotool runs").success());
+        self.computer.display().chord(keys);
     }
 
     async fn paste_and_see(&self, customer: &str) {

@@ -117,8 +117,9 @@ async fn form(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     page.press(Key::Escape).await;
 }
 
-/// It has been looked up.
-const CARD: &str = "document.querySelector('#card:not([hidden])') !== null";
+/// It has been looked up, and the number read.
+const CARD: &str = "document.querySelector('#card:not([hidden])') !== null
+    && document.querySelector('#phone-number-reading').textContent !== ''";
 
 async fn results(page: &Page, words: &Words, look: &mut impl AsyncFnMut(&str)) {
     let mut last = 0;

@@ -13,7 +13,7 @@ const OPENED_BY: Duration = Duration::from_secs(8 + 5 + 6);
 
 #[tokio::test]
 async fn by_keyboard_alone_from_a_row_to_opened_and_back_to_the_row() {
-    let computer = Computer::new().chose("en", "practice").on_its_own_display();
+    let computer = Computer::new().chose("en", "practice");
     computer
         .open(&[], async |page| {
             let axe = Axe::new();
@@ -57,7 +57,7 @@ async fn by_keyboard_alone_from_a_row_to_opened_and_back_to_the_row() {
 }
 
 #[tokio::test]
-async fn an_unknown_send_that_is_listed_later_becomes_sent_without_a_press_and_stays_it() {
+async fn an_unknown_send_that_is_listed_later_becomes_sent_and_opened_without_a_press_and_stays_it() {
     let service = Service::start().await.expect("a service");
     let computer = Computer::new();
     computer
@@ -78,18 +78,27 @@ async fn an_unknown_send_that_is_listed_later_becomes_sent_without_a_press_and_s
             assert_eq!((now.title.as_str(), now.attempt), ("It was sent", unknown.attempt));
             assert!(now.is_heard, "{now:?}");
             assert_eq!(posts_of(&service, KARI), 1, "nothing was sent by it");
-            assert_is_sent_in_history(page).await;
+            assert_history_says(page, "").await;
+            page.button("Send link").await.click().await;
+
+            service.happened(KARI, "payment-link-opened", Duration::ZERO, json!(null));
+
+            page.wait_for("document.querySelector('#result').dataset.seen === 'opened'").await;
+            assert_history_says(page, " · opened ").await;
         })
         .await;
-    computer.open_at(&service, async |page| assert_is_sent_in_history(page).await).await;
+    computer.open_at(&service, async |page| assert_history_says(page, " · opened ").await).await;
 }
 
 const HEARD: &str = "document.activeElement.getAttribute('aria-describedby').split(' ')
     .map((id) => document.getElementById(id).textContent).join(' ').includes('Opened ')";
 
-async fn assert_is_sent_in_history(page: &Page) {
+/// That it was sent, to whom, and this.
+async fn assert_history_says(page: &Page, more: &str) {
     page.button("History").await.click().await;
     page.wait_for("document.querySelector('#history-list li')?.dataset.became === 'sent'").await;
+    let said = format!("SMS to +47 … 567{more}");
+    page.wait_for(&format!("document.querySelector('.history-entry-contact').textContent.startsWith('{said}')")).await;
 }
 
 async fn until_in(page: &Page, selector: &str) {

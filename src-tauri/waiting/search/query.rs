@@ -71,6 +71,16 @@ impl Query {
     }
 }
 
+impl Term {
+    /// Its letters, folded as names are.
+    pub(super) fn word(&self) -> Option<&str> {
+        match self {
+            Self::Word { word, .. } => Some(word),
+            Self::Number { .. } => None,
+        }
+    }
+}
+
 fn is_currency(token: &str) -> bool {
     ["kr", "kr.", "nok", ",-", "kroner"].contains(&token)
 }

@@ -1,6 +1,6 @@
 //! Against a service on this computer: what answers, how late it is there, and what it says to the token.
 
-use std::{net::TcpListener, time::Duration};
+use std::time::Duration;
 
 use resend_reservation::{
     checkup::{Finding, Found, State, Subject, Timeouts},
@@ -11,7 +11,7 @@ use resend_reservation::{
 };
 
 use super::{Place, assert_found, found, is, state, wrong};
-use crate::kit::raw_server::{Act, RawServer};
+use crate::kit::raw_server::{Act, RawServer, silent_port};
 
 #[tokio::test]
 async fn where_all_is_well_every_line_says_so_and_nothing_is_sent() {
@@ -62,8 +62,8 @@ async fn practice_asks_nothing_of_the_network() {
 
 #[tokio::test]
 async fn without_a_network_the_rest_is_not_known_and_the_journal_still_is() {
-    let nobody = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
-    let base = BaseUrl::loopback(&format!("http://{nobody}/api/v1")).expect("a base");
+    let (_held, address) = silent_port();
+    let base = BaseUrl::loopback(&format!("http://{address}/api/v1")).expect("a base");
 
     let report = Place::at(Some(base)).await.look(Environment::Local).await;
 

@@ -44,7 +44,14 @@ async fn the_practice_service_is_reached_and_described_without_anybody_in_it() {
     let service = practice::Service::start().await.expect("a service");
     let client = Client::new(service.base_url(), Timeouts::default()).expect("a client");
 
-    let report = conformance::check(&client, &SecretString::from(practice::TOKEN), None).await;
+    // What is so many hours ago is written in whole minutes: of two answers, a minute later, nothing can be told.
+    let report = loop {
+        let minute = now() / 60;
+        let report = conformance::check(&client, &SecretString::from(practice::TOKEN), None).await;
+        if now() / 60 == minute {
+            break report;
+        }
+    };
 
     for fact in ["the token works", "datetime is DD.MM.YYYY HH:mm", "the filter selects by seconds since 1970"] {
         assert_eq!(verdict(&report, fact), Verdict::Holds, "{}", report.text);

@@ -12,15 +12,15 @@ use resend_reservation::{
 };
 use secrecy::SecretString;
 
-use crate::kit::raw_server::{Act, RawServer};
+use crate::kit::raw_server::{Act, RawServer, silent_port};
 
 const TOKEN: &str = "a-token-for-tests";
 const ACCEPTED: &str = r#"{"status_code":202,"status_message":"Accepted","message":"resentOrderSuccessfully"}"#;
 
 #[tokio::test]
 async fn a_refused_connection_is_not_sent() {
-    let free = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
-    let base = BaseUrl::loopback(&format!("http://{free}/api/v1")).expect("a base");
+    let (_held, address) = silent_port();
+    let base = BaseUrl::loopback(&format!("http://{address}/api/v1")).expect("a base");
 
     assert_eq!(send_to(base).await.outcome, Outcome::NotSent(NotSent::NoContact));
 }

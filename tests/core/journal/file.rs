@@ -89,9 +89,20 @@ fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
          INSERT INTO sends VALUES
             (3, 'c', 'production', 'RES3633010200', 1795345200000, 'sent', NULL, x'01', '+47 … 567', NULL, NULL, 202);
          PRAGMA user_version = 2;";
+    let third = "ALTER TABLE sends ADD COLUMN contact_key BLOB;
+         CREATE TRIGGER sends_are_blanked AFTER UPDATE OF sms_masked, email_masked ON sends BEGIN
+            INSERT INTO words (words, rowid, reservation, sms_masked, email_masked)
+            VALUES ('delete', old.id, old.reservation, old.sms_masked, old.email_masked);
+            INSERT INTO words (rowid, reservation, sms_masked, email_masked)
+            VALUES (new.id, new.reservation, new.sms_masked, new.email_masked);
+         END;
+         CREATE TABLE clock (
+            id INTEGER PRIMARY KEY CHECK (id = 1), seen_at INTEGER NOT NULL, ahead_since INTEGER) STRICT;
+         PRAGMA user_version = 3;";
     for (steps, ids) in [
         (&[first][..], &["RES3633010000", "RES3633019929"][..]),
         (&[first, second], &["RES3633010200", "RES3633010000", "RES3633019929"]),
+        (&[first, second, third], &["RES3633010200", "RES3633010000", "RES3633019929"]),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
         let file = Connection::open(folder.path().join("journal.sqlite")).expect("open");
@@ -119,7 +130,7 @@ fn a_journal_of_an_earlier_format_is_brought_up_to_date() {
         let version: i64 = Connection::open(folder.path().join("journal.sqlite"))
             .and_then(|file| file.query_row("PRAGMA user_version", [], |row| row.get(0)))
             .expect("read");
-        assert_eq!((version, journal.put_aside()), (3, None));
+        assert_eq!((version, journal.put_aside()), (4, None));
     }
 }
 

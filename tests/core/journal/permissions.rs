@@ -1,4 +1,4 @@
-//! Who can read what lies on the disk: the signed-in user, also where the folders around it are open to all.
+//! Who can read what lies on the disk: the logged-in user, also where the folders around it are open to all.
 
 use std::{
     fs::{self, Permissions},

@@ -69,6 +69,18 @@ async fn whenever_the_power_goes_the_record_is_never_wrong() {
     assert_eq!(known, COMES_TO.map(|(_, outcome)| vec![outcome]), "when it has ended everything is known");
 }
 
+/// What it costs: each time takes as long as the rest of a send.
+#[tokio::test]
+async fn a_send_waits_for_the_disk_twice() {
+    let (_folder, events) = watched().await;
+    let sends: Vec<&[Event]> = events.split(|event| matches!(event, Event::Said(_))).collect();
+
+    // From one request to the next: the outcome of the one, and the intent of the other.
+    let between = &sends[1..sends.len() - 1];
+    let synced = |events: &&[Event]| events.iter().filter(|event| matches!(event, Event::Synced(_))).count();
+    assert_eq!(between.iter().map(synced).collect::<Vec<_>>(), [2; COMES_TO.len() - 1]);
+}
+
 /// A process that sends them all, and everything that it asked of the disk.
 async fn watched() -> (tempfile::TempDir, Vec<Event>) {
     let (folder, place) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a place"));

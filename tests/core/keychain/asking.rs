@@ -68,7 +68,7 @@ async fn one_answer_serves_everybody_who_waits_for_it() {
 async fn a_question_that_nothing_answers_any_more_keeps_nobody_out_for_good() {
     let store = Store::default();
     store.set(Some("a.token"));
-    let keychain = store.keychain(Duration::from_millis(200));
+    let keychain = store.keychain(Duration::from_secs(2));
     store.ask_before(Step::Reading);
     let refused = keychain.load(HERE).await;
     assert!(matches!(refused, Err(KeychainError::NoAnswer)), "{refused:?}");

@@ -101,14 +101,14 @@ fn a_file_that_others_may_write_is_refused() {
         allow(&place.file(), mode);
         assert_eq!(place.reason(), Reason::WritableByOthers, "{mode:o}");
     }
-    assert_eq!(place.check(), ("FILE: others than its owner may write to it: chmod go-w".into(), false));
+    assert_eq!(place.check(), ("FILE: people other than its owner can change it: chmod go-w".into(), false));
 
     allow(&place.file(), 0o644);
     for mode in [0o777, 0o775, 0o770] {
         allow(place.folder.path(), mode);
         assert_eq!(place.reason(), Reason::FolderWritableByOthers, "{mode:o}");
     }
-    let told = "FILE: others than its owner may put another file in its place: chmod go-w on its folder";
+    let told = "FILE: people other than its owner can put another file in its place: chmod go-w on its folder";
     assert_eq!(place.check(), (told.into(), false));
 
     // As in /tmp, where everybody writes and nobody touches what is not theirs.
@@ -176,7 +176,7 @@ fn a_wrong_policy_decides_nothing_and_allows_nothing() {
 fn the_check_says_that_it_is_in_order_or_every_line_that_is_not() {
     assert_eq!(Place::with("[default]\nlanguage = \"nb\"").check(), ("FILE is in order".into(), true));
     assert_eq!(Place::new().check(), ("FILE: there is no such file".into(), false));
-    let told = "FILE:2: fixed.enviroment: nothing has this name (did you mean environment?)\n\
+    let told = "FILE:2: fixed.enviroment: there is no setting with this name (did you mean environment?)\n\
                 FILE:3: fixed.keep_days: it must be from 1 to 3650";
     assert_eq!(Place::with("[fixed]\nenviroment = \"demo\"\nkeep_days = 0").check(), (told.into(), false));
 }

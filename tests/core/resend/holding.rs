@@ -15,7 +15,7 @@ use resend_reservation::{
 
 use crate::kit::app::{KARI, TestApp, asked, draft, nowhere, outcome, timeouts};
 
-const HOLD: Duration = Duration::from_millis(150);
+const HOLD: Duration = Duration::from_secs(2);
 
 #[tokio::test]
 async fn nothing_leaves_before_the_time_has_run_out() {

@@ -29,7 +29,7 @@ const WINDOW: Duration = Duration::from_mins(10);
 async fn two_sends_of_one_reservation_are_judged_while_a_third_is_under_way() {
     let app = TestApp::open().await;
     app.send(&draft(KARI), &[]).await;
-    app.service.inject(InjectedFault::Slow(Duration::from_millis(300)));
+    app.service.inject(InjectedFault::Slow(Duration::from_secs(2)));
     let draft = draft(KARI);
     let judged_meanwhile = async {
         while app.service.posts() < 2 {

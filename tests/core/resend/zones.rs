@@ -15,7 +15,6 @@ use serde_json::{Value, json};
 use crate::kit::app::{KARI, TestApp, draft, intent, outcome};
 
 static DHAKA: TimeZone = tz::get!("Asia/Dhaka");
-static NEW_YORK: TimeZone = tz::get!("America/New_York");
 
 const LOST: &str = "RES3633010000";
 const RESENT: &str = "order-resent";
@@ -28,7 +27,7 @@ fn zones() -> [(&'static str, Times); 5] {
         ("UTC", Times::In(Zone::from(TimeZone::UTC))),
         ("Oslo", Times::In(Zone::norway())),
         ("Dhaka", Times::In(Zone::from(DHAKA.clone()))),
-        ("New York", Times::In(Zone::from(NEW_YORK.clone()))),
+        ("five hours behind UTC", Times::In(Zone::fixed(-5 * 3600).expect("a zone"))),
         ("with their offset", Times::WithOffset(Zone::from(DHAKA.clone()))),
     ]
 }
@@ -43,7 +42,10 @@ async fn a_colleagues_send_of_four_minutes_ago_is_asked_about() {
         let Some(Warning::SentRecently { at: Some(at), from_here: false }) = asked_about else {
             panic!("{zone}: {asked_about:?}")
         };
-        assert!(at.apart(Timestamp::now() - 4 * MINUTE) <= MINUTE, "{zone}: the time that is told is the right one");
+        assert!(
+            at.apart(Timestamp::now() - 4 * MINUTE) <= 2 * MINUTE,
+            "{zone}: the time that is told is the right one"
+        );
     }
 }
 
@@ -198,7 +200,7 @@ async fn one_event_of_a_moment_ago_tells_the_zone_of_all() {
         let when = opened(&app).await.when.expect("a time");
 
         assert!(when.certain, "{zone}");
-        assert!(when.at.expect("a time").apart(Timestamp::now() - 73 * HOUR) <= MINUTE, "{zone}: {when:?}");
+        assert!(when.at.expect("a time").apart(Timestamp::now() - 73 * HOUR) <= 2 * MINUTE, "{zone}: {when:?}");
     }
 }
 

@@ -13,6 +13,7 @@ type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 /// The inner ones first. What a module's own tests need is not looked at.
 const ARROWS: &str = "
+    clock:
     domain:
     origin:
     platform:
@@ -27,10 +28,10 @@ const ARROWS: &str = "
     practice: connect domain
     journal: domain keychain private
     access: connect domain keychain log practice
-    look_up: access connect domain journal keychain log
+    look_up: access clock connect domain journal keychain log
     failure: access connect domain journal keychain look_up policy settings
     cli: access connect deep_link domain keychain policy settings
-    resend: access connect domain journal log look_up
+    resend: access clock connect domain journal log look_up
     waiting: access connect domain journal log look_up resend
     checkup: access connect domain failure journal keychain log platform policy
     contract: access connect domain failure journal look_up policy practice resend settings waiting

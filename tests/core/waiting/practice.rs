@@ -8,12 +8,16 @@ use resend_reservation::{
     waiting::{Group, Row, WaitingPayments},
 };
 
-use crate::kit::app::{TestApp, draft, outcome};
+use crate::kit::{
+    app::{TestApp, draft, outcome},
+    fortnight::before_midnight,
+};
 
 const HERE: Environment = Environment::Local;
 
 #[tokio::test]
 async fn a_fortnight_of_practice_has_forty_open_links_beside_the_examples() {
+    before_midnight();
     let service = Arc::new(Service::start_with_fortnight().await.expect("a service"));
 
     let (rows, settled) = read(&service).await;
@@ -67,7 +71,7 @@ async fn group(service: &Arc<Service>, id: &str) -> Option<Group> {
 /// The rows of people who are no examples, and how many others are settled.
 async fn read(service: &Arc<Service>) -> (Vec<Row>, usize) {
     let app = TestApp::beside(service).await;
-    let payments = WaitingPayments::new(app.access, app.looker);
+    let payments = WaitingPayments::new(app.access, app.looker, app.journal);
     let list = payments.read(HERE, 14, |_| ()).await.expect("a token").expect("a list");
     let is_example = |row: &&Row| EXAMPLES.iter().any(|example| example.id == row.id.as_str());
     let rows: Vec<Row> = list.rows.iter().filter(|row| !is_example(row)).cloned().collect();

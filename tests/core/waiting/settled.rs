@@ -8,10 +8,11 @@ use std::{
 use hyper::Method;
 use resend_reservation::{
     domain::Zone,
-    waiting::{Group, LastKind, SettledProgress, State},
+    waiting::{Group, LastKind, Row, SettledProgress, State},
 };
 
-use super::{Desk, HERE, fortnight::Fortnight, scripted::ScriptedService, until};
+use super::{Desk, HERE, until};
+use crate::kit::{fortnight::Fortnight, scripted_service::ScriptedService};
 
 /// Few enough to be read in a moment at the pace of what nobody waits for.
 const DAYS: u32 = 2;
@@ -22,7 +23,9 @@ async fn those_that_are_settled_are_found_once_they_are_looked_up_and_after_thos
     let service = ScriptedService::start(&fortnight, &Zone::norway(), &[]).await;
     let app = Desk::at(&service).await;
     let list = app.payments.read(HERE, DAYS, |_| ()).await.expect("a token").expect("a list");
-    let found = |text: &str| app.payments.find(HERE, text).expect("a list");
+    let found = |text: &str| -> Vec<Row> {
+        app.payments.find(HERE, text).expect("a list").into_iter().map(|found| found.row).collect()
+    };
     assert!(found("guest").iter().all(|row| row.group != Group::Settled || row.last.kind != LastKind::Settled));
     let told = Mutex::new(Vec::new());
 
@@ -33,6 +36,9 @@ async fn those_that_are_settled_are_found_once_they_are_looked_up_and_after_thos
     assert!(progress.found >= list.progress.settled && progress.found > 10, "{progress:?}");
     let told: Vec<SettledProgress> = told.into_inner().expect("no panic");
     assert!(told.is_sorted_by_key(|progress| progress.looked_at) && told.iter().all(|one| one.found == progress.found));
+    let marked = app.payments.find(HERE, "gues").expect("a list");
+    let is_told = marked.iter().all(|found| matches!(found.marks.as_slice(), [mark] if *mark == (0..4)));
+    assert!(marked.len() == found("guest").len() && is_told, "and what was meant of each name is told");
     let all = found("guest");
     assert_eq!(all.len(), list.rows.len() + progress.found as usize);
     assert!(all.is_sorted_by_key(|row| row.group == Group::Settled), "open ones first");

@@ -6,7 +6,7 @@ use std::{
 };
 
 use resend_reservation::{
-    domain::{Draft, Environment, ReservationId},
+    domain::{Draft, Environment, LinkProgress, ReservationId},
     journal::{Intent, Search},
     practice::{InjectedFault, Service},
     resend::{Warning, WarningKind},
@@ -14,7 +14,7 @@ use resend_reservation::{
 };
 use serde_json::json;
 
-use super::until;
+use super::{progress, until};
 use crate::kit::app::{KARI, TestApp, asked, draft, intent};
 
 const HERE: Environment = Environment::Local;
@@ -89,6 +89,7 @@ async fn once_it_is_settled_what_its_customer_does_is_told_too() {
     until(|| desk.told() == [Seen::Sent]).await;
     desk.app.service.let_pass(Duration::from_secs(9));
     until(|| desk.told() == [Seen::Sent, Seen::Opened]).await;
+    assert_eq!(progress(&desk.app.journal).await, [Some(LinkProgress::Opened)]);
     desk.payments.stop_watching();
 }
 
@@ -151,7 +152,8 @@ impl Desk {
     async fn with_pace(pace: WatchPace) -> Self {
         let service = Arc::new(Service::start_with_fortnight().await.expect("a service"));
         let app = TestApp::beside(&service).await;
-        let payments = WaitingPayments::new(Arc::clone(&app.access), Arc::clone(&app.looker)).with_pace(pace);
+        let payments = WaitingPayments::new(Arc::clone(&app.access), Arc::clone(&app.looker), app.journal.clone());
+        let payments = payments.with_pace(pace);
         Self { app: Arc::new(app), payments: Arc::new(payments), told: Arc::default() }
     }
 

@@ -6,17 +6,15 @@ use std::{
 };
 
 use resend_reservation::{
-    access::Access,
     connect::ReadFailure,
-    domain::{Environment, NotSent, ReservationId, Timestamp},
-    keychain::Keep,
-    look_up::Looker,
+    domain::{Environment, LinkProgress, NotSent, ReservationId, Timestamp},
+    journal::Intent,
     practice::{InjectedFault, Service},
     waiting::{Seen, Sighting, WaitingPayments, WatchEnd, WatchPace},
 };
 
-use super::until;
-use crate::kit::app::{KARI, TestApp, absent_keychain, draft, nowhere, timeouts, token};
+use super::{progress, until};
+use crate::kit::app::{KARI, TestApp, draft, intent};
 
 const HERE: Environment = Environment::Local;
 /// So that nobody has to wait.
@@ -31,8 +29,10 @@ async fn what_the_customer_does_with_the_link_is_told_once() {
     assert_eq!(watched.told(), [], "nothing has happened yet");
     watched.service.let_pass(Duration::from_secs(9));
     until(|| watched.told() == [Seen::Opened]).await;
+    assert_eq!(progress(&watched.desk.journal).await, [Some(LinkProgress::Opened)]);
     watched.service.let_pass(Duration::from_secs(17));
     until(|| watched.told() == [Seen::Opened, Seen::Reserved]).await;
+    assert_eq!(progress(&watched.desk.journal).await, [Some(LinkProgress::Reserved)], "in the journal once it is told");
     let reads = watched.reads();
     until(|| watched.reads() > reads + 5).await;
     assert_eq!(watched.told(), [Seen::Opened, Seen::Reserved]);
@@ -112,7 +112,7 @@ async fn a_network_that_is_down_for_a_moment_ends_no_watch() {
 }
 
 #[tokio::test]
-async fn opened_is_told_within_six_seconds_of_the_service_listing_it() {
+async fn opened_is_told_at_the_next_look_five_seconds_later() {
     let watched = Watched::after_a_send(WatchPace::default()).await;
     let watch = watched.begin();
     // Right after a look: the next one is as far off as can be.
@@ -122,13 +122,16 @@ async fn opened_is_told_within_six_seconds_of_the_service_listing_it() {
 
     let listed = Instant::now();
     until(|| watched.told() == [Seen::Opened]).await;
-    assert!(listed.elapsed() < Duration::from_secs(6), "{:?}", listed.elapsed());
+    // And not at the one after that, however busy the computer is.
+    assert!(listed.elapsed() < Duration::from_secs(9), "{:?}", listed.elapsed());
     watched.payments.stop_watching();
     assert_eq!(watch.await.expect("no panic"), WatchEnd::Stopped);
 }
 
 struct Watched {
     service: Arc<Service>,
+    desk: TestApp,
+    send: Intent,
     payments: Arc<WaitingPayments>,
     since: Timestamp,
     told: Arc<Mutex<Vec<Seen>>>,
@@ -138,22 +141,21 @@ struct Watched {
 impl Watched {
     async fn after_a_send(pace: WatchPace) -> Self {
         let service = Arc::new(Service::start_with_fortnight().await.expect("a service"));
-        TestApp::beside(&service).await.send(&draft(KARI), &[]).await;
-        let keychain = absent_keychain();
-        keychain.save(HERE, token(), Keep::UntilTheAppCloses).await.expect("kept");
-        let access = Arc::new(Access::new(keychain, Some(service.base_url()), timeouts()));
-        let payments = WaitingPayments::new(Arc::clone(&access), Looker::new(access, nowhere())).with_pace(pace);
+        let desk = TestApp::beside(&service).await;
+        let send = intent(&desk.send(&draft(KARI), &[]).await);
+        let payments = WaitingPayments::new(Arc::clone(&desk.access), Arc::clone(&desk.looker), desk.journal.clone());
         let reads_before = reads(&service);
-        let (payments, told) = (Arc::new(payments), Arc::default());
-        Self { service, payments, since: Timestamp::now(), told, reads_before }
+        let (payments, told) = (Arc::new(payments.with_pace(pace)), Arc::default());
+        Self { service, desk, send, payments, since: Timestamp::now(), told, reads_before }
     }
 
     fn begin(&self) -> tokio::task::JoinHandle<WatchEnd> {
-        let (payments, told, since) = (Arc::clone(&self.payments), Arc::clone(&self.told), self.since);
+        let (payments, told) = (Arc::clone(&self.payments), Arc::clone(&self.told));
+        let (send, since) = (self.send, self.since);
         tokio::spawn(async move {
             let id = ReservationId::parse(KARI).expect("an id");
             let tell = |sighting: Sighting| told.lock().expect("no panic").push(sighting.seen);
-            payments.watch(HERE, &id, since, tell).await.expect("a token")
+            payments.watch(Some(send), HERE, &id, since, tell).await.expect("a token")
         })
     }
 

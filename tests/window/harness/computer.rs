@@ -4,7 +4,7 @@ use std::{
     os::unix::fs::PermissionsExt,
     panic::{AssertUnwindSafe, resume_unwind},
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 use futures_util::FutureExt;
@@ -14,12 +14,12 @@ use tempfile::TempDir;
 use super::{Display, Page};
 use crate::secret_service::{Bus, Daemon, lookup, secrets, store, store_beside};
 
-/// A computer of its own, with a home, a message bus and perhaps a keychain. Windows come and go on it.
+/// A computer of its own, with a display, a home, a message bus and perhaps a keychain. Windows come and go on it.
 pub(crate) struct Computer {
     // Ends before the bus that it is on.
     daemon: RefCell<Option<Daemon>>,
     bus: Bus,
-    display: Option<Display>,
+    display: Display,
     place: TempDir,
     variables: Vec<(&'static str, String)>,
     opened: Cell<u32>,
@@ -43,7 +43,7 @@ impl Computer {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).expect("private");
         }
         let bus = Bus::start(place.path());
-        let (daemon, display, variables, opened) = (RefCell::default(), None, Vec::new(), Cell::new(0));
+        let (daemon, display, variables, opened) = (RefCell::default(), Display::start(), Vec::new(), Cell::new(0));
         Self { daemon, bus, display, place, variables, opened }.with("LANG", "en_GB.UTF-8").with("GTK_THEME", "Adwaita")
     }
 
@@ -52,19 +52,8 @@ impl Computer {
         self
     }
 
-    /// Where no other window can take the focus: for the keys of a hand.
-    pub(crate) fn on_its_own_display(self) -> Self {
-        let display = Display::start();
-        let computer = self.with("DISPLAY", display.name());
-        Self { display: Some(display), ..computer }
-    }
-
     pub(crate) fn display(&self) -> &Display {
-        self.display.as_ref().expect("it has a display of its own")
-    }
-
-    pub(super) fn has_display(&self) -> bool {
-        self.display.is_some()
+        &self.display
     }
 
     pub(crate) fn keyring(self, keyring: Keyring) -> Self {
@@ -154,14 +143,22 @@ impl Computer {
         done.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
+    /// The app, as a user starts it: nothing drives it.
+    pub(crate) fn by_hand(&self, arguments: &[&str]) -> Command {
+        let mut command = self.begin(super::app().to_str().expect("a path"));
+        command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
     /// A command that runs here, and knows nothing of the computer that the tests run on.
     pub(crate) fn begin(&self, program: &str) -> Command {
-        const KEPT: [&str; 5] = ["PATH", "DISPLAY", "XAUTHORITY", "SSL_CERT_FILE", "SSL_CERT_DIR"];
+        const KEPT: [&str; 3] = ["PATH", "SSL_CERT_FILE", "SSL_CERT_DIR"];
         let mut command = Command::new(program);
         command
             .env_clear()
             .envs(KEPT.into_iter().filter_map(|name| Some((name, env::var_os(name)?))))
             .envs(FOLDERS.map(|(folder, variable)| (variable, self.place.path().join(folder))))
+            .env("DISPLAY", self.display.name())
             .env("DBUS_SESSION_BUS_ADDRESS", self.bus.address())
             .env("XDG_CURRENT_DESKTOP", "GNOME")
             .env("NO_AT_BRIDGE", "1")

@@ -5,8 +5,8 @@ use std::{
 
 use crate::secret_service::end;
 
-/// A display of its own, for keys that the operating system sends: they go where the focus is, and on a shared display
-/// any window may take it.
+/// A display of its own. On a shared one any window may take the keyboard, and one that closes leaves the next below the
+/// mouse.
 pub(crate) struct Display {
     process: Child,
     name: String,
@@ -31,15 +31,25 @@ impl Display {
 
     /// Presses Enter and holds it: the display repeats it from now on.
     pub(crate) fn hold_enter(&self) {
-        self.key("keydown");
+        self.xdotool(&["keydown", "Return"]);
     }
 
     pub(crate) fn release_enter(&self) {
-        self.key("keyup");
+        self.xdotool(&["keyup", "Return"]);
     }
 
-    fn key(&self, what: &str) {
-        let done = Command::new("xdotool").env("DISPLAY", &self.name).args([what, "Return"]).status();
+    /// Keys pressed together, such as `ctrl+v`.
+    pub(crate) fn chord(&self, keys: &str) {
+        self.xdotool(&["key", keys]);
+    }
+
+    /// By so many pixels, to the right and down.
+    pub(crate) fn move_mouse(&self, right: u32, down: u32) {
+        self.xdotool(&["mousemove_relative", &right.to_string(), &down.to_string()]);
+    }
+
+    fn xdotool(&self, arguments: &[&str]) {
+        let done = Command::new("xdotool").env("DISPLAY", &self.name).args(arguments).status();
         assert!(done.expect("xdotool runs").success());
     }
 }

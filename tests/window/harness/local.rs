@@ -15,14 +15,12 @@ impl Computer {
         self.open(&["--local-api", &service.base_url().to_string()], body).await
     }
 
-    /// With a token, at a service of its own, and with the keyboard where there is a display of its own.
+    /// With a token, at a service of its own, and with the keyboard.
     pub(crate) async fn at_work<T>(&self, body: impl AsyncFnOnce(&Page, &Service) -> T) -> T {
         let service = Service::start().await.expect("a service");
         self.open_at(&service, async |page| {
             page.has_token().await;
-            if self.has_display() {
-                page.take_keyboard(self);
-            }
+            page.take_keyboard(self);
             body(page, &service).await
         })
         .await
@@ -80,9 +78,9 @@ impl Page {
     }
 }
 
-/// Long enough for a few keys, and far from the end of a look-up's timeout.
+/// Long enough for a few keys on a busy computer, and far from the end of a look-up's timeout.
 pub(crate) fn answer_slowly(service: &Service) {
-    service.inject(InjectedFault::Slow(Duration::from_millis(1500)));
+    service.inject(InjectedFault::Slow(Duration::from_secs(4)));
 }
 
 /// What the practice service knows of it.

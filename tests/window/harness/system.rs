@@ -22,6 +22,16 @@ impl Page {
         printed(computer.begin("xdotool").args(["windowfocus", "--sync", &window]));
     }
 
+    /// As a window does that is moved away and back: the mouse itself stands still.
+    pub(crate) fn come_under_the_mouse(&self, computer: &Computer) {
+        let window = self.system_window(computer).expect("a window");
+        let place = printed(computer.begin("xdotool").args(["getwindowgeometry", "--shell", &window]));
+        let [x, y] = ["X=", "Y="].map(|name| place.lines().find_map(|line| line.strip_prefix(name)).expect("a place"));
+        for (x, y) in [("1270", "0"), (x, y)] {
+            printed(computer.begin("xdotool").args(["windowmove", "--sync", &window, x, y]));
+        }
+    }
+
     /// As the cross in the corner does.
     pub(crate) fn ask_to_close(&self, computer: &Computer) {
         let window = self.system_window(computer).and_then(|window| window.parse().ok()).expect("a window");

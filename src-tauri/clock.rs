@@ -1,3 +1,5 @@
+//! The clocks of this computer: the one on the wall and the one that only goes on.
+
 use std::{
     fmt,
     sync::Arc,
@@ -23,7 +25,7 @@ impl Clock {
         Self(Arc::new(read))
     }
 
-    pub(super) fn now(&self) -> Now {
+    pub(crate) fn now(&self) -> Now {
         (self.0)()
     }
 }
@@ -41,7 +43,7 @@ impl fmt::Debug for Clock {
 }
 
 impl Now {
-    pub(super) fn since(self, begun: Self) -> Elapsed {
+    pub(crate) fn since(self, begun: Self) -> Elapsed {
         let steady = self.steady.saturating_duration_since(begun.steady);
         let apart = begun.wall.checked_add(steady).map_or(Duration::MAX, |expected| {
             self.wall.duration_since(expected).unwrap_or_else(|earlier| earlier.duration())
@@ -52,8 +54,8 @@ impl Now {
 
 /// An elapsed time by each clock, and how far the two disagree.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Elapsed {
-    pub(super) steady: Duration,
-    pub(super) wall: Duration,
-    pub(super) apart: Duration,
+pub(crate) struct Elapsed {
+    pub(crate) steady: Duration,
+    pub(crate) wall: Duration,
+    pub(crate) apart: Duration,
 }

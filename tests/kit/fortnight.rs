@@ -1,4 +1,4 @@
-//! Fourteen days of sixty events each: three hundred reservations, forty of them open. It knows which, and why.
+//! Fourteen days of events of many reservations, some of them open. It knows which, and why.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -25,10 +25,7 @@ pub(crate) struct Happened {
     pub(crate) sent_to: Value,
 }
 
-const RESERVATIONS: u32 = 300;
-const OPEN: u32 = 40;
 const DAYS: u32 = 14;
-const EVENTS: usize = 14 * 60;
 const SENT: &str = "payment-link-sent-to-customer";
 const OPENED: &str = "payment-link-opened";
 
@@ -61,14 +58,24 @@ const STORIES_OF_SETTLED: [(&[&str], &str, bool); 10] = [
 ];
 
 impl Fortnight {
+    /// Three hundred reservations, forty of them open, and sixty events a day.
     pub(crate) fn new() -> Self {
-        let now = Timestamp::now();
+        Self::of(300, 40, 14 * 60)
+    }
+
+    /// Far more than a front desk has: five thousand open reservations, and twenty thousand events.
+    pub(crate) fn crowded() -> Self {
+        Self::of(7_500, 5_000, 20_000)
+    }
+
+    fn of(reservations: u32, open: u32, events: usize) -> Self {
+        let now = before_midnight();
         let mut fortnight = Self { events: Vec::new(), open: BTreeMap::new(), now, details: BTreeMap::new() };
         let mut chance = Chance(20_261_122);
-        for number in 0..RESERVATIONS {
+        for number in 0..reservations {
             // Open ones and settled ones are mixed.
             let id = format!("RES36{:08}", 11_000_000 + number * 7919 % 100_000);
-            if number < OPEN {
+            if number < open {
                 let story = STORIES_OF_OPEN[number as usize % STORIES_OF_OPEN.len()];
                 fortnight.add_open(id, number, story, &mut chance);
             } else {
@@ -77,14 +84,14 @@ impl Fortnight {
                 fortnight.add_settled(&id, number, STORIES_OF_SETTLED[at], &mut chance);
             }
         }
-        let captures = 0..EVENTS.saturating_sub(fortnight.events.len());
+        let captures = 0..events.saturating_sub(fortnight.events.len());
         for number in captures {
             let at = now - chance.below(Duration::from_hours(u64::from(DAYS) * 24 - 1));
             let id = format!("CAP37{number:08}");
             fortnight.events.push(Happened { id, title: "amount-captured-from-reservation", at, sent_to: Value::Null });
         }
         fortnight.events.sort_by_key(|event| event.at);
-        assert!(fortnight.events.len() >= EVENTS, "{}", fortnight.events.len());
+        assert!(fortnight.events.len() >= events, "{}", fortnight.events.len());
         fortnight
     }
 
@@ -123,6 +130,17 @@ impl Fortnight {
         let day = |at: Timestamp| Zone::norway().written(at, "%d");
         let later = (0..24 * 60).map(|minutes| self.now + Duration::from_mins(minutes));
         later.take_while(|at| day(*at) == day(self.now)).last().expect("now is today")
+    }
+}
+
+/// The present, once a link that is due today still is so for a while: in the last minutes of a day in Norway, after it.
+pub(crate) fn before_midnight() -> Timestamp {
+    loop {
+        let now = Timestamp::now();
+        if Zone::norway().written(now, "%H:%M").expect("a time").as_str() < "23:58" {
+            return now;
+        }
+        std::thread::sleep(Duration::from_secs(1));
     }
 }
 
