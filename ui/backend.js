@@ -119,7 +119,8 @@ export const forgetWaitingList = () => invoke("forget_waiting_list", {});
  * @param {object} link
  * @param {string} link.reservation
  * @param {Timestamp} link.since when it was sent, by this computer's clock
- * @param {number | null} link.unknown the send of which nobody knows, by its name in the history
+ * @param {number | null} link.send the send, by its name in the history
+ * @param {boolean} link.unknown nobody knows whether it left
  * @param {(sighting: Sighting) => void} heard
  */
 export const watchLink = async (link, heard) => invokeHere("watch_link", { ...link, channel: new (core().Channel)(heard) });

@@ -1,10 +1,12 @@
 // The page, put together: the only file that does something by being loaded.
-/** @import { Code, Report, Startup } from "./contract.js" */
+/** @import { Code, Report, Sighting, Startup } from "./contract.js" */
 import * as backend from "./backend.js";
 import { createDesk } from "./desk/desk.js";
 import { createFirstStart } from "./first-start/first-start.js";
 import { createHistory } from "./history/history.js";
+import { watchTextBoxes } from "./page/heard-anew.js";
 import { speak } from "./page/language.js";
+import { watchDays } from "./page/new-day.js";
 import { preventReload } from "./page/no-reload.js";
 import { createNotice } from "./page/notice.js";
 import { createPlaces } from "./page/places.js";
@@ -18,6 +20,8 @@ import { setEnvironment } from "./words/environment-name.js";
 import { t } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
 
+/** Asked first of all: it is answered while the page is put together. */
+const asked = backend.start();
 const ask = createQuestion();
 const notice = createNotice();
 /** Whoever shows something that follows from the settings. @type {{ update(startup: Startup): void }[]} */
@@ -45,6 +49,13 @@ async function refresh() {
   await backend.start().then(update, () => {});
 }
 
+/** What was today's is yesterday's now. */
+async function onNewDay() {
+  await pressEnd();
+  for (const view of [desk, waiting]) if (startup) view.update(startup);
+  history.renewWords();
+}
+
 /** To where a row filled in the desk. @param {string} reservation */
 function backToList(reservation) {
   places.open("waiting");
@@ -57,9 +68,15 @@ function onReport(report) {
   history.refresh();
 }
 
+/** What its customer did with the link. @param {Report} report @param {Sighting} sighting */
+function onSeen(report, sighting) {
+  waiting.tellSeen(report, sighting);
+  history.refresh();
+}
+
 const places = createPlaces();
 const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation, () => backToList(reservation)), onSaved: update });
-const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list, onReport, onSeen: waiting.tellSeen });
+const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list, onReport, onSeen });
 const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
 const history = createHistory({ ask, onAgain: (reservation) => desk.startWith(reservation) });
 places.listen({ waiting, history, settings });
@@ -85,13 +102,14 @@ async function openDesk(now, words) {
   desk.open();
   watchShortcuts({ ...places.shortcuts, "next-customer": desk.startOver });
   openJournal();
+  watchDays(onNewDay);
 }
 
 const firstStart = createFirstStart({ onLanguage: speak, onDone: openDesk });
 
 async function start() {
   try {
-    const first = await backend.start();
+    const first = await asked;
     if (!first.first_start) return await openDesk(first);
     await update(first);
     firstStart.begin(first);
@@ -103,6 +121,7 @@ async function start() {
 }
 
 watchPresses();
+watchTextBoxes();
 preventReload();
 watchTextSize();
 // Once it is laid out, though not yet painted: a hidden window may never paint.

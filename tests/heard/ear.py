@@ -12,8 +12,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-# What the library calls it where no answer came in time.
-TOO_BUSY = 1
+# What the library calls it where no answer came in time, and also where what was asked is gone.
+NO_ANSWER = 1
+IS_GONE = re.compile("does not exist|No such")
 # Between two questions.
 PAUSE = 0.1
 TOLD_STATES = ["CHECKED", "EXPANDED", "COLLAPSED", "INVALID_ENTRY", "SELECTED", "READ_ONLY", "PRESSED"]
@@ -26,11 +27,13 @@ ROLES = {
     Atspi.Role.UNKNOWN: "disclosure",
 }
 CHANGED = "object:children-changed:add"
+CARET = "object:text-caret-moved"
 EVENTS = [
     "object:state-changed:focused",
     "object:state-changed:checked",
     "object:state-changed:expanded",
     CHANGED,
+    CARET,
     "object:announcement",
     "object:notification",
 ]
@@ -41,6 +44,9 @@ class Ear:
         self.heard = []
         self.focus = None
         self.page = None
+        self.is_tabbing = False
+        self._caret = None
+        self._asked = {}
         self._events = []
         self._changed = set()
         self._surroundings = []
@@ -76,8 +82,14 @@ class Ear:
             every = list(within(Atspi.get_desktop(0)))
         except GLib.Error:
             return False
+        for found in every:
+            self._asked.setdefault(found, names(found))
         self.page = next((found for found in every if found.get_role() == Atspi.Role.DOCUMENT_WEB), None)
         return any(found.get_role() == Atspi.Role.ENTRY and has(found, "SHOWING") for found in every)
+
+    def shows(self, identifier, text):
+        with contextlib.suppress(GLib.Error):
+            return any(id_of(found) == identifier and text in text_of(found) for found in within(self.page))
 
     def _on_event(self, event):
         """Of a list that comes row by row there are thousands: what changes twice before it is looked at is looked at once."""
@@ -92,16 +104,19 @@ class Ear:
             try:
                 self._take(self._events[0])
             except GLib.Error as error:
-                if error.code == TOO_BUSY:
+                if error.code == NO_ANSWER and not IS_GONE.search(error.message):
                     return
                 # It is gone already: a screen reader would say nothing of it either.
             event = self._events.pop(0)
             self._changed.discard((event.type, event.source))
 
     def _take(self, event):
-        if event.type.startswith("object:state-changed:focused"):
-            if event.detail1 and event.source.get_role() != Atspi.Role.FILLER:
-                self.heard.append("focus " + self._with_surroundings(event.source))
+        if event.type.startswith(CARET):
+            if not self.is_tabbing and has(event.source, "FOCUSED"):
+                self._caret = event.source
+        elif event.type.startswith("object:state-changed:focused"):
+            if event.detail1 and event.source != self.focus and event.source.get_role() != Atspi.Role.FILLER:
+                self.heard.append(self._how(event.source) + self._with_surroundings(event.source))
                 self.focus = event.source
         elif event.type.startswith("object:state-changed:"):
             if has(event.source, "FOCUSED"):
@@ -113,6 +128,13 @@ class Ear:
             words = text_of(event.source)
             if words:
                 self.heard.append(f"{live} {words}")
+
+    def _how(self, found):
+        """As Orca 43 does it: it knows already where the caret is, and keeps what it once asked of an element."""
+        if found == self._caret:
+            return "focus in silence "
+        now = names(found)
+        return "focus " if self._asked.setdefault(found, now) == now else "focus under what it was called before "
 
     def _with_surroundings(self, found):
         """What is spoken of the groups and regions that were entered, the outermost first, and then of what has the focus."""
@@ -140,6 +162,11 @@ def described(found):
         line += f" ({', '.join(states)})"
     description = found.get_description()
     return plain(f"{line} — {description}" if description else line)
+
+
+def names(found):
+    found.clear_cache()
+    return found.get_name(), found.get_description()
 
 
 def value_of(found):

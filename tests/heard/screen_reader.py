@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import pathlib
+import re
 
 from desktop import started
 
@@ -52,13 +53,29 @@ def orca():
 
 
 def must_be_said(lines):
-    """Of an outcome or a question: its whole text. Orca has no live regions in a WebKitGTK page, so it comes with the focus."""
+    """Of what gets the focus, and of the question that it lies in: name, value, and the whole of what describes it. Orca has
+    no live regions in a WebKitGTK page, so an outcome is heard by that as well."""
     for line in lines:
-        kind, _, told = line.partition(" — ")
-        told = told.split(" › ")[0]
-        if told and kind.startswith(("focus [region]", "focus [question]")):
-            yield told
+        if line.startswith("focus "):
+            *around, found = line.removeprefix("focus ").split(" › ")
+            for each in [*(each for each in around if each.startswith("[question]")), found]:
+                yield from parts(each)
+
+
+def parts(found):
+    told = re.fullmatch(r"\[[^]]+\] ?(?P<name>.*?)(?: = “(?P<value>.*)”)?(?: \((?:[a-z ,]+)\))?(?: — (?P<description>.*))?", found)
+    yield from filter(None, told.groups())
 
 
 def is_said(text, spoken):
-    return "".join(text.split()) in "".join(" ".join(spoken).split())
+    return compact(text) in compact(" ".join(spoken))
+
+
+def said_twice(spoken, told):
+    """But for what is Orca's own: each group that is left, and a radio button, whose label it takes for that of its group."""
+    own = {"leaving panel.", "forlater panel.", *(f"{name}." for name in re.findall(r"\[radio button\] (.+?) \(", " ".join(told)))}
+    return [line for line in dict.fromkeys(spoken) if spoken.count(line) > 1 and line not in own]
+
+
+def compact(text):
+    return re.sub(r"\W", "", text)

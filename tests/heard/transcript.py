@@ -10,6 +10,7 @@ MOMENTS = [
     (r"\b\d+ (is waiting|are waiting|venter) · kr [\d., ]*\d( in all| til sammen)?", r"(count) \1 · (sum)"),
     (r"(Send again|Send på nytt): .*", r"\1: (row)"),
     (r"\b(kl\. )?\d\d[:.]\d\d\b", "(when)"),
+    (r"\b(month|day|year) \d+ (spin button)", r"\1 (now) \2"),
 ]
 
 

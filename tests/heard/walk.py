@@ -18,6 +18,8 @@ from transcript import in_order, is_in_passing, masked, parse, without_repeats, 
 LONG_ENOUGH = 30
 # After this much silence nothing more is thought to come, where nobody knows what should.
 SILENCE = 1.5
+# Once it was told.
+SOON = 8
 MOST_STOPS = 40
 
 
@@ -30,26 +32,26 @@ class Walk:
         self.orca = None
         self.spoken = []
 
-    def meet(self, listener):
-        """Orca knows what has the focus only once it has moved."""
-        self.orca = listener
-        self.listen(LONG_ENOUGH, self.orca.would_say)
-        for key in ["shift+Tab", "Tab"]:
-            self.until_silence()
-            xdotool("key", key)
-        self.until_silence()
-        self.orca.said()
+    def open(self):
+        """The first that is heard is where one is."""
+        self.listen(LONG_ENOUGH, self.ear.find_page)
+        take_keyboard()
+        self.end("open", ["focus"])
 
     def step(self, step):
         self.ear.heard.clear()
         step, _, kinds = step.partition(" until ")
         verb, _, what = step.partition(" ")
         if verb == "type":
+            self.ear.is_tabbing = False
             xdotool("type", "--delay", "15", what)
         elif verb == "key":
-            xdotool("key", what)
+            self.press(what)
         elif verb == "listen":
             pass
+        elif verb == "await":
+            identifier, _, text = what.partition(" ")
+            return self.listen(LONG_ENOUGH, lambda: self.ear.shows(identifier, text))
         elif verb == "tab-to":
             return self.tab_to(what)
         else:
@@ -60,11 +62,15 @@ class Walk:
         """Stop by stop, as a person who does not see goes there."""
         for _ in range(MOST_STOPS):
             self.ear.heard.clear()
-            xdotool("key", "Tab")
+            self.press("Tab")
             self.end("key Tab", ["focus"])
             if id_of(self.ear.focus) == identifier:
                 return
         raise SystemExit(f"Tab does not lead to {identifier}:\n{written(self.walked)}")
+
+    def press(self, key):
+        self.ear.is_tabbing = key.endswith("Tab")
+        xdotool("key", key)
 
     def end(self, step, kinds):
         number = len(self.walked)
@@ -81,7 +87,7 @@ class Walk:
         self.walked.append((step, self.heard()))
         if self.orca is not None:
             must = list(must_be_said(self.heard()))
-            self.listen(LONG_ENOUGH, lambda: all(is_said(text, self.orca.would_say()) for text in must))
+            self.listen(SOON, lambda: all(is_said(text, self.orca.would_say()) for text in must))
             self.until_silence()
             self.spoken.append((step, [masked(line) for line in self.orca.said()]))
         for line in self.passed():
@@ -111,14 +117,16 @@ class Walk:
 
 def main(binary, steps, transcript, expected=None, spoken=None):
     turn_accessibility_on()
-    ear = Ear()
-    with app(binary), contextlib.ExitStack() as listeners:
-        walk = Walk(ear, parse(pathlib.Path(expected).read_text()) if expected else [])
-        walk.listen(LONG_ENOUGH, ear.find_page)
-        take_keyboard()
-        walk.listen(LONG_ENOUGH, lambda: ear.focus is not None)
+    walk = Walk(Ear(), parse(pathlib.Path(expected).read_text()) if expected else [])
+    with contextlib.ExitStack() as running:
         if spoken:
-            walk.meet(listeners.enter_context(orca()))
+            # As at a desk: it is there before the app is.
+            walk.orca = running.enter_context(orca())
+            walk.listen(LONG_ENOUGH, walk.orca.would_say)
+            if not walk.orca.said():
+                raise SystemExit("Orca does not start: is there another one?")
+        running.enter_context(app(binary))
+        walk.open()
         for step in pathlib.Path(steps).read_text().splitlines():
             if step.strip() and not step.startswith("#"):
                 walk.step(step)

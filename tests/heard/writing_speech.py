@@ -50,3 +50,18 @@ class SpeechServer(speechserver.SpeechServer):
         for context, _ in utteranceIterator:
             self.speak(context.utterance)
             progressCallback(context, speechserver.SayAllContext.COMPLETED)
+
+    # The same, as Orca 47 and later call it.
+    @staticmethod
+    def get_speech_server(info=None):
+        return SpeechServer.getSpeechServer(info)
+
+    get_info = getInfo
+    speak_character = speakCharacter
+    say_all = sayAll
+
+    def speak_key_event(self, event, acss=None):
+        pass
+
+    def list_output_modules(self):
+        return ["written"]

@@ -125,16 +125,18 @@ test("a wait ends at a time of the day, and at another day where it is one", asy
 test("until when it can be paid is said with how long that is, and of what is settled not at all", async () => {
   const noon = new Date(2026, 10, 26, 12, 0).getTime();
   const DAY = 86_400_000;
-  const due = (days, more = {}) => dueWords(card({ due: { at: noon + days * DAY, text: "", certain: true }, ...more }), noon);
+  // The lists of countries that come with an older browser put a comma behind the day of the week.
+  const words = (card) => dueWords(card, noon).replace(/day, (?=\d)/, "day ");
+  const due = (days, more = {}) => words(card({ due: { at: noon + days * DAY, text: "", certain: true }, ...more }));
   await setLanguage("en");
   assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
     "Was to be paid by Monday 23 November, 3 days ago", "Was to be paid by Wednesday 25 November at 12:00, yesterday",
     "Pay by Thursday 26 November at 12:00, today", "Pay by Friday 27 November at 12:00, tomorrow", "Pay by Monday 30 November, in 4 days",
   ]);
   for (const status of ["paid", "completed", "cancelled", "invoiced", "refunded", "partly-refunded"]) assert.equal(due(4, { status }), "");
-  assert.equal(dueWords(card({ due: { at: noon + 4 * DAY, text: "", certain: false } }), noon), "Pay by Monday 30 November");
+  assert.equal(words(card({ due: { at: noon + 4 * DAY, text: "", certain: false } })), "Pay by Monday 30 November");
   const lastMinute = new Date(2026, 10, 26, 23, 59, 59).getTime();
-  assert.equal(dueWords(card({ due: { at: lastMinute, text: "", certain: true } }), noon), "Pay by Thursday 26 November, today");
+  assert.equal(words(card({ due: { at: lastMinute, text: "", certain: true } })), "Pay by Thursday 26 November, today");
   await setLanguage("nb");
   assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
     "Skulle vært betalt innen mandag 23. november, for 3 dager siden", "Skulle vært betalt innen onsdag 25. november kl. 12:00, i går",
@@ -142,7 +144,8 @@ test("until when it can be paid is said with how long that is, and of what is se
   ]);
 });
 
-test("what happened last stands in one line, with the day once where it is the same", async () => {
+test("what happened last stands in one line, with the day once where it is the same", async ({ mock }) => {
+  mock.method(Date, "now", () => new Date(2026, 10, 26, 12).getTime());
   const at = (day, hour) => ({ at: new Date(2026, 10, day, hour, 20).getTime(), text: "", certain: true });
   const sms = { to: "+47 … 567" };
   await setLanguage("en");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { openPage } from "./browser.js";
 import { ALL_WELL, NO_NETWORK, SEVERAL_WRONG } from "./check-ups.js";
+import { isHeld, release } from "./journeys.js";
 
 async function opened(scenario, body) {
   const { page, faults, close } = await openPage(scenario);
@@ -40,9 +41,10 @@ describe("Is everything working?", { concurrency: 4 }, () => {
   });
 
   test("pressed twice it looks once", async () => {
-    await opened({ checkUp: ALL_WELL, checkUpTakes: 300 }, async (page) => {
+    await opened({ checkUp: ALL_WELL, checkUpTakes: "held" }, async (page) => {
       await page.locator("#checkup-begin").dblclick();
-      assert.equal(await page.locator("#checkup-status").innerText(), "Checking…");
+      await page.locator("#checkup-status").getByText("Checking…", { exact: true }).waitFor();
+      await release(page, "check_up");
       await page.locator("#checkup-lines > li").first().waitFor();
 
       assert.equal(await asked(page), 1);
@@ -51,8 +53,9 @@ describe("Is everything working?", { concurrency: 4 }, () => {
   });
 
   test("what was found goes when the environment changes, also while it is being found", async () => {
-    await opened({ checkUp: ALL_WELL, checkUpTakes: 1500 }, async (page) => {
+    await opened({ checkUp: ALL_WELL, checkUpTakes: "held" }, async (page) => {
       await page.locator("#checkup-begin").click();
+      await release(page, "check_up");
       await page.locator("#checkup-lines > li").first().waitFor();
       await page.locator("#environment-demo").check();
       await page.locator("#checkup-lines").waitFor({ state: "hidden" });
@@ -68,6 +71,8 @@ describe("Is everything working?", { concurrency: 4 }, () => {
       await page.locator("#settings-token-practice").waitFor();
       // The second one comes back after the first, which nobody wants any more.
       await page.locator("#checkup-begin").click();
+      await isHeld(page, "check_up", 2);
+      await page.evaluate(() => window.__RELEASE__("check_up"));
       await page.locator("#checkup-lines > li").first().waitFor();
       assert.equal(await asked(page), 3);
       assert.equal(await page.evaluate(() => window.__SHOWN__), 1);

@@ -63,7 +63,7 @@ export const CHECK_UP_STATES = {
   "check-up, no network": { scenario: { checkUp: NO_NETWORK }, walk: askAndSee },
   "check-up, several wrong": { scenario: { checkUp: SEVERAL_WRONG }, walk: askAndSee },
   "check-up, under way": {
-    scenario: { checkUp: ALL_WELL, checkUpTakes: 120_000 },
+    scenario: { checkUp: ALL_WELL, checkUpTakes: "held" },
     async walk(page) {
       await ask(page);
       await page.locator("#checkup-status:not(:empty)").waitFor();

@@ -1,13 +1,17 @@
 // What the documents tell is so: they quote the window in its own words, and whatever they point at is there.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { en } from "../../ui/locales/en.js";
 import { nb } from "../../ui/locales/nb.js";
 import { sheetsOf } from "./browser.js";
 import { headings, pictures, places, quotes, read, said, sayings, targets } from "./documents.js";
 import { hardOnes, lix } from "./lix.js";
 import { misspelled } from "./misspelled.js";
+import { rendered } from "./rendered.js";
 
 const NORWEGIAN = ["docs/brukerveiledning.md", "docs/veggark.html"];
 const ENGLISH = ["docs/user-guide.md", "docs/wall-sheet.html"];
@@ -68,6 +72,16 @@ test("the Norwegian of the guide is easy to read, as a whole and sentence by sen
     assert.ok(lix(all) <= 30, `${document}: LIX ${lix(all)}`);
     assert.deepEqual(hardOnes(all), [], document);
   }
+});
+
+test("the guide prints on two sheets, with its pictures", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "guide-"));
+  for (const guide of [NORWEGIAN[0], ENGLISH[0]]) {
+    const page = pathToFileURL(join(folder, "guide.html"));
+    writeFileSync(page, rendered(read(guide), new URL(guide, root)));
+    assert.equal(await sheetsOf(page), 2, guide);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test("the sheet for the wall is one sheet", async () => {

@@ -4,6 +4,7 @@ import { answerLookUp, calls, journey, paste, phone, reservation, sends } from "
 import { ID, notFound, seen, unseen } from "./look-ups.js";
 
 const LATE = "held";
+const NOW = Date.UTC(2026, 10, 26, 12);
 const stored = "+47 41 23 45 67";
 const progress = (page) => page.locator("#progress");
 const looking = (page) => progress(page).getByText("Looking it up…").waitFor();
@@ -83,6 +84,32 @@ for (const [how, act] of /** @type {const} */ ([
   });
 }
 
+for (const [minutes, lookUps] of [[9, 1], [11, 2]]) {
+  journey(`before a send, what was looked up ${minutes} minutes ago was looked up ${lookUps === 1 ? "lately" : "long ago, and is looked up again"}`, { lookUps: { [ID]: seen({}) } }, async (page) => {
+    await page.clock.setFixedTime(NOW);
+    await paste(reservation(page), ID);
+    await page.locator("#card:not([hidden])").waitFor();
+    await phone(page).focus();
+    // The clock on the wall: a computer that slept comes back to an old card, too.
+    await page.clock.setFixedTime(NOW + minutes * 60_000);
+    await page.keyboard.press("Enter");
+    await sent(page);
+    const order = await page.evaluate(() => window.__CALLS__.map(({ command }) => command).filter((command) => /look_up|resend/.test(command)));
+    assert.deepEqual(order, [...Array(lookUps).fill("look_up"), "resend_reservation"]);
+  });
+}
+
+const moved = seen({ sms_to: { full: "+47 90 01 02 03", masked: "+47 90 •• •• 03" } });
+journey("another contact that the second look-up fills in is shown, and not sent to", { lookUps: { [ID]: seen({}) }, lookUpsAgain: { [ID]: moved } }, async (page) => {
+  await page.clock.setFixedTime(NOW);
+  await paste(reservation(page), ID);
+  await page.locator("#card:not([hidden])").waitFor();
+  await page.clock.setFixedTime(NOW + 11 * 60_000);
+  await page.keyboard.press("Enter");
+  await progress(page).getByText("Check the recipient, then press Enter.").waitFor();
+  assert.deepEqual([await phone(page).inputValue(), await sends(page)], ["+47 90 01 02 03", []]);
+});
+
 journey("an Enter that waits does not send behind another place", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {
   await paste(reservation(page), ID);
   await phone(page).fill("900 00 000");
@@ -95,8 +122,10 @@ journey("an Enter that waits does not send behind another place", { lookUps: { [
 });
 
 journey("below nine digits a look-up waits for a longer pause, or until the box is left", {}, async (page) => {
-  await reservation(page).pressSequentially("RES36330", { delay: 30 });
-  await page.waitForTimeout(800);
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await reservation(page).pressSequentially("RES36330");
+  await page.clock.runFor(800);
   assert.deepEqual(await calls(page, "look_up"), []);
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
@@ -114,12 +143,16 @@ journey("or for Enter", { lookUps: { RES36330: notFound("RES36330") } }, async (
 
 journey("typed slowly, no digit but the last ones is a look-up", {}, async (page) => {
   await reservation(page).pressSequentially("RES36330199", { delay: 300 });
-  await page.keyboard.type("29");
+  await page.keyboard.insertText("29");
   await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
   assert.deepEqual(await calls(page, "look_up"), [{ environment: "production", text: ID }]);
 });
 
 journey("a short number that is pasted is looked up at once", {}, async (page) => {
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
   await paste(reservation(page), "RES36330");
-  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"), undefined, { timeout: 1000 });
+  // Less than the pause in which somebody may type on.
+  for (let passed = 0; passed < 240 && (await calls(page, "look_up")).length === 0; passed += 2) await page.clock.runFor(2);
+  assert.deepEqual(await calls(page, "look_up"), [{ environment: "production", text: "RES36330" }]);
 });

@@ -7,25 +7,24 @@
  * @property {Partial<Startup>} [startup]
  * @property {Partial<Settings>} [settings]
  * @property {(ResendAnswer | "reject" | null)[]} [answers] one for each call, null for "sent"; the last one stays
- * @property {number} [sendTakes] milliseconds
- * @property {Record<string, { answer: LookUp | "reject", takes?: number | "held" }>} [lookUps] by reservation; nothing is known of any other. One
- *   that is held answers when `__ANSWER__` is called
+ * @property {"held"} [sendTakes] A command that is held answers when `__RELEASE__` is called with its name
+ * @property {Record<string, { answer: LookUp | "reject", takes?: "held" }>} [lookUps] by reservation; nothing is known of any other
+ * @property {Scenario["lookUps"]} [lookUpsAgain] from the second look-up of each on
  * @property {TokenState} [token]
  * @property {Code} [tokenStateFails] until one is saved, or all are removed
  * @property {Code} [saveTokenFails]
  * @property {Code} [saveSettingsFails]
- * @property {number} [keychainTakes]
+ * @property {"held"} [keychainTakes]
  * @property {ConnectionTest} [test]
  * @property {Resolution | "reject"} [found] what becomes of a send that was unknown
  * @property {boolean} [startFails]
- * @property {number} [foundTakes] milliseconds
- * @property {number} [readTakes] milliseconds, for the reservation box
+ * @property {"held"} [foundTakes]
  * @property {string} [openedWith] what the app was started with
  * @property {Code} [journal] what is wrong with the record of sends
  * @property {CheckUp} [checkUp] lost without one
- * @property {number} [checkUpTakes] milliseconds
+ * @property {"held"} [checkUpTakes]
  * @property {HistoryEntry[]} [history] newest first
- * @property {Record<string, number>} [historyTakes] milliseconds, by the text that is looked for
+ * @property {Record<string, "held">} [historyTakes] by the text that is looked for
  * @property {number[]} [settled] the sends that turn out to have left, by their number, once it is found out
  * @property {WaitingUpdate[]} [waiting] what is told while the list is read; the last is the list, where it is whole
  * @property {WaitingRow[]} [settledRows] found after those on the list, once they are looked up
@@ -53,6 +52,7 @@ export function install(scenario) {
     ["RES1000000006", "Per Dal", 450, "403 45 678", "connection-broken"],
   ].map(([id, customer, amount, phone_number, scenario]) => ({ id, customer, amount, phone_number, scenario, email_address: "kari@example.com" })));
   let settings = /** @type {Settings} */ ({ language: "en", environment: "production", default_country: "NO", repeat_minutes: 10, hold_seconds: 0, keep_days: 30, waiting_days: 14, ...scenario.settings });
+  const lookedUp = new Set();
   let token = scenario.token ?? "absent";
   let sends = 0;
   let endWatch = (/** @type {number | null} */ _lastLook) => {};
@@ -89,9 +89,13 @@ export function install(scenario) {
     return shown !== settings.environment;
   }
 
-  const wait = (/** @type {number} */ milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-  const keychain = () => wait(scenario.keychainTakes ?? 0);
-  const answered = new Promise((done) => Object.assign(window, { __ANSWER__: () => done(null) }));
+  const turn = () => new Promise((done) => setTimeout(done));
+  const held = /** @type {Record<string, (() => void)[]>} */ ({});
+  const holding = new Set();
+  /** Until `__RELEASE__` lets all go that are held by then. @param {string} command @param {"held"} [takes] */
+  const wait = (command, takes) =>
+    takes === "held" || holding.has(command) ? new Promise((done) => (held[command] ??= []).push(() => done(null))) : turn();
+  const keychain = () => wait("keychain", scenario.keychainTakes);
 
   /** @param {import("../../ui/contract.js").HistorySearch} search */
   const matching = ({ text, outcome, from, until }) =>
@@ -137,7 +141,7 @@ export function install(scenario) {
       return null;
     },
     async read_reservation({ text }) {
-      await wait(scenario.readTakes ?? 0);
+      await wait("read_reservation");
       if (new Set(text.match(/(RES|ODR)\d{4,20}/g)).size > 1) return { kind: "unreadable", code: "reservation-several" };
       const id = /([A-Za-z]{2,6})\s?(\d{4,20})/.exec(text);
       if (!id) return { kind: "unreadable", code: "reservation-no-id" };
@@ -158,22 +162,23 @@ export function install(scenario) {
     },
     async look_up({ text }) {
       const id = /[A-Z]{2,6}\d{4,20}/.exec(text.toUpperCase().replace(/\s/g, ""))?.[0] ?? "";
-      const known = scenario.lookUps?.[id];
-      await (known?.takes === "held" ? answered : wait(known?.takes ?? 0));
+      const known = (lookedUp.has(id) ? scenario.lookUpsAgain?.[id] : undefined) ?? scenario.lookUps?.[id];
+      lookedUp.add(id);
+      await wait("look_up", known?.takes);
       if (known?.answer === "reject") throw new Error("the look-up was lost");
       return known?.answer ?? { kind: "no-id" };
     },
     async resend_reservation({ request }) {
       if (isElsewhere("resend_reservation", { request })) return { kind: "environment-changed" };
       sends += 1;
-      await wait(scenario.sendTakes ?? 0);
+      await wait("resend_reservation", scenario.sendTakes);
       const answers = scenario.answers ?? [];
       const answer = answers[Math.min(sends, answers.length) - 1];
       if (answer === "reject") throw new Error("the call was lost");
       return answer ?? sent(request);
     },
     async find_out() {
-      await wait(scenario.foundTakes ?? 0);
+      await wait("find_out", scenario.foundTakes);
       if (scenario.found === "reject") throw new Error("the call was lost");
       history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
       return scenario.found ?? { kind: "not-listed", status: "not-paid" };
@@ -186,13 +191,17 @@ export function install(scenario) {
       const failure = scenario.waitingFails ?? (isFirst ? undefined : scenario.waitingFailsAgain);
       if (failure) throw failure;
       for (const [at, update] of (scenario.waiting ?? []).entries()) {
-        await (scenario.waitingHolds && at > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : wait(0));
+        await (scenario.waitingHolds && at > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : turn());
         heard(structuredClone(update));
       }
       return (waiting = scenario.waiting?.at(-1) ?? null);
     },
     waiting_list: () => waiting,
-    find_waiting: ({ text }) => waiting && [...waiting.rows, ...settled].filter(({ customer }) => customer?.toLowerCase().includes(text.toLowerCase())),
+    find_waiting({ text }) {
+      const at = (/** @type {WaitingRow} */ { customer }) => customer?.toLowerCase().indexOf(text.toLowerCase()) ?? -1;
+      const found = waiting && [...waiting.rows, ...settled].filter((row) => at(row) >= 0);
+      return found && found.map((row) => ({ ...row, marks: [[at(row), at(row) + text.length]] }));
+    },
     async read_settled({ channel }) {
       const { heard } = /** @type {{ heard: (update: import("../../ui/contract.js").SettledUpdate) => void }} */ (channel);
       const all = scenario.settledRows ?? [];
@@ -200,7 +209,7 @@ export function install(scenario) {
       const far = () => ({ state: settled.length === all.length ? "read" : "partial", found: all.length, looked_at: settled.length, failure: null });
       isStopped = false;
       while (settled.length < all.length && !isStopped) {
-        await (scenario.settledHolds && settled.length > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : wait(0));
+        await (scenario.settledHolds && settled.length > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : turn());
         if (!isStopped) settled = all.slice(0, settled.length + 1);
         heard({ ...far(), state: settled.length === all.length ? "read" : "reading" });
       }
@@ -216,12 +225,14 @@ export function install(scenario) {
       settled = [];
       return null;
     },
-    watch_link({ channel }) {
+    watch_link({ reservation, channel }) {
       if (scenario.watchFails) throw scenario.watchFails;
       const { heard } = /** @type {{ heard: (sighting: Sighting) => void }} */ (channel);
       endWatch(null);
       const see = (/** @type {Sighting} */ sighting) => {
-        if (sighting.seen === "sent") history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
+        const { seen, when } = sighting;
+        if (seen === "sent") history = history.map((entry) => (scenario.settled?.includes(entry.id) ? { ...entry, outcome: "sent" } : entry));
+        else history = history.map((entry) => (entry.reservation === reservation ? { ...entry, progress: { progress: seen, at: when?.at ?? null } } : entry));
         heard(structuredClone(sighting));
       };
       for (const sighting of scenario.sightings ?? []) see(sighting);
@@ -240,7 +251,7 @@ export function install(scenario) {
       return null;
     },
     async search_history({ search }) {
-      await wait(scenario.historyTakes?.[search.text ?? ""] ?? 0);
+      await wait("search_history", scenario.historyTakes?.[search.text ?? ""]);
       if (scenario.historyFails) throw scenario.historyFails;
       const found = matching(search).filter(({ id }) => search.older_than === null || id < search.older_than);
       return { entries: found.slice(0, 50), more: found.length > 50 };
@@ -281,7 +292,7 @@ export function install(scenario) {
     },
     test_connection: () => scenario.test ?? { kind: "works" },
     async check_up() {
-      await wait(scenario.checkUpTakes ?? 0);
+      await wait("check_up", scenario.checkUpTakes);
       if (!scenario.checkUp) throw new Error("the check was lost");
       return { ...scenario.checkUp, environment: settings.environment };
     },
@@ -290,6 +301,12 @@ export function install(scenario) {
 
   Object.assign(window, {
     __CALLS__: calls,
+    __HELD__: (/** @type {string} */ command) => held[command]?.length ?? 0,
+    __HOLD__: (/** @type {string} */ command) => holding.add(command),
+    __RELEASE__(/** @type {string} */ command) {
+      holding.delete(command);
+      held[command]?.splice(0).forEach((answer) => answer());
+    },
     __WRITE_DOWN__: (/** @type {HistoryEntry} */ entry) => (history = [entry, ...history]),
     __TAURI__: {
       core: {

@@ -51,6 +51,25 @@ journey("a name offers those of that name, with amount, state and last event", k
   await nothingIsSent(page);
 });
 
+journey("what was meant of a name is marked, and heard as the rest of it is", known, async (page) => {
+  await offered(page, "nord", 2);
+  assert.deepEqual(await options(page).locator("mark").allInnerTexts(), ["Nord", "Nord"]);
+  assert.equal(await options(page).getByText("Kari Nordmann", { exact: true }).count(), 2);
+  assert.equal(await page.getByRole("option", { name: /^Kari Nordmann\s?, kr/ }).count(), 2, "no pause in the name");
+  await reservation(page).fill("nordmann");
+  await page.waitForFunction(() => document.querySelector("#found-list mark")?.textContent === "Nordmann");
+});
+
+journey("where nobody's name is known the number is, with nothing marked", { waiting: [update({ rows: [{ ...row(20041, "", "opened"), customer: "" }] })] }, async (page) => {
+  await page.evaluate(() => {
+    const { invoke } = window.__TAURI__.core;
+    window.__TAURI__.core.invoke = (command, args) => invoke(command, command === "find_waiting" ? { ...args, text: "" } : args);
+  });
+  await offered(page, "20041", 1);
+  await options(page).getByText("RES3633020041", { exact: true }).first().waitFor();
+  assert.equal(await options(page).locator("mark").count(), 0);
+});
+
 journey("the keyboard leads through what is offered, and Enter fills in the form as a row of the list does", known, async (page) => {
   await offered(page, "nordmann", 2);
   assert.equal(await active(page), null, "nobody is chosen by itself");

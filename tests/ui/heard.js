@@ -19,6 +19,6 @@ async function told(page, element) {
   await session.detach();
   const [node] = nodes;
   // A description that holds the name is read in its place.
-  const [name, description] = [node?.name?.value ?? "", node?.description?.value ?? ""];
+  const [name, description] = [node?.name, node?.description].map((said) => (said?.value ?? "").replace(/\s+/g, " "));
   return description.startsWith(name) ? description : `${name} ${description}`;
 }

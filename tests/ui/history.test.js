@@ -1,6 +1,6 @@
 // The history: looked through, sent again by hand, found out about, exported and deleted.
 import assert from "node:assert/strict";
-import { calls, focused, journey } from "./journeys.js";
+import { calls, focused, journey, release } from "./journeys.js";
 import { entry, entries, many } from "./history-entries.js";
 import { ID, seen } from "./look-ups.js";
 
@@ -34,6 +34,24 @@ journey("it opens as a place with the newest first, and Escape leads back to the
   assert.equal(await history(page).isVisible(), false);
 });
 
+journey("today is yesterday on the next morning", { history: [entry(1, { at: Date.UTC(2026, 11, 31, 16, 30) })] }, async (page) => {
+  await page.clock.setFixedTime(Date.UTC(2026, 11, 31, 17));
+  await open(page);
+  await lines(page).locator("time").getByText("today at").waitFor();
+  await page.clock.setFixedTime(Date.UTC(2027, 0, 1, 7));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await lines(page).locator("time").getByText("yesterday at").waitFor();
+});
+
+journey("at midnight, too", { history: [entry(1, { at: Date.UTC(2026, 11, 31, 16, 30) })] }, async (page) => {
+  await page.clock.install({ time: Date.UTC(2026, 11, 31, 22) });
+  await page.reload();
+  await open(page);
+  await lines(page).locator("time").getByText("today at").waitFor();
+  await page.clock.fastForward("01:30:00");
+  await lines(page).locator("time").getByText("yesterday at").waitFor();
+});
+
 journey("it is read anew at every opening, and what was looked for is still looked for", { history: entries }, async (page) => {
   await open(page);
   await box(page).fill("9929");
@@ -45,12 +63,33 @@ journey("it is read anew at every opening, and what was looked for is still look
   assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929", "9929"]);
 });
 
+const AFTERNOON = Date.UTC(2026, 10, 22, 13, 5);
+const MORNING_AFTER = Date.UTC(2026, 10, 23, 8, 30);
+const opened = { progress: /** @type {const} */ ("opened"), at: AFTERNOON + 240_000 };
+
+for (const [what, progress, said] of /** @type {const} */ ([
+  ["on the day of the send by the hour alone", opened, "SMS to +47 … 567 · opened 14:09"],
+  ["on another day with that day", { progress: "reserved", at: MORNING_AFTER }, "SMS to +47 … 567 · amount reserved Monday at 09:30"],
+  ["where its hour is not known, without one", { progress: "paid", at: null }, "SMS to +47 … 567 · paid"],
+  ["and of what was not seen nothing", null, "SMS to +47 … 567"],
+])) {
+  journey(`what the customer did stands beside to whom it went: ${what}`, { history: [entry(1, { at: AFTERNOON, progress })] }, async (page) => {
+    await page.clock.setFixedTime(Date.UTC(2026, 10, 26, 12));
+    await open(page);
+    assert.equal(await page.locator(".history-entry-contact").innerText(), said);
+  });
+}
+
 journey("typing asks once, for three letters or more", { history: entries }, async (page) => {
   await open(page);
   await box(page).pressSequentially("99", { delay: 20 });
   await moment(page);
   assert.equal((await searches(page)).length, 1);
-  await box(page).pressSequentially("29", { delay: 20 });
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await box(page).pressSequentially("29");
+  await page.clock.runFor(1000);
+  await page.clock.resume();
   await shows(page, 1);
   await moment(page);
   assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929"]);
@@ -67,13 +106,14 @@ journey("Enter asks at once, and closes nothing", { history: entries }, async (p
   assert.deepEqual((await searches(page)).map(({ text }) => text), [null, "9929"]);
 });
 
-journey("an answer that comes too late is dropped", { history: entries, historyTakes: { ODR: 1200 } }, async (page) => {
+journey("an answer that comes too late is dropped", { history: entries, historyTakes: { ODR: "held" } }, async (page) => {
   await open(page);
   await box(page).fill("ODR");
   await page.getByText("Reading the history…").waitFor();
   await box(page).fill("9929");
   await shows(page, 1);
-  await page.waitForTimeout(1300);
+  await release(page, "search_history");
+  await moment(page);
   assert.deepEqual(await ids(page), ["RES3633019929"]);
   await page.getByText("Showing 1 link", { exact: true }).waitFor();
 });
@@ -213,7 +253,7 @@ journey("the export holds what is found, and says where it lies", { history: ent
   });
 });
 
-for (const [code, words] of [["export-failed", "The file could not be written"], ["journal-not-written", "Nothing was exported"]]) {
+for (const [code, words] of [["export-failed", "The file could not be written"], ["journal-not-written", "Nothing was exported"], ["export-not-allowed", "turned off export"]]) {
   journey(`an export that fails with ${code} says so`, { history: entries, exportFails: code }, async (page) => {
     await open(page);
     await history(page).getByRole("button", { name: "Export" }).click();
@@ -299,7 +339,7 @@ journey("in another language it speaks that one", { history: entries }, async (p
   await page.getByRole("button", { name: "Lukk" }).click();
   await page.getByRole("button", { name: "Historikk" }).click();
   await page.getByRole("region", { name: "Historikk" }).getByText("Ikke sendt").nth(1).waitFor();
-  await page.getByText("Viser 7").waitFor();
+  await page.getByText(`Viser ${entries.length}`).waitFor();
 });
 
 journey("too few letters look for nothing, and that is said", { history: entries }, async (page) => {

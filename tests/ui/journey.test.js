@@ -1,7 +1,7 @@
 // What a person does with the page, in a real browser, with the backend stood in for.
 import assert from "node:assert/strict";
 import { heard } from "./heard.js";
-import { calls, focused, journey, phone, reservation, result } from "./journeys.js";
+import { calls, focused, isHeld, journey, phone, release, reservation, result } from "./journeys.js";
 import { done } from "./outcomes.js";
 
 async function fillIn(page) {
@@ -70,7 +70,7 @@ journey("Enter sends nothing more once a link is sent", {}, async (page) => {
   assert.equal(await reservation(page).isVisible(), false);
 });
 
-journey("Enter twice quickly, or held down, sends once", { sendTakes: 1500 }, async (page) => {
+journey("Enter twice quickly, or held down, sends once", { sendTakes: "held" }, async (page) => {
   await fillIn(page);
   await page.keyboard.down("Enter");
   await page.keyboard.down("Enter"); // the browser marks this one as a repeat
@@ -79,6 +79,7 @@ journey("Enter twice quickly, or held down, sends once", { sendTakes: 1500 }, as
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Send payment link/ }).click({ force: true });
   await page.getByText("already being sent").waitFor();
+  await release(page, "resend_reservation");
   await page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });
@@ -155,21 +156,25 @@ journey("after a failure the form keeps what was typed, and the result is announ
   assert.equal(await phone(page).inputValue(), "412 34 567");
 });
 
-journey("an old result is gone the moment a send starts", { answers: [done({}), done({ attempt: 8 })], sendTakes: 2000 }, async (page) => {
+journey("an old result is gone the moment a send starts", { answers: [done({}), done({ attempt: 8 })], sendTakes: "held" }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
+  await release(page, "resend_reservation");
   await result(page).getByText("No such reservation").waitFor();
   await phone(page).press("Enter");
+  await isHeld(page, "resend_reservation");
   assert.equal(await result(page).getAttribute("data-outcome"), null);
   assert.equal(await result(page).getAttribute("data-attempt"), null);
   assert.equal((await result(page).textContent()).trim(), "");
   await page.getByText("Sending…").waitFor();
+  await release(page, "resend_reservation");
   await page.waitForFunction(() => document.querySelector("#result").dataset.attempt === "8");
 });
 
-journey("the send button is never disabled, and says when it is busy", { sendTakes: 400 }, async (page) => {
+journey("the send button is never disabled, and says when it is busy", { sendTakes: "held" }, async (page) => {
   await fillIn(page);
   await page.keyboard.press("Enter");
+  await isHeld(page, "resend_reservation");
   const button = page.locator("#send");
   assert.equal(await button.getAttribute("aria-disabled"), "true");
   assert.equal(await button.evaluate((element) => element.disabled), false);
@@ -276,9 +281,10 @@ journey("closing Settings forgets what was typed in the token box", {}, async (p
   assert.equal(await page.getByRole("textbox", { name: "Access token" }).inputValue(), "");
 });
 
-journey("a slow keychain is waited for in words", { keychainTakes: 4000 }, async (page) => {
+journey("a slow keychain is waited for in words", { keychainTakes: "held" }, async (page) => {
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByText("Waiting for the keychain. It may have opened a window of its own, perhaps behind this one.").waitFor();
+  await release(page, "keychain");
   await page.getByText("No token saved for Production").waitFor();
 });
 

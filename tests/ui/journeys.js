@@ -21,11 +21,17 @@ export function journey(sentence, scenario, walk, look) {
 /** What the page asked the backend for, by this command. */
 export const calls = (page, command) =>
   page.evaluate((name) => window.__CALLS__.filter((call) => call.command === name).map((call) => call.payload), command);
-/** Lets a look-up that is held answer, once it was asked for. */
-export async function answerLookUp(page) {
-  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
-  await page.evaluate(() => window.__ANSWER__());
+/** From now on this command is not answered, until it is released. @param {import("playwright-core").Page} page @param {string} command */
+export const hold = (page, command) => page.evaluate((name) => window.__HOLD__(name), command);
+/** Lets what is held answer, once it was asked for. @param {import("playwright-core").Page} page @param {string} command */
+export async function release(page, command) {
+  await isHeld(page, command);
+  await page.evaluate((name) => window.__RELEASE__(name), command);
 }
+export const answerLookUp = (page) => release(page, "look_up");
+/** @param {import("playwright-core").Page} page @param {string} command */
+export const isHeld = (page, command, times = 1) =>
+  page.waitForFunction(([name, least]) => window.__HELD__(name) >= least, /** @type {const} */ ([command, times]));
 /** As the clipboard does it: all at once, and marked as pasted. */
 export const paste = (box, text) =>
   box.evaluate((input, pasted) => {

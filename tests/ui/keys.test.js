@@ -101,7 +101,8 @@ for (const key of ["Enter", "Space"]) {
   }
 }
 
-journey("the button that stops a send does so when the finger goes down: the time may run out before it is up", { answers: [{ kind: "hold", milliseconds: 1500 }, null] }, async (page) => {
+journey("the button that stops a send does so when the finger goes down: the time may run out before it is up", { answers: [{ kind: "hold", milliseconds: 60_000 }, null] }, async (page) => {
+  await page.clock.install();
   await paste(reservation(page), ID);
   await paste(phone(page), "900 10 203");
   await phone(page).press("Enter");
@@ -110,7 +111,7 @@ journey("the button that stops a send does so when the finger goes down: the tim
   const { x, y } = await stop.boundingBox();
   await page.mouse.move(x + 10, y + 10);
   await page.mouse.down();
-  await page.waitForTimeout(2000);
+  await page.clock.runFor(61_000);
   await page.mouse.up();
   assert.equal((await calls(page, "resend_reservation")).length, 1);
   await page.getByText("Nothing was sent.").waitFor();

@@ -1,6 +1,6 @@
 // Looking first: the card, what it fills in, and what it never touches.
 import assert from "node:assert/strict";
-import { calls, journey, paste as pasteInto, phone, reservation } from "./journeys.js";
+import { answerLookUp, calls, isHeld, journey, paste as pasteInto, phone, release, reservation } from "./journeys.js";
 import { at, event, everything, ID, notFound, nothing, seen, unseen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
@@ -48,9 +48,10 @@ journey("a channel with nobody to send to is not chosen", { lookUps: { [ID]: see
   assert.deepEqual([await sms(page).isChecked(), await email(page).isChecked()], [false, true]);
 });
 
-journey("a field that was touched keeps what it holds, and so do the ticks", { lookUps: { [ID]: seen(both, 600) } }, async (page) => {
+journey("a field that was touched keeps what it holds, and so do the ticks", { lookUps: { [ID]: seen(both, "held") } }, async (page) => {
   await paste(page, ID);
   await phone(page).fill("900 00 000");
+  await answerLookUp(page);
   await card(page).waitFor();
   assert.equal(await phone(page).inputValue(), "900 00 000");
   assert.deepEqual([await sms(page).isChecked(), await email(page).isChecked()], [true, false]);
@@ -84,7 +85,17 @@ journey("an emptied form is nobody's: the next reservation fills it in", { lookU
   assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
 });
 
-journey("another number takes the card and its contact back at once", { lookUps: { [ID]: seen(both), [OTHER]: seen(lina, 60_000) } }, async (page) => {
+journey("what is pasted, and what a card fills in, is read without a pause", { lookUps: { [ID]: seen(both) } }, async (page) => {
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await paste(page, ID);
+  const button = page.locator("#send");
+  // Longer than any of the steps takes, and shorter than a pause in typing.
+  for (let passed = 0; passed < 100 && (await button.textContent()) === "Send payment link"; passed += 2) await page.clock.runFor(2);
+  assert.equal(await button.textContent(), "Send payment link to +47 41 23 45 67 and kari.nordmann@example.com");
+});
+
+journey("another number takes the card and its contact back at once", { lookUps: { [ID]: seen(both), [OTHER]: seen(lina, "held") } }, async (page) => {
   await paste(page, ID);
   await card(page).waitFor();
   assert.equal(await email(page).isChecked(), true);
@@ -94,18 +105,23 @@ journey("another number takes the card and its contact back at once", { lookUps:
   assert.equal(await email(page).isChecked(), false);
 });
 
-journey("an answer that comes too late is dropped", { lookUps: { [ID]: seen({}, 900), [OTHER]: seen(lina) } }, async (page) => {
+journey("an answer that comes too late is dropped", { lookUps: { [ID]: seen({}, "held"), [OTHER]: seen(lina) } }, async (page) => {
   await paste(page, ID);
-  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "look_up"));
+  await isHeld(page, "look_up");
   await paste(page, OTHER);
   await card(page).getByText("Lina Berg").waitFor();
-  await page.waitForTimeout(1000);
+  await answerLookUp(page);
+  await moment(page);
   assert.match(await card(page).innerText(), /Lina Berg/);
   assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
 });
 
 journey("one question for each number, and none for half of one typed", { lookUps: { [ID]: seen({}) } }, async (page) => {
-  await reservation(page).pressSequentially(ID, { delay: 20 });
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await reservation(page).pressSequentially(ID);
+  await page.clock.runFor(1000);
+  await page.clock.resume();
   await card(page).waitFor();
   await reservation(page).pressSequentially(" for Kari", { delay: 20 });
   await reservation(page).fill(`http://localhost/pay/${ID}`);
@@ -124,7 +140,7 @@ journey("no number, no question", {}, async (page) => {
   assert.deepEqual(await lookedUp(page), []);
 });
 
-journey("a short wait is quiet, a longer one says what it is for", { lookUps: { [ID]: seen({}, 1500), [OTHER]: seen(lina, 100) } }, async (page) => {
+journey("a short wait is quiet, a longer one says what it is for", { lookUps: { [ID]: seen({}, "held"), [OTHER]: seen(lina) } }, async (page) => {
   await page.evaluate(() => {
     window.__SAID__ = [];
     const note = document.querySelector("#card-note");
@@ -135,6 +151,7 @@ journey("a short wait is quiet, a longer one says what it is for", { lookUps: { 
   assert.deepEqual(await page.evaluate(() => window.__SAID__), []);
   await paste(page, ID);
   await page.getByText("Looking it up…").waitFor();
+  await answerLookUp(page);
   await card(page).waitFor();
   assert.equal(await page.getByText("Looking it up…").isVisible(), false);
 });
@@ -175,7 +192,7 @@ journey("a look-up that is lost stands in nobody's way", { lookUps: { [ID]: { an
   await sent(page);
 });
 
-journey("what is found during a send waits: the form stays as it was sent", { lookUps: { [OTHER]: seen({ ...lina, ...both }) }, sendTakes: 1500, answers: [{ kind: "busy" }] }, async (page) => {
+journey("what is found during a send waits: the form stays as it was sent", { lookUps: { [OTHER]: seen({ ...lina, ...both }) }, sendTakes: "held", answers: [{ kind: "busy" }] }, async (page) => {
   await paste(page, ID);
   await phone(page).fill("900 00 000");
   await page.keyboard.press("Enter");
@@ -183,6 +200,7 @@ journey("what is found during a send waits: the form stays as it was sent", { lo
   await paste(page, OTHER);
   await card(page).waitFor();
   assert.deepEqual([await phone(page).inputValue(), await email(page).isChecked()], ["", false]);
+  await release(page, "resend_reservation");
   await page.waitForFunction(() => document.querySelector("#send").getAttribute("aria-disabled") === "false");
   assert.deepEqual([await phone(page).inputValue(), await email(page).isChecked()], ["+47 90 00 00 01", true]);
   assert.equal((await calls(page, "resend_reservation")).length, 1);

@@ -25,9 +25,11 @@ export const card = (more = {}) => ({
   events: [event("opened", { when: ago(26 * 60 - 4) }), event("sent", { when: ago(26 * 60), to: phone.masked })], ...more,
 });
 
-export const seen = (more, takes = 0) => ({ answer: { kind: "seen", card: card(more) }, takes });
+/** @param {object} [more] @param {"held"} [takes] */
+export const seen = (more, takes) => ({ answer: { kind: "seen", card: card(more) }, takes });
 
-export const unseen = (code, takes = 0) => ({ answer: { kind: "unseen", id: ID, code }, takes });
+/** @param {string} code @param {"held"} [takes] */
+export const unseen = (code, takes) => ({ answer: { kind: "unseen", id: ID, code }, takes });
 
 export const notFound = (id = ID) => ({ answer: { kind: "not-found", id } });
 

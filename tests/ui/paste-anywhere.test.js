@@ -1,6 +1,6 @@
 // Paste with no text box in focus, or over the whole number: it begins with the customer whom the text names, and sends nothing.
 import assert from "node:assert/strict";
-import { calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
+import { answerLookUp, calls, focused, hold, isHeld, journey, paste, phone, release, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
@@ -118,30 +118,38 @@ for (const where of ["#send", "#sms", "#open-settings", "body", "#examples summa
   });
 }
 
-journey("Enter right after it waits for the look-up, and presses nothing else", { answers: [lost], lookUps: { [ID]: seen({}), [OTHER]: seen(lina, 600) }, readTakes: 400 }, async (page) => {
+journey("Enter right after it waits for the look-up, and presses nothing else", { answers: [lost], lookUps: { [ID]: seen({}), [OTHER]: seen(lina, "held") } }, async (page) => {
   await send(page, "unknown");
   await page.locator("#result-actions .primary").focus();
+  await hold(page, "read_reservation");
   await pasteHere(page, OTHER);
   await page.keyboard.press("Enter");
+  await release(page, "read_reservation");
   await progress(page, "Looking it up…");
+  await answerLookUp(page);
   await progress(page, "Check the recipient, then press Enter.");
   assert.deepEqual([await calls(page, "find_out"), (await sends(page)).length], [[], 1]);
   assert.deepEqual(await values(page), [OTHER, STORED, ""]);
 });
 
-journey("an Enter that is still held down from before is nobody's", { ...both, readTakes: 400 }, async (page) => {
+journey("an Enter that is still held down from before is nobody's", both, async (page) => {
   await phone(page).fill(TYPED);
   await page.evaluate(() => document.activeElement.blur());
+  await hold(page, "read_reservation");
   await pasteHere(page, OTHER);
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", repeat: true, bubbles: true, cancelable: true })));
+  await release(page, "read_reservation");
   await cardOf(page, "Lina Berg");
   assert.deepEqual([await values(page), await sends(page)], [[OTHER, TYPED, ""], []]);
 });
 
-journey("the second of two pastes counts", { ...both, readTakes: 200 }, async (page) => {
+journey("the second of two pastes counts", both, async (page) => {
   await page.evaluate(() => document.activeElement.blur());
+  await hold(page, "read_reservation");
   await pasteHere(page, ID);
   await pasteHere(page, OTHER);
+  await isHeld(page, "read_reservation", 2);
+  await release(page, "read_reservation");
   await isLina(page);
 });
 
@@ -236,17 +244,19 @@ journey("nothing comes of a paste without a text", both, async (page) => {
 });
 
 for (const [what, scenario, begun] of /** @type {const} */ ([
-  ["while it is sent", { sendTakes: 1500 }, (page) => page.locator("#send[aria-disabled=true]")],
+  ["while it is sent", { sendTakes: "held" }, (page) => page.locator("#send[aria-disabled=true]")],
   ["in the time to stop it", { answers: [held] }, (page) => page.getByRole("button", { name: "Stop (Esc)" })],
 ])) {
   journey(`${what} a paste changes nothing, and says so`, { ...both, ...scenario }, async (page) => {
     await typeIn(page);
     await page.locator("#send").click();
     await begun(page).waitFor();
-    assert.equal((await pasteAt(page, OTHER, null)).said, "Not yet: wait until this one is done.");
+    assert.equal((await pasteAt(page, OTHER, null)).said, "Not yet. Wait until this one is done.");
     assert.deepEqual(await values(page), [ID, TYPED, ""]);
-    if (scenario.sendTakes) await outcome(page, "sent");
-    else assert.equal(await begun(page).count(), 1);
+    if (scenario.sendTakes) {
+      await release(page, "resend_reservation");
+      await outcome(page, "sent");
+    } else assert.equal(await begun(page).count(), 1);
     assert.deepEqual((await sends(page)).map(({ reservation }) => reservation), [ID]);
   });
 }
@@ -260,12 +270,16 @@ journey("a paste behind an Enter that waits changes nothing, and says so", { loo
   assert.deepEqual(await values(page), [ID, TYPED, ""]);
 });
 
-journey("a send that begins while the text is read is not taken away", { ...both, readTakes: 500, sendTakes: 1500 }, async (page) => {
+journey("a send that begins while the text is read is not taken away", { ...both, sendTakes: "held" }, async (page) => {
   await typeIn(page);
   await cardOf(page, "Kari Nordmann");
   await page.locator("#send").focus();
+  await hold(page, "read_reservation");
   await pasteHere(page, OTHER);
+  await isHeld(page, "read_reservation");
   await page.locator("#send").click();
+  await release(page, "read_reservation");
+  await release(page, "resend_reservation");
   await outcome(page, "sent");
   assert.deepEqual([(await sends(page)).map(({ reservation }) => reservation), (await values(page))[0]], [[ID], ID]);
 });

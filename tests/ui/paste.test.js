@@ -67,7 +67,7 @@ journey("what is read is shown before it is sent, but where the box holds just t
   }
 });
 
-journey("what is read is shown before the request leaves, however quickly Enter comes", { sendTakes: 1500 }, async (page) => {
+journey("what is read is shown before the request leaves, however quickly Enter comes", { sendTakes: "held" }, async (page) => {
   await page.getByRole("checkbox", { name: "Email" }).check();
   await phone(page).fill("41234567");
   await email(page).fill("kari@ｅｘａｍｐｌｅ.com");

@@ -1,6 +1,6 @@
 // The places of the window: each with a button, a heading and a key, and nothing at the desk is lost on the way.
 import assert from "node:assert/strict";
-import { calls, journey, phone, reservation } from "./journeys.js";
+import { calls, isHeld, journey, phone, release, reservation } from "./journeys.js";
 import { entries } from "./history-entries.js";
 import { ID, seen } from "./look-ups.js";
 import { done } from "./outcomes.js";
@@ -67,7 +67,7 @@ journey("Escape leads back to the desk, and answers a question first", { history
 journey("what became of a send is there, and has the focus, after a look elsewhere", { history: entries, lookUps: { [ID]: seen({}, "held") } }, async (page) => {
   await reservation(page).fill(ID);
   await phone(page).fill("412 34 567");
-  await page.evaluate(() => window.__ANSWER__());
+  await page.evaluate(() => window.__RELEASE__("look_up"));
   await page.keyboard.press("Enter");
   await place(page, "History").click();
   await page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
@@ -76,12 +76,13 @@ journey("what became of a send is there, and has the focus, after a look elsewhe
   assert.equal(await page.evaluate(() => document.activeElement.closest("#result") !== null), true);
 });
 
-journey("what was refused while somebody looked elsewhere is heard on the way back, before the hand goes on", { history: entries, sendTakes: 800, answers: [done({ reason: "refused" })] }, async (page) => {
+journey("what was refused while somebody looked elsewhere is heard on the way back, before the hand goes on", { history: entries, sendTakes: "held", answers: [done({ reason: "refused" })] }, async (page) => {
   await reservation(page).fill(ID);
   await phone(page).fill("412 34 567");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "resend_reservation"));
+  await isHeld(page, "resend_reservation");
   await place(page, "History").click();
+  await release(page, "resend_reservation");
   await page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "not-sent");
   assert.equal(await activeId(page), "history");
   for (const isHeard of [true, false]) {

@@ -44,7 +44,7 @@ journey("so are the time to stop a send, and its button", { lookUps: longCard, a
   assert.ok(await inSight(page.locator(".hold-left")));
 });
 
-journey("so is that it is being sent", { lookUps: longCard, sendTakes: 60_000 }, async (page) => {
+journey("so is that it is being sent", { lookUps: longCard, sendTakes: "held" }, async (page) => {
   await fillInBoth(page);
   await phone(page).press("Enter");
   const words = page.getByText("Sending…");

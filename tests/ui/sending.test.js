@@ -1,7 +1,7 @@
 // Around a send: the time to stop it, finding out, what to say to the customer, and what is wrong with the record.
 import assert from "node:assert/strict";
 import { heard } from "./heard.js";
-import { calls, journey, phone, reservation, result } from "./journeys.js";
+import { calls, journey, phone, release, reservation, result } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
@@ -16,9 +16,11 @@ async function send(page) {
 const hold = { kind: "hold", milliseconds: 600 };
 const longHold = { kind: "hold", milliseconds: 60_000 };
 
-journey("a send that nobody stops leaves when its time has run out", { answers: [hold, null] }, async (page) => {
+journey("a send that nobody stops leaves when its time has run out", { answers: [longHold, null] }, async (page) => {
+  await page.clock.install();
   await send(page);
-  await page.locator("#announcer").getByText("Sending in 1 second. Press Escape to stop.").waitFor({ state: "attached" });
+  await page.locator("#announcer").getByText("Sending in 60 seconds. Press Escape to stop.").waitFor({ state: "attached" });
+  await page.clock.runFor(60_000);
   await outcome(page, "sent");
   assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.held), [false, true]);
   assert.equal(await page.locator("#hold").isVisible(), false);
@@ -100,10 +102,12 @@ const behindThePage = (page, environment) =>
     await core.invoke("save_settings", { settings: { ...settings, environment: other } });
   }, environment);
 
-journey("nothing is sent in another environment than the one over the button", { answers: [hold, null] }, async (page) => {
+journey("nothing is sent in another environment than the one over the button", { answers: [longHold, null] }, async (page) => {
+  await page.clock.install();
   await send(page);
-  await page.getByText("Sending in 1 second").first().waitFor();
+  await page.getByText("Sending in 60 seconds").first().waitFor();
   await behindThePage(page, "demo");
+  await page.clock.runFor(60_000);
   await page.getByText("Nothing was sent. The app is in Demo now.").waitFor();
   assert.deepEqual((await calls(page, "resend_reservation")).map(({ request }) => request.environment), ["production", "production"]);
   assert.match(await page.locator("#band").textContent(), /^\s*Demo/);
@@ -185,6 +189,15 @@ journey("a finding goes when the box names another reservation", { answers: [los
   await reservation(page).fill("RES1000000001");
   await page.waitForFunction(() => !("outcome" in document.querySelector("#result").dataset));
   assert.equal(await page.getByRole("button", { name: "Send again anyway" }).count(), 0);
+});
+
+journey("the fonts of other languages are looked for once somebody comes to their list, and not for every result", {}, async (page) => {
+  await send(page);
+  await outcome(page, "sent");
+  const told = () => page.locator("#customer-language option").evaluateAll((all) => all.map(({ lang }) => lang).filter(Boolean));
+  assert.deepEqual(await told(), []);
+  await page.locator("#customer-language").focus();
+  assert.deepEqual(await told(), ["nb", "en", "sv", "da", "de", "pl", "uk", "nl", "fr", "es", "lt", "fi"]);
 });
 
 journey("there are words for the customer, in the language of their country or another", {}, async (page) => {
@@ -354,11 +367,12 @@ journey("the reservation that stands there already changes nothing", {}, async (
   assert.equal(await phone(page).inputValue(), "412 34 567");
 });
 
-journey("another reservation is not taken while one is being sent", { sendTakes: 1500, answers: [lost] }, async (page) => {
+journey("another reservation is not taken while one is being sent", { sendTakes: "held", answers: [lost] }, async (page) => {
   await send(page);
   await page.evaluate(() => window.__OPEN__("RES1000000001"));
   await page.getByRole("button", { name: "Use it instead" }).click();
   await page.getByText("already being sent").waitFor();
+  await release(page, "resend_reservation");
   await outcome(page, "unknown");
   assert.equal(await reservation(page).inputValue(), "RES3633019929", "the form stays as it was sent");
   await page.getByRole("button", { name: "Use it instead" }).click();

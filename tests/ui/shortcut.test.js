@@ -1,6 +1,6 @@
 // The shortcuts: what each does, where nothing of it happens, and how it is told.
 import assert from "node:assert/strict";
-import { calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
+import { calls, focused, isHeld, journey, paste, phone, release, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
@@ -80,13 +80,14 @@ journey("also what was to be mended", { answers: [{ kind: "mend", problems: [{ f
   await offer(page).waitFor();
 });
 
-journey("Ctrl+N says that a send is under way, and leaves it alone", { sendTakes: 1200 }, async (page) => {
+journey("Ctrl+N says that a send is under way, and leaves it alone", { sendTakes: "held" }, async (page) => {
   await typeIn(page);
   await phone(page).press("Enter");
-  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "resend_reservation"));
+  await isHeld(page, "resend_reservation");
   await page.keyboard.press("Control+n");
-  await progress(page, "Not yet: wait until this one is done.");
+  await progress(page, "Not yet. Wait until this one is done.");
   assert.equal(await reservation(page).inputValue(), ID);
+  await release(page, "resend_reservation");
   await outcome(page, "sent");
 });
 

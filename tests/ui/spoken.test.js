@@ -1,7 +1,7 @@
 // What is spoken, when, and how often: the way to the button that sends, what came of a send, and what comes by itself.
 import assert from "node:assert/strict";
 import { heard } from "./heard.js";
-import { journey, reservation, result } from "./journeys.js";
+import { answerLookUp, journey, release, reservation, result } from "./journeys.js";
 import { ID, seen } from "./look-ups.js";
 import { done, lost } from "./outcomes.js";
 import { row, rows, update } from "./waiting-rows.js";
@@ -50,10 +50,11 @@ journey("what was found out is spoken once, too", { ...stored, answers: [lost] }
   assert.equal(await speaks(page, "#finding"), false);
 });
 
-journey("what comes while somebody types the next one takes no focus, and so is spoken by itself", { ...stored, answers: [done()], sendTakes: 500 }, async (page) => {
+journey("what comes while somebody types the next one takes no focus, and so is spoken by itself", { ...stored, answers: [done()], sendTakes: "held" }, async (page) => {
   await look(page);
   await page.keyboard.press("Enter");
   await reservation(page).fill("RES3633019930");
+  await release(page, "resend_reservation");
   await page.locator("#result[data-outcome=not-sent]").waitFor();
   assert.equal(await focus(page), "reservation");
   assert.equal(await speaks(page, "#result-alert"), true);
@@ -88,4 +89,67 @@ journey("how many are waiting is spoken once they are read, and once for each se
   assert.match(await heard(page), /Search.*7 are waiting · /, "and where nobody hears it by itself, at the first stop");
   await page.keyboard.type("Kari");
   await announced(page, /^1 is waiting · /);
+});
+
+/** Writes down what is put into the page from now on. */
+const watchForAnew = (page) =>
+  page.evaluate(() => {
+    window.__ANEW__ = [];
+    window.__SEND__ = document.querySelector("#send");
+    new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(({ id }) => id && window.__ANEW__.push(id)))).observe(document.body, { childList: true, subtree: true });
+  });
+const isAnew = (page, id) => page.waitForFunction((each) => window.__ANEW__.includes(each), id);
+
+journey("whatever is said of a control anew, a screen reader asks of it anew, and it stays the same element", stored, async (page) => {
+  await watchForAnew(page);
+  await look(page);
+  for (const id of ["send", "sms", "phone-number"]) await isAnew(page, id);
+  assert.equal(await page.evaluate(() => window.__SEND__ === document.querySelector("#send")), true);
+});
+
+journey("a recipient that comes while the button that sends has the focus is heard at once", { lookUps: { [ID]: { ...seen(), takes: "held" } } }, async (page) => {
+  await reservation(page).fill(ID);
+  await page.locator("#send").focus();
+  await watchForAnew(page);
+  await answerLookUp(page);
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  await isAnew(page, "send");
+  assert.equal(await focus(page), "send");
+});
+
+journey("a text box that is come back to is heard as another one, with its caret where it was", stored, async (page) => {
+  await reservation(page).fill("RES");
+  await reservation(page).press("ArrowLeft");
+  await watchForAnew(page);
+  // As the window does it.
+  await reservation(page).evaluate((box) => box.dispatchEvent(new FocusEvent("focus")));
+  await isAnew(page, "reservation");
+  await page.keyboard.type("X");
+  assert.equal(await reservation(page).inputValue(), "REXS");
+});
+
+journey("whoever comes back to the window finds what they had scrolled to", stored, async (page) => {
+  await look(page);
+  await page.setViewportSize({ width: 560, height: 300 });
+  const scrolled = () => page.evaluate(() => scrollY);
+  await reservation(page).focus();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const before = await scrolled();
+  await reservation(page).evaluate((box) => {
+    window.__TAKEN__ = 0;
+    box.addEventListener("focus", ({ isTrusted }) => (window.__TAKEN__ += Number(isTrusted)));
+    box.dispatchEvent(new FocusEvent("focus"));
+    dispatchEvent(new FocusEvent("focus"));
+  });
+  // Once as another one, and once more when the web view has been told of.
+  await page.waitForFunction(() => window.__TAKEN__ === 2 && document.activeElement.id === "reservation");
+  assert.notEqual(before, 0);
+  assert.equal(await scrolled(), before);
+});
+
+journey("a box is not taken out under a hand: a double click in it chooses a word", stored, async (page) => {
+  await reservation(page).fill("one two");
+  await page.locator("#sms").focus();
+  await reservation(page).dblclick({ position: { x: 25, y: 20 } });
+  assert.equal(await page.evaluate(() => getSelection().toString().trim()), "one");
 });

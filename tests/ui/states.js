@@ -1,6 +1,6 @@
 // Every state of the page that a person can meet, each with the way there.
 import { CHECK_UP_STATES } from "./check-ups.js";
-import { answerLookUp, paste } from "./journeys.js";
+import { answerLookUp, paste, release } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { entries, many } from "./history-entries.js";
 import { at, event, everything, ID, noMoney, notFound, nothing, seen, unseen } from "./look-ups.js";
@@ -149,7 +149,7 @@ export const STATES = {
     },
   },
   sending: {
-    scenario: { sendTakes: 120_000 },
+    scenario: { sendTakes: "held" },
     async walk(page) {
       await fill(page);
       await page.locator("#send").click();
@@ -184,11 +184,12 @@ export const STATES = {
   },
   "unknown in practice": { scenario: { settings: { environment: "practice" }, answers: [done({ ...lost.report, environment: "practice" })] }, walk: send },
   "a result beside the next reservation": {
-    scenario: { answers: [lost], sendTakes: 600 },
+    scenario: { answers: [lost], sendTakes: "held" },
     async walk(page) {
       await fill(page);
       await page.locator("#send").click();
       await page.locator("#reservation").fill("RES3633019929, and");
+      await release(page, "resend_reservation");
       await page.locator("#result[data-outcome]").waitFor();
     },
   },
@@ -238,7 +239,7 @@ export const STATES = {
       await page.locator("#send:focus").waitFor();
     },
   },
-  "being looked up": { scenario: { lookUps: { [ID]: seen({}, 120_000) } }, walk: lookAt("#card-note:not(:empty)") },
+  "being looked up": { scenario: { lookUps: { [ID]: seen({}, "held") } }, walk: lookAt("#card-note:not(:empty)") },
   "not looked up": { scenario: { lookUps: { [ID]: unseen("token-missing") } }, walk: lookAt("#card-note:not(:empty)") },
   "not found beforehand": {
     scenario: { lookUps: { [ID]: notFound() }, answers: [{ kind: "ask", about: { kind: "not-found" } }] },
@@ -275,7 +276,7 @@ export const STATES = {
     },
   },
   "time to stop": {
-    scenario: { answers: [{ kind: "hold", milliseconds: 10_000 }] },
+    scenario: { answers: [{ kind: "hold", milliseconds: 60_000 }] },
     async walk(page) {
       await fill(page);
       await page.locator("#send").click();

@@ -1,6 +1,6 @@
 // A contact that was typed for one reservation never goes out with another.
 import assert from "node:assert/strict";
-import { journey, paste, phone, reservation, sends } from "./journeys.js";
+import { answerLookUp, hold, journey, paste, phone, release, reservation, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, notFound, seen, unseen } from "./look-ups.js";
 
@@ -22,10 +22,11 @@ async function typeFor(page, id) {
   await phone(page).fill(TYPED);
 }
 
-journey("another number in the box takes back what was typed for the one before, and offers it", { lookUps: { [ID]: seen({}), [OTHER]: seen(lina, 1500) } }, async (page) => {
+journey("another number in the box takes back what was typed for the one before, and offers it", { lookUps: { [ID]: seen({}), [OTHER]: seen(lina, "held") } }, async (page) => {
   await typeFor(page, ID);
   await paste(reservation(page), OTHER);
   assert.equal(await phone(page).inputValue(), "", "at once, before it is read");
+  await answerLookUp(page);
   await cardOf(page, "Lina Berg");
   assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
   await page.keyboard.press("Enter");
@@ -48,11 +49,14 @@ journey("the offer is used only when it is pressed, and is then this one's", bot
   assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [[TYPED, OTHER]]);
 });
 
-journey("Enter at once sends nothing to the customer of the one before", { lookUps: { [ID]: seen({}), [OTHER]: seen(lina, 500) }, readTakes: 300 }, async (page) => {
+journey("Enter at once sends nothing to the customer of the one before", { lookUps: { [ID]: seen({}), [OTHER]: seen(lina, "held") } }, async (page) => {
   await typeFor(page, ID);
   await cardOf(page, "Kari Nordmann");
+  await hold(page, "read_reservation");
   await paste(reservation(page), OTHER);
   await page.keyboard.press("Enter");
+  await release(page, "read_reservation");
+  await answerLookUp(page);
   await page.getByText("Check the recipient, then press Enter.").waitFor();
   assert.deepEqual([await phone(page).inputValue(), await sends(page)], ["+47 90 00 00 01", []]);
 });
@@ -125,6 +129,21 @@ journey("typed first, it is for the number that is still being typed, whatever t
   await reservation(page).press("End");
   await page.keyboard.type("0");
   await offer(page).waitFor();
+});
+
+journey("a window that has just come to the front takes no half of a number for the whole", both, async (page) => {
+  await reservation(page).focus();
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  // For those who listen, the box takes the focus once more, a moment after the window has it.
+  await reservation(page).evaluate((box) => box.addEventListener("focus", () => (window.wasTakenAgain = true)));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await page.clock.runFor(300);
+  await reservation(page).pressSequentially("RES36330199");
+  // Shorter than any pause in typing.
+  await page.clock.runFor(120);
+  assert.equal(await page.evaluate(() => window.wasTakenAgain), true);
+  assert.equal(await page.evaluate(() => window.__CALLS__.some(({ command }) => command === "read_reservation")), false);
 });
 
 for (const [what, again] of Object.entries({ spaces: " RES 3633019929 ", "small letters": "res3633019929", "a link": `https://go.frontpayment.no/reservations/details/${ID}`, "more words": `Kari, ${ID}, tomorrow` })) {
@@ -202,10 +221,12 @@ journey("typed anew for the next one, the same contact is the next one's", both,
   assert.deepEqual((await sends(page)).map(({ phone_number, typed_for }) => [phone_number, typed_for]), [[TYPED, OTHER]]);
 });
 
-journey("an example's contact goes where its number goes, though it was not looked up yet", { settings: { environment: "practice" }, lookUps: { [OTHER]: seen(lina, 60_000) }, readTakes: 300 }, async (page) => {
+journey("an example's contact goes where its number goes, though it was not looked up yet", { settings: { environment: "practice" }, lookUps: { [OTHER]: seen(lina, "held") } }, async (page) => {
+  await hold(page, "read_reservation");
   await page.getByRole("button", { name: /RES1000000001/ }).click();
   assert.equal(await phone(page).inputValue(), "412 34 567");
   await paste(reservation(page), ID);
+  await release(page, "read_reservation");
   await page.waitForFunction(() => document.querySelector("#phone-number").value === "");
 });
 

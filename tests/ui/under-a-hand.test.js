@@ -1,6 +1,6 @@
 // What comes late changes nothing that a hand is on: boxes, ticks, buttons, the form itself, the focus.
 import assert from "node:assert/strict";
-import { answerLookUp, calls, focused, journey, paste, phone, reservation, result, sends } from "./journeys.js";
+import { answerLookUp, calls, focused, hold, isHeld, journey, paste, phone, release, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, notFound, seen } from "./look-ups.js";
 
@@ -119,7 +119,7 @@ journey("a click on Send that began before the answer sends to nobody who was no
   assert.deepEqual(await sends(page), []);
 });
 
-const slow = { sendTakes: 900 };
+const slow = { sendTakes: "held" };
 
 async function send(page) {
   await paste(reservation(page), ID);
@@ -128,7 +128,7 @@ async function send(page) {
 }
 
 async function typeTheNext(page) {
-  await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "resend_reservation"));
+  await isHeld(page, "resend_reservation");
   await reservation(page).focus();
   await reservation(page).press("Control+a");
   await page.keyboard.type("RES10000", { delay: 20 });
@@ -138,6 +138,7 @@ for (const [kind, answer] of /** @type {const} */ ([["sent", null], ["not-sent",
   journey(`a result that comes while the next one is typed leaves the form and the focus alone: ${kind}`, { ...slow, answers: [answer] }, async (page) => {
     await send(page);
     await typeTheNext(page);
+    await release(page, "resend_reservation");
     await outcome(page, kind);
     assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
     await page.keyboard.type("00001");
@@ -149,31 +150,34 @@ for (const [kind, answer] of /** @type {const} */ ([["sent", null], ["not-sent",
 
 const found = { kind: "sent", at: { at: 1795352700000, text: "" } };
 
-journey("what is found out while the next one is typed leaves the form and the focus alone", { answers: [lost], found, foundTakes: 900 }, async (page) => {
+journey("what is found out while the next one is typed leaves the form and the focus alone", { answers: [lost], found, foundTakes: "held" }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await reservation(page).focus();
   await reservation(page).press("End");
   await page.keyboard.type(" and", { delay: 20 });
+  await release(page, "find_out");
   await outcome(page, "sent");
   assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
   assert.equal(await reservation(page).inputValue(), `${ID} and`);
   assert.equal(await page.getByRole("button", { name: "Next customer" }).count(), 0);
 });
 
-journey("what is found out of the one before is not said beside the next", { answers: [lost], found, foundTakes: 900 }, async (page) => {
+journey("what is found out of the one before is not said beside the next", { answers: [lost], found, foundTakes: "held" }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await paste(reservation(page), OTHER);
-  await page.waitForTimeout(1200);
+  await release(page, "find_out");
+  await page.waitForTimeout(300);
   assert.equal(await result(page).getAttribute("data-outcome"), null);
   assert.equal(await reservation(page).inputValue(), OTHER);
 });
 
-journey("what is found out does not take the focus from elsewhere", { answers: [lost], foundTakes: 900 }, async (page) => {
+journey("what is found out does not take the focus from elsewhere", { answers: [lost], foundTakes: "held" }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await phone(page).focus();
+  await release(page, "find_out");
   await page.getByText("Not registered as sent yet").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "phone-number");
 });
@@ -191,14 +195,17 @@ for (const [kind, answer] of /** @type {const} */ ([["not-sent", done({})], ["un
   });
 }
 
-journey("Send again anyway sends the one that it stands beside, or nothing", { answers: [lost], readTakes: 400 }, async (page) => {
+journey("Send again anyway sends the one that it stands beside, or nothing", { answers: [lost] }, async (page) => {
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   const again = page.getByRole("button", { name: "Send again anyway" });
   await again.waitFor();
   // Not read yet: the button still stands there.
+  await hold(page, "read_reservation");
   await paste(reservation(page), `${ID}0`);
+  await isHeld(page, "read_reservation");
   await again.click();
+  await release(page, "read_reservation");
   await page.locator("#progress").getByText("There is another number in the box now").waitFor();
   assert.equal((await calls(page, "resend_reservation")).length, 1);
 });

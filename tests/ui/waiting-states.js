@@ -1,5 +1,5 @@
 // The list of those who have still to pay, in each state that a person can meet.
-import { namesakes, partial, settledRows, update } from "./waiting-rows.js";
+import { namesakes, partial, row, settledRows, update } from "./waiting-rows.js";
 
 export const openWaiting = (state) => async (page) => {
   await page.locator("#open-waiting").click();
@@ -11,6 +11,7 @@ export const WAITING_STATES = {
   "waiting for payment": { scenario: { waiting: [update()] }, walk: openWaiting("read") },
   "waiting for payment, being read": { scenario: { waiting: [update({ state: "reading", looked_at: 4 }), update()], waitingHolds: true }, walk: openWaiting("reading") },
   "waiting for payment, in part": { scenario: { waiting: [partial] }, walk: openWaiting("partial") },
+  "waiting for payment, more than are drawn": { scenario: { waiting: [update({ rows: Array.from({ length: 60 }, (_, at) => row(21000 + at, `Guest ${at + 1}`, "unopened")) })] }, walk: openWaiting("read") },
   "waiting for payment, nobody": { scenario: { waiting: [update({ rows: [] })] }, walk: openWaiting("read") },
   "waiting for payment, not read": {
     scenario: { waitingFails: "no-contact" },

@@ -13,12 +13,17 @@ const names = (page) => page.locator(".waiting-name").allInnerTexts();
 const state = (page, wanted) => page.waitForFunction((now) => document.querySelector("#waiting").dataset.state === now, wanted);
 const press = (page, name) => place(page).getByRole("button", { name: new RegExp(`^Send again: ${name}`) });
 
+const HOUR = 3_600_000;
+/** Five minutes before midnight in Norway. */
+const NIGHT = Date.UTC(2026, 10, 26, 22, 55);
+
 async function open(page, wanted = "read") {
   await button(page).click();
   await state(page, wanted);
 }
 
 journey("nothing is read before somebody asks, and once for each opening that has nothing", { waiting: [update()] }, async (page) => {
+  await page.clock.setFixedTime(update().at);
   assert.deepEqual(await calls(page, "read_waiting_list"), []);
   await open(page);
   await page.getByRole("button", { name: "Send link" }).click();
@@ -73,10 +78,42 @@ journey("the arrow keys lead from row to row, and Tab past all of them", { waiti
 });
 
 journey("what could not be read is named by its day, and with the reason", { waiting: [partial] }, async (page) => {
+  await page.clock.setFixedTime(Date.UTC(2026, 10, 22, 14));
   await open(page, "partial");
   await place(page).getByText("7 are waiting, perhaps more").waitFor();
-  await place(page).getByText(/^Not read: Friday,? 20 November\. Something went wrong at Front Payment\. Links from then may be missing\.$/).waitFor();
+  await place(page).getByText(/^Not read: Friday,? 20 November to Saturday,? 21 November\. Something went wrong at Front Payment\. Links from then may be missing\.$/).waitFor();
   await place(page).getByText("2 reservations could not be looked up. Something went wrong at Front Payment.").waitFor();
+});
+
+for (const [language, words] of /** @type {const} */ ([
+  ["en", /^Not read: Tuesday,? 29 December 2026 to Friday,? 1 January\. /],
+  ["nb", /^Ikke lest: tirsdag 29\. desember 2026 til fredag 1\. januar\. /],
+])) {
+  const from = Date.UTC(2026, 11, 29, 14);
+  const broken = update({ state: "partial", missing: [{ from, until: Date.UTC(2027, 0, 1, 14) }], failure: "service-failed" });
+  journey(`days in a row are named by the first and the last: ${language}`, { waiting: [broken], settings: { language } }, async (page) => {
+    await page.clock.setFixedTime(Date.UTC(2027, 0, 2, 14));
+    await page.locator("#open-waiting").click();
+    await page.getByText(words).waitFor();
+  });
+}
+
+journey("whoever comes back after a night finds nobody on it, though the timer slept too", { waiting: [update()] }, async (page) => {
+  await page.clock.setFixedTime(NIGHT);
+  await open(page);
+  await page.clock.setFixedTime(NIGHT + 8 * HOUR);
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await place(page).getByText("The list was put away after 15 minutes").waitFor();
+  assert.deepEqual(await ids(page), []);
+});
+
+journey("opened on another day it is read again", { waiting: [update({ at: NIGHT })] }, async (page) => {
+  await page.clock.setFixedTime(NIGHT);
+  await open(page);
+  await page.keyboard.press("Control+1");
+  await page.clock.setFixedTime(NIGHT + 10 * 60_000);
+  await page.keyboard.press("Control+2");
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
 });
 
 journey("a list that cannot be read says why, and can be tried again", { waitingFails: "no-contact" }, async (page) => {
@@ -154,6 +191,26 @@ journey("rows stand still under a hand, and what came meanwhile is counted", { w
   await place(page).getByRole("button", { name: "Show 1 more" }).waitFor();
   assert.deepEqual(await press(page, "Lina Berg").boundingBox(), before);
   await place(page).getByRole("button", { name: "Show 1 more" }).click();
+  await press(page, "Mari Vik").waitFor();
+  assert.equal(await place(page).getByRole("button", { name: "Show 1 more" }).isVisible(), false);
+});
+
+const growing = { waiting: [update({ state: "reading", looked_at: 4 }), late], waitingHolds: true };
+journey("rows stand still under a mouse that is moved over them", growing, async (page) => {
+  await button(page).click();
+  const { x, y } = await press(page, "Lina Berg").boundingBox();
+  await page.mouse.move(x + 40, y + 10, { steps: 4 });
+  await page.evaluate(() => window.__GO_ON__());
+  await place(page).getByRole("button", { name: "Show 1 more" }).click();
+  await press(page, "Mari Vik").waitFor();
+});
+
+journey("a mouse that merely lies where the list comes keeps nobody off it", growing, async (page) => {
+  await page.mouse.move(300, 420, { steps: 4 });
+  await page.keyboard.press("Control+2");
+  await press(page, "Lina Berg").waitFor();
+  await page.waitForFunction(() => document.querySelector("#waiting-groups").matches(":hover"));
+  await page.evaluate(() => window.__GO_ON__());
   await press(page, "Mari Vik").waitFor();
   assert.equal(await place(page).getByRole("button", { name: "Show 1 more" }).isVisible(), false);
 });

@@ -4,10 +4,18 @@
  * @import { LookUpResult } from "./look-up.js"
  */
 import { element, find, keepWhole } from "../page/element.js";
+import { renew } from "../page/heard-anew.js";
 import { icon } from "../page/icon.js";
 import { amountWords, t } from "../words/i18n.js";
 import { statusWords } from "../words/status-words.js";
 import { dueWords, eventLines, foundWords, hasMoreEvents, lastEventsLine, moneyWords, notFoundWords, unseenWords } from "./card-words.js";
+
+/** What describes a control. @param {HTMLElement} place @param {HTMLElement} control @param {string} words */
+function tell(place, control, words) {
+  if (place.textContent === words) return;
+  place.textContent = words;
+  renew(control);
+}
 
 export function createCard() {
   const place = find("#card", HTMLElement);
@@ -25,9 +33,9 @@ export function createCard() {
   function render(card, { beneath = "", atBox = "" } = {}) {
     place.replaceChildren(...(card ? parts(card, beside) : []));
     place.hidden = card === null;
-    heard.textContent = card ? foundWords(card, false) : "";
+    tell(heard, find("#sms", HTMLElement), card ? foundWords(card, false) : "");
+    tell(warning, find("#reservation", HTMLElement), atBox);
     note.textContent = beneath;
-    warning.textContent = atBox;
   }
 
   /** @param {LookUpResult} result @param {Contact[]} contacts those of the reservation that the form does not hold */
@@ -106,6 +114,7 @@ function contacts(known) {
     button.textContent = full ? t("card.hide") : t("card.show");
     button.setAttribute("aria-label", t(`card.${full ? "hide" : "show"}.${by}`));
     button.setAttribute("aria-expanded", String(full));
+    renew(button);
   }
 
   show(false);
@@ -126,6 +135,7 @@ function lastEvents(card, line) {
     list.hidden = !all;
     button.textContent = all ? t("card.show-fewer") : t("card.show-all", { count: lines.length });
     button.setAttribute("aria-expanded", String(all));
+    renew(button);
   }
 
   show(false);

@@ -78,7 +78,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   /** @param {{ atOnce: boolean }} how */
   function typed(how) {
     const text = form.request().reservation;
-    readings.typed();
+    readings.typed(how);
     progress.follow(text);
     reservation.typed(form.isShown() ? text : "", how);
   }

@@ -4,7 +4,7 @@
 //   it is read then, once for each text, and until it is whole nobody is offered: the other of that name may be missing.
 // - Enter on such a text sends nothing, and says what to do instead.
 /**
- * @import { Code, SettledUpdate, Startup, WaitingRow, WaitingUpdate } from "../contract.js"
+ * @import { Code, FoundRow, SettledUpdate, Startup, WaitingRow, WaitingUpdate } from "../contract.js"
  * @import { Named } from "./named-reservation.js"
  */
 import { announce } from "../page/announcer.js";
@@ -20,7 +20,7 @@ import { createFoundList, MOST } from "./found-list.js";
  * The list of who has still to pay, for a search.
  * @typedef {object} Links
  * @property {() => Promise<void>} read
- * @property {(text: string) => Promise<WaitingRow[] | null>} find
+ * @property {(text: string) => Promise<FoundRow[] | null>} find
  * @property {() => WaitingUpdate | null} told
  * @property {() => Code | null} trouble
  * @property {() => boolean} isReading
@@ -52,7 +52,7 @@ export function createFinder({ links, onChoose }) {
   let wanted = null;
   /** The text for which the list was read last. */
   let readFor = "";
-  /** Those whom it can mean; null while nobody knows. @type {WaitingRow[] | null} */
+  /** Those whom it can mean; null while nobody knows. @type {FoundRow[] | null} */
   let found = null;
   let isOpen = false;
   /** Why Enter has sent nothing. */

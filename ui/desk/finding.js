@@ -4,6 +4,7 @@
 import { element, find } from "../page/element.js";
 import { t } from "../words/i18n.js";
 import { mayBeSentAgain, resolutionWords } from "../words/resolution-words.js";
+import { nameOf } from "./outcome-section.js";
 
 export function createFinding() {
   const box = find("#finding-box", HTMLElement);
@@ -24,7 +25,7 @@ export function createFinding() {
     /** @param {Resolution} found @param {Report} report @param {() => void} onAgain */
     show(found, report, onAgain) {
       const { title, text } = resolutionWords(found, report.at);
-      const told = { class: "finding-told", tabindex: "-1", "aria-labelledby": "finding-title", "aria-describedby": "finding-title finding-text" };
+      const told = { class: "finding-told", tabindex: "-1", "aria-label": nameOf(title), "aria-describedby": "finding-title finding-text" };
       fill(element("section", told, element("p", { id: "finding-title", class: "finding-title" }, title), element("p", { id: "finding-text" }, text)));
       if (mayBeSentAgain(found)) actions.append(element("button", { type: "button", class: "button", onclick: onAgain }, t("result.again")));
     },

@@ -91,7 +91,7 @@ export function createForm() {
     waiting = busy ? card : null;
     if (busy) return false;
     const filled = prefill.fill(card);
-    changed();
+    changed({ atOnce: true });
     return filled;
   }
 

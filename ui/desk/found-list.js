@@ -1,6 +1,6 @@
 // The listbox under the reservation box, as the WAI-ARIA combobox pattern has it: the focus stays in the box, which names
 // the option that the arrow keys have come to. Nothing is chosen but by Enter on an option, or a press.
-/** @import { WaitingRow } from "../contract.js" */
+/** @import { FoundRow, WaitingRow } from "../contract.js" */
 import { element, find, keepWhole } from "../page/element.js";
 import { amountWords, t } from "../words/i18n.js";
 import { statusWords } from "../words/status-words.js";
@@ -12,7 +12,7 @@ export const MOST = 50;
 /** @param {{ box: HTMLInputElement, onChoose: (reservation: string) => void }} of */
 export function createFoundList({ box, onChoose }) {
   const list = find("#found-list", HTMLUListElement);
-  /** @type {WaitingRow[]} */
+  /** @type {FoundRow[]} */
   let rows = [];
   let drawn = "";
   /** The reservation that the arrow keys have come to. @type {string | null} */
@@ -43,15 +43,16 @@ export function createFoundList({ box, onChoose }) {
     mark(rows.some(({ id }) => id === active) ? active : null);
   }
 
-  /** @param {WaitingRow} row */
+  /** @param {FoundRow} row */
   function option(row) {
     const { id } = row;
-    const [name, amount, last, state, contact] = [row.customer || id, amountWords(row.amount), lastOf(row), stateOf(row), contactOf(row)];
+    const name = row.customer ? marked(row.customer, row.marks) : [id];
+    const [amount, last, state, contact] = [amountWords(row.amount), lastOf(row), stateOf(row), contactOf(row)];
     const happened = [last, contact].filter((words) => words !== "").join(" · ");
     return element(
       "li",
       { id: `found-${id}`, class: "found-option waiting-row", role: "option", "aria-selected": "false", "data-reservation": id, "data-group": row.group, onclick: () => onChoose(id) },
-      element("span", { class: "waiting-name" }, element("bdi", {}, name)),
+      element("span", { class: "waiting-name" }, element("bdi", {}, ...name)),
       ...heardApart([
         element("span", { class: "waiting-amount" }, amount),
         element("span", { class: "waiting-due" }, state),
@@ -61,7 +62,7 @@ export function createFoundList({ box, onChoose }) {
   }
 
   return {
-    /** @param {WaitingRow[]} found the best first */
+    /** @param {FoundRow[]} found the best first */
     show(found) {
       rows = found.slice(0, MOST);
       draw();
@@ -86,6 +87,13 @@ export function createFoundList({ box, onChoose }) {
     },
     mark,
   };
+}
+
+/** To the eye alone. @param {string} name @param {FoundRow["marks"]} marks what was meant of it, in its order @returns {(Node | string)[]} */
+function marked(name, marks) {
+  const ends = [0, ...marks.flat(), name.length];
+  const parts = ends.slice(1).map((end, at) => name.slice(ends[at], end));
+  return parts.map((part, at) => (at % 2 === 1 ? element("mark", {}, part) : part)).filter((part) => part !== "");
 }
 
 /** With a pause before each. @param {HTMLElement[]} parts */

@@ -25,7 +25,7 @@ export function createLinkWatch({ onSent, onSeen }) {
     const mine = { report, seen: [], end: null };
     watched = mine;
     render();
-    const link = { reservation: report.reservation.id, since, unknown: report.outcome === "unknown" ? report.id : null };
+    const link = { reservation: report.reservation.id, since, send: report.id, unknown: report.outcome === "unknown" };
     // Where nothing can be seen, a result is as good as ever.
     const at = await backend.watchLink(link, (sighting) => hear(mine, sighting)).catch(() => null);
     await pressEnd();

@@ -11,6 +11,9 @@ import { holds } from "./named-reservation.js";
 /** Half of an id is somebody else's: who types it slowly is waited for. */
 const PAUSE_IN_SHORT_ID = 1500;
 
+/** A reservation is paid, and its link sent by others: what was seen longer ago is looked up again before a send. */
+const FRESH = 10 * 60_000;
+
 /** A wait that nobody notices needs no words. */
 const UNNOTICED = 300;
 
@@ -30,6 +33,8 @@ export function createLookUp({ onLooking, onResult, onGone }) {
   let target = null;
   /** @type {LookUpResult | null} */
   let result = null;
+  /** By the wall clock, which goes on while the computer sleeps. */
+  let answeredAt = 0;
   const latest = createLatest();
   /** Waits for the rest of a short id. */
   let pause = 0;
@@ -73,11 +78,13 @@ export function createLookUp({ onLooking, onResult, onGone }) {
     latest.end();
     clearTimeout(delay);
     result = answer ?? { kind: "unseen", id, code: null };
+    answeredAt = Date.now();
     onResult(result);
     release();
   }
 
-  const isPending = () => isPaused || latest.isUnderWay();
+  const isStale = () => result !== null && !latest.isUnderWay() && Math.abs(Date.now() - answeredAt) > FRESH;
+  const isPending = () => isPaused || latest.isUnderWay() || isStale();
 
   return {
     /** The box holds another text. @param {string} text */
@@ -94,9 +101,9 @@ export function createLookUp({ onLooking, onResult, onGone }) {
       if (isPaused) pause = setTimeout(look, PAUSE_IN_SHORT_ID);
       else look();
     },
-    /** Nothing more is being typed. @returns {Promise<void>} once nothing is being looked up */
+    /** Nothing more is being typed, and it may be about to be sent. @returns {Promise<void>} once nothing is being looked up */
     hurry() {
-      if (isPaused) look();
+      if (isPaused || isStale()) look();
       return isPending() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
     },
     isPending,

@@ -30,8 +30,15 @@ export function outcomeSection(report, { found, support, hasSentence }) {
   const titleBar = element("div", { class: "result-title" }, icon(outcome), element("h2", { id: "result-title" }, title), isTold ? pill() : null);
   // For the ear: in sight it stands at the foot, which is said to nobody.
   const which = id ? element("p", { class: "visually-hidden" }, t(order ? "reading.order" : "reading.reservation", { id })) : "";
-  return element("section", { class: "result-told", tabindex: "-1", "aria-labelledby": "result-title", "aria-describedby": described }, titleBar, ...parts, which);
+  return element("section", { class: "result-told", tabindex: "-1", "aria-label": nameOf(title), "aria-describedby": described }, titleBar, ...parts, which);
 }
+
+/**
+ * The title as a name. Orca 48 leaves out a description that holds the name letter by letter, and says no name where what
+ * had the focus before is gone: so the title is in both, with another kind of space here.
+ * @param {string} title
+ */
+export const nameOf = (title) => title.replaceAll(" ", "\u00a0");
 
 /** When and which, and where it is not the environment in sight, where. @param {Report} report @param {Environment} inSight */
 export function facts(report, inSight) {

@@ -41,6 +41,7 @@ export function createPhoneCall() {
     const spoken = spokenWith(report);
     const text = () => customerWords(report, spoken, { late });
     const select = element("select", { id: "customer-language", class: "quiet-select", "aria-label": t("call.language") }, ...options(spoken));
+    select.addEventListener("focus", () => tellLanguages(select));
     select.addEventListener("change", () => {
       chosen = /** @type {CustomerLanguage} */ (select.value);
       render();
@@ -85,5 +86,10 @@ const title = (tag) => element(tag, { id: "phone-call-title" }, t("call.title"))
 
 /** @param {CustomerLanguage} spoken */
 function options(spoken) {
-  return CUSTOMER_LANGUAGES.map(({ code, name }) => element("option", { value: code, lang: code, selected: code === spoken }, name));
+  return CUSTOMER_LANGUAGES.map(({ code, name }) => element("option", { value: code, selected: code === spoken }, name));
+}
+
+/** Each is called by its own name. Only told once somebody comes here: a web view looks for the fonts of every language. @param {HTMLSelectElement} select */
+function tellLanguages(select) {
+  for (const option of select.options) option.lang = option.value;
 }

@@ -2,6 +2,7 @@
 // lines lead to their fields.
 /** @import { Field, Problem } from "../contract.js" */
 import { element, find } from "../page/element.js";
+import { focusAnew, renew } from "../page/heard-anew.js";
 import { problem } from "../words/i18n.js";
 
 /** Where the focus goes to mend a field. @type {Record<Field, string>} */
@@ -22,7 +23,7 @@ export function createProblems() {
     const lines = isSeveral ? shown.map(line) : [];
     find("#problems-list", HTMLElement).replaceChildren(...lines);
     // One by one, that they are heard as sentences apart
-    summary.setAttribute("aria-describedby", ["problems-title", ...lines.map(({ id }) => id)].join(" "));
+    summary.setAttribute("aria-describedby", lines.map(({ id }) => id).join(" "));
     summary.hidden = !isSeveral;
     for (const field of /** @type {Field[]} */ (Object.keys(CONTROLS))) mark(field, shown.find((found) => found.field === field));
   }
@@ -46,20 +47,6 @@ export function createProblems() {
 /** @param {Field} field */
 const controlOf = (field) => find(`#${CONTROLS[field]}`, HTMLElement);
 
-/**
- * As if it were another box: Orca keeps the description that it first heard of one, and no screen reader says anything of a
- * box that had the focus already.
- * @param {HTMLElement} control
- */
-function focusAnew(control) {
-  control.blur();
-  control.hidden = true;
-  // Only what is laid out in between is made anew.
-  control.getBoundingClientRect();
-  control.hidden = false;
-  control.focus();
-}
-
 /** @param {Problem} found */
 function line({ field, code }) {
   const control = controlOf(field);
@@ -74,7 +61,10 @@ function line({ field, code }) {
 
 /** @param {Field} field @param {Problem | undefined} found */
 function mark(field, found) {
-  find(`#${field}-problem`, HTMLElement).textContent = found ? problem(found.code) : "";
+  const place = find(`#${field}-problem`, HTMLElement);
+  const words = found ? problem(found.code) : "";
+  if (place.textContent !== words) renew(controlOf(field));
+  place.textContent = words;
   find(`#${field}-field`, HTMLElement).classList.toggle("wrong", found !== undefined);
   if (found) controlOf(field).setAttribute("aria-invalid", "true");
   else controlOf(field).removeAttribute("aria-invalid");

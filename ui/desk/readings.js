@@ -2,6 +2,7 @@
 /** @import { Card, Contact, EmailReading, PhoneReading, ProblemCode, ReservationReading } from "../contract.js" */
 import * as backend from "../backend.js";
 import { element, find, keepWhole } from "../page/element.js";
+import { renew, renewAtOnce } from "../page/heard-anew.js";
 import { createLatest } from "../page/latest.js";
 import { pressEnd } from "../page/press.js";
 import { countryName, problem, t } from "../words/i18n.js";
@@ -40,14 +41,18 @@ export function createReadings() {
   function nameRecipients() {
     const sms = find("#sms", HTMLInputElement).checked && number?.kind === "number" ? number.international : "";
     const email = find("#email", HTMLInputElement).checked && mail?.kind === "address" ? mail.address : "";
-    find("#send", HTMLButtonElement).replaceChildren(...keepWhole(sendTo(sms, email), [sms, email]));
+    const button = find("#send", HTMLButtonElement);
+    const words = sendTo(sms, email);
+    if (button.textContent === words) return;
+    button.replaceChildren(...keepWhole(words, [sms, email]));
+    renewAtOnce(button);
   }
 
-  /** What was typed, or how it is to be read, has changed. */
-  function typed() {
-    reservation.typed();
-    phone.typed();
-    address.typed();
+  /** What was typed, or how it is to be read, has changed. @param {{ atOnce?: boolean }} [how] `atOnce`: nothing more is being typed */
+  function typed({ atOnce = false } = {}) {
+    reservation.typed(atOnce);
+    phone.typed(atOnce);
+    address.typed(atOnce);
     nameRecipients();
   }
 
@@ -83,7 +88,7 @@ function sendTo(phone, email) {
 /** How it compares with what the reservation holds. @typedef {{ text: string, isSame: boolean }} StoredWords */
 
 /**
- * Reads a box when typing pauses. An answer that comes after the next change is dropped.
+ * Reads a box when typing pauses, and at once what was pasted or filled in. An answer that comes after the next change is dropped.
  * @template R
  * @param {string} id
  * @param {(text: string) => Promise<R>} read
@@ -102,8 +107,10 @@ function follow(id, read, describe) {
 
   function render() {
     const words = shown === null ? null : describe(shown.reading, shown.text);
+    const before = place.textContent;
     place.replaceChildren(words?.text ?? "", ...(words?.stored ? storedMark(words.stored, words.text !== "") : []));
     place.classList.toggle("warning", words?.warning ?? false);
+    if (place.textContent !== before) renew(box);
   }
 
   /** @param {R | null} reading @param {string} text */
@@ -131,7 +138,7 @@ function follow(id, read, describe) {
     forget() {
       last = "";
     },
-    typed() {
+    typed(atOnce = false) {
       const text = box.value;
       if (text === last) return;
       last = text;
@@ -139,7 +146,7 @@ function follow(id, read, describe) {
       latest.end();
       isShown = text.trim() === "";
       show(null, text);
-      if (!isShown) pause = setTimeout(readNow, PAUSE_IN_TYPING, text);
+      if (!isShown) pause = setTimeout(readNow, atOnce ? 0 : PAUSE_IN_TYPING, text);
     },
     /** Nothing more is being typed. Ready once what is read is shown. */
     async hurry() {
@@ -147,6 +154,8 @@ function follow(id, read, describe) {
       if (!isShown) await readNow(last);
     },
   };
+  // The next stop may be the button that sends, which names the recipient.
+  box.addEventListener("blur", () => void followed.hurry());
   return followed;
 }
 

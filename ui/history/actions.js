@@ -1,6 +1,6 @@
 // What is done with the history as a whole, in the environment in use: a file of what is found, and an end to all of it.
 /**
- * @import { Environment } from "../contract.js"
+ * @import { Code, Environment } from "../contract.js"
  * @import { Wanted } from "./search.js"
  * @import { QuestionWords } from "../page/question.js"
  */
@@ -10,7 +10,7 @@ import { inEnvironment } from "../words/environment-name.js";
 import { t } from "../words/i18n.js";
 import { titled } from "../words/reason-words.js";
 import { questionWords } from "../words/question-words.js";
-import { exportWords, lossWords } from "./words.js";
+import { exportTroubleWords, exportWords, lossWords } from "./words.js";
 
 /**
  * @param {object} of
@@ -38,8 +38,7 @@ export function createHistoryActions({ wanted, environment, ask, mayExport, onDe
       const text = t("history.exported.text", { count: entries, where: inEnvironment(environment()) });
       say({ title: t("history.exported.title"), text }, element("p", { class: "history-path" }, path));
     } catch (code) {
-      if (code !== "export-failed") return say(lossWords(code) ?? { title: t("history.not-exported.title"), text: t("history.trouble.text") });
-      say(titled(code));
+      say(exportTroubleWords(/** @type {Code} */ (code)));
     }
   }
 

@@ -6,7 +6,7 @@ import { element, keepWhole } from "../page/element.js";
 import { icon } from "../page/icon.js";
 import { t } from "../words/i18n.js";
 import { resolutionWords } from "../words/resolution-words.js";
-import { contactLine, outcomeWord, whenWords } from "./words.js";
+import { contactLine, outcomeWord, progressWords, whenWords } from "./words.js";
 
 /** @typedef {ReturnType<typeof createEntry>} Entry */
 
@@ -24,7 +24,7 @@ export function createEntry(first, { onAgain, onFoundOut }) {
 
   function render() {
     const { outcome } = entry;
-    const hadFocus = node.contains(document.activeElement);
+    const focused = node.contains(document.activeElement) ? document.activeElement : null;
     node.dataset["became"] = outcome;
     node.replaceChildren(
       icon(outcome),
@@ -36,21 +36,30 @@ export function createEntry(first, { onAgain, onFoundOut }) {
         element("span", { class: "history-entry-outcome" }, outcomeWord(outcome)),
       ),
       element("time", { class: "history-entry-when", datetime: new Date(entry.at).toISOString() }, whenWords(entry)),
-      element("p", { class: "history-entry-contact" }, ...keepWhole(contactLine(entry), [entry.sms_to ?? "", entry.email_to ?? ""])),
+      element("p", { class: "history-entry-contact" }, ...details()),
       element("div", { class: "history-entry-actions" }, outcome === "unknown" ? findOutButton() : null, againButton()),
       found,
     );
     // The button that had it may be gone.
-    if (hadFocus && !node.contains(document.activeElement)) focusAgain();
+    if (focused !== null && !node.contains(document.activeElement)) focusAgain(focused);
   }
 
-  function focusAgain() {
-    const again = node.querySelector(".history-entry-find-out") ?? (found.hasChildNodes() ? found : node);
+  /** @param {Element} had */
+  function focusAgain(had) {
+    const same = had.classList.contains("history-entry-again") ? node.querySelector(".history-entry-again") : null;
+    const again = same ?? node.querySelector(".history-entry-find-out") ?? (found.hasChildNodes() ? found : node);
     if (again instanceof HTMLElement) again.focus();
   }
 
+  /** To whom it went, and what the customer has done since. */
+  function details() {
+    const contact = keepWhole(contactLine(entry), [entry.sms_to ?? "", entry.email_to ?? ""]);
+    const progress = progressWords(entry);
+    return progress === "" ? contact : [...contact, " · ", element("span", { class: "whole" }, progress)];
+  }
+
   function againButton() {
-    return element("button", { type: "button", class: "text-button", onclick: () => onAgain(entry.reservation) }, ...named(t("history.again")));
+    return element("button", { type: "button", class: "text-button history-entry-again", onclick: () => onAgain(entry.reservation) }, ...named(t("history.again")));
   }
 
   function findOutButton() {
@@ -96,7 +105,12 @@ export function createEntry(first, { onAgain, onFoundOut }) {
     isUnknown: () => entry.outcome === "unknown",
     /** @param {HistoryEntry} now */
     show(now) {
+      const isSame = JSON.stringify(now) === JSON.stringify(entry);
       entry = now;
+      if (!looking && !isSame) render();
+    },
+    /** The same, said anew. */
+    renewWords() {
       if (!looking) render();
     },
     focus: () => node.focus(),

@@ -172,6 +172,10 @@ export function createHistory({ onAgain, ask }) {
     /** What was looked for is looked for anew. */
     open,
     refresh,
+    /** On another day. */
+    renewWords() {
+      for (const entry of entries) entry.renewWords();
+    },
     leave: search.leave,
     /** @param {Startup} now */
     update(now) {

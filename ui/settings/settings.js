@@ -8,7 +8,7 @@ import { LANGUAGES } from "../locales/index.js";
 import { element, find } from "../page/element.js";
 import { say } from "../page/live-region.js";
 import { showManagedChoice } from "../page/managed-choice.js";
-import { environmentName } from "../words/environment-name.js";
+import { environmentName, inEnvironment } from "../words/environment-name.js";
 import { countryName, duration, inAlphabet, t } from "../words/i18n.js";
 import { titled } from "../words/reason-words.js";
 import { questionWords } from "../words/question-words.js";
@@ -93,7 +93,7 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
 
   /** @param {Environment} environment */
   function askToForget(environment) {
-    return ask(questionWords("forget-token", t("question.forget-token.text", { environment: environmentName(environment) })));
+    return ask(questionWords("forget-token", t("question.forget-token.text", { where: inEnvironment(environment) })));
   }
 
   const needsToken = () => startup !== null && startup.settings.environment !== "practice";
@@ -129,6 +129,7 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
 
   /** @param {{ atToken?: boolean }} [where] */
   function open({ atToken = false } = {}) {
+    if (startup) showChoices(startup);
     say(trouble, "");
     lookAtToken();
     if (atToken && needsToken()) tokenBox.focus();
@@ -143,7 +144,8 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
     /** @param {Startup} now */
     update(now) {
       startup = now;
-      showChoices(now);
+      // Not before somebody looks: there are 240 countries.
+      if (!region.hidden) showChoices(now);
       find("#settings-token-practice", HTMLElement).hidden = needsToken();
       find("#settings-token-box", HTMLElement).hidden = !needsToken();
       tokenBox.setEnvironment(now.settings.environment);

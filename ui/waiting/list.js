@@ -4,6 +4,7 @@
 import * as backend from "../backend.js";
 import { find } from "../page/element.js";
 import { createLatest } from "../page/latest.js";
+import { isSameDay } from "../words/i18n.js";
 import { createPutAway } from "./put-away.js";
 import { createSettled } from "./settled.js";
 
@@ -85,10 +86,10 @@ export function createWaitingList() {
   return {
     read,
     forget,
-    /** It is read where there is none: it was never read, or was put away, here or by the app. */
+    /** It is read where there is none of today: it was never read, or was put away, here or by the app. */
     async open() {
       if (latest.isUnderWay()) return;
-      const isKept = told !== null && (await backend.waitingList().catch(() => null)) !== null;
+      const isKept = told !== null && !putAway.isOver() && isSameDay(told.at, Date.now()) && (await backend.waitingList().catch(() => null)) !== null;
       if (isKept) putAway.used();
       else if (!latest.isUnderWay()) read();
     },

@@ -12,4 +12,4 @@ const BY = {
 };
 
 /** As it was read, the most urgent first, or sorted. @param {WaitingRow[]} rows @param {Order} order */
-export const inOrder = (rows, order) => (order === "urgency" ? rows : rows.toSorted(BY[order]));
+export const inOrder = (rows, order) => (order === "urgency" ? rows : [...rows].sort(BY[order]));

@@ -2,15 +2,30 @@
 
 const AFTER = 15 * 60_000;
 
-/** @param {HTMLElement} region whose use is a use of it @param {() => void} putAway */
+/**
+ * A timer sleeps with the computer: whoever comes back to the window after a night finds nobody there.
+ * @param {HTMLElement} region whose use is a use of it
+ * @param {() => void} putAway
+ */
 export function createPutAway(region, putAway) {
   let timer = 0;
+  let usedAt = Infinity;
 
   function used() {
+    usedAt = Date.now();
     clearTimeout(timer);
-    timer = setTimeout(putAway, AFTER);
+    timer = setTimeout(over, AFTER);
   }
 
-  for (const use of ["pointerdown", "keydown", "input"]) region.addEventListener(use, used);
-  return { used };
+  const isOver = () => Date.now() - usedAt >= AFTER;
+
+  function over() {
+    clearTimeout(timer);
+    usedAt = Infinity;
+    putAway();
+  }
+
+  for (const use of ["pointerdown", "keydown", "input"]) region.addEventListener(use, () => (isOver() ? over() : used()));
+  for (const back of ["focus", "visibilitychange"]) addEventListener(back, () => isOver() && over());
+  return { used, isOver };
 }

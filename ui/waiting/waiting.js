@@ -3,6 +3,7 @@
 /** @import { Report, Sighting, Startup, WaitingRow, WaitingUpdate } from "../contract.js" */
 import { announce } from "../page/announcer.js";
 import { element, find } from "../page/element.js";
+import { renew } from "../page/heard-anew.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
 import { say } from "../page/live-region.js";
@@ -119,7 +120,9 @@ export function createWaiting({ onChoose, onSaved }) {
     const state = isReading ? "reading" : list.trouble() ? "partial" : told?.state;
     if (state) region.dataset["state"] = state;
     else delete region.dataset["state"];
+    const before = summary.textContent;
     summary.replaceChildren(...summaryOf(told, shown, all));
+    if (summary.textContent !== before) renew(search);
     missing.replaceChildren(...missingWords(told).map((words) => element("p", {}, words)));
     missing.hidden = !missing.hasChildNodes();
     showStatus(told, isReading);
@@ -193,6 +196,7 @@ export function createWaiting({ onChoose, onSaved }) {
       const isAnother = settings !== null && settings.environment !== now.settings.environment;
       settings = now.settings;
       range.update(now);
+      groups.redraw();
       if (isAnother) list.forget();
       if (isAnother && !region.hidden) list.read();
       else render();

@@ -84,7 +84,7 @@ export function dateAndTime(at) {
 /** Near a day's end the hour counts, unless it is the last minute of one. @param {number} at milliseconds since 1970 @param {number} now */
 function hourThatCounts(at, now) {
   const date = new Date(at);
-  const isNear = Math.abs(midnight(at) - midnight(now)) <= 86_400_000;
+  const isNear = Math.abs(daysBetween(now, at)) <= 1;
   const isLastMinute = date.getHours() === 23 && date.getMinutes() === 59;
   return isNear && !isLastMinute ? formatter(Intl.DateTimeFormat, locale, { timeStyle: "short" }).format(at) : "";
 }
@@ -110,7 +110,7 @@ export function shortDay(at) {
 
 /** In four days, tomorrow, three days ago: by the calendar. @param {number} at milliseconds since 1970 @param {number} [now] */
 export function daysFrom(at, now = Date.now()) {
-  const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
+  const days = daysBetween(now, at);
   if (days > 1) return t("time.days.ahead", { count: days });
   if (days < -1) return t("time.days.ago", { count: -days });
   return formatter(Intl.RelativeTimeFormat, locale, { numeric: "auto" }).format(days, "day");
@@ -121,7 +121,7 @@ export const isSameDay = (one, other) => midnight(one) === midnight(other);
 
 /** As one would say it across the desk: today, yesterday, the day of the week, and only then the date. @param {number} at @param {number} [now] */
 export function dayAndTime(at, now = Date.now()) {
-  const ago = Math.round((midnight(now) - midnight(at)) / 86_400_000);
+  const ago = daysBetween(at, now);
   const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const time = formatter(Intl.DateTimeFormat, locale, { timeStyle: "short" }).format(at);
   if (ago === 0 || ago === 1) return { day: formatter(Intl.RelativeTimeFormat, locale, { numeric: "auto" }).format(-ago, "day"), time };
@@ -133,12 +133,14 @@ export function dayAndTime(at, now = Date.now()) {
 
 /**
  * What a clock in Norway shows, whichever zone this computer is in: nothing is said of how long ago that is.
- * @param {number} at
+ * @param {number} at milliseconds since 1970
+ * @param {number} [now]
  */
-export function writtenDayAndTime(at) {
+export function writtenDayAndTime(at, now = Date.now()) {
   const zone = { timeZone: "Europe/Oslo" };
+  const yearOf = (/** @type {number} */ time) => formatter(Intl.DateTimeFormat, "en", { year: "numeric", ...zone }).format(time);
   /** @type {Intl.DateTimeFormatOptions} */
-  const date = { day: "numeric", month: "long", ...zone };
+  const date = { day: "numeric", month: "long", ...(yearOf(at) === yearOf(now) ? {} : { year: "numeric" }), ...zone };
   const time = formatter(Intl.DateTimeFormat, locale, { timeStyle: "short", ...zone }).format(at);
   return { day: formatter(Intl.DateTimeFormat, locale, date).format(at), time };
 }
@@ -148,6 +150,9 @@ export function clock(at, now = Date.now()) {
   const { day, time } = dayAndTime(at, now);
   return isSameDay(at, now) ? t("card.when.today", { time }) : t("card.when", { day, time });
 }
+
+/** By the calendar: a day may have 23 or 25 hours. @param {number} from @param {number} to */
+const daysBetween = (from, to) => Math.round((midnight(to) - midnight(from)) / 86_400_000);
 
 /** @param {number} at */
 const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);

@@ -1,6 +1,6 @@
 // What the list of those who have still to pay says: of a row, of all of them, and of what it lacks.
-/** @import { Code, Report, SettledUpdate, Sighting, WaitingRow, WaitingUpdate } from "../contract.js" */
-import { allOf, clock, kroner, shortDay, t, weekdayAndDate } from "./i18n.js";
+/** @import { Code, Report, SettledUpdate, Sighting, Span, WaitingRow, WaitingUpdate } from "../contract.js" */
+import { allOf, clock, isSameDay, kroner, shortDay, t, weekdayAndDate } from "./i18n.js";
 import { isKnown, momentWords } from "./moment-words.js";
 import { seenWords } from "./seen-words.js";
 import { whyUnseen } from "./why-unseen.js";
@@ -44,10 +44,16 @@ export function countWords(shown, told) {
   return t("waiting.count", { count, sum });
 }
 
-/** What could not be read, by its day, and why. @param {WaitingUpdate | null} told @returns {string[]} */
+/** From the first day to the last. @param {Span} span */
+function daysOf({ from, until }) {
+  const last = until - 1;
+  return isSameDay(from, last) ? weekdayAndDate(from) : t("waiting.missing.days", { from: weekdayAndDate(from), until: weekdayAndDate(last) });
+}
+
+/** What could not be read, by its days, and why. @param {WaitingUpdate | null} told @returns {string[]} */
 export function missingWords(told) {
   if (told === null || told.state === "reading") return [];
-  const days = [...new Set(told.missing.map(({ from }) => weekdayAndDate(from)))];
+  const days = told.missing.map(daysOf);
   const why = told.failure === null ? "" : `${whyUnseen(told.failure)}.`;
   return [
     ...(days.length > 0 ? [t("waiting.missing", { days: allOf(days), why })] : []),

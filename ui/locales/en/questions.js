@@ -123,7 +123,7 @@ export const questions = /** @type {const} */ ({
   "question.delete-history.go": "Delete it all",
   "question.forget-token.title": "Remove the access token?",
   "question.forget-token.text":
-    "Nothing can be sent in {environment} until a token is saved again. This does not cancel the token at Front Payment.",
+    "Nothing can be sent {where} until a token is saved again. This does not cancel the token at Front Payment.",
   "question.forget-token.stay": "Keep it",
   "question.forget-token.go": "Remove token",
 });

@@ -65,7 +65,7 @@ export const reasons = /** @type {const} */ ({
     next: "Ask the person who set up this computer, or open Settings.",
   },
   "not-allowed": {
-    title: "The token is not allowed this",
+    title: "The token has no permission",
     meaning: "Nothing was sent. Front Payment knows the access token, but it has no right to send links again.",
     next: "Ask the person who manages the agreement with Front Payment to get it allowed.",
   },

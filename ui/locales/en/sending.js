@@ -11,7 +11,7 @@ export const sending = /** @type {const} */ ({
   "progress.sending": "Sending…",
   "progress.slow": "Taking longer than usual. Don't send again.",
   "progress.busy": "This one is already being sent. Wait for the result.",
-  "progress.wait": "Not yet: wait until this one is done.",
+  "progress.wait": "Not yet. Wait until this one is done.",
   "progress.not-sent": "Nothing was sent.",
   "progress.too-late": "Nothing was sent. The computer was asleep or busy when the time ran out. Press Send again.",
   "progress.environment-changed": "Nothing was sent. The app is {environment} now. Check the form, then press Send again.",

@@ -20,6 +20,7 @@ export const waiting = /** @type {const} */ ({
   "waiting.nobody": "Nobody is waiting to pay",
   "waiting.nobody.text": "Every link of these days has been paid, reserved or cancelled.",
   "waiting.none": "Nobody on the list matches this.",
+  "waiting.missing.days": "{from} to {until}",
   "waiting.missing": "Not read: {days}. {why} Links from then may be missing.",
   "waiting.unread": { one: "{count} reservation could not be looked up. {why}", other: "{count} reservations could not be looked up. {why}" },
   "waiting.read": { one: "Read {when} · the last day", other: "Read {when} · the last {count} days" },

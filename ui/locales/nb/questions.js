@@ -108,7 +108,7 @@ export const questions = {
   "question.unfamiliar-range.go": "Send likevel",
   "question.look-alike-letters.title": "Bokstaver fra et annet alfabet",
   "question.look-alike-letters.text":
-    "I {typed} er det bokstaver som ligner på andre, men ikke er de samme. Er adressen feil, kan en fremmed få lenken. Slett adressen og skriv den inn for hånd.",
+    "I {typed} er det bokstaver som ligner på andre, men ikke er de samme. Er adressen feil, kan en fremmed få lenken. Slett adressen, og skriv den inn for hånd.",
   "question.look-alike-letters.stay": "Endre adressen",
   "question.look-alike-letters.go": "Send likevel",
   "question.look-alike-domain.title": "Mente du {likely}?",
@@ -127,7 +127,7 @@ export const questions = {
   "question.delete-history.go": "Slett alt sammen",
   "question.forget-token.title": "Vil du slette tilgangsnøkkelen?",
   "question.forget-token.text":
-    "Da kan ingenting sendes i {environment} før en nøkkel er lagret igjen. Nøkkelen slutter ikke å virke hos Front Payment.",
+    "Da kan ingenting sendes {where} før en nøkkel er lagret igjen. Nøkkelen slutter ikke å virke hos Front Payment.",
   "question.forget-token.stay": "Behold den",
   "question.forget-token.go": "Slett den",
 };

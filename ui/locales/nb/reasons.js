@@ -5,7 +5,7 @@
 export const problems = {
   "reservation-missing": "Skriv inn et reservasjonsnummer eller en lenke",
   "reservation-no-id": "Fant ikke noe reservasjonsnummer i teksten. Et reservasjonsnummer ser slik ut: RES3633019929.",
-  "reservation-short-link": "Denne lenken viser ikke reservasjonsnummeret. Finn nummeret og lim det inn her.",
+  "reservation-short-link": "Denne lenken viser ikke reservasjonsnummeret. Finn nummeret, og lim det inn her.",
   "reservation-several": "Her står det flere numre. Behold bare det du vil sende.",
   "reservation-cut-off": "Nummeret er kuttet av her. Lim inn eller skriv hele nummeret.",
   "reservation-is-subscription":
@@ -83,7 +83,7 @@ export const reasons = {
     next: "Vent ett minutt, og send på nytt.",
   },
   redirected: {
-    title: "Du må kanskje logge inn",
+    title: "Du må kanskje logge på nettverket",
     meaning: "Ingenting ble sendt. Nettverket sendte appen til en annen side, trolig sin egen innloggingsside.",
     next: "Åpne nettleseren, logg inn på nettverket, og send på nytt.",
   },

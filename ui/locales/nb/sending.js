@@ -13,7 +13,7 @@ export const sending = {
   "progress.sending": "Sender …",
   "progress.slow": "Det tar lengre tid enn vanlig. Ikke send på nytt.",
   "progress.busy": "Denne sendes allerede. Vent på resultatet.",
-  "progress.wait": "Ikke ennå: Vent til denne er ferdig.",
+  "progress.wait": "Ikke ennå. Vent til denne er ferdig.",
   "progress.not-sent": "Ingenting ble sendt.",
   "progress.too-late": "Ingenting ble sendt. Datamaskinen var i dvale eller opptatt da tiden gikk ut. Trykk Send på nytt.",
   "progress.environment-changed": "Ingenting ble sendt. Appen er nå {environment}. Se over skjemaet, og trykk Send på nytt.",

@@ -22,6 +22,7 @@ export const waiting = {
   "waiting.nobody": "Ingen venter på å betale",
   "waiting.nobody.text": "Alle lenker fra disse dagene er betalt, reservert eller kansellert.",
   "waiting.none": "Ingen på listen passer til dette.",
+  "waiting.missing.days": "{from} til {until}",
   "waiting.missing": "Ikke lest: {days}. {why} Lenker derfra kan mangle.",
   "waiting.unread": { one: "{count} reservasjon kunne ikke slås opp. {why}", other: "{count} reservasjoner kunne ikke slås opp. {why}" },
   "waiting.read": { one: "Lest {when} · siste dag", other: "Lest {when} · de siste {count} dagene" },

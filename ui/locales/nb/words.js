@@ -11,7 +11,7 @@ export const words = {
   "shortcut.control": "Hurtigtast: Ctrl+{key}",
   "shortcut.command": "Hurtigtast: ⌘{key}",
   "app.not-started.title": "Appen kom ikke i gang",
-  "app.not-started.next": "Lukk vinduet og åpne appen på nytt.",
+  "app.not-started.next": "Lukk vinduet, og åpne appen på nytt.",
   "notice.journal-not-written":
     "Appen registrerer hver utsending før lenken sendes, så ingen får den to ganger. Det går ikke nå, så ingenting kan sendes.",
   "notice.journal-no-locks":
@@ -163,6 +163,9 @@ export const words = {
   "history.number": "Reservasjon eller ordre",
   "history.email": "E-post til {to}",
   "history.both": "SMS til {phone} og e-post til {email}",
+  "history.progress.opened": "åpnet {when}",
+  "history.progress.reserved": "beløp reservert {when}",
+  "history.progress.paid": "betalt {when}",
   "history.list": "Utsendinger, de nyeste først",
   "history.reading": "Henter historikken …",
   "history.count": { one: "Viser {count} utsending", other: "Viser {count} utsendinger" },
