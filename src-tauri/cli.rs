@@ -4,9 +4,15 @@ pub mod api;
 pub mod token;
 mod usage_error;
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{self, PathBuf},
+};
 
-use clap::{Parser, Subcommand};
+use clap::{
+    Parser, Subcommand,
+    builder::{PathBufValueParser, TypedValueParser},
+};
 
 pub use usage_error::UsageError;
 
@@ -24,8 +30,9 @@ pub struct Options {
     #[arg(long, value_name = "CODE", value_parser = language, help = language_help())]
     pub lang: Option<Language>,
 
-    /// Folder for settings, the journal, the log and the window's own storage, instead of the system's places
-    #[arg(long, value_name = "DIR")]
+    /// Folder for settings, the journal (the history file), the log and the window's own storage, instead of the
+    /// system's places
+    #[arg(long, value_name = "DIR", value_parser = PathBufValueParser::new().try_map(path::absolute::<PathBuf>))]
     pub data_dir: Option<PathBuf>,
 
     /// Talk to a service on this computer instead of Front Payment, for testing. The whole base, such as
@@ -33,7 +40,7 @@ pub struct Options {
     #[arg(long, value_name = "URL", value_parser = BaseUrl::loopback)]
     pub local_api: Option<BaseUrl>,
 
-    /// If the window stays blank: leave the graphics driver alone (Linux)
+    /// If the window stays blank, before `WebKitGTK` 2.44: leave the graphics card nothing to do (Linux)
     #[arg(long)]
     pub safe_graphics: bool,
 
@@ -95,6 +102,18 @@ mod tests {
         assert!(parse(&["--local-api", "http://127.0.0.1:8080/api/v1"]).is_ok());
         assert!(parse(&["--local-api", "http://localhost:8080/api/v1"]).is_err());
         assert!(parse(&["--local-api", "https://example.com/api/v1"]).is_err());
+    }
+
+    /// What is written in it must not move when something changes the folder that the process works in.
+    #[test]
+    fn a_folder_is_where_it_was_named() {
+        let data_dir = |folder| parse(&["--data-dir", folder]).expect("taken").data_dir;
+        let here = std::env::current_dir().expect("a folder");
+        assert_eq!(data_dir("desk/one"), Some(here.join("desk/one")));
+        assert_eq!(data_dir("."), Some(here.clone()));
+        let absolute = here.join("desk");
+        assert_eq!(data_dir(absolute.to_str().expect("text")), Some(absolute.clone()));
+        assert!(parse(&["--data-dir", ""]).is_err());
     }
 
     #[test]

@@ -22,4 +22,4 @@ pub use details::{Details, meaning_of_details};
 pub use event_range::{EventRange, ReservationEvent, meaning_of_event_range};
 pub use events::{EventList, meaning_of_events};
 pub use probe::{Clock, Reached, TlsFailure, Unreachable};
-pub use rate_limit::RateLimit;
+pub use rate_limit::{RateLimit, Share};

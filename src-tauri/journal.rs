@@ -33,7 +33,7 @@ use parking_lot::Mutex;
 use tokio::task::spawn_blocking;
 
 use crate::{
-    domain::{Environment, Outcome, Resend, ReservationId},
+    domain::{Environment, Outcome, Resend, ReservationId, Timestamp},
     keychain::Keychain,
 };
 pub use conflict::Conflict;
@@ -168,9 +168,16 @@ impl Journal {
         self.reporting(environment, move |database| database.reservation_of(environment, intent)).await
     }
 
-    /// Records that an unknown send turned out to have left.
-    pub(crate) async fn found_sent(&self, intent: Intent) -> Result<(), JournalError> {
-        self.with_database(move |database| database.finish(intent, &Outcome::Sent, None)).await
+    /// Records that an unknown send turned out to have left. Returns whether it stands there as sent.
+    pub(crate) async fn found_sent(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        send: Intent,
+        begun: Timestamp,
+    ) -> Result<bool, JournalError> {
+        let reservation = reservation.clone();
+        self.with_database(move |database| database.found_sent(environment, &reservation, send, begun)).await
     }
 
     /// Records how far the customer has come with a link that was sent.

@@ -20,7 +20,7 @@ pub use crate::clock::{Clock, Now};
 use crate::{
     access::{Access, Connection, Prompt},
     domain::{Draft, DraftProblem, Environment, Region, Resend, Timestamp},
-    journal::{Conflict, Intent, Journal, RecordedIntent},
+    journal::{Conflict, Journal, RecordedIntent},
     log::{Area, Log},
     look_up::{Looker, RecentLookUp},
 };
@@ -151,7 +151,7 @@ impl Resender {
         // From here on a second press is *busy*, and not a second question.
         let permit = self.in_flight.permit(&resend).ok_or(Reply::Busy)?;
         if self.is_stopped(environment) {
-            return Ok(self.ended(&permit, None, AttemptEnd::PolicyWrong));
+            return Ok(self.ended(&permit, AttemptEnd::PolicyWrong));
         }
         let looked_up = self.looker.recent(environment, &resend.reservation);
         let judged = self.preflight(&resend, &draft, looked_up.as_ref(), safeguards.repeat_window).await;
@@ -162,14 +162,14 @@ impl Resender {
         let connection = match self.access.open(environment, Prompt::MayAsk).await {
             Ok(connection) => connection,
             // Who cannot send at all need not decide whether to send it once more.
-            Err(reason) => return Ok(self.ended(&permit, None, AttemptEnd::NoAccess(reason))),
+            Err(reason) => return Ok(self.ended(&permit, AttemptEnd::NoAccess(reason))),
         };
         if let Some(warning) = warning {
             return Err(Reply::Ask(warning));
         }
         if let Err(error) = judged {
             self.journal.mark_told(&error);
-            return Ok(self.ended(&permit, None, AttemptEnd::NoRecord(error)));
+            return Ok(self.ended(&permit, AttemptEnd::NoRecord(error)));
         }
         match self.undo_window.wait(&resend, request.held, safeguards.undo_window, self.clock.now()) {
             Wait::Over => Ok(self.send_with(&connection, &permit, confirmed, safeguards.repeat_window).await?),
@@ -188,11 +188,11 @@ impl Resender {
     ) -> Result<Attempt, Refusal> {
         let permit = self.in_flight.permit(resend).ok_or(Refusal::Busy)?;
         if self.is_stopped(resend.environment) {
-            return Ok(self.ended(&permit, None, AttemptEnd::PolicyWrong));
+            return Ok(self.ended(&permit, AttemptEnd::PolicyWrong));
         }
         match self.access.open(resend.environment, Prompt::MayAsk).await {
             Ok(connection) => self.send_with(&connection, &permit, confirmed, repeat_window).await,
-            Err(reason) => Ok(self.ended(&permit, None, AttemptEnd::NoAccess(reason))),
+            Err(reason) => Ok(self.ended(&permit, AttemptEnd::NoAccess(reason))),
         }
     }
 
@@ -208,14 +208,16 @@ impl Resender {
         if self.in_flight.has_unknown(resend) && !again_after_unknown {
             return Err(Refusal::Warning(Warning::EarlierUnknown));
         }
+        // What a colleague sent is another question, and no answer to it speaks of ours.
         let is_repeat = confirmed.contains(&WarningKind::SentRecently);
         let repeat_window = if is_repeat { Duration::ZERO } else { repeat_window };
+        let begun = Timestamp::now();
         let recorded = match self.journal.begin(resend, again_after_unknown, repeat_window).await {
             Ok(Ok(recorded)) => Some(recorded),
             Ok(Err(conflict)) => return Err(conflict.into()),
             // Practice goes on without a record: it sends nothing that could be sent twice.
             Err(_) if resend.environment == Environment::Practice => None,
-            Err(error) => return Ok(self.ended(permit, None, AttemptEnd::NoRecord(error))),
+            Err(error) => return Ok(self.ended(permit, AttemptEnd::NoRecord(error))),
         };
         let intent = recorded.as_ref().map(RecordedIntent::intent);
         permit.mark_in_flight();
@@ -225,14 +227,15 @@ impl Resender {
             let finished = recorded.finish(&meaning.outcome, meaning.status.map(|status| status.as_u16())).await;
             let _ = finished.inspect_err(|error| self.log.failed(Area::Journal, error));
         }
-        Ok(self.ended(permit, intent, AttemptEnd::Tried(meaning)))
+        Ok(Attempt { intent, begun, ..self.ended(permit, AttemptEnd::Tried(meaning)) })
     }
 
-    fn ended(&self, permit: &Permit<'_>, intent: Option<Intent>, end: AttemptEnd) -> Attempt {
+    fn ended(&self, permit: &Permit<'_>, end: AttemptEnd) -> Attempt {
         let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
         let resend = permit.resend().clone();
         let merchant = self.merchant(&resend);
-        let attempt = Attempt { number, intent, resend, merchant, end, at: Timestamp::now() };
+        let at = Timestamp::now();
+        let attempt = Attempt { number, intent: None, resend, merchant, end, begun: at, at };
         attempt.log(&self.log, permit.held_for());
         attempt
     }

@@ -4,6 +4,7 @@
 #[cfg(feature = "test-doors")]
 mod doors;
 mod kept;
+mod latest;
 mod progress;
 mod reading;
 mod row;
@@ -18,18 +19,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tokio::sync;
-
 use crate::{
     access::{Access, NoAccess, Prompt},
     domain::Environment,
     journal::Journal,
     log::{Entry, Log},
-    look_up::Looker,
+    look_up::{LookUpFailure, Looker},
 };
 #[cfg(feature = "test-doors")]
 pub use doors::fold;
 use kept::Kept;
+use latest::Latest;
 pub use progress::{Progress, SettledProgress, Span, State};
 use reading::Reading;
 pub use row::{Group, Last, LastKind, Row};
@@ -44,12 +44,10 @@ pub struct WaitingPayments {
     /// For what a watch sees.
     journal: Journal,
     kept: Kept,
-    /// Counts what ends a reading: another one, and going elsewhere.
-    ended: sync::watch::Sender<u64>,
-    /// Counts what ends the looking up of those that are settled.
-    settled_ended: sync::watch::Sender<u64>,
-    /// Counts what ends the watch after a send.
-    watches: sync::watch::Sender<u64>,
+    readings: Latest,
+    /// The looking up of those that are settled.
+    settled_readings: Latest,
+    watches: Latest,
     pace: WatchPace,
     timeout: Duration,
     log: Log,
@@ -75,9 +73,9 @@ impl WaitingPayments {
             looker: looker.into(),
             journal,
             kept: Kept::for_time(FORGOTTEN_AFTER),
-            ended: sync::watch::Sender::new(0),
-            settled_ended: sync::watch::Sender::new(0),
-            watches: sync::watch::Sender::new(0),
+            readings: Latest::default(),
+            settled_readings: Latest::default(),
+            watches: Latest::default(),
             pace: WatchPace::default(),
             timeout: TIMEOUT,
             log: Log::default(),
@@ -100,27 +98,30 @@ impl WaitingPayments {
     }
 
     /// Reads the list of the last days, and tells of each part as it comes. Another reading ends this one, and so does
-    /// `forget`: then there is none.
+    /// `forget`: then there is none. Until it is read, what was read before is kept; also where nothing at all could be
+    /// read, which is a failure.
     pub async fn read(
         &self,
         environment: Environment,
         days: u32,
         tell: impl Fn(WaitingList) + Send + Sync,
-    ) -> Result<Option<Arc<WaitingList>>, NoAccess> {
-        self.forget();
-        let (begun, mut ended) = (Instant::now(), self.ended.subscribe());
+    ) -> Result<Option<Arc<WaitingList>>, LookUpFailure> {
+        let (begun, mut turn) = (Instant::now(), self.readings.begin());
         let opened = self.access.open_in_background(environment, Prompt::MayAsk, self.timeout).await;
-        let connection = opened.inspect_err(|reason| reason.log(&self.log))?;
+        let connection = opened.inspect_err(|reason| reason.log(&self.log)).map_err(LookUpFailure::NoAccess)?;
         let reading = Reading::new(connection, environment, days, self.looker.clocks(), &tell);
         let (list, settled) = tokio::select! {
             biased;
-            _ = ended.changed() => return Ok(None),
+            () = turn.over() => return Ok(None),
             (list, settled) = reading.run() => (Arc::new(list), settled),
         };
-        self.kept.keep(environment, Arc::clone(&list), settled);
         let Progress { found, missing, unread, .. } = &list.progress;
         let (found, waiting, missing, unread) = (*found, list.rows.len(), missing.len(), *unread);
         self.log.write(&Entry::Listed { environment, days, found, waiting, missing, unread, took: begun.elapsed() });
+        if let Some(failure) = list.progress.in_vain() {
+            return Err(LookUpFailure::Read(failure));
+        }
+        self.kept.keep(environment, Arc::clone(&list), settled);
         Ok(Some(list))
     }
 
@@ -137,16 +138,15 @@ impl WaitingPayments {
         environment: Environment,
         tell: impl Fn(SettledProgress) + Send + Sync,
     ) -> Result<Option<SettledProgress>, NoAccess> {
-        self.stop_reading_settled();
         let begun = Instant::now();
-        let (mut stopped, mut ended) = (self.settled_ended.subscribe(), self.ended.subscribe());
+        let (mut turn, mut reading) = (self.settled_readings.begin(), self.readings.follow());
         let Some(list) = self.kept.of(environment) else { return Ok(None) };
         let opened = self.access.open_in_background(environment, Prompt::MayAsk, self.timeout).await;
         let connection = opened.inspect_err(|reason| reason.log(&self.log))?;
         tokio::select! {
             biased;
-            _ = ended.changed() => return Ok(None),
-            _ = stopped.changed() => {},
+            () = reading.over() => return Ok(None),
+            () = turn.over() => {},
             () = settled::look_up(connection, &self.kept, &list, &tell) => {},
         }
         let read = self.kept.settled(&list);
@@ -157,7 +157,7 @@ impl WaitingPayments {
     }
 
     pub fn stop_reading_settled(&self) {
-        self.settled_ended.send_modify(|count| *count += 1);
+        self.settled_readings.end();
     }
 
     /// Finds those that a text can mean: by name, phone number, address, amount or reference; first those on the list, then
@@ -166,9 +166,15 @@ impl WaitingPayments {
         self.kept.find(environment, text)
     }
 
+    /// Ends and forgets all of it: with another environment or token the customers are others too.
+    pub fn end(&self) {
+        self.forget();
+        self.stop_watching();
+    }
+
     /// Forgets what was read, and ends what is being read.
     pub fn forget(&self) {
-        self.ended.send_modify(|count| *count += 1);
+        self.readings.end();
         self.kept.forget();
     }
 }

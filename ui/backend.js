@@ -98,8 +98,8 @@ export const findOut = (send) => invokeHere("find_out", { send }).catch((/** @ty
 /** Who has still to pay. Tells of each part as it comes; null where another reading ended this one. @param {(update: WaitingUpdate) => void} heard */
 export const readWaitingList = async (heard) => invokeHere("read_waiting_list", { channel: new (core().Channel)(heard) });
 
-/** What was read, unless it is forgotten by now. That is a use of it. */
-export const waitingList = () => invokeHere("waiting_list", {});
+/** Whether what was read is still there. That is a use of it. */
+export const useWaitingList = () => invokeHere("use_waiting_list", {});
 
 /** Those that a text can mean, first those on the list; null where there is none. @param {string} text */
 export const findWaiting = (text) => invokeHere("find_waiting", { text });

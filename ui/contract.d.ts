@@ -12,7 +12,7 @@ export interface Commands {
   resend_reservation: { args: { request: ResendRequest }, answer: ResendAnswer };
   find_out: { args: { environment: Environment, send: number }, answer: Resolution };
   read_waiting_list: { args: { environment: Environment, channel: object }, answer: WaitingUpdate | null };
-  waiting_list: { args: { environment: Environment }, answer: WaitingUpdate | null };
+  use_waiting_list: { args: { environment: Environment }, answer: boolean };
   find_waiting: { args: { environment: Environment, text: string }, answer: Array<FoundRow> | null };
   read_settled: { args: { environment: Environment, channel: object }, answer: SettledUpdate | null };
   stop_reading_settled: { args: Record<string, never>, answer: null };
@@ -106,7 +106,7 @@ line: number | null,
  */
 key: string | null, reason: PolicyReason, };
 
-export type PolicyReason = { "kind": "missing" } | { "kind": "unreadable", } | { "kind": "not-a-file" } | { "kind": "too-long" } | { "kind": "writable-by-others" } | { "kind": "folder-writable-by-others" } | { "kind": "not-text" } | { "kind": "not-toml", } | { "kind": "repeated" } | { "kind": "unknown-name", meant: string | null, } | { "kind": "outside-table" } | { "kind": "only-fixed" } | { "kind": "fixed-and-default" } | { "kind": "wrong-type", wanted: PolicyValueType, } | { "kind": "out-of-range", least: number, most: number, } | { "kind": "unknown-environment", meant: string | null, } | { "kind": "unknown-language" } | { "kind": "unknown-country" } | { "kind": "not-a-line", most: number, };
+export type PolicyReason = { "kind": "missing" } | { "kind": "unreadable", } | { "kind": "not-a-file" } | { "kind": "too-long" } | { "kind": "writable-by-others" } | { "kind": "folder-writable-by-others", } | { "kind": "not-text" } | { "kind": "not-toml", } | { "kind": "repeated" } | { "kind": "unknown-name", meant: string | null, } | { "kind": "outside-table" } | { "kind": "only-fixed" } | { "kind": "fixed-and-default" } | { "kind": "wrong-type", wanted: PolicyValueType, } | { "kind": "out-of-range", least: number, most: number, } | { "kind": "unknown-environment", meant: string | null, } | { "kind": "unknown-language" } | { "kind": "unknown-country" } | { "kind": "not-a-line", most: number, };
 
 export type PolicyValueType = "text" | "whole-number" | "true-or-false" | "table";
 
@@ -188,17 +188,13 @@ answered: Array<WarningKind>,
  */
 held: boolean, };
 
-export type WarningKind = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "sent-to-somebody" | "typed-for-another" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
+export type WarningKind = "unfamiliar-prefix" | "other-environment" | "not-found" | "already-cancelled" | "already-completed" | "already-paid" | "already-reserved" | "already-invoiced" | "already-refunded" | "already-partly-refunded" | "expired" | "earlier-unknown" | "sent-recently" | "sent-elsewhere" | "sent-to-somebody" | "typed-for-another" | "almost-stored" | "land-line" | "company-number" | "unfamiliar-range" | "look-alike-domain" | "look-alike-letters";
 
 export type Warning = { "kind": "unfamiliar-prefix" } | { "kind": "other-environment", environment: Environment, } | { "kind": "not-found" } | { "kind": "already-cancelled" } | { "kind": "already-completed" } | { "kind": "already-paid" } | { "kind": "already-reserved" } | { "kind": "already-invoiced" } | { "kind": "already-refunded" } | { "kind": "already-partly-refunded" } | { "kind": "expired" } | { "kind": "earlier-unknown" } | { "kind": "sent-recently", 
 /**
  * Where it is certain.
  */
-at: Timestamp | null, 
-/**
- * Not from another desk.
- */
-from_here: boolean, } | { "kind": "sent-to-somebody", at: Timestamp | null, } | { "kind": "typed-for-another", id: string, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
+at: Timestamp | null, } | { "kind": "sent-elsewhere", at: Timestamp | null, } | { "kind": "sent-to-somebody", at: Timestamp | null, } | { "kind": "typed-for-another", id: string, } | { "kind": "almost-stored", typed: string, stored: string, } | { "kind": "land-line", number: string, } | { "kind": "company-number", number: string, } | { "kind": "unfamiliar-range", number: string, } | { "kind": "look-alike-domain", typed: string, likely: string, } | { "kind": "look-alike-letters", typed: string, };
 
 export type ResendAnswer = { "kind": "done", report: Report, } | { "kind": "mend", problems: Array<Problem>, } | { "kind": "ask", about: Warning, } | { "kind": "hold", milliseconds: number, } | { "kind": "too-late" } | { "kind": "environment-changed" } | { "kind": "busy" };
 
@@ -228,9 +224,9 @@ merchant: string | null,
  */
 sms_to: Contact | null, email_to: Contact | null, 
 /**
- * When the outcome was known.
+ * When it was begun, and when the outcome was known.
  */
-at: Timestamp, 
+begun: Timestamp, at: Timestamp, 
 /**
  * The service's own sentences, shown beneath our words.
  */

@@ -16,7 +16,7 @@ import { watchShortcuts } from "./page/shortcut.js";
 import { watchTextSize } from "./page/text-size.js";
 import { createSettings } from "./settings/settings.js";
 import { createWaiting } from "./waiting/waiting.js";
-import { setEnvironment } from "./words/environment-name.js";
+import { environmentInUse, setEnvironment } from "./words/environment-name.js";
 import { t } from "./words/i18n.js";
 import { lastingNotice } from "./words/notice-words.js";
 
@@ -53,6 +53,7 @@ async function refresh() {
 async function onNewDay() {
   await pressEnd();
   for (const view of [desk, waiting]) if (startup) view.update(startup);
+  waiting.renew();
   history.renewWords();
 }
 
@@ -64,7 +65,8 @@ function backToList(reservation) {
 
 /** Whoever shows sends shows this one too. @param {Report} report */
 function onReport(report) {
-  waiting.tellReport(report);
+  // The same number is another reservation in the next environment.
+  if (report.environment === environmentInUse()) waiting.tellReport(report);
   history.refresh();
 }
 
@@ -77,7 +79,7 @@ function onSeen(report, sighting) {
 const places = createPlaces();
 const waiting = createWaiting({ onChoose: (reservation) => desk.startWith(reservation, () => backToList(reservation)), onSaved: update });
 const desk = createDesk({ ask, notice, openDesk: places.openDesk, openSettings: (where) => places.open("settings", where), refresh, links: waiting.list, onReport, onSeen });
-const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry });
+const settings = createSettings({ ask, onSaved: update, onClose: () => places.open("desk"), onLeft: desk.retry, onToken: waiting.list.forget });
 const history = createHistory({ ask, onAgain: (reservation) => desk.startWith(reservation) });
 places.listen({ waiting, history, settings });
 backend.onEnvironmentChanged(refresh);

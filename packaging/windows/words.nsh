@@ -14,7 +14,7 @@
 
 !insertmacro WORDS ENGLISH \
   "Resend Reservation is open. Choose OK to close it and continue.$\n$\nIf a payment link is being sent, the app stays open until you have had time to read the result." \
-  "Resend Reservation is still open, and nothing has been changed.$\n$\nRead the result if a payment link was being sent, close the window, and choose Retry." \
+  "Resend Reservation is still open, and nothing has been changed.$\n$\nIf a payment link was being sent, read the result first. Then close the app, and choose Retry here." \
   "Waiting for Resend Reservation to close…" \
   "Remove ${NAME}" "What should happen to what you have saved?" \
   "Also remove the access tokens, the settings and the history of what was sent" \
@@ -24,7 +24,7 @@
 
 !insertmacro WORDS NORWEGIAN \
   "Resend Reservation er åpen. Velg OK for å lukke den og fortsette.$\n$\nHvis en betalingslenke sendes akkurat nå, forblir appen åpen til du har rukket å lese resultatet." \
-  "Resend Reservation er fortsatt åpen, og ingenting er endret.$\n$\nLes resultatet hvis en betalingslenke ble sendt, lukk vinduet, og prøv på nytt." \
+  "Resend Reservation er fortsatt åpen, og ingenting er endret.$\n$\nBle en betalingslenke sendt, les resultatet først. Lukk så appen, og fortsett her." \
   "Venter på at Resend Reservation skal lukkes …" \
   "Fjern ${NAME}" "Hva skal skje med det du har lagret?" \
   "Fjern også tilgangsnøklene, innstillingene og historikken over det som er sendt" \
@@ -33,8 +33,8 @@
   "Resend Reservation er installert, men får ikke åpnet vinduet sitt ennå: Denne datamaskinen mangler Microsofts WebView2, og det lot seg ikke hente. Som regel betyr det at datamaskinen er uten nettverk, eller at nettverket stenger for nedlasting fra Microsoft. Koble til og kjør installasjonen på nytt, eller installer WebView2 herfra:"
 
 !insertmacro WORDS SWEDISH \
-  "Resend Reservation är öppet. Välj OK för att stänga det och fortsätta.$\n$\nOm en betalningslänk håller på att skickas får det stå kvar tills du har hunnit läsa resultatet." \
-  "Resend Reservation är fortfarande öppet, och ingenting har ändrats.$\n$\nLäs resultatet om en betalningslänk skickades, stäng fönstret och välj Försök igen." \
+  "Resend Reservation är öppet. Välj OK för att stänga det och fortsätta.$\n$\nOm en betalningslänk håller på att skickas förblir programmet öppet tills du har hunnit läsa resultatet." \
+  "Resend Reservation är fortfarande öppet, och ingenting har ändrats.$\n$\nOm en betalningslänk skickades, läs resultatet först. Stäng sedan programmet och välj Försök igen här." \
   "Väntar på att Resend Reservation ska stängas …" \
   "Ta bort ${NAME}" "Vad ska hända med det som du har sparat?" \
   "Ta även bort åtkomstnycklarna, inställningarna och historiken över det som har skickats" \
@@ -44,7 +44,7 @@
 
 !insertmacro WORDS DANISH \
   "Resend Reservation er åben. Vælg OK for at lukke den og fortsætte.$\n$\nHvis et betalingslink er ved at blive sendt, forbliver appen åben, til du har nået at læse resultatet." \
-  "Resend Reservation er stadig åben, og intet er ændret.$\n$\nLæs resultatet, hvis et betalingslink blev sendt, luk vinduet, og vælg Forsøg igen." \
+  "Resend Reservation er stadig åben, og intet er ændret.$\n$\nHvis et betalingslink blev sendt, så læs resultatet først. Luk derefter appen, og vælg Forsøg igen her." \
   "Venter på, at Resend Reservation lukkes …" \
   "Fjern ${NAME}" "Hvad skal der ske med det, du har gemt?" \
   "Fjern også adgangsnøglerne, indstillingerne og historikken over det, der er sendt" \
@@ -54,7 +54,7 @@
 
 !insertmacro WORDS FINNISH \
   "Resend Reservation on auki. Sulje se ja jatka valitsemalla OK.$\n$\nJos maksulinkkiä lähetetään parhaillaan, ohjelma pysyy auki, kunnes olet ehtinyt lukea tuloksen." \
-  "Resend Reservation on yhä auki, eikä mitään ole muutettu.$\n$\nJos maksulinkkiä lähetettiin, lue tulos, sulje ikkuna ja valitse Yritä uudelleen." \
+  "Resend Reservation on yhä auki, eikä mitään ole muutettu.$\n$\nJos maksulinkkiä lähetettiin, lue ensin tulos. Sulje sitten ohjelma ja valitse tässä Yritä uudelleen." \
   "Odotetaan, että Resend Reservation sulkeutuu…" \
   "Poista ${NAME}" "Mitä tallentamillesi tiedoille tehdään?" \
   "Poista myös pääsyavaimet, asetukset ja lähetyshistoria" \

@@ -5,7 +5,7 @@ use tokio::time::{sleep_until, timeout};
 
 use super::Connection;
 use crate::{
-    connect::{Client, Details, EventList, EventRange, ReadFailure},
+    connect::{Client, Details, EventList, EventRange, ReadFailure, Share},
     domain::{NotSent, ReservationId, Timestamp, Unknown},
 };
 
@@ -15,6 +15,7 @@ use crate::{
 pub(crate) struct BackgroundConnection {
     connection: Connection,
     timeout: Duration,
+    share: Share,
 }
 
 /// The longest pause that a read is put off for. What the service puts off for longer counts as refused.
@@ -22,7 +23,13 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(65);
 
 impl BackgroundConnection {
     pub(super) fn new(connection: Connection, timeout: Duration) -> Self {
-        Self { connection, timeout }
+        Self { connection, timeout, share: Share::OfLists }
+    }
+
+    /// For the watch of one link: few reads, each in time.
+    #[must_use]
+    pub(crate) fn for_watch(self) -> Self {
+        Self { share: Share::Whole, ..self }
     }
 
     pub(crate) async fn details(&self, id: &ReservationId) -> Result<Option<Details>, ReadFailure> {
@@ -65,7 +72,7 @@ impl BackgroundConnection {
         loop {
             self.connection.precedence.give_way().await;
             let now = Instant::now();
-            let Some(at) = client.rate_limit().lock().take(now) else { return Ok(()) };
+            let Some(at) = client.rate_limit().lock().take(now, self.share) else { return Ok(()) };
             let pause = at.duration_since(now);
             if pause > LONGEST_PAUSE {
                 return Err(ReadFailure::Refused(NotSent::RateLimited { retry_after: Some(pause) }));

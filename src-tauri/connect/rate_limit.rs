@@ -32,10 +32,20 @@ const WINDOW: Duration = Duration::from_mins(1);
 const SEEN_LIMIT: usize = 240;
 /// The share that background reads use at most, in hundredths.
 const SHARE: usize = 60;
+/// The part of that share that only the watch of one link uses: it is not late because a long list is read.
+const FOR_WATCHES: usize = 6;
 /// The requests that are left to people, where the limit is not so small that a quarter of it is less.
 const RESERVE: usize = 60;
 /// No service means more than a day by `Retry-After`.
 const LONGEST: Duration = Duration::from_hours(24);
+
+/// What a background read may use of their share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// All but a part, which is left to a watch.
+    OfLists,
+    Whole,
+}
 
 impl Default for RateLimit {
     fn default() -> Self {
@@ -63,15 +73,19 @@ impl RateLimit {
     }
 
     /// Returns when the next background read may leave, where that is not now.
-    fn not_before(&self, now: Instant) -> Option<Instant> {
-        let most = (self.limit * SHARE / 100).max(1);
+    fn not_before(&self, now: Instant, share: Share) -> Option<Instant> {
+        let whole = (self.limit * SHARE / 100).max(1);
+        let most = match share {
+            Share::Whole => whole,
+            Share::OfLists => whole - whole / FOR_WATCHES,
+        };
         let full = self.spent.iter().rev().nth(most - 1).map(|oldest| *oldest + WINDOW);
         [full, self.low_until, self.retry_at].into_iter().flatten().filter(|at| *at > now).max()
     }
 
     /// Lets a background read leave now, or returns when it may.
-    pub fn take(&mut self, now: Instant) -> Option<Instant> {
-        let at = self.not_before(now);
+    pub fn take(&mut self, now: Instant, share: Share) -> Option<Instant> {
+        let at = self.not_before(now, share);
         if at.is_none() {
             self.spend(now);
         }
@@ -112,14 +126,22 @@ mod tests {
     const SECOND: Duration = Duration::from_secs(1);
 
     #[test]
+    fn a_part_of_the_share_is_left_to_the_watch_of_one_link() {
+        let (mut limit, now) = (RateLimit::default(), Instant::now());
+        let mut left = |share| (0..1000).take_while(|_| limit.take(now, share).is_none()).count();
+
+        assert_eq!((left(Share::OfLists), left(Share::Whole), left(Share::OfLists)), (120, 24, 0));
+    }
+
+    #[test]
     fn background_reads_use_three_fifths_of_the_limit_in_any_minute() {
         let (mut limit, begun) = (RateLimit::default(), Instant::now());
         let mut now = begun;
         let mut left: Vec<Instant> = Vec::new();
         while left.len() < 1000 {
-            if let Some(at) = limit.take(now) {
+            if let Some(at) = limit.take(now, Share::Whole) {
                 now = at;
-                assert_eq!(limit.take(now), None);
+                assert_eq!(limit.take(now, Share::Whole), None);
             }
             left.push(now);
             now += Duration::from_millis(90);
@@ -150,8 +172,8 @@ mod tests {
         ] {
             let (mut rate, now) = (RateLimit::default(), Instant::now());
             rate.learn(StatusCode::OK, &headers(&[("x-ratelimit-limit", limit), ("x-ratelimit-remaining", left)]), now);
-            assert_eq!(rate.not_before(now), waits.then_some(now + WINDOW), "{left} of {limit}");
-            assert_eq!(rate.not_before(now + WINDOW), None, "{left} of {limit}, a minute later");
+            assert_eq!(rate.not_before(now, Share::Whole), waits.then_some(now + WINDOW), "{left} of {limit}");
+            assert_eq!(rate.not_before(now + WINDOW, Share::Whole), None, "{left} of {limit}, a minute later");
         }
     }
 
@@ -160,11 +182,11 @@ mod tests {
         let (mut rate, now) = (RateLimit::default(), Instant::now());
         rate.learn(StatusCode::OK, &headers(&[("x-ratelimit-remaining", "3")]), now);
         rate.learn(StatusCode::OK, &headers(&[]), now + SECOND);
-        assert_eq!(rate.not_before(now + SECOND), Some(now + WINDOW));
+        assert_eq!(rate.not_before(now + SECOND, Share::Whole), Some(now + WINDOW));
 
         rate.learn(StatusCode::OK, &headers(&[("x-ratelimit-remaining", "239")]), now + 2 * SECOND);
 
-        assert_eq!(rate.not_before(now + 2 * SECOND), None);
+        assert_eq!(rate.not_before(now + 2 * SECOND, Share::Whole), None);
     }
 
     #[test]
@@ -186,7 +208,11 @@ mod tests {
         ] {
             let (mut rate, now) = (RateLimit::default(), Instant::now());
             rate.learn(StatusCode::from_u16(status).expect("a status"), &headers(written), now);
-            assert_eq!(rate.not_before(now), seconds.map(|seconds| now + seconds * SECOND), "{status} {written:?}");
+            assert_eq!(
+                rate.not_before(now, Share::Whole),
+                seconds.map(|seconds| now + seconds * SECOND),
+                "{status} {written:?}"
+            );
         }
     }
 
@@ -196,7 +222,7 @@ mod tests {
         for seconds in ["50", "2"] {
             rate.learn(StatusCode::TOO_MANY_REQUESTS, &headers(&[("retry-after", seconds)]), now);
         }
-        assert_eq!(rate.not_before(now), Some(now + 50 * SECOND));
+        assert_eq!(rate.not_before(now, Share::Whole), Some(now + 50 * SECOND));
     }
 
     fn headers(written: &[(&'static str, &str)]) -> HeaderMap {

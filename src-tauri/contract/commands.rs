@@ -16,7 +16,7 @@ macro_rules! commands {
             resend_reservation(request: ResendRequest) -> ResendAnswer;
             find_out(environment: Environment, send: i64) -> Resolution;
             read_waiting_list(environment: Environment, channel: Channel<WaitingUpdate>) -> Option<WaitingUpdate>;
-            waiting_list(environment: Environment) -> Option<WaitingUpdate>;
+            use_waiting_list(environment: Environment) -> bool;
             find_waiting(environment: Environment, text: String) -> Option<Vec<FoundRow>>;
             read_settled(environment: Environment, channel: Channel<SettledUpdate>) -> Option<SettledUpdate>;
             stop_reading_settled() -> ();

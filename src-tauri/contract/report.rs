@@ -30,7 +30,8 @@ pub struct Report {
     /// Who it was for, readable and masked; absent for a channel that was not chosen.
     pub sms_to: Option<Contact>,
     pub email_to: Option<Contact>,
-    /// When the outcome was known.
+    /// When it was begun, and when the outcome was known.
+    pub begun: Timestamp,
     pub at: Timestamp,
     /// The service's own sentences, shown beneath our words.
     pub sentences: Vec<String>,
@@ -64,6 +65,7 @@ impl Report {
             merchant: attempt.merchant.clone(),
             sms_to: attempt.resend.recipient.sms().map(Contact::from),
             email_to: attempt.resend.recipient.email().map(Contact::from),
+            begun: attempt.begun,
             at: attempt.at,
             sentences: meaning.map(|meaning| meaning.sentences.clone()).unwrap_or_default(),
             http_status: meaning.and_then(|meaning| meaning.status).map(|status| status.as_u16()),

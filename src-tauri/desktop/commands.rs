@@ -126,14 +126,13 @@ async fn read_waiting_list(
         let _ = channel.send(update.into());
     };
     let read = session.waiting.read(session.seen(environment)?, days, tell).await;
-    read.map(|list| list.map(|list| WaitingUpdate::from(list.as_ref().clone())))
-        .map_err(|reason| Code::from(&LookUpFailure::NoAccess(reason)))
+    read.map(|list| list.map(|list| WaitingUpdate::from(list.as_ref().clone()))).map_err(|reason| Code::from(&reason))
 }
 
-/// Returns the list that was read, unless it is forgotten.
-async fn waiting_list(session: &Session, environment: Environment) -> Result<Option<WaitingUpdate>, Code> {
+/// Returns whether there is a list that was read, and is not forgotten. That is a use of it.
+async fn use_waiting_list(session: &Session, environment: Environment) -> Result<bool, Code> {
     session.waiting_days()?;
-    Ok(session.waiting.list(session.seen(environment)?).map(|list| WaitingUpdate::from(list.as_ref().clone())))
+    Ok(session.waiting.list(session.seen(environment)?).is_some())
 }
 
 /// Finds whom a text can mean, where there is a list.
@@ -239,7 +238,7 @@ async fn delete_history(session: &Session, environment: Environment) -> Result<(
 }
 
 async fn save_settings(session: &Session, settings: Settings) -> Result<Startup, Code> {
-    session.save(&settings)?;
+    session.save(&settings).await?;
     session.end_practice_where_it_was_left().await;
     // A journal that cannot be opened says so where it is needed.
     let _ = session.journal.keep_for(session.keep()).await;
@@ -259,12 +258,14 @@ async fn save_token(
 ) -> Result<TokenState, Code> {
     let token = Token::parse(&SecretString::from(token))?;
     let (keychain, environment) = (session.access.keychain(), session.seen(environment)?);
-    keychain.save(environment, token, keep).await.map_err(|error| session.report(Area::Keychain, &error))
+    let saved = keychain.save(environment, token, keep).await.inspect(|_| session.waiting.end());
+    saved.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn forget_token(session: &Session, environment: Environment) -> Result<TokenState, Code> {
     let (keychain, environment) = (session.access.keychain(), session.seen(environment)?);
-    keychain.forget(environment).await.map_err(|error| session.report(Area::Keychain, &error))
+    let forgotten = keychain.forget(environment).await.inspect(|_| session.waiting.end());
+    forgotten.map_err(|error| session.report(Area::Keychain, &error))
 }
 
 async fn test_connection(session: &Session, environment: Environment) -> Result<ConnectionTest, Code> {

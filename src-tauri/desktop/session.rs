@@ -1,6 +1,7 @@
-use std::{error::Error, path::PathBuf, sync::Arc, time::Duration};
+use std::{error::Error, mem, path::PathBuf, sync::Arc, time::Duration};
 
 use parking_lot::Mutex;
+use tokio::{sync, task::spawn_blocking};
 
 use super::folders::Folders;
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
     policy::{EffectiveSettings, Managed},
     practice,
     resend::{Request, Resender, Safeguards},
-    settings::{Language, PartialSettings, Setting, Settings, SettingsFile},
+    settings::{Language, PartialSettings, Setting, Settings, SettingsError, SettingsFile},
     waiting::WaitingPayments,
 };
 
@@ -27,6 +28,8 @@ use crate::{
 pub(super) struct Session {
     file: SettingsFile,
     effective: Mutex<EffectiveSettings>,
+    /// Held while settings are saved.
+    saving: sync::Mutex<()>,
     /// What is to be told of the settings, until somebody saves some.
     notice: Mutex<Option<Code>>,
     pub(super) resender: Resender,
@@ -67,8 +70,21 @@ impl Session {
         let resender = Resender::new(Arc::clone(&access), journal.clone(), Arc::clone(&looker)).with_log(log.clone());
         let resender = if effective.wrong().is_some() { resender.stopping_production() } else { resender };
         let (effective, notice, downloads) = (Mutex::new(effective), Mutex::new(notice), folders.downloads);
-        let session =
-            Self { file, effective, notice, resender, access, looker, journal, checkup, waiting, log, downloads };
+        let saving = sync::Mutex::default();
+        let session = Self {
+            file,
+            effective,
+            saving,
+            notice,
+            resender,
+            access,
+            looker,
+            journal,
+            checkup,
+            waiting,
+            log,
+            downloads,
+        };
         let (version, environment) = (env!("CARGO_PKG_VERSION"), session.environment());
         session.log.write(&Entry::Started { version, system: &platform::describe(), environment });
         session
@@ -165,18 +181,21 @@ impl Session {
         }
     }
 
-    /// Saves the settings. Where the file cannot be written, nothing has changed.
-    pub(super) fn save(&self, wanted: &Settings) -> Result<(), Code> {
-        let mut effective = self.effective.lock();
-        let next = effective.after(wanted)?;
-        self.file.save(next.chosen()).map_err(|error| self.report(Area::Settings, &error))?;
-        let (before, now) = (effective.settings().environment, next.settings().environment);
+    /// Saves the settings, one after the other. Where the file cannot be written, nothing has changed; and nobody waits
+    /// for a disk who only wants to know what counts.
+    pub(super) async fn save(&self, wanted: &Settings) -> Result<(), Code> {
+        let _turn = self.saving.lock().await;
+        let next = self.effective.lock().after(wanted)?;
+        let (file, chosen) = (self.file.clone(), next.chosen().clone());
+        let saved = spawn_blocking(move || file.save(&chosen)).await;
+        let saved = saved.unwrap_or_else(|error| Err(SettingsError::Write(error.into())));
+        saved.map_err(|error| self.report(Area::Settings, &error))?;
+        let now = next.settings().environment;
+        let before = mem::replace(&mut *self.effective.lock(), next).settings().environment;
         if now != before {
             self.log.write(&Entry::Environment(now));
-            self.waiting.forget();
-            self.waiting.stop_watching();
+            self.waiting.end();
         }
-        *effective = next;
         *self.notice.lock() = None;
         Ok(())
     }

@@ -17,3 +17,10 @@ pub struct Money {
     /// Given back, of either.
     pub refunded: Option<f64>,
 }
+
+impl Money {
+    /// Whether the customer has paid anything.
+    pub fn has_come(&self) -> bool {
+        self.captured.or(self.charged).is_some()
+    }
+}

@@ -133,6 +133,20 @@ impl Moment {
         }
     }
 
+    /// Returns the last instant of what is written: of a day without a time its end.
+    pub fn end(&self) -> Option<Timestamp> {
+        const DAY: Duration = Duration::from_hours(24);
+        let is_day = !self.text.contains(':');
+        self.at.map(|at| if is_day { at + DAY } else { at })
+    }
+
+    /// Returns the last instant that may be meant: where nobody knows its zone, that of whoever comes to it last.
+    pub fn latest_end(&self, zone: Option<&Zone>) -> Option<Timestamp> {
+        let last_of_all = Zone::fixed(-12 * 3600);
+        let elsewhere = self.clone().in_known_zone(zone.or(last_of_all.as_ref()));
+        self.end().max(elsewhere.end())
+    }
+
     /// Returns the instant; none where it could not be read, or only by guessing its zone.
     pub fn certain_time(&self) -> Option<Timestamp> {
         self.at.filter(|_| self.certain)

@@ -15,7 +15,7 @@ use super::{
     schema,
 };
 use crate::{
-    domain::{Outcome, Resend, Timestamp},
+    domain::{Environment, Outcome, Resend, ReservationId, Timestamp},
     private,
 };
 
@@ -147,6 +147,36 @@ impl Database {
         );
         self.give_up(intent);
         written.map(drop).map_err(JournalError::Write)
+    }
+
+    /// Records that an unknown send turned out to have left. Returns whether it stands there as sent: one that was sent
+    /// already stays as it is. Nothing is recorded of a send that is not kept any more: its number may be another's by
+    /// now, in a journal that was begun anew.
+    pub fn found_sent(
+        &self,
+        environment: Environment,
+        reservation: &ReservationId,
+        send: Intent,
+        begun: Timestamp,
+    ) -> Result<bool, JournalError> {
+        let written = self.connection.lock().execute(
+            "UPDATE sends SET
+                outcome = :sent,
+                http_status = iif(outcome IS :sent, http_status, NULL),
+                settled_at = iif(outcome IS :sent, settled_at, :now)
+             WHERE id = :id AND environment = :environment AND reservation = :reservation AND intended_at = :begun
+             AND outcome IS NOT :not_sent",
+            named_params! {
+                ":sent": SendState::Sent.name(),
+                ":not_sent": SendState::NotSent.name(),
+                ":now": Timestamp::now().as_millis(),
+                ":id": send.0,
+                ":environment": environment.name(),
+                ":reservation": reservation.as_str(),
+                ":begun": begun.as_millis(),
+            },
+        );
+        written.map(|rows| rows > 0).map_err(JournalError::Write)
     }
 
     /// Probes whether the file can be written, with what is there already: it takes the way to the disk that a send

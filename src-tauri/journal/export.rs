@@ -9,6 +9,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 use thiserror::Error;
+use tokio::task::spawn_blocking;
 
 use crate::{
     domain::{Environment, Moment, Timestamp},
@@ -59,27 +60,60 @@ pub async fn export(
     folder: &Path,
 ) -> Result<ExportedFile, ExportError> {
     const A_PAGE: u32 = 1000;
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".resend-reservation-").suffix(".part").tempfile_in(folder)?;
-    // The mark by which spreadsheets know UTF-8.
-    file.write_all("\u{FEFF}".as_bytes())?;
-    // As spreadsheets separate lists where a comma parts kroner from øre.
-    let mut csv = csv::WriterBuilder::new().delimiter(b';').from_writer(file);
-    csv.write_record(words.columns().map(harmless))?;
-    let (mut search, mut entries) = (search, 0);
+    let (folder, words) = (folder.to_owned(), words.clone());
+    let mut sheet = blocking(move || Sheet::begin(folder, words)).await?;
+    let mut search = search;
     loop {
         let page = journal.search(environment, search.clone(), A_PAGE).await?;
-        for entry in &page.entries {
-            csv.write_record(words.row(entry).map(|field| harmless(&field)))?;
-            entries += 1;
-        }
-        match page.entries.last() {
-            Some(last) if page.more => search.older_than = Some(last.id),
-            Some(_) | None => break,
+        let last = page.entries.last().map(|last| last.id).filter(|_| page.more);
+        sheet = blocking(move || sheet.with(&page.entries)).await?;
+        match last {
+            Some(last) => search.older_than = Some(last),
+            None => return blocking(move || sheet.finish()).await,
         }
     }
-    let file = csv.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
-    Ok(ExportedFile { path: named(file, folder)?.display().to_string(), entries })
+}
+
+/// Does what waits for a disk, which may be a share, out of the way of the async threads.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, ExportError> + Send + 'static,
+) -> Result<T, ExportError> {
+    spawn_blocking(work).await.map_err(io::Error::from)?
+}
+
+/// The file while it is written. Dropped before it is finished, it is gone.
+struct Sheet {
+    csv: csv::Writer<NamedTempFile>,
+    words: Words,
+    folder: PathBuf,
+    entries: u32,
+}
+
+impl Sheet {
+    fn begin(folder: PathBuf, words: Words) -> Result<Self, ExportError> {
+        fs::create_dir_all(&folder)?;
+        let mut file = tempfile::Builder::new().prefix(".resend-reservation-").suffix(".part").tempfile_in(&folder)?;
+        // The mark by which spreadsheets know UTF-8.
+        file.write_all("\u{FEFF}".as_bytes())?;
+        // As spreadsheets separate lists where a comma parts kroner from øre.
+        let mut csv = csv::WriterBuilder::new().delimiter(b';').from_writer(file);
+        csv.write_record(words.columns().map(harmless))?;
+        Ok(Self { csv, words, folder, entries: 0 })
+    }
+
+    fn with(mut self, entries: &[Entry]) -> Result<Self, ExportError> {
+        for entry in entries {
+            self.csv.write_record(self.words.row(entry).map(|field| harmless(&field)))?;
+            self.entries += 1;
+        }
+        Ok(self)
+    }
+
+    fn finish(self) -> Result<ExportedFile, ExportError> {
+        let Self { csv, folder, entries, .. } = self;
+        let file = csv.into_inner().map_err(|error| io::Error::from(error.error().kind()))?;
+        Ok(ExportedFile { path: named(file, &folder)?.display().to_string(), entries })
+    }
 }
 
 /// Gives the file a name that nothing had: it is taken first, as not every file system can rename without replacing.

@@ -28,17 +28,17 @@ const FRESH: Duration = Duration::from_mins(15);
 const MOST: usize = 500;
 
 impl RecentLookUps {
+    /// Keeps what was found. Where nothing was seen, what was seen before stays true for as long as it is fresh, and may
+    /// still be on the screen.
     pub(super) fn keep(&self, environment: Environment, looking: &LookUpResult) {
         let (id, sight) = match looking {
-            LookUpResult::Seen(seen) => (seen.id.clone(), Some(RecentLookUp::Seen(seen.clone()))),
-            LookUpResult::NotFound(id) => (id.clone(), Some(RecentLookUp::NotFound)),
-            LookUpResult::Unseen(id, _) => (id.clone(), None),
-            LookUpResult::NoId => return,
+            LookUpResult::Seen(seen) => (seen.id.clone(), RecentLookUp::Seen(seen.clone())),
+            LookUpResult::NotFound(id) => (id.clone(), RecentLookUp::NotFound),
+            LookUpResult::Unseen(..) | LookUpResult::NoId => return,
         };
         let mut known = self.0.lock();
         known.retain(|_, (_, at)| age(*at) < FRESH);
         known.remove(&(environment, id.clone()));
-        let Some(sight) = sight else { return };
         if known.len() >= MOST
             && let Some(oldest) = known.iter().min_by_key(|(_, (_, at))| at.steady).map(|(key, _)| key.clone())
         {

@@ -12,15 +12,15 @@ use super::{
 use crate::{
     access::BackgroundConnection,
     connect::ReadFailure,
-    domain::{Environment, Likeness, Moment, ReservationId},
+    domain::{Environment, Likeness, Moment, ReservationId, Timestamp},
     journal::{Channel, ContactKey, Intent, SendRecord},
 };
 
 /// The trace of one send in the service's events.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Trace {
-    /// The service lists this very send, by each of its channels.
-    Listed(Moment),
+    /// The service lists this very send, by each of its channels: the one that was begun here at that time.
+    Listed(Timestamp),
     /// It lists one of the two, and the other not.
     Half(Channel),
     /// A link was sent at that time, and nobody can tell whether it was this one. It may not be seen to whom it went.
@@ -89,7 +89,7 @@ impl SoughtSend {
         let chosen: Vec<Claim<'_>> = send.channels().map(|by| Claim { send, by }).collect();
         let listed: Vec<Claim<'_>> = chosen.iter().copied().filter(|claim| claims.is_proven(*claim)).collect();
         match (listed.as_slice(), chosen.len()) {
-            ([_, ..], chosen) if listed.len() == chosen => Trace::Listed(Moment::of(send.at)),
+            ([_, ..], chosen) if listed.len() == chosen => Trace::Listed(send.at),
             ([half], _) => Trace::Half(half.by),
             _ => match beside(&events, &claims.owners(), &chosen, key) {
                 // Without the service's time nobody knows whether the right time was asked about.

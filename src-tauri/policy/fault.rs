@@ -52,8 +52,13 @@ pub enum Reason {
     /// A user could decide what the administrator is to decide.
     #[error("people other than its owner can change it: chmod go-w")]
     WritableByOthers,
-    #[error("people other than its owner can put another file in its place: chmod go-w on its folder")]
-    FolderWritableByOthers,
+    /// So they could by what lies in this folder, on the way to the file.
+    #[error("people other than its owner can put another file in its place: chmod go-w {}", .folder.display())]
+    FolderWritableByOthers {
+        #[serde(skip)]
+        #[cfg_attr(test, ts(skip))]
+        folder: PathBuf,
+    },
     #[error("it is not text in UTF-8")]
     NotText,
     // How it is written

@@ -3,6 +3,14 @@ use std::{
     io::{self, ErrorKind},
     path::Path,
 };
+#[cfg(unix)]
+use std::{
+    os::unix::fs::{MetadataExt, PermissionsExt},
+    path::{self, Component, PathBuf},
+};
+
+#[cfg(unix)]
+use rustix::io::Errno;
 
 use super::{Fault, Policy, PolicyError, Reason, fault::line_of, parse};
 
@@ -42,27 +50,54 @@ fn unreadable(error: &io::Error) -> Reason {
     Reason::Unreadable { why: error.kind() }
 }
 
-/// Checks the permissions of a policy file. Whoever may write the file decides; and whoever may write in its folder can
-/// put another one there. So can who may write in the folder of a link to it, or of a link on the way.
+/// Checks the permissions of a policy file. Whoever may write the file decides; and whoever may write in a folder on the
+/// way to it can put another one in its place. The way leads through its own folder and those above, and through those
+/// of what each link leads to.
 #[cfg(unix)]
 fn guarded(file: &Path, found: &Metadata) -> Result<(), Reason> {
-    use std::os::unix::fs::PermissionsExt;
-    /// The sticky bit: in such a folder nobody can touch what is not theirs, as in `/tmp`.
-    const STICKY: u32 = 0o1000;
     /// The most symbolic links to follow: more than an operating system does.
     const MOST_LINKS: usize = 64;
     if is_open_to_others(found) {
         return Err(Reason::WritableByOthers);
     }
-    let mut file = file.to_owned();
-    for _ in 0..MOST_LINKS {
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let place = fs::metadata(folder).map_err(|error| unreadable(&error))?;
-        if is_open_to_others(&place) && place.permissions().mode() & STICKY == 0 {
-            return Err(Reason::FolderWritableByOthers);
+    let mut ahead = path::absolute(file).map_err(|error| unreadable(&error))?;
+    // As far as it has been gone, with no link in it: so `..` is the folder above.
+    let mut at = PathBuf::new();
+    let mut links = 0;
+    loop {
+        let mut parts = ahead.components();
+        let Some(part) = parts.next() else { return Ok(()) };
+        let rest = parts.as_path().to_owned();
+        match part {
+            Component::Normal(name) => {
+                closed_to_others(&at)?;
+                let next = at.join(name);
+                if next.is_symlink() {
+                    links += 1;
+                    if links > MOST_LINKS {
+                        return Err(unreadable(&Errno::LOOP.into()));
+                    }
+                    ahead = fs::read_link(&next).map_err(|error| unreadable(&error))?.join(rest);
+                    continue;
+                }
+                at = next;
+            }
+            Component::ParentDir => _ = at.pop(),
+            Component::RootDir | Component::Prefix(_) => at.push(part),
+            Component::CurDir => {}
         }
-        let Ok(target) = fs::read_link(&file) else { break };
-        file = folder.join(target);
+        ahead = rest;
+    }
+}
+
+/// Checks that others can put nothing in the place of what lies in this folder.
+#[cfg(unix)]
+fn closed_to_others(folder: &Path) -> Result<(), Reason> {
+    /// The sticky bit: in such a folder nobody can touch what is not theirs, as in `/tmp`.
+    const STICKY: u32 = 0o1000;
+    let found = fs::metadata(folder).map_err(|error| unreadable(&error))?;
+    if is_open_to_others(&found) && found.permissions().mode() & STICKY == 0 {
+        return Err(Reason::FolderWritableByOthers { folder: folder.to_owned() });
     }
     Ok(())
 }
@@ -70,7 +105,6 @@ fn guarded(file: &Path, found: &Metadata) -> Result<(), Reason> {
 /// Returns whether others may write. The group of root is root's own: all others have members.
 #[cfg(unix)]
 fn is_open_to_others(found: &Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
     const BY_GROUP: u32 = 0o020;
     const BY_ALL: u32 = 0o002;
     const ROOT: u32 = 0;

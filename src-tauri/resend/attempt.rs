@@ -19,6 +19,9 @@ pub struct Attempt {
     /// The name of the one that is paid, where it was looked up.
     pub merchant: Option<String>,
     pub end: AttemptEnd,
+    /// When it began to leave, by this computer's clock: just before it was written down. Where it was not tried, `at`.
+    pub begun: Timestamp,
+    /// When its outcome was known.
     pub at: Timestamp,
 }
 

@@ -118,7 +118,7 @@ fn sent_elsewhere(recipient: &Recipient, seen: &Snapshot, age: Duration, repeat_
         let recent = alike.filter(|link| is_recent(link, now, repeat_window));
         recent.max_by_key(|link| link.latest).map(|link| link.at)
     };
-    let to_the_same = last(Likeness::Same).map(|at| Warning::SentRecently { at, from_here: false });
+    let to_the_same = last(Likeness::Same).map(|at| Warning::SentElsewhere { at });
     to_the_same.or_else(|| last(Likeness::Unclear).map(|at| Warning::SentToSomebody { at }))
 }
 

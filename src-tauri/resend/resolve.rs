@@ -58,11 +58,15 @@ impl Resender {
             Payable::Reservation => Some(self.looker.trace(environment, &reservation, send).await),
         };
         match (trace, status) {
-            (Some(Trace::Listed(when)), _) => {
-                // Where it cannot be written it is found again the next time.
-                let _ = self.journal.found_sent(send).await;
-                self.forget_if_settled(environment, &reservation).await;
-                Resolution::Sent(when)
+            (Some(Trace::Listed(begun)), _) => {
+                match self.journal.found_sent(environment, &reservation, send, begun).await {
+                    // It was deleted meanwhile.
+                    Ok(false) => return Resolution::Forgotten(None),
+                    Ok(true) => self.forget_if_settled(environment, &reservation).await,
+                    // It left all the same, and is found again the next time.
+                    Err(_) => {}
+                }
+                Resolution::Sent(Moment::of(begun))
             }
             (Some(Trace::Forgotten), _) => Resolution::Forgotten(None),
             (_, Some(status)) if status.is_settled() => Resolution::Over(status),
@@ -84,19 +88,13 @@ impl Resender {
         send: Intent,
         connection: &BackgroundConnection,
     ) -> Result<Option<Moment>, ReadFailure> {
-        match self.looker.trace_in_background(environment, reservation, send, connection).await? {
-            Trace::Listed(when) if self.journal.found_sent(send).await.is_ok() => {
-                self.forget_if_settled(environment, reservation).await;
-                Ok(Some(when))
-            }
-            Trace::Listed(_)
-            | Trace::Half(_)
-            | Trace::Nearby { .. }
-            | Trace::Another
-            | Trace::NotListed
-            | Trace::ReadFailure
-            | Trace::Forgotten => Ok(None),
+        let trace = self.looker.trace_in_background(environment, reservation, send, connection).await?;
+        let Trace::Listed(begun) = trace else { return Ok(None) };
+        let is_sent = self.journal.found_sent(environment, reservation, send, begun).await.unwrap_or(false);
+        if is_sent {
+            self.forget_if_settled(environment, reservation).await;
         }
+        Ok(is_sent.then(|| Moment::of(begun)))
     }
 
     /// Clears the reservation in the in-flight lock, once none of its sends is unknown: there may be more than one.

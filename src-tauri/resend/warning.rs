@@ -38,12 +38,14 @@ pub enum Warning {
     Expired,
     /// An earlier send of this reservation has an unknown outcome.
     EarlierUnknown,
-    /// The same reservation went to the same recipient a moment ago.
+    /// The same reservation went to the same recipient a moment ago, from here.
     SentRecently {
         /// Where it is certain.
         at: Option<Timestamp>,
-        /// Not from another desk.
-        from_here: bool,
+    },
+    /// So it did from another desk. A kind of its own: whoever has heard of a colleague's has not heard of ours.
+    SentElsewhere {
+        at: Option<Timestamp>,
     },
     /// It was sent a moment ago by another desk, and nobody can see to whom.
     SentToSomebody {
@@ -88,7 +90,7 @@ impl Warning {
     /// it is not told.
     pub(super) fn sent_from_here(at: Timestamp) -> Self {
         let has_been = at <= Timestamp::now() + LEEWAY;
-        Self::SentRecently { at: has_been.then_some(at), from_here: true }
+        Self::SentRecently { at: has_been.then_some(at) }
     }
 
     pub fn kind(&self) -> WarningKind {
@@ -97,7 +99,7 @@ impl Warning {
 
     /// Whether the warning is about an earlier send from this computer. These come last.
     pub(super) fn is_about_a_send_from_here(&self) -> bool {
-        matches!(self, Self::EarlierUnknown | Self::SentRecently { from_here: true, .. })
+        matches!(self, Self::EarlierUnknown | Self::SentRecently { .. })
     }
 
     /// Whether it is answered by what was confirmed. Nobody is asked the same thing twice in other words: who sends an
@@ -130,17 +132,16 @@ mod tests {
         for (at, told) in [(now, Some(now)), (now - LEEWAY, Some(now - LEEWAY)), (now + Duration::from_hours(2), None)]
         {
             let warning = Warning::sent_from_here(at);
-            assert!(warning == Warning::SentRecently { at: told, from_here: true }, "{warning:?}");
+            assert!(warning == Warning::SentRecently { at: told }, "{warning:?}");
         }
     }
 
     /// The page answers with the `kind` that it was asked with.
     #[test]
     fn each_question_goes_by_one_name() {
-        let asked =
-            serde_json::to_value(Warning::SentRecently { at: Some(Timestamp::from_millis(0)), from_here: true });
+        let asked = serde_json::to_value(Warning::SentRecently { at: Some(Timestamp::from_millis(0)) });
         let asked = asked.expect("JSON");
-        assert_eq!(asked, serde_json::json!({ "kind": "sent-recently", "at": 0, "from_here": true }));
+        assert_eq!(asked, serde_json::json!({ "kind": "sent-recently", "at": 0 }));
         let answered: WarningKind = serde_json::from_value(asked["kind"].clone()).expect("a kind");
         assert_eq!(answered, WarningKind::SentRecently);
     }

@@ -1,13 +1,11 @@
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Duration};
 
 use parking_lot::Mutex;
 use tokio::time::sleep;
 
 use super::{FoundRow, SearchIndex, SettledProgress, WaitingList, settled::Settled};
 use crate::{
+    clock::{Clock, Now},
     connect::{Details, ReadFailure},
     domain::{Environment, ReservationId},
 };
@@ -17,6 +15,7 @@ use crate::{
 pub(super) struct Kept {
     held: Arc<Mutex<Option<Held>>>,
     time: Duration,
+    clock: Clock,
 }
 
 #[derive(Debug)]
@@ -26,22 +25,26 @@ struct Held {
     settled: Settled,
     /// Of the list, and then of the settled ones.
     index: SearchIndex,
-    used: Instant,
+    used: Now,
 }
+
+/// The longest pause between two looks at whether it is still used.
+const LOOK: Duration = Duration::from_mins(1);
 
 impl Kept {
     pub(super) fn for_time(time: Duration) -> Self {
-        Self { held: Arc::default(), time }
+        Self { held: Arc::default(), time, clock: Clock::default() }
     }
 
     pub(super) fn keep(&self, environment: Environment, list: Arc<WaitingList>, settled: Settled) {
-        let (held, time) = (Arc::clone(&self.held), self.time);
+        let (held, time, clock) = (Arc::clone(&self.held), self.time, self.clock.clone());
         let kept = Arc::downgrade(&list);
         let index = SearchIndex::new(list.rows.iter().chain(&settled.rows));
-        *held.lock() = Some(Held { environment, list, settled, index, used: Instant::now() });
+        *held.lock() = Some(Held { environment, list, settled, index, used: self.clock.now() });
         tokio::spawn(async move {
-            while let Some(left) = forget_where_unused(&held, &kept, time) {
-                sleep(left).await;
+            // A timer stands still while the computer sleeps.
+            while let Some(left) = forget_where_unused(&held, &kept, time, &clock) {
+                sleep(left.min(LOOK)).await;
             }
         });
     }
@@ -50,7 +53,7 @@ impl Kept {
     pub(super) fn of(&self, environment: Environment) -> Option<Arc<WaitingList>> {
         let mut held = self.held.lock();
         let held = held.as_mut().filter(|held| held.environment == environment)?;
-        held.used = Instant::now();
+        held.used = self.clock.now();
         Some(Arc::clone(&held.list))
     }
 
@@ -58,7 +61,7 @@ impl Kept {
     pub(super) fn find(&self, environment: Environment, text: &str) -> Option<Vec<FoundRow>> {
         let mut held = self.held.lock();
         let held = held.as_mut().filter(|held| held.environment == environment)?;
-        held.used = Instant::now();
+        held.used = self.clock.now();
         let mut found = held.index.search(text);
         let open = held.list.rows.len();
         found.places.sort_by_key(|at| *at >= open);
@@ -98,7 +101,7 @@ impl Kept {
     fn with<T>(&self, list: &WaitingList, run: impl FnOnce(&mut Held) -> T) -> Option<T> {
         let mut held = self.held.lock();
         let held = held.as_mut().filter(|held| std::ptr::eq(held.list.as_ref(), list))?;
-        held.used = Instant::now();
+        held.used = self.clock.now();
         Some(run(held))
     }
 
@@ -112,10 +115,12 @@ fn forget_where_unused(
     held: &Mutex<Option<Held>>,
     kept: &std::sync::Weak<WaitingList>,
     time: Duration,
+    clock: &Clock,
 ) -> Option<Duration> {
     let mut held = held.lock();
     let this = held.as_ref().filter(|held| std::sync::Weak::ptr_eq(&Arc::downgrade(&held.list), kept))?;
-    let left = time.checked_sub(this.used.elapsed()).filter(|left| !left.is_zero());
+    let elapsed = clock.now().since(this.used);
+    let left = time.checked_sub(elapsed.steady.max(elapsed.wall)).filter(|left| !left.is_zero());
     if left.is_none() {
         *held = None;
     }

@@ -2,7 +2,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::{connect::ReadFailure, domain::Timestamp};
+use crate::{
+    connect::ReadFailure,
+    domain::{Timestamp, Unknown},
+};
 
 /// The progress of reading the list, and in the end what it lacks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,6 +27,9 @@ pub struct Progress {
     /// Why something could not be read, the last time. It crosses as a code.
     #[serde(skip)]
     pub failure: Option<ReadFailure>,
+    /// The service has said of some of the time what happened in it.
+    #[serde(skip)]
+    pub(super) is_certain: bool,
     /// When it was begun, by this computer's clock.
     pub at: Timestamp,
 }
@@ -73,6 +79,7 @@ impl Progress {
             missing: Vec::new(),
             unread: 0,
             failure: None,
+            is_certain: false,
             at: Timestamp::now(),
         }
     }
@@ -83,6 +90,12 @@ impl Progress {
             Some(span) => span.from = window.start,
             None => self.missing.push(Span { from: window.start, until: window.end }),
         }
+    }
+
+    /// Returns why nothing at all could be read, where that is so.
+    pub(super) fn in_vain(&self) -> Option<ReadFailure> {
+        let unclear = ReadFailure::Unclear(Unknown::UnclearAnswer);
+        (!self.is_certain).then(|| self.failure.unwrap_or(unclear))
     }
 
     pub(super) fn end(&mut self) {

@@ -39,8 +39,6 @@ pub(super) struct Reading<'a> {
     told: Instant,
     /// The times of which it may not have been the service that said that there is nothing.
     doubtful: Vec<Range<Timestamp>>,
-    /// The service has said itself what happened at some time.
-    is_certain: bool,
     refusals: u32,
     progress: Progress,
 }
@@ -65,7 +63,7 @@ impl<'a> Reading<'a> {
         tell: &'a (dyn Fn(WaitingList) + Send + Sync),
     ) -> Self {
         let (trails, queue, queued, details, rows, untold, doubtful) = Default::default();
-        let (now, is_certain, refusals, progress) = (Timestamp::now(), false, 0, Progress::begun(days));
+        let (now, refusals, progress) = (Timestamp::now(), 0, Progress::begun(days));
         let told = Instant::now();
         Self {
             connection,
@@ -81,7 +79,6 @@ impl<'a> Reading<'a> {
             untold,
             told,
             doubtful,
-            is_certain,
             refusals,
             progress,
         }
@@ -109,15 +106,13 @@ impl<'a> Reading<'a> {
         self.end()
     }
 
-    /// Asks the service what time it is, where that is not known yet: the times are its own.
+    /// Asks the service what time it is: the times are its own, and somebody may have set this computer's clock since.
     async fn set_clock(&mut self) {
         let clock = self.clocks.of(self.environment);
-        if !clock.is_set() {
-            let window = clock.now() - NARROW..clock.now();
-            let read = self.connection.events(window.start, window.end).await;
-            if let Some(at) = read.ok().and_then(|range| range.service_time) {
-                self.clocks.set(self.environment, &clock, at);
-            }
+        let window = clock.now() - NARROW..clock.now();
+        let read = self.connection.events(window.start, window.end).await;
+        if let Some(at) = read.ok().and_then(|range| range.service_time) {
+            self.clocks.set(self.environment, &clock, at);
         }
         self.now = self.clocks.of(self.environment).now();
     }
@@ -145,7 +140,7 @@ impl<'a> Reading<'a> {
                 if range.is_doubtful {
                     self.doubtful.push(window.clone());
                 }
-                self.is_certain |= !range.is_doubtful;
+                self.progress.is_certain |= !range.is_doubtful;
                 changed = self.trails.add(&window, range.events);
             }
             Err(failure) => {
@@ -210,7 +205,7 @@ impl<'a> Reading<'a> {
     }
 
     fn end(mut self) -> (WaitingList, Settled) {
-        if !self.is_certain {
+        if !self.progress.is_certain {
             for window in std::mem::take(&mut self.doubtful) {
                 self.progress.miss(&window);
             }
@@ -219,7 +214,9 @@ impl<'a> Reading<'a> {
         // The zone may have been told last.
         let all: Vec<ReservationId> = self.rows.keys().cloned().collect();
         self.note(all);
-        self.tell();
+        if self.progress.is_certain {
+            self.tell();
+        }
         let settled = self.settled();
         let mut rows: Vec<Row> = self.rows.into_values().collect();
         rows.sort_by(by_urgency);

@@ -78,7 +78,7 @@ impl Row {
         let last = Last::of(trail.last.as_ref()?, zone)?;
         // No status says nothing against what the events tell.
         let is_open = !details.status.as_ref().is_some_and(Status::is_settled);
-        is_open.then(|| Self::new(id, Group::of(trail, details, now), last, details))
+        is_open.then(|| Self::new(id, Group::of(trail, details, zone, now), last, details))
     }
 
     /// Makes the row of a reservation that nobody has to pay any more.
@@ -103,10 +103,13 @@ impl Row {
 }
 
 impl Group {
-    fn of(trail: &Trail, details: &Details, now: Timestamp) -> Self {
+    fn of(trail: &Trail, details: &Details, zone: Option<&Zone>, now: Timestamp) -> Self {
         let due = details.due.as_ref().and_then(|due| due.at);
-        // A link that was sent again may have a new time to be paid by.
-        let has_expired = due.map_or(trail.has_expired, |due| due < now) || details.status == Some(Status::Expired);
+        let is_past = |end: Option<Timestamp>| end.is_some_and(|end| end <= now);
+        let has_expired = details.status == Some(Status::Expired)
+            || details.due.as_ref().is_some_and(|due| is_past(due.latest_end(zone)))
+            // A link that was sent again may have a new time to be paid by.
+            || trail.has_expired && details.due.as_ref().is_none_or(|due| due.at.is_none() || is_past(due.end()));
         match () {
             () if has_expired => Self::Expired,
             () if due.is_some_and(|due| day_of(due) == day_of(now)) => Self::Due,
@@ -166,8 +169,14 @@ mod tests {
             (&failed, Status::NotPaid, Some("23:59, 22.11.2026"), Some(Group::Due)),
             (&sent, Status::NotPaid, Some("14:06, 22.11.2026"), Some(Group::Due)),
             (&sent, Status::NotPaid, Some("00:00, 23.11.2026"), Some(Group::Unopened)),
-            (&sent, Status::NotPaid, Some("14:05, 22.11.2026"), Some(Group::Expired)),
+            // Nobody knows in which zone that is written.
+            (&sent, Status::NotPaid, Some("14:05, 22.11.2026"), Some(Group::Due)),
+            (&expired, Status::NotPaid, Some("14:05, 22.11.2026"), Some(Group::Expired)),
             (&opened, Status::NotPaid, Some("23:59, 21.11.2026"), Some(Group::Expired)),
+            (&sent, Status::NotPaid, Some("2026-11-22T14:05:00+01:00"), Some(Group::Expired)),
+            // A day without a time lasts until its end.
+            (&sent, Status::NotPaid, Some("22.11.2026"), Some(Group::Due)),
+            (&sent, Status::NotPaid, Some("20.11.2026"), Some(Group::Expired)),
             (&opened, Status::Expired, Some("23:59, 26.11.2026"), Some(Group::Expired)),
             (&expired, Status::NotPaid, None, Some(Group::Expired)),
             (&expired, Status::NotPaid, Some("some day"), Some(Group::Expired)),
@@ -189,6 +198,23 @@ mod tests {
         }
         assert_eq!(row(&sent, &Details::default(), None).map(|row| row.group), Some(Group::Unopened), "no status");
         assert_eq!(row(&Trail::default(), &Details::default(), None), None, "nothing tells of a link");
+    }
+
+    #[test]
+    fn a_link_has_expired_in_the_known_zone_and_in_norways_or_not_at_all() {
+        let (sent, norway) = (trail(Step::Sent), Zone::norway());
+        for (zone, due, group) in [
+            (&norway, "14:05, 22.11.2026", Group::Expired),
+            (&norway, "14:06, 22.11.2026", Group::Due),
+            // An hour is left, if it is written as the events are.
+            (&Zone::fixed(0).expect("UTC"), "13:06, 22.11.2026", Group::Due),
+            (&Zone::fixed(0).expect("UTC"), "13:05, 22.11.2026", Group::Expired),
+            // Or as clocks in Norway show it.
+            (&Zone::fixed(6 * 3600).expect("Dhaka"), "14:06, 22.11.2026", Group::Due),
+        ] {
+            let details = Details { due: Moment::read(due, None), ..Details::default() };
+            assert_eq!(row(&sent, &details, Some(zone)).map(|row| row.group), Some(group), "{zone:?} {due}");
+        }
     }
 
     #[test]

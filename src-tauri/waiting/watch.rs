@@ -1,7 +1,7 @@
 //! The watch after a send: what the customer does with the link, and first, where nobody knows, whether it was sent at
 //! all. It only reads, and there is never more than one.
 
-use std::time::Duration;
+use std::{ops::Range, time::Duration};
 
 use serde::Serialize;
 use tokio::time::sleep;
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     access::{BackgroundConnection, NoAccess, Prompt},
-    connect::{ReadFailure, ReservationEvent},
+    connect::{EventRange, ReadFailure, ReservationEvent},
     domain::{Environment, EventKind, LinkProgress, Moment, NotSent, ReservationId, Status, Timestamp, Zone},
     journal::{Intent, Journal, ProgressRecord},
     log::{Area, Log},
@@ -130,22 +130,21 @@ impl WaitingPayments {
         since: Timestamp,
         tell: &(dyn Fn(Sighting) + Send + Sync),
     ) -> Result<WatchEnd, NoAccess> {
-        self.stop_watching();
-        let mut stopped = self.watches.subscribe();
+        let mut turn = self.watches.begin();
         // Nobody has asked for it: it makes no keychain ask.
-        let connection = self.access.open_in_background(environment, Prompt::Quiet, self.timeout).await?;
+        let connection = self.access.open_in_background(environment, Prompt::Quiet, self.timeout).await?.for_watch();
         let clocks = self.looker.clocks();
         let (journal, log) = (&self.journal, &self.log);
         let mut watch = Watch { connection, environment, id, send, journal, log, unknown, since, clocks, last: None };
         Ok(tokio::select! {
             biased;
-            _ = stopped.changed() => WatchEnd::Stopped,
+            () = turn.over() => WatchEnd::Stopped,
             end = watch.follow(self.pace, tell) => end,
         })
     }
 
     pub fn stop_watching(&self) {
-        self.watches.send_modify(|count| *count += 1);
+        self.watches.end();
     }
 }
 
@@ -190,7 +189,10 @@ impl Watch<'_> {
             sleep(pause).await;
             match self.look().await {
                 Ok(sightings) => {
-                    last_look = Some(Timestamp::now());
+                    // Where nobody knows what time it is over there, another time may have been looked at.
+                    if self.clocks.of(self.environment).is_set() {
+                        last_look = Some(Timestamp::now());
+                    }
                     for sighting in sightings {
                         self.record(&sighting).await;
                         tell(sighting);
@@ -240,16 +242,10 @@ impl Watch<'_> {
     }
 
     async fn look_at_link(&mut self) -> Result<Vec<Sighting>, ReadFailure> {
-        let clock = self.clocks.of(self.environment);
-        let from = clock.of_service(self.since) - MARGIN;
-        let mut sightings = self.in_events(from, clock.now() + MARGIN).await?;
+        let mut sightings = self.in_events().await?;
         let most = sightings.iter().map(|sighting| sighting.seen).max().max(self.last);
-        // Whether a reserved amount is paid by now, only the details say.
-        if most == Some(Seen::Reserved)
-            && let Ok(Some(details)) = self.connection.details(self.id).await
-            && matches!(details.status, Some(Status::Paid | Status::Completed))
-        {
-            sightings.push(Sighting { seen: Seen::Paid, when: None });
+        if most >= Some(Seen::Opened) && most < Some(Seen::Paid) {
+            sightings.extend(self.in_details().await);
         }
         sightings.retain(|sighting| Some(sighting.seen) > self.last);
         sightings.sort_by_key(|sighting| sighting.seen);
@@ -258,10 +254,23 @@ impl Watch<'_> {
         Ok(sightings)
     }
 
-    async fn in_events(&self, from: Timestamp, until: Timestamp) -> Result<Vec<Sighting>, ReadFailure> {
-        let range = self.connection.events(from, until).await?;
+    /// Captures and charges have ids of their own in the events: that money has come, only the details say for certain.
+    async fn in_details(&self) -> Option<Sighting> {
+        let details = self.connection.details(self.id).await.ok()??;
+        let seen = match details.status? {
+            Status::Paid => Seen::Paid,
+            // Of nothing, perhaps.
+            Status::Completed if details.money.has_come() => Seen::Paid,
+            Status::Reserved => Seen::Reserved,
+            _ => return None,
+        };
+        Some(Sighting { seen, when: None })
+    }
+
+    async fn in_events(&self) -> Result<Vec<Sighting>, ReadFailure> {
+        let (window, range) = self.events().await?;
         let times = range.events.iter().filter_map(|event| event.when.as_ref()).map(|when| when.text.as_str());
-        if let Some(zone) = Zone::told_by(times, &(from..until)) {
+        if let Some(zone) = Zone::told_by(times, &window) {
             self.clocks.set_zone(self.environment, zone);
         }
         let zone = self.clocks.of(self.environment).zone;
@@ -271,6 +280,24 @@ impl Watch<'_> {
             seen(&kind).map(|seen| Sighting { seen, when })
         };
         Ok(of_this.filter_map(sighting).collect())
+    }
+
+    /// Reads the events since the send, by the service's clock; once more where that is another than was thought.
+    async fn events(&self) -> Result<(Range<Timestamp>, EventRange), ReadFailure> {
+        let (window, range, was_wrong) = self.events_once().await?;
+        if !was_wrong {
+            return Ok((window, range));
+        }
+        self.events_once().await.map(|(window, range, _)| (window, range))
+    }
+
+    /// Says also whether another time was asked about than was meant.
+    async fn events_once(&self) -> Result<(Range<Timestamp>, EventRange, bool), ReadFailure> {
+        let thought = self.clocks.of(self.environment);
+        let window = thought.of_service(self.since) - MARGIN..thought.now() + MARGIN;
+        let range = self.connection.events(window.start, window.end).await?;
+        let was_wrong = range.service_time.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
+        Ok((window, range, was_wrong))
     }
 }
 
@@ -299,9 +326,13 @@ fn seen(kind: &EventKind) -> Option<Seen> {
     match kind {
         EventKind::Opened => Some(Seen::Opened),
         EventKind::AmountReserved => Some(Seen::Reserved),
-        EventKind::Completed => Some(Seen::Paid),
         EventKind::Other(slug) => PAYMENTS.contains(&normalized(slug).as_str()).then_some(Seen::Paid),
-        EventKind::Sent | EventKind::Resent | EventKind::Expired | EventKind::Cancelled | EventKind::Unknown => None,
+        EventKind::Sent
+        | EventKind::Resent
+        | EventKind::Expired
+        | EventKind::Cancelled
+        | EventKind::Completed
+        | EventKind::Unknown => None,
     }
 }
 

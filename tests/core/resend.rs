@@ -15,7 +15,8 @@ use futures_util::future::join_all;
 use resend_reservation::{
     access::{Access, NoAccess},
     domain::{
-        Draft, DraftProblem, Environment, NotSent, Outcome, PhoneNumberError, Region, ReservationIdError, Unknown,
+        Draft, DraftProblem, Environment, NotSent, Outcome, PhoneNumberError, Region, ReservationIdError, Timestamp,
+        Unknown,
     },
     look_up::Looker,
     practice::InjectedFault,
@@ -35,6 +36,19 @@ async fn what_was_typed_is_what_arrives() {
     let received = app.service.received();
     assert_eq!(received[0].body, r#"{"countryCode":"+47","msisdn":"41234567","email":null}"#);
     assert_eq!(received[0].authorization.as_ref().expect("a token").expose_secret(), "Bearer a.token");
+}
+
+#[tokio::test]
+async fn a_send_has_begun_before_its_outcome_is_known() {
+    const SLOW: Duration = Duration::from_millis(300);
+    let app = TestApp::open().await;
+    app.service.inject(InjectedFault::Slow(SLOW));
+    let before = Timestamp::now();
+
+    let reply = app.send(&draft(KARI), &[]).await;
+
+    let Reply::Done(attempt) = reply else { panic!("{reply:?}") };
+    assert!(before <= attempt.begun && attempt.begun + SLOW <= attempt.at, "{attempt:?}");
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ use resend_reservation::{
     domain::{EmailAddress, Environment, LinkProgress, NotSent, PhoneNumber, Timestamp, Zone},
     journal::{Journal, Search},
     keychain::Keep,
-    look_up::{LookUpResult, Looker},
+    look_up::{LookUpFailure, LookUpResult, Looker},
     waiting::{Group, LastKind, Span, State, WaitingList, WaitingPayments},
 };
 
@@ -136,12 +136,48 @@ async fn a_token_that_is_refused_is_not_tried_for_each_reservation() {
         (0..14).map(|day| (fortnight.now - Duration::from_mins(day * 1440 + 740), Failing::Status(401))).collect();
     let service = ScriptedService::start(&fortnight, &Zone::norway(), &all).await;
 
-    let list = Desk::at(&service).await.read().await;
+    let app = Desk::at(&service).await;
+    let read = app.payments.read(HERE, DAYS, |_| ()).await;
 
     assert!(service.asked().len() <= 4, "{}", service.asked().len());
-    assert_eq!(list.progress.failure, Some(ReadFailure::Refused(NotSent::TokenRefused)));
-    assert_eq!((list.rows.len(), list.progress.missing.len()), (0, 1), "a fortnight in one piece");
-    assert!(list.progress.missing[0].from <= Timestamp::now() - Duration::from_hours(14 * 24));
+    assert!(matches!(read, Err(LookUpFailure::Read(ReadFailure::Refused(NotSent::TokenRefused)))), "{read:?}");
+    assert!(app.payments.list(HERE).is_none());
+}
+
+#[tokio::test]
+async fn what_was_read_stays_until_another_reading_brings_something() {
+    let fortnight = Fortnight::new();
+    let service = ScriptedService::start(&fortnight, &Zone::norway(), &[]).await;
+    let app = Desk::at(&service).await;
+    let list = app.read().await;
+    service.refuse_all();
+
+    let again = app.payments.read(HERE, DAYS, |_| ()).await;
+
+    assert!(matches!(again, Err(LookUpFailure::Read(ReadFailure::Refused(NotSent::TokenRefused)))), "{again:?}");
+    assert_eq!(app.payments.list(HERE), Some(list));
+    assert_eq!(app.payments.find(HERE, "B-1").map(|found| found.is_empty()), Some(false), "and can be searched");
+}
+
+#[tokio::test]
+async fn with_another_token_nothing_of_the_list_is_left() {
+    let fortnight = Fortnight::new();
+    let held = fortnight.open.keys().next().expect("one").clone();
+    let service = ScriptedService::holding(&fortnight, &held, Duration::ZERO).await;
+    let app = Arc::new(Desk::at(&service).await);
+    service.release();
+    app.read().await;
+    let reading = tokio::spawn({
+        let app = Arc::clone(&app);
+        async move { app.payments.read(HERE, DAYS, |_| ()).await.expect("a token") }
+    });
+    let is_held = || service.asked().iter().filter(|(_, path, _)| path.ends_with(&held)).count() == 2;
+    until(is_held).await;
+
+    app.payments.end();
+
+    assert_eq!(reading.await.expect("no panic"), None, "nor of what was being read");
+    assert!(app.payments.list(HERE).is_none());
 }
 
 #[tokio::test]
@@ -153,7 +189,7 @@ async fn without_a_token_there_is_no_list() {
 
     let read = payments.read(HERE, DAYS, |_| ()).await;
 
-    assert!(matches!(read, Err(NoAccess::NoToken | NoAccess::Keychain(_))), "{read:?}");
+    assert!(matches!(read, Err(LookUpFailure::NoAccess(NoAccess::NoToken | NoAccess::Keychain(_)))), "{read:?}");
     assert!(service.asked().is_empty());
 }
 

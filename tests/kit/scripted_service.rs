@@ -49,6 +49,8 @@ struct Shared {
     zone: Zone,
     failing: Vec<(Timestamp, Failing)>,
     was_rate_limited: AtomicBool,
+    /// From now on, whatever is asked.
+    refuses_all: AtomicBool,
     limit: AtomicU32,
     left: AtomicU32,
     asked: Mutex<Vec<(Method, String, Instant)>>,
@@ -78,9 +80,11 @@ impl ScriptedService {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let (fortnight, zone, failing) = (fortnight.clone(), zone.clone(), failing.to_vec());
-        let (was_rate_limited, asked) = (AtomicBool::default(), Mutex::default());
+        let (was_rate_limited, refuses_all, asked) = <(AtomicBool, AtomicBool, _)>::default();
         let (limit, left) = (AtomicU32::new(240), AtomicU32::new(240));
-        let shared = Arc::new(Shared { fortnight, zone, failing, was_rate_limited, limit, left, asked, held, delay });
+        let shared =
+            Shared { fortnight, zone, failing, was_rate_limited, refuses_all, limit, left, asked, held, delay };
+        let shared = Arc::new(shared);
         tokio::spawn({
             let shared = Arc::clone(&shared);
             async move {
@@ -96,6 +100,11 @@ impl ScriptedService {
         });
         let base = BaseUrl::loopback(&format!("http://{address}/api/v1")).expect("loopback");
         Self { base, shared }
+    }
+
+    /// It knows the token no more.
+    pub(crate) fn refuse_all(&self) {
+        self.shared.refuses_all.store(true, Ordering::Relaxed);
     }
 
     /// How many of its requests it says are left.
@@ -134,6 +143,9 @@ impl Shared {
         let path = request.uri().path().trim_start_matches("/api/v1/connect/reservations/").to_owned();
         self.asked.lock().expect("no panic").push((request.method().clone(), path.clone(), Instant::now()));
         tokio::time::sleep(self.delay).await;
+        if self.refuses_all.load(Ordering::Relaxed) {
+            return self.plain(401, r#"{"message":"Unauthenticated."}"#.to_owned());
+        }
         match path.split_once('/') {
             Some(("history", range)) => self.history(range).await,
             Some(("details", id)) => {

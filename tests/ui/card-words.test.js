@@ -130,7 +130,7 @@ test("until when it can be paid is said with how long that is, and of what is se
   const due = (days, more = {}) => words(card({ due: { at: noon + days * DAY, text: "", certain: true }, ...more }));
   await setLanguage("en");
   assert.deepEqual([-3, -1, 0, 1, 4].map((days) => due(days)), [
-    "Was to be paid by Monday 23 November, 3 days ago", "Was to be paid by Wednesday 25 November at 12:00, yesterday",
+    "Was due Monday 23 November, 3 days ago", "Was due Wednesday 25 November at 12:00, yesterday",
     "Pay by Thursday 26 November at 12:00, today", "Pay by Friday 27 November at 12:00, tomorrow", "Pay by Monday 30 November, in 4 days",
   ]);
   for (const status of ["paid", "completed", "cancelled", "invoiced", "refunded", "partly-refunded"]) assert.equal(due(4, { status }), "");

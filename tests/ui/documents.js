@@ -20,11 +20,11 @@ export function quotes(text) {
   return found.map(([, html, markdown]) => oneLine(html ?? markdown));
 }
 
-/** Texts, and the whole sentences of them, with what is filled in left out. @param {any} catalogue */
+/** Texts, and the whole sentences of them, with what is filled in left out, and the keychain as each system calls it. @param {any} catalogue */
 export function sayings(catalogue) {
   const { words } = catalogue;
-  const own = { keychain: words["keychain.linux"], Keychain: words["keychain.linux.first"] };
-  const said = texts(catalogue).map((text) => text.replace(/\{(\w+)\}/g, (_, name) => own[name] ?? "…"));
+  const own = ["linux", "macos", "windows"].map((system) => ({ keychain: words[`keychain.${system}`], Keychain: words[`keychain.${system}.first`] }));
+  const said = own.flatMap((names) => texts(catalogue).map((text) => text.replace(/\{(\w+)\}/g, (_, name) => names[name] ?? "…")));
   const all = new Set([...said, ...said.flatMap(sentences)].flatMap((text) => [text, text.replace(/\.$/, "")]));
   return { has: (quote) => [...quote].length > 1 && (all.has(quote) || all.has(capital(quote))) };
 }

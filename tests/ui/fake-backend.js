@@ -80,7 +80,7 @@ export function install(scenario) {
   });
 
   /** Those that name the environment themselves. @type {Record<CommandHere, true>} */
-  const here = { look_up: true, find_out: true, read_waiting_list: true, waiting_list: true, find_waiting: true, read_settled: true, watch_link: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
+  const here = { look_up: true, find_out: true, read_waiting_list: true, use_waiting_list: true, find_waiting: true, read_settled: true, watch_link: true, search_history: true, export_history: true, delete_history: true, token_state: true, save_token: true, forget_token: true, test_connection: true, check_up: true };
 
   /** Nothing is done in another environment than the page shows. @param {string} command @param {any} payload */
   function isElsewhere(command, payload) {
@@ -119,6 +119,7 @@ export function install(scenario) {
       merchant: null,
       sms_to: request.sms ? { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" } : null,
       email_to: request.email ? { full: "kari.nordmann@example.com", masked: "k•••@example.com" } : null,
+      begun: Date.UTC(2026, 10, 22, 13, 4, 45),
       at: Date.UTC(2026, 10, 22, 13, 5),
       sentences: [],
       http_status: 202,
@@ -185,18 +186,22 @@ export function install(scenario) {
     },
     async read_waiting_list({ channel }) {
       const { heard } = /** @type {{ heard: (update: WaitingUpdate) => void }} */ (channel);
-      waiting = null;
-      settled = [];
+      // Without a time of its own it is read now.
+      const now = (/** @type {WaitingUpdate} */ update) => ({ ...update, at: update.at || Date.now() });
       const isFirst = calls.filter(({ command }) => command === "read_waiting_list").length === 1;
       const failure = scenario.waitingFails ?? (isFirst ? undefined : scenario.waitingFailsAgain);
+      const [begun] = scenario.waiting ?? [];
+      if (failure && begun) heard(structuredClone({ ...begun, rows: [], state: "reading" }));
       if (failure) throw failure;
       for (const [at, update] of (scenario.waiting ?? []).entries()) {
         await (scenario.waitingHolds && at > 0 ? new Promise((go) => Object.assign(window, { __GO_ON__: () => go(null) })) : turn());
-        heard(structuredClone(update));
+        heard(structuredClone(now(update)));
       }
-      return (waiting = scenario.waiting?.at(-1) ?? null);
+      settled = [];
+      const last = scenario.waiting?.at(-1);
+      return (waiting = last ? now(last) : null);
     },
-    waiting_list: () => waiting,
+    use_waiting_list: () => waiting !== null,
     find_waiting({ text }) {
       const at = (/** @type {WaitingRow} */ { customer }) => customer?.toLowerCase().indexOf(text.toLowerCase()) ?? -1;
       const found = waiting && [...waiting.rows, ...settled].filter((row) => at(row) >= 0);

@@ -11,7 +11,7 @@ const people = [
   row(20012, "Kari Nordmann", "unopened", { amount: 3900, sms_to: "+47 … 210" }),
   ...rows.slice(1),
 ];
-const list = update({ rows: people, found: people.length, looked_at: people.length });
+const list = update({ rows: people, found: people.length, looked_at: people.length, at: 0 });
 const lookUps = {
   [FIRST]: seen({ id: FIRST, customer: "Kari Nordmann" }),
   [SECOND]: seen({ id: SECOND, customer: "Kari Nordmann", amount: 3900, sms_to: { full: "+47 90 00 02 10", masked: "+47 … 210" } }),
@@ -130,7 +130,7 @@ journey("not even to a contact that was typed", known, async (page) => {
 const mend = { kind: "mend", problems: [{ field: "reservation", code: "reservation-no-id" }] };
 journey("Enter on a text that names nobody sends nothing, and says so", { ...known, answers: [mend] }, async (page) => {
   await type(page, "xyzzy");
-  await note(page, "Nobody who has not paid matches this, the last 14 days");
+  await note(page, "No unpaid reservation from the last 14 days matches");
   await page.keyboard.press("Enter");
   await page.locator("#reservation-problem").getByText("There is no reservation number in this text.").waitFor();
   assert.equal(await page.locator("#result").evaluate((result) => result.dataset.outcome ?? null), null);
@@ -209,6 +209,24 @@ journey("a list in part says that somebody may be missing", { waiting: [{ ...par
   await page.getByRole("button", { name: "Read again" }).waitFor();
 });
 
+journey("what was read long ago is offered at once, and read again beside", { ...known, waiting: [{ ...list, state: "reading" }, list], waitingHolds: true }, async (page) => {
+  await type(page, "nord");
+  await page.waitForFunction(() => "__GO_ON__" in window);
+  await page.evaluate(() => window.__GO_ON__());
+  await options(page).nth(1).waitFor();
+  await reservation(page).fill("");
+  await page.clock.setFixedTime(Date.now() + 11 * 60_000);
+  await page.evaluate(() => delete window.__GO_ON__);
+  await offered(page, "kari", 2);
+  await page.waitForFunction(() => "__GO_ON__" in window);
+  assert.equal(await readings(page), 2);
+  await note(page, /^Reading who has not paid/);
+  assert.deepEqual(await ids(page), [FIRST, SECOND]);
+  await page.evaluate(() => window.__GO_ON__());
+  await note(page, "2 not paid, the last 14 days");
+  assert.equal(await readings(page), 2, "once");
+});
+
 journey("a list that the app has put away is read anew", known, async (page) => {
   await offered(page, "nord", 2);
   await page.evaluate(() => window.__TAURI__.core.invoke("forget_waiting_list", {}));
@@ -259,18 +277,18 @@ const goOn = (page) => page.evaluate(() => window.__GO_ON__());
 journey("those that are paid or cancelled are found on request, after those that are open, and the reading can be stopped", { ...settled, settledHolds: true }, async (page) => {
   await offered(page, "kari", 2);
   assert.deepEqual(await calls(page, "read_settled"), []);
-  await page.getByRole("button", { name: "Search 263 paid or cancelled too" }).click();
+  await page.getByRole("button", { name: "Search 263 paid or cancelled reservations too" }).click();
   await options(page).nth(2).waitFor();
   assert.deepEqual(await ids(page), [FIRST, SECOND, settledRows[0].id]);
   await page.getByRole("option", { name: /^Kari Strand\s?, kr\s780\.00\s?, Paid\s?, Last change .+ · \+47 … 567$/ }).waitFor();
-  await note(page, "2 not paid, the last 14 days. 1 paid, reserved or cancelled. 1 of 3 paid or cancelled searched");
+  await note(page, "2 not paid, the last 14 days. 1 paid, reserved or cancelled. 1 of 3 paid or cancelled reservations searched");
   assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("button", { name: "Search the other 2 too" }).click();
   await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_settled").length === 2);
   await page.waitForFunction(() => document.querySelector("#found-settled").textContent === "Stop");
   await goOn(page);
-  await note(page, /2 of 3 paid or cancelled searched/);
+  await note(page, /2 of 3 paid or cancelled reservations searched/);
   await goOn(page);
   await options(page).nth(3).waitFor();
   await note(page, "2 not paid, the last 14 days. 2 paid, reserved or cancelled");
@@ -280,7 +298,7 @@ journey("those that are paid or cancelled are found on request, after those that
 
 journey("Escape ends the reading of those that are settled, too", { ...settled, settledHolds: true }, async (page) => {
   await offered(page, "kari", 2);
-  await page.getByRole("button", { name: "Search 263 paid or cancelled too" }).click();
+  await page.getByRole("button", { name: "Search 263 paid or cancelled reservations too" }).click();
   await options(page).nth(2).waitFor();
   await page.keyboard.press("Escape");
   await isClosed(page);
@@ -292,7 +310,7 @@ journey("the search of the place finds them likewise", settled, async (page) => 
   await page.locator("#waiting[data-state=read]").waitFor();
   assert.equal(await page.locator("#waiting-settled").isVisible(), false);
   await page.getByRole("textbox", { name: "Search" }).fill("kari");
-  await page.getByRole("button", { name: "Search 263 paid or cancelled too" }).click();
+  await page.getByRole("button", { name: "Search 263 paid or cancelled reservations too" }).click();
   await page.getByRole("heading", { name: /Paid, reserved or cancelled/ }).waitFor();
   await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 4);
   assert.deepEqual(await page.locator("#waiting li[data-group=settled]").evaluateAll((all) => all.map((each) => each.dataset.reservation)), [settledRows[0].id, settledRows[2].id]);

@@ -24,7 +24,7 @@ for (const scheme of /** @type {const} */ (["light", "dark"])) {
 }
 
 journey("a sign adds nothing to what a choice is called", FIRST, async (page) => {
-  await page.getByRole("button", { name: "Try it in practice Made-up reservations. Nothing is sent, and there is nothing to set up.", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Try it in practice mode Made-up reservations. Nothing is sent, and there is nothing to set up.", exact: true }).waitFor();
   await page.getByRole("button", { name: /^Connect to Front Payment/ }).click();
   assert.deepEqual(await page.locator(".card .sign").evaluateAll((all) => all.map((one) => one.dataset.environment)), ["production", "demo"]);
   await page.getByRole("radio", { name: "Demo", exact: true }).check();

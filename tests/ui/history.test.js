@@ -115,7 +115,7 @@ journey("an answer that comes too late is dropped", { history: entries, historyT
   await release(page, "search_history");
   await moment(page);
   assert.deepEqual(await ids(page), ["RES3633019929"]);
-  await page.getByText("Showing 1 link", { exact: true }).waitFor();
+  await page.getByText("Showing 1 entry", { exact: true }).waitFor();
 });
 
 journey("outcome and day narrow it, from midnight to midnight here", { history: entries }, async (page) => {
@@ -137,17 +137,16 @@ journey("outcome and day narrow it, from midnight to midnight here", { history: 
 
 journey("there is more after fifty, and the focus goes to the first of it", { history: many }, async (page) => {
   await open(page);
-  await page.getByText("Showing the newest 50 links").waitFor();
+  await page.getByText("Showing the newest 50 entries").waitFor();
   await history(page).getByRole("button", { name: "Show more" }).click();
   await shows(page, 70);
   assert.deepEqual((await searches(page)).at(-1), { ...everything, older_than: 121 });
   assert.match(await focused(page), /RES3633010120/);
   assert.equal(await history(page).getByRole("button", { name: "Show more" }).isVisible(), false);
-  await page.getByText("Showing 70 links").waitFor();
+  await page.getByText("Showing 70 entries").waitFor();
 });
 
 journey("sending again fills in the number, looks it up and sends nothing", { history: entries, lookUps: { [ID]: seen({}) } }, async (page) => {
-  await page.locator("#phone-number").fill("900 00 000");
   await open(page);
   await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
   await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
@@ -293,7 +292,7 @@ journey("what was deleted and is still read by another window says so", { histor
   await open(page);
   await history(page).getByRole("button", { name: "Delete all" }).click();
   await page.getByRole("button", { name: "Delete it all" }).click();
-  await history(page).getByRole("status").getByText("Deleted, but not wiped yet").waitFor();
+  await history(page).getByRole("status").getByText("Deleted, but traces remain").waitFor();
   await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "search_history").length === 2);
   await moment(page);
   assert.ok(await history(page).getByRole("status").getByText("traces are left in it").isVisible());

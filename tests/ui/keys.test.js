@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { calls, journey, paste, phone, reservation, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { everything, ID, seen } from "./look-ups.js";
+import { row, update } from "./waiting-rows.js";
 
 const OTHER = "RES1000000001";
 const longHold = { kind: "hold", milliseconds: 60_000 };
@@ -155,4 +156,69 @@ journey("a key held down on a button does its thing once", { lookUps: { [ID]: se
   await page.keyboard.up("Enter");
   await page.getByRole("button", { name: "Hide most of the number" }).waitFor();
   assert.deepEqual(await sends(page), []);
+});
+
+const LINA = "RES3633020005";
+const lina = row(20005, "Lina Berg", "opened");
+const begun = { waiting: [update({ rows: [lina], found: 1, looked_at: 1 })], lookUps: { [LINA]: seen({ id: LINA, customer: "Lina Berg" }) } };
+const place = (page) => page.evaluate(() => document.querySelector("[aria-current=page]").id);
+
+async function beginFromRow(page) {
+  await page.getByRole("button", { name: "Waiting for payment", exact: true }).click();
+  await page.getByRole("button", { name: /^Send again: Lina Berg/ }).click();
+  await page.locator("#card").getByText("Lina Berg").waitFor();
+}
+
+for (const where of ["reservation", "phone-number", "send"]) {
+  journey(`Escape on a desk that was begun from a row leads back to the row, before a send too: ${where}`, begun, async (page) => {
+    await beginFromRow(page);
+    await page.locator(`#${where}`).focus();
+    await page.keyboard.press("Escape");
+    assert.equal(await place(page), "open-waiting");
+    assert.equal(await page.evaluate(() => document.activeElement.closest("[data-reservation]").dataset.reservation), LINA);
+  });
+}
+
+journey("and stops a send first", { ...begun, answers: [longHold] }, async (page) => {
+  await beginFromRow(page);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
+  for (const expected of ["open-desk", "open-waiting"]) {
+    await page.keyboard.press("Escape");
+    if (expected === "open-desk") await page.getByText("Nothing was sent.").waitFor();
+    assert.equal(await place(page), expected);
+  }
+});
+
+journey("and answers a question first", { ...begun, answers: [{ kind: "ask", about: { kind: "earlier-unknown" } }] }, async (page) => {
+  await beginFromRow(page);
+  await page.keyboard.press("Enter");
+  await page.locator("#question[open]").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.equal(await place(page), "open-desk");
+});
+
+journey("and ends a composition first", begun, async (page) => {
+  await beginFromRow(page);
+  await phone(page).evaluate((box) => box.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", isComposing: true, bubbles: true, cancelable: true })));
+  assert.equal(await place(page), "open-desk");
+});
+
+journey("and closes the list of names first, which are no row", begun, async (page) => {
+  await beginFromRow(page);
+  await reservation(page).fill("");
+  await reservation(page).pressSequentially("berg");
+  await page.getByRole("option").first().waitFor();
+  for (let time = 0; time < 2; time += 1) await page.keyboard.press("Escape");
+  await page.locator("#found").waitFor({ state: "hidden" });
+  assert.equal(await place(page), "open-desk");
+});
+
+journey("another number in the box was begun from no row", begun, async (page) => {
+  await beginFromRow(page);
+  await paste(reservation(page), ID);
+  await page.locator("#card").waitFor({ state: "hidden" });
+  await page.keyboard.press("Escape");
+  assert.equal(await place(page), "open-desk");
 });

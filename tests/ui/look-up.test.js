@@ -235,21 +235,21 @@ journey("another language says the card again", { lookUps: { [ID]: seen({}) } },
 journey("a contact that stands in the form leaves the card, and its reading says whose it is", { lookUps: { [ID]: seen(both) } }, async (page) => {
   await paste(page, ID);
   await card(page).waitFor();
-  await page.locator("#phone-number-reading").getByText("Norway · mobile · as on the reservation").waitFor();
-  await page.locator("#email-address-reading").getByText("as on the reservation").waitFor();
+  await page.locator("#phone-number-reading").getByText("Norway · mobile · same as at Front Payment").waitFor();
+  await page.locator("#email-address-reading").getByText("same as at Front Payment").waitFor();
   assert.doesNotMatch(await card(page).innerText(), /•/);
   assert.equal(await card(page).getByRole("button").count(), 0);
   await phone(page).fill("900 00 000");
-  await page.locator("#phone-number-reading").getByText("not the one on the reservation (+47 41 •• •• 67)").waitFor();
+  await page.locator("#phone-number-reading").getByText("different at Front Payment (+47 41 •• •• 67)").waitFor();
   await phone(page).fill("412 34 567");
-  await page.locator("#phone-number-reading").getByText("as on the reservation").waitFor();
+  await page.locator("#phone-number-reading").getByText("same as at Front Payment").waitFor();
   assert.doesNotMatch(await card(page).innerText(), /•/);
 });
 
 journey("a contact that was typed in another form is in the form, too", { lookUps: { [ID]: seen({}) } }, async (page) => {
   await phone(page).fill("412 34 567");
   await paste(page, ID);
-  await page.locator("#phone-number-reading").getByText("as on the reservation").waitFor();
+  await page.locator("#phone-number-reading").getByText("same as at Front Payment").waitFor();
   assert.doesNotMatch(await card(page).innerText(), /•/);
 });
 
@@ -262,10 +262,10 @@ journey("a part of the number is not the number", { lookUps: { [ID]: seen({}) } 
 journey("another reservation compares with nothing of the last", { lookUps: { [ID]: seen({}), [OTHER]: seen({ ...lina, sms_to: null }) } }, async (page) => {
   await phone(page).fill("900 00 000");
   await paste(page, ID);
-  await page.locator("#phone-number-reading").getByText("not the one on the reservation").waitFor();
+  await page.locator("#phone-number-reading").getByText("different at Front Payment").waitFor();
   await paste(page, OTHER);
   await card(page).getByText("Lina Berg").waitFor();
-  assert.doesNotMatch(await page.locator("#phone-number-reading").innerText(), /reservation/);
+  assert.doesNotMatch(await page.locator("#phone-number-reading").innerText(), /Front Payment/);
 });
 
 journey("contacts that are not in the form are masked until they are asked for", { lookUps: { [ID]: seen({}) } }, async (page) => {

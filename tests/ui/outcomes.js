@@ -6,7 +6,7 @@ export const done = (more) => ({
   kind: "done",
   report: {
     attempt: 7, id: 7, outcome: "not-sent", reason: "not-found", environment: "production", reservation: { id: ID, order: false }, merchant: null,
-    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, at: 1795352700000,
+    sms_to: { full: "+47 41 23 45 67", masked: "+47 41 •• •• 67" }, email_to: null, begun: 1795352685000, at: 1795352700000,
     sentences: [], http_status: 404, retry_after_seconds: null, ...more,
   },
 });

@@ -251,7 +251,7 @@ for (const [what, scenario, begun] of /** @type {const} */ ([
     await typeIn(page);
     await page.locator("#send").click();
     await begun(page).waitFor();
-    assert.equal((await pasteAt(page, OTHER, null)).said, "Not yet. Wait until this one is done.");
+    assert.equal((await pasteAt(page, OTHER, null)).said, "Not yet. Wait for the result.");
     assert.deepEqual(await values(page), [ID, TYPED, ""]);
     if (scenario.sendTakes) {
       await release(page, "resend_reservation");

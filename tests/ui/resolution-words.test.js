@@ -86,8 +86,8 @@ test("a link that went to nobody knows whom is asked about, with a time or witho
     assert.match(text, /the app can't see to whom/);
     for (const words of [title, stay, go]) assert.ok(words);
   }
-  for (const from_here of [true, false]) {
-    const { text } = warningWords({ kind: "sent-recently", at: null, from_here }, about);
+  for (const kind of ["sent-recently", "sent-elsewhere"]) {
+    const { text } = warningWords({ kind, at: null }, about);
     assert.doesNotMatch(text, /[{}]|1970|Invalid/);
   }
 });

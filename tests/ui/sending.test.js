@@ -1,7 +1,8 @@
 // Around a send: the time to stop it, finding out, what to say to the customer, and what is wrong with the record.
 import assert from "node:assert/strict";
+import { entries } from "./history-entries.js";
 import { heard } from "./heard.js";
-import { calls, journey, phone, release, reservation, result } from "./journeys.js";
+import { calls, isHeld, journey, paste, phone, release, reservation, result } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
@@ -43,6 +44,80 @@ for (const [how, stop] of /** @type {const} */ ([
   });
 }
 
+const OTHER = "RES1000000001";
+const lina = { id: OTHER, customer: "Lina Berg", sms_to: { full: "+47 90 00 00 01", masked: "+47 90 •• •• 01" } };
+const offered = (page) => page.getByRole("button", { name: `Use 412 34 567, typed for ${ID}` });
+
+/** For the next one, with what was typed for another one offered beneath. */
+async function sendBeside(page) {
+  await paste(reservation(page), ID);
+  await phone(page).fill("412 34 567");
+  await paste(reservation(page), OTHER);
+  await offered(page).waitFor();
+  await page.locator("#card").getByText("Lina Berg").waitFor();
+  await reservation(page).press("Enter");
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+}
+
+journey("a press that puts another contact in the form stops a send that has not left", { answers: [longHold, null], lookUps: { [OTHER]: seen(lina) } }, async (page) => {
+  await sendBeside(page);
+  await offered(page).click();
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.deepEqual([await phone(page).inputValue(), await page.evaluate(() => document.activeElement.id)], ["412 34 567", "phone-number"]);
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+journey("so does an example", { answers: [longHold, null], settings: { environment: "practice" } }, async (page) => {
+  await send(page);
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+  await page.getByRole("button", { name: /RES1000000002/ }).click();
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.equal(await reservation(page).inputValue(), "RES1000000002");
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+journey("whatever has changed the form, only what stands in it leaves when the time has run out", { answers: [longHold, null] }, async (page) => {
+  await page.clock.install();
+  await send(page);
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+  await phone(page).evaluate((box) => (box.value = "900 10 203"));
+  await page.clock.runFor(60_000);
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+});
+
+journey("who types on in the time to stop a send types on in that box", { answers: [longHold] }, async (page) => {
+  await send(page);
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+  await phone(page).fill("");
+  await page.getByText("Nothing was sent.").waitFor();
+  await page.keyboard.type("90010203");
+  assert.equal(await phone(page).inputValue(), "90010203");
+});
+
+for (const [what, answer] of Object.entries({ "no time to stop it begins": longHold, "nothing is asked": { kind: "ask", about: { kind: "earlier-unknown" } } })) {
+  journey(`for a send whose form has become another's, ${what}`, { answers: [answer, null], sendTakes: "held" }, async (page) => {
+    await send(page);
+    await isHeld(page, "resend_reservation");
+    await paste(reservation(page), OTHER);
+    await release(page, "resend_reservation");
+    await page.getByText("Nothing was sent.").waitFor();
+    assert.deepEqual([await page.locator("#hold").isVisible(), await page.locator("#question").isVisible()], [false, false]);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
+    assert.equal((await calls(page, "resend_reservation")).length, 1);
+  });
+}
+
+journey("the time to stop a send does not begin where nobody sees it", { answers: [longHold, null], sendTakes: "held" }, async (page) => {
+  await send(page);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await release(page, "resend_reservation");
+  await page.getByText("Nothing was sent.").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByText("Nothing was sent.").waitFor();
+  assert.equal(await page.locator("#hold").isVisible(), false);
+});
+
 journey("what covers the countdown stops the send", { answers: [longHold] }, async (page) => {
   await send(page);
   await page.getByText("Sending in 60 seconds").first().waitFor();
@@ -55,7 +130,7 @@ journey("what covers the countdown stops the send", { answers: [longHold] }, asy
 
 journey("a send that Rust finds too late is told as not sent, and is not held anew", { answers: [hold, { kind: "too-late" }, longHold] }, async (page) => {
   await send(page);
-  await page.getByText("Nothing was sent. The computer was asleep or busy when the time ran out. Press Send again.").waitFor();
+  await page.getByText("Nothing was sent. The computer was asleep or busy when the time ran out. Press “Send payment link” once more.").waitFor();
   assert.equal((await calls(page, "resend_reservation")).length, 2);
   assert.equal(await page.locator("#hold").isVisible(), false);
   await phone(page).press("Enter");
@@ -114,6 +189,20 @@ journey("nothing is sent in another environment than the one over the button", {
   await phone(page).press("Enter");
   await outcome(page, "sent");
 });
+
+journey("nor where the window shows the new one before the time has run out", { answers: [longHold, null], history: entries }, async (page) => {
+  await page.getByRole("button", { name: "History", exact: true }).click();
+  await page.clock.install();
+  await send(page);
+  await page.getByText("Sending in 60 seconds").first().waitFor();
+  await behindThePage(page, "demo");
+  await page.locator("#history-text").fill("kari");
+  await page.clock.runFor(1000);
+  await page.waitForFunction(() => document.querySelector("#band").textContent.trim().startsWith("Demo"));
+  await page.clock.runFor(60_000);
+  await page.getByText("Nothing was sent. The app is in Demo now.").waitFor();
+  assert.equal((await calls(page, "resend_reservation")).length, 1);
+}, { width: 960, height: 760 });
 
 journey("nothing is looked up in another environment than the one in sight, and the window shows the new one", {}, async (page) => {
   await behindThePage(page, "demo");
@@ -353,7 +442,7 @@ journey("another reservation takes the place of a result that was read", {}, asy
 
 journey("what comes during the first start waits for the form", { startup: { first_start: true, language_given: true }, openedWith: "RES1000000001" }, async (page) => {
   assert.equal(await reservation(page).isVisible(), false);
-  await page.getByRole("button", { name: "Try it in practice" }).click();
+  await page.getByRole("button", { name: "Try it in practice mode" }).click();
   await page.waitForFunction(() => document.querySelector("#reservation").value === "RES1000000001");
 });
 

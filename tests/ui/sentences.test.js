@@ -82,8 +82,8 @@ function* sentences() {
         }
       }
       yield [{ order }, { text: notFoundWords(reservation.id, environment) }];
-      for (const kind of ["earlier-unknown", "already-cancelled", "already-paid", "expired", "not-found", "sent-recently"]) {
-        yield [{ order }, warningWords({ kind, at: null, from_here: true }, { id: reservation.id, environment })];
+      for (const kind of ["earlier-unknown", "already-cancelled", "already-paid", "expired", "not-found", "sent-recently", "sent-elsewhere"]) {
+        yield [{ order }, warningWords({ kind, at: null }, { id: reservation.id, environment })];
       }
     }
     for (const status of ["not-paid", "paid", null]) yield [{ order }, { text: foundWords(card({ order, status }), true) }];
@@ -122,7 +122,7 @@ for (const [language, words] of Object.entries({
 
 test("none, one and many are each counted in the form of the language", async () => {
   await setLanguage("en");
-  assert.deepEqual([0, 1, 2, 1250].map((count) => t("history.count", { count })), ["Showing 0 links", "Showing 1 link", "Showing 2 links", "Showing 1,250 links"]);
+  assert.deepEqual([0, 1, 2, 1250].map((count) => t("history.count", { count })), ["Showing 0 entries", "Showing 1 entry", "Showing 2 entries", "Showing 1,250 entries"]);
   await setLanguage("nb");
   assert.deepEqual([0, 1, 2].map((count) => t("history.count", { count })), ["Viser 0 utsendinger", "Viser 1 utsending", "Viser 2 utsendinger"]);
 });

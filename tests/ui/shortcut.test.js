@@ -85,7 +85,7 @@ journey("Ctrl+N says that a send is under way, and leaves it alone", { sendTakes
   await phone(page).press("Enter");
   await isHeld(page, "resend_reservation");
   await page.keyboard.press("Control+n");
-  await progress(page, "Not yet. Wait until this one is done.");
+  await progress(page, "Not yet. Wait for the result.");
   assert.equal(await reservation(page).inputValue(), ID);
   await release(page, "resend_reservation");
   await outcome(page, "sent");

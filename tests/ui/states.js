@@ -261,7 +261,7 @@ export const STATES = {
   "question about a slip in the number": asked({ kind: "almost-stored", typed: "+47 41 23 45 68", stored: "+47 41 23 45 67" }),
   "question about a domain": asked({ kind: "look-alike-domain", typed: "a-very-long-name-of-a-hotel.gmial.com", likely: "gmail.com" }),
   "question about the environment": asked({ kind: "other-environment", environment: "demo" }),
-  "question about a colleague's send": asked({ kind: "sent-recently", at: AFTERNOON, from_here: false }),
+  "question about a colleague's send": asked({ kind: "sent-elsewhere", at: AFTERNOON }),
   "question about a link that was sent to nobody knows whom": asked({ kind: "sent-to-somebody", at: AFTERNOON }),
   "question about a contact that was typed for another": asked({ kind: "typed-for-another", id: "RES36330199291234567890" }),
   "question about an amount that is reserved": asked({ kind: "already-reserved" }),

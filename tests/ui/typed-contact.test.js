@@ -1,8 +1,10 @@
 // A contact that was typed for one reservation never goes out with another.
 import assert from "node:assert/strict";
-import { answerLookUp, hold, journey, paste, phone, release, reservation, sends } from "./journeys.js";
+import { answerLookUp, hold, isHeld, journey, paste, phone, release, reservation, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, notFound, seen, unseen } from "./look-ups.js";
+import { entries } from "./history-entries.js";
+import { row, update } from "./waiting-rows.js";
 
 const OTHER = "RES1000000001";
 const TYPED = "900 10 203";
@@ -240,4 +242,106 @@ journey("nothing is offered to the next customer", both, async (page) => {
   await paste(reservation(page), "RES1000000003");
   await page.waitForTimeout(400);
   assert.equal(await offers(page), 0);
+});
+
+const WAITS = [row(19929, "Kari Nordmann", "opened", { id: ID }), row(1, "Lina Berg", "opened", { id: OTHER })];
+const chosen = { ...both, waiting: [update({ rows: WAITS, found: 2, looked_at: 2 })], history: [{ ...entries[0], reservation: OTHER }] };
+const wide = { width: 960, height: 760 };
+
+/** The ways to choose a customer without their number. */
+const WAYS = {
+  async "by name"(page) {
+    await reservation(page).fill("");
+    await reservation(page).pressSequentially("berg");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+  },
+  async "by a row of the list"(page) {
+    await page.getByRole("button", { name: "Waiting for payment", exact: true }).click();
+    await page.getByRole("button", { name: /^Send again: Lina Berg/ }).click();
+  },
+  async "by the history"(page) {
+    await page.getByRole("button", { name: "History", exact: true }).click();
+    await page.getByRole("button", { name: `Send again ${OTHER}` }).click();
+  },
+};
+
+for (const [how, choose] of Object.entries(WAYS)) {
+  journey(`typed first, it is for the first one that is chosen ${how}`, chosen, async (page) => {
+    await phone(page).fill(TYPED);
+    await choose(page);
+    await cardOf(page, "Lina Berg");
+    assert.deepEqual([await phone(page).inputValue(), await offers(page)], [TYPED, 0]);
+    await reservation(page).press("Enter");
+    await sent(page);
+    assert.deepEqual((await sends(page)).map(({ reservation, phone_number, typed_for }) => [reservation, phone_number, typed_for]), [[OTHER, TYPED, OTHER]]);
+  });
+
+  journey(`what was typed for another one is offered to the one that is chosen ${how}`, chosen, async (page) => {
+    await typeFor(page, ID);
+    await page.locator("#email").check();
+    await cardOf(page, "Kari Nordmann");
+    await choose(page);
+    await cardOf(page, "Lina Berg");
+    assert.deepEqual([await phone(page).inputValue(), await ticks(page)], ["+47 90 00 00 01", [true, false]]);
+    await offer(page).waitFor();
+    await paste(reservation(page), ID);
+    await page.waitForFunction((typed) => document.querySelector("#phone-number").value === typed, TYPED);
+  });
+}
+
+const byEmail = { by_sms: false, by_email: true, email_to: { full: "kari@example.com", masked: "k•••@example.com" } };
+
+journey("what was filled in and ticked for the one before is not left to the one that is chosen", { ...chosen, lookUps: { [ID]: seen(byEmail), [OTHER]: unseen("no-answer") } }, async (page) => {
+  await paste(reservation(page), ID);
+  await cardOf(page, "Kari Nordmann");
+  assert.deepEqual(await ticks(page), [false, true]);
+  await page.locator("#email").focus();
+  await WAYS["by a row of the list"](page);
+  assert.deepEqual(await page.evaluate(() => ["phone-number", "email-address"].map((id) => document.getElementById(id).value)), ["", ""]);
+  assert.deepEqual(await ticks(page), [true, false]);
+});
+
+journey("the same one chosen again keeps what was typed for it", chosen, async (page) => {
+  await typeFor(page, OTHER);
+  await cardOf(page, "Lina Berg");
+  await WAYS["by a row of the list"](page);
+  await cardOf(page, "Lina Berg");
+  await page.waitForTimeout(400);
+  assert.deepEqual([await phone(page).inputValue(), await offers(page)], [TYPED, 0]);
+});
+
+for (const [kind, answer] of /** @type {const} */ ([["sent", null], ["not-sent", done({ reason: "already-cancelled" })], ["unknown", lost]])) {
+  journey(`once it is told what became of its send, nothing of it is offered to a row: ${kind}`, { ...chosen, answers: [answer] }, async (page) => {
+    await typeFor(page, ID);
+    await phone(page).press("Enter");
+    await outcome(page, kind);
+    await WAYS["by a row of the list"](page);
+    await cardOf(page, "Lina Berg");
+    await page.waitForTimeout(400);
+    assert.deepEqual([await phone(page).inputValue(), await offers(page)], ["+47 90 00 00 01", 0]);
+  });
+}
+
+for (const [kind, answer, left] of /** @type {const} */ ([["sent", null, 0], ["unknown", lost, 0], ["not-sent", done({}), 1]])) {
+  journey(`the row was pressed while it was sent: ${kind}`, { ...chosen, sendTakes: "held", answers: [answer] }, async (page) => {
+    await typeFor(page, ID);
+    await phone(page).press("Enter");
+    await isHeld(page, "resend_reservation");
+    await WAYS["by a row of the list"](page);
+    await offer(page).waitFor();
+    await release(page, "resend_reservation");
+    await outcome(page, kind);
+    assert.deepEqual([await offers(page), await reservation(page).inputValue()], [left, OTHER]);
+  }, wide);
+}
+
+journey("a link that was opened takes the place of what is typed, and what was typed for somebody is offered", chosen, async (page) => {
+  await typeFor(page, ID);
+  await page.evaluate((id) => window.__OPEN__(id), OTHER);
+  await page.getByRole("button", { name: "Use it instead" }).click();
+  await cardOf(page, "Lina Berg");
+  assert.equal(await phone(page).inputValue(), "+47 90 00 00 01");
+  await offer(page).waitFor();
 });

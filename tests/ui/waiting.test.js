@@ -81,7 +81,7 @@ journey("what could not be read is named by its day, and with the reason", { wai
   await page.clock.setFixedTime(Date.UTC(2026, 10, 22, 14));
   await open(page, "partial");
   await place(page).getByText("7 are waiting, perhaps more").waitFor();
-  await place(page).getByText(/^Not read: Friday,? 20 November to Saturday,? 21 November\. Something went wrong at Front Payment\. Links from then may be missing\.$/).waitFor();
+  await place(page).getByText(/^Not read: Friday,? 20 November to Saturday,? 21 November\. Something went wrong at Front Payment\. Links from that time may be missing\.$/).waitFor();
   await place(page).getByText("2 reservations could not be looked up. Something went wrong at Front Payment.").waitFor();
 });
 
@@ -131,12 +131,70 @@ journey("it is read anew after it could not be", { waitingFails: "no-contact" },
   await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
 });
 
-journey("what was read stays where it cannot be read anew", { waiting: [update()], waitingFailsAgain: "no-contact" }, async (page) => {
+journey("what was read stays where it cannot be read anew, with its time", { waiting: [update()], waitingFailsAgain: "no-contact" }, async (page) => {
   await open(page);
+  const status = await place(page).locator("#waiting-status").innerText();
   await place(page).getByRole("button", { name: "Read again" }).click();
-  await place(page).getByText("There is no contact with Front Payment.").waitFor();
+  await place(page).getByText(`The list could not be read. There is no contact with Front Payment. ${status}`).waitFor();
   assert.equal((await ids(page)).length, rows.length);
   await state(page, "partial");
+});
+
+journey("a search goes on in what is read anew", { waiting: [update({ state: "reading", looked_at: 4 }), update()] }, async (page) => {
+  await open(page);
+  const search = place(page).getByRole("textbox", { name: "Search" });
+  await search.fill("lina");
+  await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 1);
+  await page.keyboard.press("F5");
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "find_waiting").length === 2);
+  assert.equal((await calls(page, "read_waiting_list")).length, 2);
+  await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 1);
+  assert.equal(await search.inputValue(), "lina");
+});
+
+journey("F5 reads it again and Ctrl+F searches it, where it is in sight", { waiting: [update()] }, async (page) => {
+  for (const key of ["F5", "Control+f", "/"]) await page.keyboard.press(key);
+  assert.deepEqual(await calls(page, "read_waiting_list"), []);
+  assert.equal(await reservation(page).inputValue(), "/");
+  await open(page);
+  for (const key of ["Control+f", "/"]) {
+    await page.getByRole("button", { name: "Read again" }).focus();
+    await page.keyboard.press(key);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "waiting-search", key);
+  }
+  await page.keyboard.type("a/b");
+  assert.equal(await place(page).getByRole("textbox", { name: "Search" }).inputValue(), "a/b");
+  await page.keyboard.press("F5");
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
+});
+
+journey("the app hears that it is used, and not of each key", { waiting: [update()], ...lina }, async (page) => {
+  await page.clock.setFixedTime(NIGHT);
+  await open(page);
+  const uses = () => calls(page, "use_waiting_list").then((all) => all.length);
+  await press(page, "Lina Berg").focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  assert.equal(await uses(), 1);
+  await page.clock.setFixedTime(NIGHT + 61_000);
+  for (const key of ["ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  assert.equal(await uses(), 2);
+});
+
+journey("at midnight it is read anew where it is in sight: who was due today is late", { waiting: [update()] }, async (page) => {
+  await page.clock.install({ time: NIGHT });
+  await open(page);
+  await page.clock.runFor(6 * 60_000);
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
+});
+
+journey("with another token nobody is left of it", { waiting: [update()], token: "in-keychain" }, async (page) => {
+  await open(page);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByLabel("Access token").fill("a.new.token");
+  await page.getByRole("button", { name: "Save token" }).click();
+  await page.getByText("Token saved").waitFor();
+  assert.equal((await calls(page, "forget_waiting_list")).length, 1);
+  assert.equal(await page.locator("#waiting-count").textContent(), "");
 });
 
 journey("what the app has put away is read anew, and no search shows those whom it cannot search", { waiting: [update()] }, async (page) => {

@@ -57,6 +57,29 @@ journey("what the customer does is told once, in its place, and nothing moves", 
   assert.equal(told.split("Opened 14:06").length, 2, "once");
 });
 
+journey("it is watched from when it was begun: an answer may be late, and a customer quick", { answers: [sent] }, async (page) => {
+  await send(page);
+  const [{ since }] = await watches(page);
+  assert.equal(since, sent.report.begun);
+  assert.ok(since < sent.report.at);
+});
+
+for (const [kind, answer] of /** @type {const} */ ([["sent", sent], ["unknown", lost]])) {
+  journey(`what became of a send in another environment than the one in sight is not looked at: ${kind}`, { answers: [answer], sendTakes: "held" }, async (page) => {
+    await paste(reservation(page), ID);
+    await paste(phone(page), "412 34 567");
+    await phone(page).press("Enter");
+    await page.waitForFunction(() => window.__CALLS__.some(({ command }) => command === "resend_reservation"));
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page.getByRole("radio", { name: /^Practice/ }).check();
+    await page.locator("html[data-environment=practice], body[data-environment=practice], [data-environment=practice]").first().waitFor({ state: "attached" });
+    await page.evaluate(() => window.__RELEASE__("resend_reservation"));
+    await page.locator(`#result[data-outcome=${kind}]`).waitFor({ state: "attached" });
+    assert.deepEqual(await watches(page), []);
+    assert.equal(await page.getByRole("button", { name: "Check whether it was sent", includeHidden: true }).count(), 0);
+  });
+}
+
 journey("what is seen at one look is said in one go", { answers: [sent] }, async (page) => {
   await page.clock.setFixedTime(SENT_AT + 180_000);
   await send(page);
@@ -217,7 +240,7 @@ journey("who asks first is answered first, and it is watched on", { answers: [lo
   await send(page);
   await page.getByRole("button", { name: "Check whether it was sent" }).click();
   await outcome(page, "sent");
-  assert.deepEqual((await watches(page)).map(({ unknown, since }) => [unknown, since]), [[true, SENT_AT], [false, SENT_AT - 3000]]);
+  assert.deepEqual((await watches(page)).map(({ unknown, since }) => [unknown, since]), [[true, lost.report.begun], [false, SENT_AT - 3000]]);
 });
 
 const row = rows[4];
@@ -285,7 +308,7 @@ journey("the history beside the desk shows a send without being opened anew", { 
   await page.waitForFunction(() => document.querySelectorAll("#history-list li").length === 2);
   assert.match(await page.locator("#history-list li").first().innerText(), /RES1000000001/);
   assert.equal(await page.locator("#history-list li").nth(1).evaluate((item, before) => item === before, kept), true, "the others are left alone");
-  await page.getByText("Showing 2 links").waitFor();
+  await page.getByText("Showing 2 entries").waitFor();
 }, { width: 960, height: 760 });
 
 journey("and one that is settled meanwhile", { history: [entry(7, "unknown")], answers: [lost], settled: [7] }, async (page) => {

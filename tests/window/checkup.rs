@@ -29,7 +29,7 @@ async fn where_all_is_well_each_line_says_so_and_the_copied_diagnosis_holds_no_s
                 "The service on this computer answers.",
                 "It agrees with Front Payment's clock.",
                 "Front Payment accepts it.",
-                "It can be written.",
+                "The app can write to it.",
                 "Nobody manages the settings of this computer.",
             ] {
                 assert!(page.text().await.contains(line), "{line}");
@@ -78,7 +78,7 @@ async fn with_the_service_gone_the_rest_is_still_told() {
             assert_line(page, "clock", "not-known", "because there is no contact").await;
             assert_line(page, "token", "not-known", "because there is no contact").await;
             assert_line(page, "keychain", "well", "is in the keychain").await;
-            assert_line(page, "journal", "well", "It can be written.").await;
+            assert_line(page, "journal", "well", "The app can write to it.").await;
         })
         .await;
 }

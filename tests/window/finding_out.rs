@@ -94,7 +94,7 @@ async fn is_paid(page: &Page, service: &Service) {
 async fn is_an_order(page: &Page, service: &Service) {
     lose(page, service, ORDER).await;
 
-    let found = find_out(page, "Orders cannot be looked up").await;
+    let found = find_out(page, "Orders can't be checked this way").await;
 
     assert!(found.contains("Front Payment has no list of what happened to an order."), "{found}");
     page.button(AGAIN).await;

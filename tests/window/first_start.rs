@@ -12,7 +12,7 @@ async fn a_first_start_leads_to_the_form_in_two_steps_and_two_keys() {
             page.press(Key::Enter).await;
 
             page.wait_for_text("How do you want to start?").await;
-            assert_step(page, "How do you want to start?", "Try it in practice").await;
+            assert_step(page, "How do you want to start?", "Try it in practice mode").await;
             page.press(Key::Enter).await;
 
             at_the_form(page, "Practice").await;
@@ -43,7 +43,7 @@ async fn a_norwegian_computer_is_greeted_in_norwegian() {
             page.button("English").await.click().await;
 
             page.wait_for_text("How do you want to start?").await;
-            page.button_beginning("Try it in practice").await.click().await;
+            page.button_beginning("Try it in practice mode").await.click().await;
             at_the_form(page, "Practice").await;
         })
         .await;

@@ -61,7 +61,7 @@ const ODD: &[Odd] = &[
         phone: "412 34 576",
         email: "",
         title: "Is the phone number right?",
-        says: "You typed +47 41 23 45 76. The reservation has +47 41 23 45 67",
+        says: "You typed +47 41 23 45 76. Front Payment has +47 41 23 45 67",
         go: "Send to +47 41 23 45 76",
     },
     Odd {

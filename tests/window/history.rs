@@ -23,11 +23,9 @@ async fn every_send_is_listed_and_can_be_found_again() {
             open_history(page).await;
 
             assert_eq!(page.focused().await.name().await, "History");
-            assert!(
-                page.text()
-                    .await
-                    .contains("Links sent from this computer in the local test. They are deleted after 30 days.")
-            );
+            assert!(page.text().await.contains(
+                "Attempts to send a link from this computer in the local test. Entries are deleted after 30 days."
+            ));
             let all = [["Unknown", LOST], ["Not sent", CANCELLED], ["Sent", KARI]];
             assert_eq!(listed(page).await, all.map(|row| row.map(str::to_owned)));
             assert!(page.text().await.contains("SMS to +47 … 568"), "masked");
@@ -185,11 +183,11 @@ async fn a_history_of_more_than_a_page_goes_on() {
                 (0..52).map(|number| request(&format!("RES36330104{number:02}"), "412 34 567")).collect();
             page.invoke_together("resend_reservation", &sends).await;
             open_history(page).await;
-            page.wait_for_text("Showing the newest 50 links").await;
+            page.wait_for_text("Showing the newest 50 entries").await;
 
             page.button("Show more").await.click().await;
 
-            page.wait_for_text("Showing 52 links").await;
+            page.wait_for_text("Showing 52 entries").await;
             assert_eq!(listed(page).await.len(), 52);
             assert!(page.focused().await.text().await.contains("RES36330104"), "the first of the new ones");
         })

@@ -23,7 +23,7 @@ async fn paste_and_enter_are_all_it_takes() {
                 assert!(text.contains(part), "{part} is missing: {text}");
             }
             assert!(!text.contains("567") && !text.contains("45 67"), "it stands in the form: {text}");
-            page.wait_for_text("Norway · mobile · as on the reservation").await;
+            page.wait_for_text("Norway · mobile · same as at Front Payment").await;
 
             page.press(Key::Enter).await;
 

@@ -9,7 +9,7 @@ async fn a_link_is_sent_again_in_practice_mode() {
     let computer = Computer::new();
     let (shown, picture) = computer
         .open(&["--lang", "en"], async |page| {
-            page.wait_for_text("Try it in practice").await;
+            page.wait_for_text("Try it in practice mode").await;
             page.press(Key::Enter).await;
             page.text_box("Reservation number or link").await.paste("RES3633019929").await;
             page.text_box("Phone number").await.paste("412 34 567").await;

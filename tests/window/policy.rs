@@ -109,7 +109,7 @@ async fn under_a_wrong_policy_production_sends_nothing_until_it_is_mended() {
             page.wait_for_system_title(&computer, "Resend Reservation — Practice").await;
             page.button("Close").await.click().await;
             // Looked up anew, by another service: what is pressed before that waits for it.
-            page.wait_for_text("as on the reservation").await;
+            page.wait_for_text("same as at Front Payment").await;
             page.button_beginning("Send payment link to").await.click().await;
             assert_eq!(page.result_after(shown.attempt).await.outcome, "sent", "practice goes on");
             assert!(page.text().await.contains(told), "and the mistake stays told");

@@ -48,7 +48,7 @@ async fn where_only_the_web_views_folder_cannot_be_made_the_window_opens() {
     fs::write(data.join("webview"), "where a folder should be").expect("written");
     computer
         .open(&["--lang", "en", "--data-dir", data.to_str().expect("a path in UTF-8")], async |page| {
-            page.wait_for_text("Try it in practice").await;
+            page.wait_for_text("Try it in practice mode").await;
         })
         .await;
 }

@@ -15,7 +15,11 @@ const SLOW: &str = "RES3633010202";
 /// A computer on which every state can be reached and no request leaves it.
 pub(crate) fn computer(words: &Words, theme: &str) -> Computer {
     let locale = if words.code == "nb" { "nb_NO.UTF-8" } else { "en_GB.UTF-8" };
-    Computer::new().with("LANG", locale).with("GTK_THEME", theme).with("HTTPS_PROXY", "http://127.0.0.1:9")
+    Computer::new()
+        .with("LANG", locale)
+        .with("TZ", "Europe/Oslo")
+        .with("GTK_THEME", theme)
+        .with("HTTPS_PROXY", "http://127.0.0.1:9")
 }
 
 /// Leads the window from the first start on, and stops for a `look` at each state.

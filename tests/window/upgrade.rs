@@ -16,7 +16,7 @@ async fn an_upgrade_keeps_settings_journal_and_token() {
     let computer = Computer::new().keyring(Keyring::Unlocked);
     computer
         .open(&["--lang", "en"], async |page| {
-            page.wait_for_text("Try it in practice").await;
+            page.wait_for_text("Try it in practice mode").await;
             page.press(Key::Enter).await;
             page.text_box("Reservation number or link").await;
         })

@@ -19,7 +19,7 @@ async fn a_link_is_sent_with_the_keyboard_and_without_a_word_of_warning() {
     computer
         .open(&[KARI], async |page| {
             page.wait_for_text("Kari Nordmann").await;
-            page.wait_for_text("Norway · mobile · as on the reservation").await;
+            page.wait_for_text("Norway · mobile · same as at Front Payment").await;
             computer.display().hold_enter();
             let shown = page.first_result().await;
             computer.display().release_enter();

@@ -6,6 +6,7 @@
  */
 import { announce } from "../page/announcer.js";
 import { find } from "../page/element.js";
+import { endsComposition } from "../page/keys.js";
 import { isDeskCovered } from "../page/places.js";
 import { t } from "../words/i18n.js";
 import { cardInLine } from "./card-words.js";
@@ -30,7 +31,7 @@ import { warningWords } from "./warning-words.js";
 
 /**
  * @param {object} page
- * @param {(words: QuestionWords, how: { leadsOn: boolean }) => Promise<boolean>} page.ask
+ * @param {(words: QuestionWords, how: { leadsOn: boolean, stands: () => boolean }) => Promise<boolean>} page.ask
  * @param {ReturnType<typeof createNotice>} page.notice
  * @param {() => void} page.openDesk so that it can be seen
  * @param {(where: { atToken: boolean }) => void} page.openSettings
@@ -107,11 +108,11 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
     problems.focus();
   }
 
-  /** @param {Warning} odd */
-  function askAbout(odd) {
+  /** @param {Warning} odd @param {() => boolean} stands */
+  function askAbout(odd, stands) {
     const id = reservation.idNotFound() ?? form.request().reservation.trim();
     const card = reservation.card();
-    return ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" }, { leadsOn: true });
+    return ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" }, { leadsOn: true, stands });
   }
 
   function clear() {
@@ -126,6 +127,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
     if (!isBeside) isTold = form.watch();
     if (report.outcome === "sent" && !isBeside) showPhoneCall(report);
     else phoneCall.show(!isBeside && hasCustomerWords(report) ? report : null);
+    if (isBeside && report.outcome !== "not-sent") form.endOffer({ id: report.reservation.id, environment: report.environment });
     const isFromThere = origin !== null && origin.id === report.reservation.id;
     result.show(report, { isBeside, goBack: isFromThere ? (origin?.goBack ?? null) : null });
   }
@@ -179,24 +181,33 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
     announce(t("examples.filled", { id }));
   }
 
-  /** To the list. @param {KeyboardEvent} event */
+  /** To the list, before a send too. @param {KeyboardEvent} event */
   function backOnEscape(event) {
-    if (event.key !== "Escape" || event.defaultPrevented || isUnderWay() || document.querySelector("dialog[open]")) return;
-    if (result.goBack()) event.preventDefault();
+    if (event.key !== "Escape" || endsComposition(event) || event.defaultPrevented || isUnderWay() || document.querySelector("dialog[open]")) return;
+    if (result.goBack() || goBack()) event.preventDefault();
+  }
+
+  /** Whether what stands in the form was begun from a list. */
+  function goBack() {
+    if (!form.isShown() || !origin?.goBack || origin.id !== reservation.id()) return false;
+    origin.goBack();
+    return true;
   }
 
   /**
-   * With another reservation: the look-up brings the contact, and a person sends it.
+   * With another reservation: the look-up brings the contact, and a person sends it. What was typed is this one's, or
+   * offered, as where it is pasted; what was told of a send is gone.
    * @param {string} id
    * @param {(() => void) | null} [goBack] to the list that it was begun from
+   * @param {{ isInstead?: boolean }} [how] in place of what is typed for nobody yet
    */
-  function startWith(id, goBack = null) {
+  function startWith(id, goBack = null, { isInstead = false } = {}) {
     openDesk();
     origin = { id, goBack };
     clear();
     showForm(true);
     reservation.forget();
-    form.startWith(id);
+    form.startWith(id, { keepsTyped: !isTold(), isInstead });
     announce(t("examples.filled", { id }));
   }
 
@@ -204,7 +215,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   function take(text) {
     takeUp = null;
     notice.offer(null);
-    startWith(text);
+    startWith(text, null, { isInstead: true });
   }
 
   /** @param {Example} example */

@@ -1,7 +1,8 @@
 // Find by name, phone number, e-mail address, amount or reference, in the box that takes the number: text that names no
 // reservation offers those it can mean, under the box. Nothing is chosen by itself, and nothing is sent for a name.
 // - It searches the list of who has still to pay. A name that is typed is a wish to find somebody: where there is no list,
-//   it is read then, once for each text, and until it is whole nobody is offered: the other of that name may be missing.
+//   it is read then, once for each text, and until it is whole nobody is offered: the other of that name may be missing. One
+//   that is older than some minutes is searched as it is, and read again.
 // - Enter on such a text sends nothing, and says what to do instead.
 /**
  * @import { Code, FoundRow, SettledUpdate, Startup, WaitingRow, WaitingUpdate } from "../contract.js"
@@ -34,6 +35,8 @@ import { createFoundList, MOST } from "./found-list.js";
 const FEWEST_TO_READ = 3;
 /** What is longer is no name, but a text in which there is no number. */
 const LONGEST = 80;
+/** What was read longer ago lacks those whose link was sent since, and has those who have paid. */
+const FRESH = 10 * 60_000;
 /** How many there are is said once that has not changed for so long. */
 const STANDS_STILL = 800;
 
@@ -137,12 +140,13 @@ export function createFinder({ links, onChoose }) {
 
   /** @param {string} text @param {() => boolean} isLatest */
   async function lookFor(text, isLatest) {
-    if (links.isReading() || links.told() === null) {
+    if (!links.isReading() && !isFresh() && mayRead(text)) {
+      readFor = text;
+      // Of its beginning it tells this one too.
+      return void links.read();
+    }
+    if (links.told() === null) {
       found = null;
-      if (!links.isReading() && mayRead(text)) {
-        readFor = text;
-        links.read();
-      }
       return render();
     }
     const rows = await links.find(text);
@@ -150,8 +154,13 @@ export function createFinder({ links, onChoose }) {
     if (!isLatest()) return;
     found = rows;
     // It is read anew for the same text, should it be put away meanwhile.
-    if (rows !== null) readFor = "";
+    if (rows !== null && isFresh()) readFor = "";
     render();
+  }
+
+  function isFresh() {
+    const told = links.told();
+    return told !== null && Math.abs(Date.now() - told.at) < FRESH;
   }
 
   /** @param {string} text */

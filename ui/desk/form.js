@@ -58,10 +58,10 @@ export function createForm() {
   keepLinesApart([reservation, phoneNumber, emailAddress]);
   selectOnFocus([phoneNumber, emailAddress], typed.has);
 
-  /** By a hand. @param {EventTarget | null} box @param {string} how the event's `inputType` */
+  /** By a hand: in a box, or by a press that has changed several. @param {EventTarget | null} box @param {string} how the event's `inputType` */
   function touched(box, how) {
     changes += 1;
-    if (!isBox(box)) return;
+    if (!isBox(box)) return changed({ atOnce: true });
     const isTick = box === sms || box === email;
     if (box === reservation) typed.glance(reservation.value, how === "insertText");
     else typed.touch(box, how);
@@ -119,11 +119,15 @@ export function createForm() {
     prefill.forget();
   }
 
+  /** Changed by a press outside its boxes: whoever waits for the form to stay as it is hears of it, as of what is typed. @param {HTMLElement} part */
+  function tell(part) {
+    part.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  }
+
   /** In place of what the reservation box held, and the next paste or key takes it over whole. @param {string} text */
   function put(text) {
     reservation.value = text;
-    // As pasted: whoever waits for the form to stay as it is hears of it.
-    reservation.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+    tell(reservation);
     reservation.focus();
     reservation.select();
   }
@@ -174,11 +178,15 @@ export function createForm() {
     },
     /** What was typed for another reservation than the one in the box. */
     offer: typed.offer,
+    /** It was sent, or may have been. @param {Whose} whose */
+    endOffer(whose) {
+      typed.endOffer(whose);
+      changed();
+    },
     /** @param {Kept} offered */
     use(offered) {
-      changes += 1;
       typed.use(offered);
-      changed();
+      tell(form);
       (sms.checked ? phoneNumber : emailAddress).focus();
     },
     /** @param {Example} example */
@@ -186,12 +194,20 @@ export function createForm() {
       reservation.value = example.id;
       typed.forgetAll();
       prefill.fillExample(example);
-      changed({ atOnce: true });
+      tell(form);
       reservation.focus();
     },
-    /** Another reservation, and nothing of the one before. @param {string} id */
-    startWith(id) {
-      empty();
+    /**
+     * Another reservation, and nothing of the one before. What was typed for nobody yet is for this one, as before a paste;
+     * in place of it there is nothing typed.
+     * @param {string} id
+     * @param {{ keepsTyped: boolean, isInstead: boolean }} how `keepsTyped`: nothing was told of what is typed
+     */
+    startWith(id, { keepsTyped, isInstead }) {
+      // Nothing stays as it was for a hand that has just left it.
+      reservation.focus();
+      if (isInstead || !keepsTyped) empty({ keepsTyped });
+      else prefill.revert();
       prefilledId = id;
       put(id);
     },

@@ -5,6 +5,7 @@
 import * as backend from "../backend.js";
 import { announce } from "../page/announcer.js";
 import { pressEnd } from "../page/press.js";
+import { environmentInUse } from "../words/environment-name.js";
 import { heardOf, showSteps } from "./steps.js";
 
 /**
@@ -19,7 +20,7 @@ export function createLinkWatch({ onSent, onSeen }) {
   let unsaid = [];
 
   /** @param {Report} report @param {number} since when it was sent */
-  async function begin(report, since = report.at) {
+  async function begin(report, since = report.begun) {
     if (!canBeWatched(report)) return stop();
     /** @type {Watched} */
     const mine = { report, seen: [], end: null };
@@ -86,9 +87,13 @@ export function createLinkWatch({ onSent, onSeen }) {
   };
 }
 
-/** Nobody has written down that orders have events to read; and what is not in the record of sends cannot be settled. @param {Report} report */
-function canBeWatched({ outcome, id, reservation }) {
-  if (reservation.order || reservation.id === "") return false;
+/**
+ * Nobody has written down that orders have events to read; what is not in the record of sends cannot be settled; and in
+ * another environment than the one in sight the same number is somebody else's.
+ * @param {Report} report
+ */
+function canBeWatched({ outcome, id, reservation, environment }) {
+  if (reservation.order || reservation.id === "" || environment !== environmentInUse()) return false;
   return outcome === "sent" || (outcome === "unknown" && id !== null);
 }
 

@@ -100,7 +100,7 @@ export function createResult({ watch, isInForm, onSettings }) {
     const { id, outcome, reason } = report;
     const primary = isBeside ? "" : "primary";
     const made = [];
-    const canBeResolved = outcome === "unknown" && id !== null;
+    const canBeResolved = outcome === "unknown" && id !== null && report.environment === environment;
     const isToBeResolved = canBeResolved && !found;
     if (canBeResolved) made.push(button("result.find-out", () => findOut(report, id), isToBeResolved ? primary : ""));
     if (isMendedInSettings(reason)) made.push(button("settings.open-it", onSettings, primary));

@@ -16,7 +16,7 @@ import { t } from "../words/i18n.js";
  * @property {() => string | null} named the reservation in the box, as last read
  * @property {() => Environment} environment the one that the window shows
  * @property {() => Promise<void>} refresh the app uses another one
- * @property {(odd: Warning) => Promise<boolean>} ask
+ * @property {(odd: Warning, stands: () => boolean) => Promise<boolean>} ask `stands`: it is not asked any more where that says no
  * @property {(milliseconds: number) => Promise<"over" | "stopped" | "late">} undoWindow
  * @property {() => void} clear takes the last result and problems away
  * @property {(report: Report) => void} showReport
@@ -37,13 +37,18 @@ export function createSend(desk) {
     desk.clear();
     const request = { ...desk.form.request(), environment: desk.environment() };
     const named = desk.named();
+    const begun = Date.now();
+    const draft = () => JSON.stringify({ ...desk.form.request(), environment: desk.environment() });
+    const pressed = draft();
+    /** Whether what is sent is still what stands there, whoever may have changed it. */
+    const stands = () => draft() === pressed;
     try {
       await desk.readings.hurry();
-      const answer = await askUntilDecided(request);
+      const answer = await askUntilDecided(request, stands);
       await pressEnd();
-      await settle(answer);
+      await settle(answer ?? (desk.environment() === request.environment ? null : { kind: "environment-changed" }));
     } catch {
-      desk.showReport(lostReport(named, request.environment));
+      desk.showReport(lostReport(named, request.environment, begun));
     } finally {
       underWay = false;
       desk.form.setBusy(false);
@@ -52,20 +57,28 @@ export function createSend(desk) {
     }
   };
 
-  /** Null when the person has decided not to send. @param {ResendRequest} request @returns {Promise<ResendAnswer | null>} */
-  async function askUntilDecided(request) {
+  /**
+   * Null when the person has decided not to send, or has gone on to something else before it could be sent.
+   * @param {ResendRequest} request
+   * @param {() => boolean} stands
+   * @returns {Promise<ResendAnswer | null>}
+   */
+  async function askUntilDecided(request, stands) {
     for (;;) {
       const answer = await call(request);
       if (answer.kind === "ask") {
-        if (!(await desk.ask(answer.about))) return null;
+        // Something else may be pressed by now.
+        await pressEnd();
+        if (!(await desk.ask(answer.about, stands))) return null;
         request.answered.push(answer.about.kind);
         // Decided only now: it can be stopped for as long as any other.
         request.held = false;
       } else if (answer.kind === "hold") {
         // It began anew, and nobody may be there to see it.
         if (request.held && answer.milliseconds > NEXT_TO_NOTHING) return { kind: "too-late" };
-        const end = await desk.undoWindow(answer.milliseconds);
-        if (end !== "over") return end === "late" ? { kind: "too-late" } : null;
+        const end = stands() ? await desk.undoWindow(answer.milliseconds) : "stopped";
+        if (end === "late") return { kind: "too-late" };
+        if (end === "stopped" || !stands()) return null;
         request.held = true;
       } else return answer;
     }
@@ -85,7 +98,8 @@ export function createSend(desk) {
   async function settle(answer) {
     if (answer === null) {
       desk.progress.say(t("progress.not-sent"));
-      desk.form.focusSend();
+      // Whoever has gone on stays where they are.
+      if (desk.form.isAsSent()) desk.form.focusSend();
     } else if (answer.kind === "done") desk.showReport(answer.report);
     else if (answer.kind === "mend") desk.showProblems(answer.problems);
     else if (answer.kind === "busy") desk.progress.say(t("progress.busy"));
@@ -104,9 +118,10 @@ export function createSend(desk) {
  * The call itself failed, which no outcome explains: say that we don't know.
  * @param {string | null} named
  * @param {Environment} environment
+ * @param {number} begun
  * @returns {Report}
  */
-function lostReport(named, environment) {
+function lostReport(named, environment, begun) {
   const at = Date.now();
   return {
     attempt: at,
@@ -118,6 +133,7 @@ function lostReport(named, environment) {
     merchant: null,
     sms_to: null,
     email_to: null,
+    begun,
     at,
     sentences: [],
     http_status: null,

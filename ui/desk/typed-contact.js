@@ -11,7 +11,7 @@ import { holds } from "./named-reservation.js";
 
 /**
  * @typedef {{ id: string, environment: Environment }} Whose
- * @typedef {{ whose: Whose, touched: HTMLInputElement[], phoneNumber: string, emailAddress: string, sms: boolean, email: boolean }} Kept
+ * @typedef {{ whose: Whose, touched: HTMLInputElement[], phoneNumber: string, emailAddress: string, sms: boolean, email: boolean, isDone: boolean }} Kept `isDone`: not offered any more
  */
 
 /** @param {Boxes} boxes */
@@ -45,7 +45,7 @@ export function createTypedContact(boxes) {
   function takeBack() {
     if (owner === null) return;
     const value = (/** @type {HTMLInputElement} */ box) => (touched.has(box) && !undone.has(box) ? box.value : "");
-    const taken = { whose: owner, touched: [...touched], phoneNumber: value(phoneNumber), emailAddress: value(emailAddress), sms: sms.checked, email: email.checked };
+    const taken = { whose: owner, touched: [...touched], phoneNumber: value(phoneNumber), emailAddress: value(emailAddress), sms: sms.checked, email: email.checked, isDone: false };
     if (contactsOf(taken).length > 0) kept = taken;
     for (const box of touched) fillBox(box, "");
     forget();
@@ -102,7 +102,11 @@ export function createTypedContact(boxes) {
       ownerMayGrow = false;
     },
     /** What was typed for another reservation than the one in the box. @returns {Kept | null} */
-    offer: () => (kept !== null && here !== null && !isSame(kept.whose, here) ? kept : null),
+    offer: () => (kept !== null && !kept.isDone && here !== null && !isSame(kept.whose, here) ? kept : null),
+    /** Its link was sent, or may have been, while the box named another one already. @param {Whose} whose */
+    endOffer(whose) {
+      if (kept !== null && isSame(kept.whose, whose)) kept.isDone = true;
+    },
     /** A person says that it is for this one too. @param {Kept} offered */
     use(offered) {
       if (here !== null) putBack(offered, here);

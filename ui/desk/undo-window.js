@@ -17,6 +17,8 @@ export function createUndoWindow({ say }) {
 
   /** How it ended: the time ran out, somebody stopped it, or it is too late to send. @param {number} milliseconds @returns {Promise<"over" | "stopped" | "late">} */
   return function undoWindow(milliseconds) {
+    // It came late: nobody would see it.
+    if (isDeskCovered()) return Promise.resolve("stopped");
     const end = performance.now() + milliseconds;
     const endOfDay = Date.now() + milliseconds;
     const left = element("p", { class: "hold-left", "aria-hidden": "true" });

@@ -32,10 +32,10 @@ function meaning(odd, id, environment) {
       if (environment === "practice") return t("question.not-found.text.practice", { id });
       return t("question.not-found.text", { id, where: inEnvironment(environment) });
     case "sent-recently":
-      return sentRecently(odd);
+    case "sent-elsewhere":
     case "sent-to-somebody":
-      if (odd.at === null) return t("question.sent-to-somebody.text.uncertain");
-      return t("question.sent-to-somebody.text", { when: t("card.when", dayAndTime(odd.at)) });
+      if (odd.at === null) return t(`question.${odd.kind}.text.uncertain`);
+      return t(`question.${odd.kind}.text`, { when: t("card.when", dayAndTime(odd.at)) });
     case "typed-for-another":
       return t("question.typed-for-another.text", { id, other: odd.id });
     case "land-line":
@@ -47,11 +47,4 @@ function meaning(odd, id, environment) {
     default:
       return t(`question.${odd.kind}.text`);
   }
-}
-
-/** @param {Extract<Warning, { kind: "sent-recently" }>} odd */
-function sentRecently({ at, from_here }) {
-  if (at === null) return from_here ? t("question.sent-recently.text.uncertain") : t("question.sent-recently.text.elsewhere.uncertain");
-  const when = t("card.when", dayAndTime(at));
-  return from_here ? t("question.sent-recently.text", { when }) : t("question.sent-recently.text.elsewhere", { when });
 }

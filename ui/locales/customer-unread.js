@@ -12,8 +12,8 @@ export const UNREAD = /** @type {const} @satisfies {Record<string, CustomerWords
       both: "Зараз ви отримаєте SMS та електронний лист від {from} з посиланням для оплати. SMS надійде на номер, що закінчується на {end}, а лист – на адресу {email}, зазвичай протягом кількох хвилин. Будь ласка, перевірте також папку «Спам».",
     },
     late: {
-      sms: "{by} надіслав вам SMS із посиланням для оплати на номер, що закінчується на {end}. Будь ласка, перегляньте свої повідомлення.",
-      email: "{by} надіслав вам електронний лист із посиланням для оплати на адресу {email}. Будь ласка, перевірте також папку «Спам».",
+      sms: "{by} надіслав вам на номер, що закінчується на {end}, SMS із посиланням для оплати. Будь ласка, перегляньте свої повідомлення.",
+      email: "{by} надіслав вам на адресу {email} електронний лист із посиланням для оплати. Будь ласка, перевірте також папку «Спам».",
       both: "{by} надіслав вам посилання для оплати: SMS на номер, що закінчується на {end}, та електронний лист на адресу {email}. Будь ласка, перевірте також папку «Спам».",
     },
     hasItCome: {
@@ -55,7 +55,7 @@ export const UNREAD = /** @type {const} @satisfies {Record<string, CustomerWords
     cannotPay: {
       card: "Uw bank heeft de betaling waarschijnlijk tegengehouden om u tegen fraude te beschermen. Front Payment staat geregistreerd als financieel bedrijf, dus de bank ziet niet dat u ons betaalt. Bel uw bank en zeg dat de betaling van u is, of gebruik een andere kaart.",
       used: "De betaling is meerdere keren gestart, of het duurde te lang. Sluit de pagina en wacht een paar minuten. Open daarna de link in het nieuwste bericht van Front Payment.",
-      bank: "Uw bank kon de betaling niet bevestigen. Controleer of er genoeg geld op de rekening staat en of het bedrag niet boven de limiet van de kaart ligt. Probeer het daarna opnieuw en bevestig in de app van uw bank.",
+      bank: "Uw bank kon de betaling niet bevestigen. Controleer of er genoeg geld op de rekening staat en of het bedrag niet boven de limiet van de kaart ligt. Probeer het daarna opnieuw en bevestig de betaling in de app van uw bank.",
     },
   },
   fr: {
@@ -83,7 +83,7 @@ export const UNREAD = /** @type {const} @satisfies {Record<string, CustomerWords
     cannotPay: {
       card: "Votre banque a probablement bloqué le paiement pour vous protéger contre la fraude. Front Payment est enregistré comme société financière, et la banque ne voit donc pas que vous nous payez. Appelez votre banque pour confirmer que le paiement vient de vous, ou utilisez une autre carte.",
       used: "Le paiement a été commencé plusieurs fois, ou il a pris trop de temps. Fermez la page et attendez quelques minutes. Ouvrez ensuite le lien du dernier message de Front Payment.",
-      bank: "Votre banque n'a pas pu confirmer le paiement. Vérifiez qu'il y a assez d'argent sur le compte et que le montant ne dépasse pas le plafond de la carte. Réessayez ensuite, et confirmez dans l'application de votre banque.",
+      bank: "Votre banque n'a pas pu confirmer le paiement. Vérifiez qu'il y a assez d'argent sur le compte et que le montant ne dépasse pas le plafond de la carte. Réessayez ensuite, et confirmez le paiement dans l'application de votre banque.",
     },
   },
   es: {
@@ -96,9 +96,9 @@ export const UNREAD = /** @type {const} @satisfies {Record<string, CustomerWords
       both: "Va a recibir un SMS y un correo electrónico de {from} con un enlace para pagar. El SMS se envía al número que termina en {end}, y el correo a {email}. Suelen llegar en unos minutos. Mire también en la carpeta de correo no deseado, por favor.",
     },
     late: {
-      sms: "{by} le ha enviado un SMS con un enlace para pagar al número que termina en {end}. Revise sus mensajes, por favor.",
-      email: "{by} le ha enviado un correo electrónico con un enlace para pagar a {email}. Mire también en la carpeta de correo no deseado, por favor.",
-      both: "{by} le ha enviado un enlace para pagar en un SMS al número que termina en {end} y en un correo electrónico a {email}. Mire también en la carpeta de correo no deseado, por favor.",
+      sms: "{by} le ha enviado un SMS al número que termina en {end} con un enlace para pagar. Revise sus mensajes, por favor.",
+      email: "{by} le ha enviado un correo electrónico a {email} con un enlace para pagar. Mire también en la carpeta de correo no deseado, por favor.",
+      both: "{by} le ha enviado un enlace para pagar: por SMS al número que termina en {end} y por correo electrónico a {email}. Mire también en la carpeta de correo no deseado, por favor.",
     },
     hasItCome: {
       sms: "¿Ha recibido un SMS de {from} con un enlace para pagar? Si es así, se envió al número que termina en {end}.",
@@ -111,7 +111,7 @@ export const UNREAD = /** @type {const} @satisfies {Record<string, CustomerWords
     cannotPay: {
       card: "Probablemente su banco ha detenido el pago para protegerle de un fraude. Front Payment está registrado como empresa financiera, así que el banco no ve que nos paga a nosotros. Llame a su banco y diga que el pago es suyo, o use otra tarjeta, por favor.",
       used: "El pago se inició varias veces o tardó demasiado. Cierre la página y espere unos minutos, por favor. Después abra el enlace del mensaje más reciente de Front Payment.",
-      bank: "Su banco no pudo confirmar el pago. Compruebe, por favor, que hay dinero suficiente en la cuenta y que el importe no supera el límite de la tarjeta. Después inténtelo de nuevo y confirme en la aplicación de su banco.",
+      bank: "Su banco no pudo confirmar el pago. Compruebe, por favor, que hay dinero suficiente en la cuenta y que el importe no supera el límite de la tarjeta. Después inténtelo de nuevo y confirme el pago en la aplicación de su banco.",
     },
   },
   lt: {

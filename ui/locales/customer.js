@@ -59,7 +59,7 @@ const READ = /** @type {const} @satisfies {Record<string, CustomerWords>} */ ({
     cannotPay: {
       card: "Your bank has probably stopped the payment to protect you from fraud. Front Payment is registered as a financial company, so the bank can't see that you are paying us. Please call your bank and tell them that the payment is yours, or use another card.",
       used: "The payment was started several times, or it took too long. Please close the page and wait a few minutes. Then open the link in the newest message from Front Payment.",
-      bank: "Your bank could not confirm the payment. Please check that there is enough money in the account, and that the amount is within the limit of the card. Then try again, and confirm in your bank's app or with the code from your bank.",
+      bank: "Your bank could not confirm the payment. Please check that there is enough money in the account, and that the amount is within the limit of the card. Then try again, and confirm the payment in your bank's app or with the code from your bank.",
     },
   },
   sv: {
@@ -141,9 +141,9 @@ const READ = /** @type {const} @satisfies {Record<string, CustomerWords>} */ ({
     alreadyPaid: "Ihre Zahlung ist registriert. Mit diesem Link ist nichts mehr zu bezahlen.",
     alreadyCompleted: "Mit diesem Link ist nichts mehr zu bezahlen.",
     cannotPay: {
-      card: "Ihre Bank hat die Zahlung vermutlich gestoppt, um Sie vor Betrug zu schützen. Front Payment ist als Finanzunternehmen registriert, und die Bank sieht deshalb nicht, dass Sie uns bezahlen. Bitte rufen Sie Ihre Bank an und bestätigen Sie, dass die Zahlung von Ihnen ist, oder verwenden Sie eine andere Karte.",
+      card: "Ihre Bank hat die Zahlung vermutlich gestoppt, um Sie vor Betrug zu schützen. Front Payment ist als Finanzunternehmen registriert, und die Bank sieht deshalb nicht, dass Sie uns bezahlen. Bitte rufen Sie Ihre Bank an und bestätigen Sie, dass die Zahlung von Ihnen stammt, oder verwenden Sie eine andere Karte.",
       used: "Die Zahlung wurde mehrmals begonnen, oder sie hat zu lange gedauert. Bitte schließen Sie die Seite und warten Sie einige Minuten. Öffnen Sie dann den Link in der neuesten Nachricht von Front Payment.",
-      bank: "Ihre Bank konnte die Zahlung nicht bestätigen. Bitte prüfen Sie, ob genug Geld auf dem Konto ist und ob der Betrag das Limit der Karte nicht übersteigt. Versuchen Sie es dann noch einmal, und bestätigen Sie in der App Ihrer Bank.",
+      bank: "Ihre Bank konnte die Zahlung nicht bestätigen. Bitte prüfen Sie, ob genug Geld auf dem Konto ist und ob der Betrag das Limit der Karte nicht übersteigt. Versuchen Sie es dann noch einmal, und bestätigen Sie die Zahlung in der App Ihrer Bank.",
     },
   },
   pl: {
@@ -156,9 +156,9 @@ const READ = /** @type {const} @satisfies {Record<string, CustomerWords>} */ ({
       both: "Za chwilę przyjdą SMS i e-mail od {from} z linkiem do płatności. Zostaną wysłane na numer kończący się na {end} i na adres {email}, i powinny dotrzeć w ciągu kilku minut. Proszę sprawdzić też folder ze spamem.",
     },
     late: {
-      sms: "{by} wysłał SMS z linkiem do płatności na numer kończący się na {end}. Proszę przejrzeć wiadomości.",
-      email: "{by} wysłał e-mail z linkiem do płatności na adres {email}. Proszę sprawdzić też folder ze spamem.",
-      both: "{by} wysłał z linkiem do płatności SMS na numer kończący się na {end} i e-mail na adres {email}. Proszę sprawdzić też folder ze spamem.",
+      sms: "{by} wysłał na numer kończący się na {end} SMS z linkiem do płatności. Proszę przejrzeć wiadomości.",
+      email: "{by} wysłał na adres {email} e-mail z linkiem do płatności. Proszę sprawdzić też folder ze spamem.",
+      both: "{by} wysłał link do płatności: SMS-em na numer kończący się na {end} i e-mailem na adres {email}. Proszę sprawdzić też folder ze spamem.",
     },
     hasItCome: {
       sms: "Czy przyszedł SMS od {from} z linkiem do płatności? Jeśli tak, został wysłany na numer kończący się na {end}.",

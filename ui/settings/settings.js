@@ -29,9 +29,10 @@ const NEAR = ["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"];
  * @param {(startup: Startup) => Promise<void>} on.onSaved
  * @param {() => void} on.onClose
  * @param {() => void} on.onLeft what could not be looked up may be looked up now
+ * @param {() => void} on.onToken it is another one, or none
  * @param {(words: QuestionWords) => Promise<boolean>} on.ask
  */
-export function createSettings({ onSaved, onClose, onLeft, ask }) {
+export function createSettings({ onSaved, onClose, onLeft, onToken, ask }) {
   const region = find("#settings", HTMLElement);
   const trouble = find("#settings-trouble", HTMLElement);
   const environments = find("#settings-environments", HTMLElement);
@@ -40,7 +41,7 @@ export function createSettings({ onSaved, onClose, onLeft, ask }) {
   const repeat = find("#repeat-minutes", HTMLSelectElement);
   const hold = find("#hold-seconds", HTMLSelectElement);
   const keep = find("#keep-days", HTMLSelectElement);
-  const tokenBox = createTokenBox(find("#settings-token-box", HTMLElement), { id: "token", onForget: askToForget });
+  const tokenBox = createTokenBox(find("#settings-token-box", HTMLElement), { id: "token", onSaved: onToken, onForget: askToForget, onForgotten: onToken });
   /** @type {Startup | null} */
   let startup = null;
   let saving = Promise.resolve();

@@ -18,8 +18,9 @@ import { check, reason } from "../words/reason-words.js";
  * @param {() => Promise<unknown>} [options.beforeSave]
  * @param {() => void} [options.onSaved]
  * @param {(environment: Environment) => Promise<boolean>} [options.onForget] whether to go on; without it there is nothing to forget or test
+ * @param {() => void} [options.onForgotten]
  */
-export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
+export function createTokenBox(place, { id, beforeSave, onSaved, onForget, onForgotten }) {
   /** @type {Environment} */
   let environment = "production";
   /** @type {TokenState | null} */
@@ -148,6 +149,7 @@ export function createTokenBox(place, { id, beforeSave, onSaved, onForget }) {
     const forgotten = (/** @type {TokenState} */ found) => {
       setState(found);
       say(status, t("token.forgotten"));
+      onForgotten?.();
     };
     await run(backend.forgetToken, forgotten, (code) => fail(code, t("token.nothing-forgotten")));
   }

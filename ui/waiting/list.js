@@ -16,7 +16,7 @@ import { createSettled } from "./settled.js";
  */
 
 export function createWaitingList() {
-  const putAway = createPutAway(find("#waiting", HTMLElement), putItAway);
+  const putAway = createPutAway(find("#waiting", HTMLElement), { putAway: putItAway, tellUse: () => backend.useWaitingList().catch(() => {}) });
   const latest = createLatest();
   const settled = createSettled(() => tell("settled"));
   /** By reservation, as far as they are read. @type {Map<string, WaitingRow>} */
@@ -34,9 +34,9 @@ export function createWaitingList() {
     for (const listener of listeners) listener(change);
   }
 
-  /** @param {WaitingUpdate} update @param {{ isFirst: boolean }} how of this reading: what was read before makes room */
-  function take(update, { isFirst }) {
-    if (isFirst) rows = new Map();
+  /** @param {WaitingUpdate} update @param {{ isAnew: boolean }} how what was read before makes room */
+  function take(update, { isAnew }) {
+    if (isAnew) rows = new Map();
     for (const row of update.rows) rows.set(row.id, row);
     told = update;
     putAway.used();
@@ -44,20 +44,22 @@ export function createWaitingList() {
 
   async function read() {
     const isLatest = latest.begin();
-    let isFirst = true;
+    let isAnew = true;
+    const before = told;
     trouble = null;
     isPutAway = false;
     settled.forget();
     tell("begun");
     const hear = (/** @type {WaitingUpdate} */ update) => {
-      if (!isLatest()) return;
-      take(update, { isFirst });
-      isFirst = false;
+      const isNothingYet = isAnew && rows.size > 0 && update.rows.length === 0;
+      if (!isLatest() || isNothingYet) return;
+      take(update, { isAnew });
+      isAnew = false;
       tell("told");
     };
     const end = await backend.readWaitingList(hear).then(
-      (list) => () => (list ? take(list, { isFirst: true }) : putItAway()),
-      (/** @type {Code} */ code) => () => (trouble = code),
+      (list) => () => (list ? take(list, { isAnew: true }) : putItAway()),
+      (/** @type {Code} */ code) => () => void ([trouble, told] = [code, before]),
     );
     if (!isLatest()) return;
     latest.end();
@@ -89,7 +91,7 @@ export function createWaitingList() {
     /** It is read where there is none of today: it was never read, or was put away, here or by the app. */
     async open() {
       if (latest.isUnderWay()) return;
-      const isKept = told !== null && !putAway.isOver() && isSameDay(told.at, Date.now()) && (await backend.waitingList().catch(() => null)) !== null;
+      const isKept = told !== null && !putAway.isOver() && isSameDay(told.at, Date.now()) && (await backend.useWaitingList().catch(() => false));
       if (isKept) putAway.used();
       else if (!latest.isUnderWay()) read();
     },

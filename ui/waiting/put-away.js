@@ -2,14 +2,18 @@
 
 const AFTER = 15 * 60_000;
 
+/** Each use is not told. */
+const PAUSE = 60_000;
+
 /**
  * A timer sleeps with the computer: whoever comes back to the window after a night finds nobody there.
  * @param {HTMLElement} region whose use is a use of it
- * @param {() => void} putAway
+ * @param {{ putAway: () => void, tellUse: () => void }} on
  */
-export function createPutAway(region, putAway) {
+export function createPutAway(region, { putAway, tellUse }) {
   let timer = 0;
   let usedAt = Infinity;
+  let toldAt = 0;
 
   function used() {
     usedAt = Date.now();
@@ -25,7 +29,15 @@ export function createPutAway(region, putAway) {
     putAway();
   }
 
-  for (const use of ["pointerdown", "keydown", "input"]) region.addEventListener(use, () => (isOver() ? over() : used()));
+  function usedByHand() {
+    if (isOver()) return over();
+    used();
+    if (Date.now() - toldAt < PAUSE) return;
+    toldAt = Date.now();
+    tellUse();
+  }
+
+  for (const use of ["pointerdown", "keydown", "input"]) region.addEventListener(use, usedByHand);
   for (const back of ["focus", "visibilitychange"]) addEventListener(back, () => isOver() && over());
   return { used, isOver };
 }

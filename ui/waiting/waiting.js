@@ -7,6 +7,7 @@ import { renew } from "../page/heard-anew.js";
 import { icon } from "../page/icon.js";
 import { createLatest } from "../page/latest.js";
 import { say } from "../page/live-region.js";
+import { isCommand } from "../page/shortcut.js";
 import { t } from "../words/i18n.js";
 import { countWords, missingWords, newsOfReport, newsOfSighting, settledOffer, settledWords, statusWords, troubleWords } from "../words/waiting-words.js";
 import { createWaitingGroups } from "./groups.js";
@@ -48,14 +49,15 @@ export function createWaiting({ onChoose, onSaved }) {
     if (change === "gone" || (isAnew && change !== "begun" && list.trouble() === null)) groups.forgetNews();
     isAnew = change === "begun";
     if (isAnew) said = "";
-    if (change === "begun" || change === "gone") {
-      endSearch();
-      groups.letGo();
-    }
+    if (change === "gone") endSearch();
+    if (change === "begun") showAll();
+    if (change === "begun" || change === "gone") groups.letGo();
     if (change === "settled" && found !== null) return void look();
     render();
     if (change === "begun" && !region.hidden) announce(t("waiting.reading"));
-    if (change === "ended") tell();
+    if (change !== "ended") return;
+    if (search.value.trim() === "") tell();
+    else look();
   });
   settledBegin.addEventListener("click", () => {
     search.focus();
@@ -63,6 +65,7 @@ export function createWaiting({ onChoose, onSaved }) {
     else list.settled.begin();
   });
   find("#waiting-again", HTMLElement).addEventListener("click", list.read);
+  addEventListener("keydown", onKey);
   more.addEventListener("click", () => {
     groups.letGo();
     render();
@@ -76,6 +79,17 @@ export function createWaiting({ onChoose, onSaved }) {
     said = "";
     pause = setTimeout(look, PAUSE_IN_TYPING);
   });
+
+  /** F5 reads it again, and Ctrl+F or / searches it: what these keys do elsewhere. @param {KeyboardEvent} event */
+  function onKey(event) {
+    if (region.hidden || event.defaultPrevented && event.key !== "F5" || document.querySelector("dialog:modal") !== null) return;
+    const searches = (isCommand(event) && event.key.toLowerCase() === "f") || (event.key === "/" && !(event.target instanceof HTMLInputElement));
+    if (event.key === "F5" && !event.repeat) list.read();
+    if (!searches || search.getClientRects().length === 0) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
 
   /** To those who listen: how many there are, once for each reading or search, and what is missing. */
   function tell() {
@@ -102,11 +116,16 @@ export function createWaiting({ onChoose, onSaved }) {
     tell();
   }
 
-  function endSearch() {
+  /** Those of a search stand among all others, until it is searched again. */
+  function showAll() {
     clearTimeout(pause);
     searched.end();
-    search.value = "";
     found = null;
+  }
+
+  function endSearch() {
+    showAll();
+    search.value = "";
   }
 
   /** @param {WaitingRow} row */
@@ -159,7 +178,7 @@ export function createWaiting({ onChoose, onSaved }) {
   /** How far it is, of when it is, or why there is none. @param {WaitingUpdate | null} told @param {boolean} isReading */
   function statusOf(told, isReading) {
     const trouble = list.trouble();
-    if (trouble) return troubleWords(trouble);
+    if (trouble) return [troubleWords(trouble), ...(told === null ? [] : [statusWords(told)])].join(" ");
     if (list.isPutAway()) return t("waiting.put-away");
     // What was read before stays in sight until something of the next reading comes.
     if (isReading && told?.state !== "reading") return t("waiting.reading");
@@ -181,6 +200,10 @@ export function createWaiting({ onChoose, onSaved }) {
       if (!list.isReading()) tell();
     },
     leave: list.settled.stop,
+    /** Who was due today is late by now. */
+    renew() {
+      if (!region.hidden && list.told() !== null && !list.isReading()) list.read();
+    },
     list,
     /** On the row that filled in the desk. @param {string} reservation */
     focusOn: (reservation) => groups.focusOn(reservation),

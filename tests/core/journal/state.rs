@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fs, time::Duration};
 
 use resend_reservation::{
-    domain::{Environment, NotSent, Outcome},
-    journal::{Conflict, Database, Journal, Search, SendState, export::export},
+    domain::{Environment, NotSent, Outcome, Timestamp},
+    journal::{Conflict, Database, Intent, Journal, Search, SendState, export::export},
     practice::Service,
     resend::{Reply, Warning},
 };
@@ -46,6 +46,39 @@ fn what_is_shown_as_unknown_is_found_as_unknown() {
             assert_eq!(past.iter().map(|send| send.state).collect::<Vec<_>>(), [state], "on its card");
         }
     }
+}
+
+#[test]
+fn a_send_that_was_found_is_settled_once_and_no_other_in_its_place() {
+    let book = Book::with(&[(KARI, "unknown")]);
+    let (kari, of_kari) = only(&book, KARI);
+    book.journal.forget_all(HERE).expect("deleted");
+    book.send_to(SIRI, &to("412 34 567", ""), &UNKNOWN);
+    let (siri, of_siri) = only(&book, SIRI);
+    assert_eq!(siri, kari, "numbers begin anew");
+
+    assert!(!found_sent(&book, HERE, KARI, kari, of_kari));
+    assert!(!found_sent(&book, Environment::Demo, SIRI, siri, of_siri));
+    let earlier = of_siri - Duration::from_millis(1);
+    assert!(!found_sent(&book, HERE, SIRI, siri, earlier), "nor in that of one of the same reservation");
+    assert_eq!(book.sends_of(SIRI), [SendState::Unknown]);
+
+    for _ in 0..2 {
+        assert!(found_sent(&book, HERE, SIRI, siri, of_siri), "whoever comes second hears the same");
+        assert_eq!(book.sends_of(SIRI), [SendState::Sent]);
+    }
+}
+
+#[test]
+fn what_was_refused_and_what_was_answered_stay_as_they_are() {
+    let book = Book::with(&[(KARI, "not-sent"), (SIRI, "sent")]);
+    let ((kari, of_kari), (siri, of_siri)) = (only(&book, KARI), only(&book, SIRI));
+
+    assert!(!found_sent(&book, HERE, KARI, kari, of_kari));
+    assert!(found_sent(&book, HERE, SIRI, siri, of_siri));
+
+    let statuses: Vec<_> = book.search(&Search::default(), 50).entries.iter().map(|entry| entry.http_status).collect();
+    assert_eq!((book.sends_of(KARI), statuses), (vec![SendState::NotSent], vec![Some(202), Some(202)]));
 }
 
 #[tokio::test]
@@ -167,6 +200,17 @@ fn no_time_and_no_status_that_was_written_by_hand_is_too_much() {
         assert_eq!((past.at, entry.state), (entry.at, SendState::Sent));
         assert!(book.conflict(KARI, &to("412 34 567", ""), &key(7)).is_some() || at < 0);
     }
+}
+
+/// By which name the journal knows the only send of this one, and when it was begun.
+fn only(book: &Book, id: &str) -> (Intent, Timestamp) {
+    let past = book.journal.recent_sends(HERE, &reservation(id), 20).expect("read");
+    let [send] = past.as_slice() else { panic!("{past:?}") };
+    (send.intent, send.at)
+}
+
+fn found_sent(book: &Book, environment: Environment, id: &str, send: Intent, begun: Timestamp) -> bool {
+    book.journal.found_sent(environment, &reservation(id), send, begun).expect("written")
 }
 
 async fn outcomes_in_file(

@@ -106,10 +106,11 @@ fn a_file_that_others_may_write_is_refused() {
     allow(&place.file(), 0o644);
     for mode in [0o777, 0o775, 0o770] {
         allow(place.folder.path(), mode);
-        assert_eq!(place.reason(), Reason::FolderWritableByOthers, "{mode:o}");
+        assert_eq!(place.reason(), open_to_others(place.folder.path()), "{mode:o}");
     }
-    let told = "FILE: people other than its owner can put another file in its place: chmod go-w on its folder";
-    assert_eq!(place.check(), (told.into(), false));
+    let folder = place.folder.path().display();
+    let told = format!("FILE: people other than its owner can put another file in its place: chmod go-w {folder}");
+    assert_eq!(place.check(), (told, false));
 
     // As in /tmp, where everybody writes and nobody touches what is not theirs.
     allow(place.folder.path(), 0o1777);
@@ -140,11 +141,70 @@ fn a_link_is_no_better_guarded_than_what_it_leads_to() {
 
     for folder in [&place, &middle, &end].map(|place| place.folder.path()) {
         allow(folder, 0o775);
-        assert_eq!(place.reason(), Reason::FolderWritableByOthers, "{}", folder.display());
+        assert_eq!(place.reason(), open_to_others(folder));
         allow(folder, 0o755);
     }
     allow(&end.file(), 0o664);
     assert_eq!(place.reason(), Reason::WritableByOthers);
+}
+
+#[test]
+fn neither_is_a_folder_that_is_a_link() {
+    let (place, end) = (Place::new(), Place::new());
+    let (around, policies) = (end.folder.path().join("cfg"), end.folder.path().join("cfg/policies"));
+    fs::create_dir_all(&policies).expect("made");
+    fs::write(policies.join("policy.toml"), "[fixed]\nkeep_days = 7").expect("written");
+    let file = place.folder.path().join("linked/policy.toml");
+    // Each leads to the same, by another way.
+    let direct = policies.clone();
+    let back_and_forth = policies.join("../../cfg/./policies");
+    symlink(&policies, end.folder.path().join("link")).expect("a link");
+    let over_another = end.folder.path().join("link");
+    for target in [direct, back_and_forth, over_another] {
+        let link = place.folder.path().join("linked");
+        symlink(&target, &link).expect("a link");
+        assert!(read(&file).expect("in order").is_some(), "{}", target.display());
+
+        for folder in [place.folder.path(), end.folder.path(), &around, &policies] {
+            Place::give(folder);
+            allow(folder, 0o775);
+            let wrong = read(&file).expect_err("wrong");
+            assert_eq!(wrong.faults[0].reason, open_to_others(folder), "{}", target.display());
+            allow(folder, 0o755);
+        }
+        fs::remove_file(&link).expect("removed");
+    }
+}
+
+#[test]
+fn a_folder_above_is_as_good_as_its_own() {
+    let place = Place::new();
+    let folder = place.folder.path().join("own");
+    fs::create_dir(&folder).expect("made");
+    fs::write(folder.join("policy.toml"), "[fixed]\nkeep_days = 7").expect("written");
+    assert!(read(&folder.join("policy.toml")).expect("in order").is_some());
+
+    allow(place.folder.path(), 0o775);
+
+    let wrong = read(&folder.join("policy.toml")).expect_err("wrong");
+    assert_eq!(wrong.faults[0].reason, open_to_others(place.folder.path()));
+}
+
+#[test]
+fn links_that_lead_in_a_circle_are_refused() {
+    let (one, other) = (Place::new(), Place::new());
+    symlink(other.file(), one.file()).expect("a link");
+    symlink(one.file(), other.file()).expect("a link");
+    assert!(matches!(one.reason(), Reason::Unreadable { .. }), "{}", one.reason());
+
+    let linked = one.folder.path().join("linked");
+    symlink("linked", &linked).expect("a link");
+    let wrong = read(&linked.join("policy.toml")).expect_err("wrong");
+    assert!(matches!(wrong.faults[0].reason, Reason::Unreadable { .. }), "{wrong}");
+}
+
+fn open_to_others(folder: &Path) -> Reason {
+    Reason::FolderWritableByOthers { folder: folder.to_owned() }
 }
 
 fn allow(path: &Path, mode: u32) {

@@ -9,6 +9,7 @@ use resend_reservation::{
     resend::{Resolution, Warning, WarningKind},
 };
 use serde_json::{Value, json};
+use tokio::time::sleep;
 
 use crate::kit::app::{KARI, TestApp, asked, draft, intent, outcome};
 
@@ -40,7 +41,7 @@ async fn a_send_that_was_found_is_a_recent_one() {
 
     let reply = app.send(&draft(LOST), &[]).await;
 
-    assert!(matches!(asked(&reply), Some(Warning::SentRecently { from_here: true, .. })), "{reply:?}");
+    assert!(matches!(asked(&reply), Some(Warning::SentRecently { .. })), "{reply:?}");
 }
 
 #[tokio::test]
@@ -252,6 +253,50 @@ async fn what_cannot_be_read_finds_nothing_and_changes_nothing() {
     }
     assert_eq!(outcomes(&app).await, ["Unknown"]);
     assert_eq!(app.service.posts(), 1, "finding out sends nothing");
+}
+
+#[tokio::test]
+async fn what_was_seen_before_is_asked_about_though_finding_out_saw_nothing() {
+    let app = TestApp::open().await;
+    let lost = lose(&app, &draft(KARI), &[]).await;
+    app.service.inject(InjectedFault::Details(200, r#"{"status_code":200,"data":{"status":"SENT","isPaid":true}}"#));
+    app.see(KARI).await;
+    app.service.inject(InjectedFault::Details(500, ""));
+    let found = app.find_out(lost).await;
+    assert!(matches!(found, Resolution::Unseen(_)), "{found:?}");
+
+    let again = app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
+
+    assert_eq!(asked(&again), Some(&Warning::AlreadyPaid), "the card says so still");
+    assert_eq!(app.service.posts(), 1);
+}
+
+#[tokio::test]
+async fn what_was_deleted_while_it_was_looked_for_settles_nobody_elses_send() {
+    let app = TestApp::open().await;
+    let sent = intent(&app.send(&draft(LOST), &[]).await);
+    let histories = || app.service.received().iter().filter(|request| request.path.contains("/history/")).count();
+    // As many as a card reads: the next one looks for the send.
+    app.see(LOST).await;
+    let first = histories();
+    app.see(LOST).await;
+    let of_card = histories() - first;
+    app.service.inject(InjectedFault::SlowHistory(Duration::from_millis(500)));
+    let sought = histories() + of_card;
+    let meanwhile = async {
+        while histories() <= sought {
+            sleep(Duration::from_millis(5)).await;
+        }
+        app.journal.forget_all(Environment::Local).await.expect("deleted");
+        lose(&app, &draft(KARI), &[]).await
+    };
+
+    let (found, lost) = tokio::join!(app.find_out(sent), meanwhile);
+
+    assert_eq!(lost, sent, "numbers begin anew");
+    assert!(matches!(found, Resolution::Forgotten(None)), "{found:?}");
+    assert_eq!(outcomes(&app).await, ["Unknown"]);
+    assert_eq!(asked(&app.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
 }
 
 #[tokio::test]

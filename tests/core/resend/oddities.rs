@@ -102,7 +102,7 @@ async fn each_odd_thing_is_one_question() {
     use WarningKind::{
         AlmostStored, AlreadyCancelled, AlreadyCompleted, AlreadyInvoiced, AlreadyPaid, AlreadyPartlyRefunded,
         AlreadyRefunded, AlreadyReserved, CompanyNumber, Expired, LandLine, LookAlikeDomain, LookAlikeLetters,
-        NotFound, OtherEnvironment, SentRecently, SentToSomebody, TypedForAnother, UnfamiliarPrefix, UnfamiliarRange,
+        NotFound, OtherEnvironment, SentElsewhere, SentToSomebody, TypedForAnother, UnfamiliarPrefix, UnfamiliarRange,
     };
     const REWRITTEN: &str = "https://urldefense.proofpoint.com/v2/url?u=https-3A__demo.frontpayment.no_reservations_details_RES3633019929&d=x";
     let app = TestApp::open().await;
@@ -163,24 +163,24 @@ async fn each_odd_thing_is_one_question() {
         (LookAlikeDomain, Case { phone: "", email: "kari@GMAIL.CON", ..plain("a wrong ending") }),
         (LookAlikeDomain, Case { phone: "", email: "kari@hotmai.com", ..plain("a letter is missing") }),
         (LookAlikeDomain, Case { email: "kari@outlok.com", ..plain("with a right number beside it") }),
-        (SentRecently, sent_before("an SMS just now", Duration::ZERO, "+4741234567")),
-        (SentRecently, sent_before("nine minutes ago", 9 * MINUTE, " 41234567")),
+        (SentElsewhere, sent_before("an SMS just now", Duration::ZERO, "+4741234567")),
+        (SentElsewhere, sent_before("nine minutes ago", 9 * MINUTE, " 41234567")),
         (
-            SentRecently,
+            SentElsewhere,
             Case {
                 repeat_window: 60 * MINUTE,
                 ..sent_before("within the hour, when so chosen", 45 * MINUTE, "+4741234567")
             },
         ),
         (
-            SentRecently,
+            SentElsewhere,
             Case {
                 phone: "",
                 email: "Kari@example.com",
                 ..sent_before("by e-mail, in any case", MINUTE, "kari@example.com")
             },
         ),
-        (SentRecently, at_an_unknown_time("by the filter alone", "+4741234567")),
+        (SentElsewhere, at_an_unknown_time("by the filter alone", "+4741234567")),
         (SentToSomebody, sent_before("nobody is named", MINUTE, "")),
         (SentToSomebody, sent_before("the number is masked", MINUTE, "+47 *** ** 567")),
         (SentToSomebody, sent_before("so it is, and ends otherwise", MINUTE, "… 999")),
@@ -198,7 +198,7 @@ async fn each_odd_thing_is_one_question() {
 async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
     use WarningKind::{
         AlmostStored, AlreadyPaid, LandLine, LookAlikeDomain, LookAlikeLetters, NotFound, OtherEnvironment,
-        SentRecently, TypedForAnother, UnfamiliarPrefix,
+        SentElsewhere, TypedForAnother, UnfamiliarPrefix,
     };
     const OF_DEMO: &str = "https://demo.frontpayment.no/reservations/details/RES3633019929";
     let app = TestApp::open().await;
@@ -220,7 +220,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
             },
         ),
         (
-            &[OtherEnvironment, AlreadyPaid, TypedForAnother, SentRecently],
+            &[OtherEnvironment, AlreadyPaid, TypedForAnother, SentElsewhere],
             Case { pasted: OF_DEMO, typed_for: Some("RES3633010202"), sight: paid, ..plain("of one that is paid") },
         ),
         (
@@ -239,7 +239,7 @@ async fn all_of_them_are_given_in_the_order_in_which_they_are_asked() {
 
 #[tokio::test]
 async fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words() {
-    use WarningKind::{AlreadyPaid, EarlierUnknown, LandLine, NotFound, SentRecently, UnfamiliarPrefix};
+    use WarningKind::{AlreadyPaid, EarlierUnknown, LandLine, NotFound, SentElsewhere, SentRecently, UnfamiliarPrefix};
     let unfamiliar = || Case { pasted: "XYZ123456789", sight: Some(RecentLookUp::NotFound), ..plain("unfamiliar") };
     let paid_and_land_line = || Case {
         sight: Some(sight(Some(Status::Paid), &[])),
@@ -255,9 +255,10 @@ async fn an_answer_covers_its_own_question_and_what_is_the_same_in_other_words()
         (paid_and_land_line(), &[AlreadyPaid][..], Some(LandLine)),
         (paid_and_land_line(), &[LandLine][..], Some(AlreadyPaid)),
         (paid_and_land_line(), &[AlreadyPaid, LandLine][..], None),
-        (recent(), &[AlreadyPaid][..], Some(SentRecently)),
-        (recent(), &[EarlierUnknown][..], Some(SentRecently)),
-        (recent(), &[EarlierUnknown, SentRecently][..], None),
+        (recent(), &[AlreadyPaid][..], Some(SentElsewhere)),
+        (recent(), &[EarlierUnknown][..], Some(SentElsewhere)),
+        (recent(), &[SentRecently][..], Some(SentElsewhere)),
+        (recent(), &[EarlierUnknown, SentElsewhere][..], None),
     ] {
         let warnings = case.warnings(&app.resender).await;
         let first = warnings.iter().find(|warning| !warning.is_confirmed(confirmed));

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use resend_reservation::{
-    domain::{Draft, Outcome},
+    domain::{Draft, Environment, Outcome, Region},
     journal::{ContactKey, Database},
     practice::InjectedFault,
-    resend::{Reply, Warning, WarningKind},
+    resend::{Refusal, Reply, Warning, WarningKind},
 };
+use serde_json::json;
 
 use crate::kit::app::{KARI, TestApp, asked, draft, outcome};
 
@@ -17,7 +18,7 @@ async fn the_same_to_the_same_is_asked_about() {
     assert_eq!(outcome(&app.send(&draft(KARI), &[]).await), Outcome::Sent);
 
     let again = app.send(&draft(KARI), &[]).await;
-    assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: true, .. })), "{again:?}");
+    assert!(matches!(asked(&again), Some(Warning::SentRecently { .. })), "{again:?}");
     let written_otherwise = Draft { phone_number: "+47 41234567", ..draft(KARI) };
     assert!(asked(&app.send(&written_otherwise, &[]).await).is_some(), "it is the same number");
     let both = Draft { email: true, email_address: "kari@example.com", ..draft(KARI) };
@@ -38,10 +39,7 @@ async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_too() {
 
     assert_eq!(asked(&app.send(&draft(KARI), &[]).await), Some(&Warning::EarlierUnknown));
     let after_the_first = app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
-    assert!(
-        matches!(asked(&after_the_first), Some(Warning::SentRecently { from_here: true, .. })),
-        "{after_the_first:?}"
-    );
+    assert!(matches!(asked(&after_the_first), Some(Warning::SentRecently { .. })), "{after_the_first:?}");
     assert_eq!(app.service.posts(), 2);
 
     let both = [WarningKind::EarlierUnknown, WarningKind::SentRecently];
@@ -59,7 +57,7 @@ async fn whoever_repeats_an_unknown_send_hears_of_one_that_is_known_though_the_k
     let app = app.reopen().await;
 
     let reply = app.send(&draft(KARI), &[WarningKind::EarlierUnknown]).await;
-    assert!(matches!(asked(&reply), Some(Warning::SentRecently { from_here: true, .. })), "{reply:?}");
+    assert!(matches!(asked(&reply), Some(Warning::SentRecently { .. })), "{reply:?}");
     let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
     assert_eq!(outcome(&app.send(&to_another, &[WarningKind::EarlierUnknown]).await), Outcome::Sent);
 }
@@ -145,7 +143,7 @@ async fn the_same_to_the_same_is_asked_about_after_the_key_of_the_contacts_was_l
 
     for same in [both, draft(KARI), Draft { sms: false, email_address: "Kari@Example.com", ..both }] {
         let again = app.send(&same, &[]).await;
-        assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: true, .. })), "{again:?}");
+        assert!(matches!(asked(&again), Some(Warning::SentRecently { .. })), "{again:?}");
     }
     let to_another = Draft { phone_number: "412 34 599", ..draft(KARI) };
     assert_eq!(outcome(&app.send(&to_another, &[]).await), Outcome::Sent);
@@ -173,9 +171,30 @@ async fn a_colleague_at_another_desk_counts_too() {
     app.see(KARI).await;
     let again = app.send(&draft(KARI), &[]).await;
 
-    assert!(matches!(asked(&again), Some(Warning::SentRecently { from_here: false, .. })), "{again:?}");
+    assert!(matches!(asked(&again), Some(Warning::SentElsewhere { .. })), "{again:?}");
     let unseen = app.send(&draft("ODR1649249709"), &[]).await;
     assert_eq!(outcome(&unseen), Outcome::Sent, "of this one nobody knows anything");
+}
+
+#[tokio::test]
+async fn whoever_hears_of_a_colleagues_send_hears_of_ours_too() {
+    let app = TestApp::open().await;
+    app.service.happened(KARI, "order-resent", Duration::from_mins(8), json!(" +4741234567"));
+    app.see(KARI).await;
+    assert_eq!(outcome(&app.send(&draft(KARI), &[WarningKind::SentElsewhere]).await), Outcome::Sent);
+    app.see(KARI).await;
+
+    let first = app.send(&draft(KARI), &[]).await;
+    assert!(matches!(asked(&first), Some(Warning::SentElsewhere { .. })), "{first:?}");
+    let second = app.send(&draft(KARI), &[WarningKind::SentElsewhere]).await;
+    assert!(matches!(asked(&second), Some(Warning::SentRecently { at: Some(_) })), "{second:?}");
+
+    let resend = draft(KARI).check(Environment::Local, Region::default()).expect("well-formed");
+    let by_itself = app.resender.send(&resend, &[WarningKind::SentElsewhere], app.safeguards.repeat_window).await;
+    assert!(matches!(by_itself, Err(Refusal::Warning(Warning::SentRecently { .. }))), "{by_itself:?}");
+    assert_eq!(app.service.posts(), 1, "of ours nobody has heard yet");
+    let both = [WarningKind::SentElsewhere, WarningKind::SentRecently];
+    assert_eq!(outcome(&app.send(&draft(KARI), &both).await), Outcome::Sent);
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ const ARROWS: &str = "
     failure: access connect domain journal keychain look_up policy settings
     cli: access connect deep_link domain keychain policy settings
     resend: access clock connect domain journal log look_up
-    waiting: access connect domain journal log look_up resend
+    waiting: access clock connect domain journal log look_up resend
     checkup: access connect domain failure journal keychain log platform policy
     contract: access connect domain failure journal look_up policy practice resend settings waiting
     desktop: access checkup connect contract domain failure journal keychain log look_up origin platform policy

@@ -12,11 +12,17 @@ use resend_reservation::{
     practice::{InjectedFault, Service},
     waiting::{Seen, Sighting, WaitingPayments, WatchEnd, WatchPace},
 };
+use serde_json::Value;
 
 use super::{progress, until};
 use crate::kit::app::{KARI, TestApp, draft, intent};
 
 const HERE: Environment = Environment::Local;
+const OPENED: &str = "payment-link-opened";
+/// Details in the service's envelope: charged to the card at once, completed with nothing captured, and with something.
+const CHARGED: &str = r#"{"status_code":200,"status_message":"OK","message":"orderDetailsRetrievedSuccessfully","is_data":true,"data":{"reservationUuid":"RES3633019929","status":"SENT","isPaid":true}}"#;
+const COMPLETED: &str = r#"{"status_code":200,"status_message":"OK","message":"orderDetailsRetrievedSuccessfully","is_data":true,"data":{"reservationUuid":"RES3633019929","status":"COMPLETED","isPaid":false}}"#;
+const CAPTURED: &str = r#"{"status_code":200,"status_message":"OK","message":"orderDetailsRetrievedSuccessfully","is_data":true,"data":{"reservationUuid":"RES3633019929","status":"COMPLETED","isPaid":false,"paymentDetails":{"capturedAmount":2450}}}"#;
 /// So that nobody has to wait.
 const QUICK: WatchPace = WatchPace { first: (Duration::from_millis(50), 1000), then: (Duration::from_millis(50), 0) };
 
@@ -126,6 +132,58 @@ async fn opened_is_told_at_the_next_look_five_seconds_later() {
     assert!(listed.elapsed() < Duration::from_secs(9), "{:?}", listed.elapsed());
     watched.payments.stop_watching();
     assert_eq!(watch.await.expect("no panic"), WatchEnd::Stopped);
+}
+
+#[tokio::test]
+async fn the_watch_learns_the_services_clock_by_itself() {
+    for off in [-300, 300] {
+        let watched = Watched::after_a_send(QUICK).await;
+        watched.service.inject(InjectedFault::ClockOff(off));
+        // By an earlier link, when this computer's clock shows the time of the send.
+        watched.service.happened(KARI, OPENED, Duration::from_secs(299), Value::Null);
+        let watch = watched.begin();
+        until(|| watched.reads() > 3).await;
+        assert_eq!(watched.told(), [], "{off}: it was opened before the send");
+
+        watched.service.happened(KARI, OPENED, Duration::ZERO, Value::Null);
+
+        until(|| watched.told() == [Seen::Opened]).await;
+        watched.payments.stop_watching();
+        assert_eq!(watch.await.expect("no panic"), WatchEnd::Stopped);
+    }
+}
+
+#[tokio::test]
+async fn money_that_came_under_an_id_of_its_own_is_seen_in_the_details() {
+    let watched = Watched::after_a_send(QUICK).await;
+    watched.service.inject(InjectedFault::Details(200, CHARGED));
+    let watch = watched.begin();
+    watched.service.happened("CHA3633019929", "amount-charged-from-card", Duration::ZERO, Value::Null);
+    until(|| watched.reads() > 3).await;
+    assert_eq!(watched.told(), [], "nobody looks for money before the link is opened");
+
+    watched.service.happened(KARI, OPENED, Duration::ZERO, Value::Null);
+
+    assert_eq!(watch.await.expect("no panic"), WatchEnd::Paid);
+    assert_eq!(watched.told(), [Seen::Opened, Seen::Paid]);
+}
+
+#[tokio::test]
+async fn completed_is_not_paid() {
+    let watched = Watched::after_a_send(QUICK).await;
+    watched.service.inject(InjectedFault::Details(200, COMPLETED));
+    for title in [OPENED, "reservation-completed"] {
+        watched.service.happened(KARI, title, Duration::ZERO, Value::Null);
+    }
+    let watch = watched.begin();
+
+    until(|| watched.told() == [Seen::Opened]).await;
+    let reads = watched.reads();
+    until(|| watched.reads() > reads + 3).await;
+
+    assert_eq!(watched.told(), [Seen::Opened]);
+    watched.service.inject(InjectedFault::Details(200, CAPTURED));
+    assert_eq!(watch.await.expect("no panic"), WatchEnd::Paid);
 }
 
 struct Watched {

@@ -79,7 +79,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010302",
         outcome: "not-sent",
-        title: "You may need to log in",
+        title: "The network may need a log-in",
         says: &["Nothing was sent. The network sent the app to a different page"],
     },
     Expected {

@@ -82,7 +82,7 @@ pub(super) const OUTCOMES: &[Expected] = &[
     Expected {
         reservation: "RES3633010302",
         outcome: "not-sent",
-        title: "Du må kanskje logge på nettverket",
+        title: "Nettverket krever kanskje innlogging",
         says: &["Ingenting ble sendt. Nettverket sendte appen til en annen side"],
     },
     Expected {

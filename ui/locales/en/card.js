@@ -17,7 +17,7 @@ export const card = /** @type {const} */ ({
   "card.quoted": "“{word}”",
   "card.due": "Pay by {date}",
   "card.due.left": "Pay by {date}, {left}",
-  "card.due.over": "Was to be paid by {date}, {left}",
+  "card.due.over": "Was due {date}, {left}",
   // What Front Payment tells of the money: held, taken out of that, taken at once, given back
   "card.money.reserved": "{amount} reserved",
   "card.money.reserved.at": "{amount} reserved {when}",
@@ -99,7 +99,7 @@ export const unseen = /** @type {const} */ ({
   "turned-away": "Something on the network stopped the app on its way",
   "proxy-log-in": "The proxy server of this network requires a log-in",
   "rate-limited": "There were too many attempts in a short time",
-  "not-allowed": "Front Payment knows the access token, but it has no right to do this",
+  "not-allowed": "Front Payment knows the access token, but it is not allowed to do this",
   "token-refused": "The access token was refused",
   "token-missing": "There is no access token yet",
   "token-malformed": "What is saved is not an access token",

@@ -64,7 +64,7 @@ export const findings = /** @type {const} */ ({
   "certificate-issuer": {
     found: "This computer does not trust the certificate that it got.",
     next:
-      "Ask the network administrator whether the network inspects traffic. Then its certificate must be installed on this computer.",
+      "Ask the network administrator whether the network inspects traffic. If so, its certificate must be installed on this computer.",
   },
   "not-trusted": {
     found: "The app can't be sure that it is Front Payment that answers.",
@@ -95,15 +95,15 @@ export const findings = /** @type {const} */ ({
     next: "",
   },
   "journal-well": {
-    found: "It can be written.",
+    found: "The app can write to it.",
     next: "",
   },
   "journal-put-aside": {
-    found: "The old one was damaged. It is kept beside a new one, which can be written.",
+    found: "The old one was damaged. It is kept beside a new one, which the app can write to.",
     next: "Before sending a link again, ask the customer whether one has come.",
   },
   "journal-removed": {
-    found: "The old one was removed or replaced while the app was open. A new one can be written.",
+    found: "The old one was removed or replaced while the app was open. The app can write to a new one.",
     next: "Before sending a link again, ask the customer whether one has come.",
   },
   "journal-newer": {
@@ -111,7 +111,7 @@ export const findings = /** @type {const} */ ({
     next: "Install the newest version.",
   },
   "journal-not-written": {
-    found: "It cannot be written, so nothing can be sent.",
+    found: "The app can't write to it, so nothing can be sent.",
     next: "Check that the disk is not full.",
   },
   "journal-no-locks": {
@@ -119,7 +119,7 @@ export const findings = /** @type {const} */ ({
     next: "Keep that folder on this computer's own disk.",
   },
   "journal-not-needed": {
-    found: "It can't be written. Practice works without it, but Demo and Production do not.",
+    found: "The app can't write to it. Practice works without it, but Demo and Production do not.",
     next: "Check that the disk is not full.",
   },
   version: {

@@ -61,20 +61,23 @@ export const questions = /** @type {const} */ ({
   "question.expired.go": "Try to send it",
   "question.sent-recently.title": "The link was sent before",
   "question.sent-recently.text":
-    "This link went to the same recipient from this computer: {when}. It can take a few minutes to arrive. Ask the customer to look first.",
-  "question.sent-recently.text.elsewhere":
-    "It seems that a colleague sent this link to the same recipient: {when}. Ask the customer to look first.",
+    "This link went to the same recipient from this computer: {when}. It can take a few minutes to arrive. Ask the customer to look through their messages first.",
   "question.sent-recently.text.uncertain":
-    "This link went to the same recipient from this computer. It is not certain when, because the clock was wrong. Ask the customer to look first.",
-  "question.sent-recently.text.elsewhere.uncertain":
-    "It seems that a colleague sent this link to the same recipient a short time ago. Ask the customer to look first.",
+    "This link went to the same recipient from this computer. It is not certain when, because the clock was wrong. Ask the customer to look through their messages first.",
   "question.sent-recently.stay": "Don't send",
   "question.sent-recently.go": "Send it once more",
+  "question.sent-elsewhere.title": "The link was sent before",
+  "question.sent-elsewhere.text":
+    "It seems that a colleague sent this link to the same recipient: {when}. Ask the customer to look through their messages first.",
+  "question.sent-elsewhere.text.uncertain":
+    "It seems that a colleague sent this link to the same recipient a short time ago. Ask the customer to look through their messages first.",
+  "question.sent-elsewhere.stay": "Don't send",
+  "question.sent-elsewhere.go": "Send it once more",
   "question.sent-to-somebody.title": "The link was sent recently",
   "question.sent-to-somebody.text":
-    "This link was sent {when}, but the app can't see to whom. It may have been the same recipient. Ask the customer to look first.",
+    "This link was sent {when}, but the app can't see to whom. It may have been the same recipient. Ask the customer to look through their messages first.",
   "question.sent-to-somebody.text.uncertain":
-    "This link was sent a short time ago, but the app can't see to whom. It may have been the same recipient. Ask the customer to look first.",
+    "This link was sent a short time ago, but the app can't see to whom. It may have been the same recipient. Ask the customer to look through their messages first.",
   "question.sent-to-somebody.stay": "Don't send",
   "question.sent-to-somebody.go": "Send it once more",
   "question.typed-for-another.title": "Is this the right recipient?",
@@ -84,7 +87,7 @@ export const questions = /** @type {const} */ ({
   "question.typed-for-another.go": "Send it anyway",
   "question.almost-stored.title": "Is the phone number right?",
   "question.almost-stored.text":
-    "You typed {typed}. The reservation has {stored}. Ask the customer to say their number, and compare.",
+    "You typed {typed}. Front Payment has {stored}. Ask the customer to say their number, and compare.",
   "question.almost-stored.stay": "Check the number",
   "question.almost-stored.go": "Send to {typed}",
   "question.land-line.title": "This is a landline",

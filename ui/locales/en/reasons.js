@@ -66,8 +66,8 @@ export const reasons = /** @type {const} */ ({
   },
   "not-allowed": {
     title: "The token has no permission",
-    meaning: "Nothing was sent. Front Payment knows the access token, but it has no right to send links again.",
-    next: "Ask the person who manages the agreement with Front Payment to get it allowed.",
+    meaning: "Nothing was sent. Front Payment knows the access token, but it is not allowed to send links again.",
+    next: "Ask the person who manages the agreement with Front Payment to add this permission.",
   },
   "turned-away": {
     title: "Stopped before it reached Front Payment",
@@ -80,7 +80,7 @@ export const reasons = /** @type {const} */ ({
     next: "Wait one minute, then send again.",
   },
   redirected: {
-    title: "You may need to log in",
+    title: "The network may need a log-in",
     meaning: "Nothing was sent. The network sent the app to a different page, probably its own log-in page.",
     next: "Open a web browser, log in to the network, then send again.",
   },
@@ -240,7 +240,7 @@ export const reasons = /** @type {const} */ ({
     next: "Ask the person who set up this computer to move that folder to its own disk.",
   },
   "journal-still-read": {
-    title: "Deleted, but not wiped yet",
+    title: "Deleted, but traces remain",
     meaning:
       "The history is empty. But another window of the app, or another program, is reading its file, and traces are left in it.",
     next: "Close that first, and then this window. The traces are then removed too.",
@@ -293,7 +293,7 @@ export const checks = /** @type {const} */ ({
   "token-missing": "There is no token for {environment} yet. Save one under “Access token”.",
   "token-malformed": "What is saved in {keychain} is not a token. Save the token again.",
   "not-allowed":
-    "Front Payment knows the token, but it has no right to do this. Ask the person who manages the agreement with Front Payment.",
+    "Front Payment knows the token, but it is not allowed to do this. Ask the person who manages the agreement with Front Payment to add this permission.",
   "turned-away":
     "Something between this computer and Front Payment did not let the test through, such as a firewall. Ask the person who runs the network.",
   "rate-limited": "Too many attempts right now. Wait one minute, and test again.",

@@ -26,10 +26,10 @@ export const resolution = /** @type {const} */ ({
   "resolution.no-events.title": "Still not known",
   "resolution.no-events.text":
     "The app couldn't read what has happened to the reservation. Ask the customer before you send again.",
-  "resolution.order.title": "Orders cannot be looked up",
+  "resolution.order.title": "Orders can't be checked this way",
   "resolution.order.text": "Front Payment has no list of what happened to an order. Ask the customer before you send again.",
   "resolution.not-found.title": "Not known to Front Payment now",
-  "resolution.not-found.text": "Front Payment does not know this number now. The link may have been sent all the same. Check the number, and ask the customer.",
+  "resolution.not-found.text": "The link may have been sent all the same. Check the number, and ask the customer.",
   "resolution.forgotten.title": "Still not known",
   "resolution.forgotten.text": "This message is no longer in the history. Ask the customer before you send again.",
   "resolution.unseen.title": "Still not known",

@@ -11,7 +11,7 @@ export const watch = /** @type {const} */ ({
   "watch.unseen": "The app can't see whether the link is opened.",
   "watch.unknown": "The app keeps looking, and says so here if it was sent.",
   "watch.unknown.not-by": "Not listed as sent by {time}.",
-  "watch.unknown.unseen": "The app can't see by itself whether it was sent.",
+  "watch.unknown.unseen": "The app can't check automatically whether it was sent.",
   // For the ear; where the time is not known, it is left out with the space before it
   "watch.heard.opened": "The customer opened the link {when}.",
   "watch.heard.reserved": "The amount was reserved {when}.",

@@ -17,7 +17,7 @@ export const findings = {
   },
   "token-missing": {
     found: "Ingen nøkkel er lagret for {environment} ennå.",
-    next: "Lagre en under «Tilgangsnøkkel» lenger opp.",
+    next: "Lagre en under «Tilgangsnøkkel» lenger oppe.",
   },
   "keychain-answers": {
     found: "Den svarer. I øvelsesmodus trenger du ingen nøkkel.",
@@ -66,7 +66,7 @@ export const findings = {
   "certificate-issuer": {
     found: "Datamaskinen stoler ikke på sertifikatet den fikk.",
     next:
-      "Spør den som drifter nettverket, om det leser trafikken som går ut. Da må sertifikatet deres installeres på datamaskinen.",
+      "Spør den som drifter nettverket, om det leser trafikken som går ut. I så fall må sertifikatet til nettverket legges inn på datamaskinen.",
   },
   "not-trusted": {
     found: "Appen kan ikke være sikker på at det er Front Payment som svarer.",
@@ -102,11 +102,11 @@ export const findings = {
   },
   "journal-put-aside": {
     found: "Den gamle var ødelagt. Den ligger ved siden av en ny, som appen kan skrive i.",
-    next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
+    next: "Før du sender på nytt, spør kunden om det har kommet en lenke.",
   },
   "journal-removed": {
     found: "Den gamle ble fjernet eller byttet ut mens appen var åpen. Appen kan skrive i en ny.",
-    next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
+    next: "Før du sender på nytt, spør kunden om det har kommet en lenke.",
   },
   "journal-newer": {
     found: "Den er fra en nyere versjon av appen, og denne versjonen kan ikke skrive i den. Derfor kan ingenting sendes.",

@@ -65,20 +65,23 @@ export const questions = {
   "question.expired.go": "Prøv å sende",
   "question.sent-recently.title": "Lenken er sendt før",
   "question.sent-recently.text":
-    "Denne lenken gikk til samme mottaker fra denne datamaskinen: {when}. Det kan ta noen minutter før den kommer fram. Be kunden sjekke først.",
-  "question.sent-recently.text.elsewhere":
-    "Det ser ut til at en kollega har sendt denne lenken til samme mottaker: {when}. Be kunden sjekke først.",
+    "Denne lenken gikk til samme mottaker fra denne datamaskinen: {when}. Det kan ta noen minutter før den kommer fram. Be kunden se gjennom meldingene sine først.",
   "question.sent-recently.text.uncertain":
-    "Denne lenken er sendt til samme mottaker fra denne datamaskinen. Det er usikkert når, fordi klokka gikk feil. Be kunden se etter først.",
-  "question.sent-recently.text.elsewhere.uncertain":
-    "Det ser ut til at en kollega sendte denne lenken til samme mottaker for kort tid siden. Be kunden se etter først.",
+    "Denne lenken er sendt til samme mottaker fra denne datamaskinen. Det er usikkert når, fordi klokka gikk feil. Be kunden se gjennom meldingene sine først.",
   "question.sent-recently.stay": "Ikke send",
   "question.sent-recently.go": "Send en gang til",
+  "question.sent-elsewhere.title": "Lenken er sendt før",
+  "question.sent-elsewhere.text":
+    "Det ser ut til at en kollega har sendt denne lenken til samme mottaker: {when}. Be kunden se gjennom meldingene sine først.",
+  "question.sent-elsewhere.text.uncertain":
+    "Det ser ut til at en kollega sendte denne lenken til samme mottaker for kort tid siden. Be kunden se gjennom meldingene sine først.",
+  "question.sent-elsewhere.stay": "Ikke send",
+  "question.sent-elsewhere.go": "Send en gang til",
   "question.sent-to-somebody.title": "Lenken ble nylig sendt",
   "question.sent-to-somebody.text":
-    "Denne lenken ble sendt {when}, men appen kan ikke se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
+    "Denne lenken ble sendt {when}, men appen kan ikke se til hvem. Det kan ha vært samme mottaker. Be kunden se gjennom meldingene sine først.",
   "question.sent-to-somebody.text.uncertain":
-    "Denne lenken ble sendt for kort tid siden, men appen kan ikke se til hvem. Det kan ha vært samme mottaker. Be kunden se etter først.",
+    "Denne lenken ble sendt for kort tid siden, men appen kan ikke se til hvem. Det kan ha vært samme mottaker. Be kunden se gjennom meldingene sine først.",
   "question.sent-to-somebody.stay": "Ikke send",
   "question.sent-to-somebody.go": "Send en gang til",
   "question.typed-for-another.title": "Er dette riktig mottaker?",
@@ -88,7 +91,7 @@ export const questions = {
   "question.typed-for-another.go": "Send likevel",
   "question.almost-stored.title": "Stemmer mobilnummeret?",
   "question.almost-stored.text":
-    "Du skrev {typed}. På reservasjonen står {stored}. Be kunden si mobilnummeret sitt, og sammenlign.",
+    "Du skrev {typed}. Hos Front Payment står {stored}. Be kunden si mobilnummeret sitt, og sammenlign.",
   "question.almost-stored.stay": "Sjekk nummeret",
   "question.almost-stored.go": "Send til {typed}",
   "question.land-line.title": "Dette er en fasttelefon",

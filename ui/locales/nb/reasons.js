@@ -83,7 +83,7 @@ export const reasons = {
     next: "Vent ett minutt, og send på nytt.",
   },
   redirected: {
-    title: "Du må kanskje logge på nettverket",
+    title: "Nettverket krever kanskje innlogging",
     meaning: "Ingenting ble sendt. Nettverket sendte appen til en annen side, trolig sin egen innloggingsside.",
     next: "Åpne nettleseren, logg inn på nettverket, og send på nytt.",
   },
@@ -222,7 +222,7 @@ export const reasons = {
     title: "Historikken var ødelagt",
     meaning:
       "Appen vet ikke lenger hva som er sendt herfra før. Den har tatt vare på den ødelagte filen og startet en ny historikk.",
-    next: "Spør kunden om det har kommet en lenke før du sender på nytt.",
+    next: "Før du sender på nytt, spør kunden om det har kommet en lenke.",
   },
   "journal-damaged": {
     title: "Historikken var ødelagt",
@@ -242,7 +242,7 @@ export const reasons = {
     next: "Be den som satte opp datamaskinen, om å flytte mappen til datamaskinens egen disk.",
   },
   "journal-still-read": {
-    title: "Slettet, men ikke uten spor",
+    title: "Slettet, men spor ligger igjen",
     meaning: "Historikken er tom. Men et annet vindu av appen, eller et annet program, leser filen, og det ligger fortsatt spor i den.",
     next: "Lukk det først, og så dette vinduet. Da forsvinner sporene også.",
   },

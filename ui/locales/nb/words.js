@@ -49,7 +49,7 @@ export const words = {
   "time.days.ahead": { one: "om {count} dag", other: "om {count} dager" },
   "time.days.ago": { one: "for {count} dag siden", other: "for {count} dager siden" },
 
-  "places.region": "Steder",
+  "places.region": "Hovedmeny",
   "places.desk": "Send lenke",
   "form.title": "Send betalingslenken på nytt",
   "form.reservation": "Reservasjonsnummer eller lenke",
@@ -75,8 +75,8 @@ export const words = {
   "reading.line.unfamiliar": "ukjent nummerserie",
   "reading.unfamiliar-range": "{reading}. Sjekk nummeret med kunden.",
   "reading.look-alike-letters": "{reading}. Noen av bokstavene er fra et annet alfabet.",
-  "reading.as-stored": "som på reservasjonen",
-  "reading.not-as-stored": "ikke den samme som på reservasjonen ({stored})",
+  "reading.as-stored": "som hos Front Payment",
+  "reading.not-as-stored": "noe annet hos Front Payment ({stored})",
   "reading.land-line": "{reading}. Fasttelefoner kan som regel ikke ta imot SMS.",
   "reading.other": "{reading}. Slike numre kan som regel ikke ta imot SMS.",
 
@@ -97,9 +97,9 @@ export const words = {
     "Si til kunden at den som regel kommer i løpet av noen minutter, og at den kan havne i søppelposten. Hvis den ikke har kommet etter ti minutter, sjekk adressen.",
   "result.sent.next.both":
     "Si til kunden at begge som regel kommer i løpet av noen minutter, og at e-posten kan havne i søppelposten. Hvis ingen av dem har kommet etter ti minutter, sjekk nummeret og adressen.",
-  "result.sent.next.late.sms": "Den skal ha kommet fram nå. Be kunden se gjennom meldingene sine.",
-  "result.sent.next.late.email": "Den skal ha kommet fram nå. Be kunden se i innboksen og søppelposten.",
-  "result.sent.next.late.both": "Begge skal ha kommet fram nå. Be kunden se på telefonen, i innboksen og i søppelposten.",
+  "result.sent.next.late.sms": "Den bør ha kommet fram nå. Be kunden se gjennom meldingene sine.",
+  "result.sent.next.late.email": "Den bør ha kommet fram nå. Be kunden se i innboksen og søppelposten.",
+  "result.sent.next.late.both": "Begge bør ha kommet fram nå. Be kunden se på telefonen, i innboksen og i søppelposten.",
   "result.practice.sent.sms": "I Produksjon ville Front Payment nå ha sendt SMS til {phone}.",
   "result.practice.sent.email": "I Produksjon ville Front Payment nå ha sendt e-post til {email}.",
   "result.practice.sent.both": "I Produksjon ville Front Payment nå ha sendt SMS til {phone} og e-post til {email}.",
@@ -130,7 +130,7 @@ export const words = {
   "call.cannot-pay.used": "«Order id already used»",
   "call.cannot-pay.bank": "«3-D Secure failed»",
   "proof.answer": "Svar",
-  "proof.accepted": "Står som sendt hos Front Payment",
+  "proof.accepted": "Registrert som sendt hos Front Payment",
   "proof.accepted.status": "Godtatt av Front Payment (HTTP {status})",
 
   "details.code": "Kode",
@@ -193,7 +193,7 @@ export const words = {
   "history.trouble.text": "Prøv igjen. Skjer det flere ganger, si fra til den som satte opp datamaskinen.",
   "history.trouble.newer": "Den er laget av en nyere versjon av appen. Installer den nyeste versjonen på denne datamaskinen.",
   "history.trouble.removed":
-    "Filen ble fjernet eller byttet ut mens appen var åpen. Appen vet ikke lenger hva som er sendt herfra før, og har startet en ny historikk. Spør kunden om det har kommet en lenke før du sender på nytt.",
+    "Filen ble fjernet eller byttet ut mens appen var åpen. Appen vet ikke lenger hva som er sendt herfra før, og har startet en ny historikk. Før du sender på nytt, spør kunden om det har kommet en lenke.",
   "history.try-again": "Prøv igjen",
 
   "settings.open": "Innstillinger",
@@ -217,7 +217,8 @@ export const words = {
   "settings.country.others": "Andre land",
 
   "policy.wrong.title": "Feil i administratorens innstillinger",
-  "policy.wrong.meaning": "Ingenting blir sendt i Produksjon før feilen er rettet. Øvelse og Demo virker som før.",
+  "policy.wrong.meaning": 
+    "Ingenting blir sendt i Produksjon før feilen er rettet. Historikken og listen over dem som venter på betaling, vises heller ikke. I øvelsesmodus og Demo kan du fortsatt sende.",
   "policy.wrong.next": "Send dette til den som satte opp datamaskinen:",
   "policy.line": "linje {line}",
   "policy.did-you-mean": "Mente du {meant}?",
@@ -331,7 +332,7 @@ export const words = {
   "lesson.refused": "Avvist, med begrunnelse",
   "lesson.token-refused": "Nøkkelen blir avvist",
   "lesson.rate-limited": "For mange forsøk",
-  "lesson.redirected": "Nettverket krever innlogging",
+  "lesson.redirected": "Nettverket krever kanskje innlogging",
   "lesson.service-failed": "Noe går galt hos Front Payment",
   "lesson.service-unavailable": "Midlertidig utilgjengelig",
   "lesson.connection-broken": "Forbindelsen blir brutt",
