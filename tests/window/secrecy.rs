@@ -51,8 +51,8 @@ async fn nobody_of_the_list_is_found_in_any_file() {
         .open(&[], async |page| {
             page.button("Waiting for payment").await.click().await;
             page.wait_for("document.querySelector('#waiting').dataset.state === 'read'").await;
-            let list = page.invoke("waiting_list", json!({ "environment": "practice" })).await.expect("a list");
-            people = list["rows"].as_array().expect("rows").iter().flat_map(traits).collect();
+            let list = page.invoke("find_waiting", json!({ "text": "example" })).await.expect("a list");
+            people = list.as_array().expect("rows").iter().flat_map(traits).collect();
             assert!(people.len() >= 40, "most names, and the amounts that are not round: {people:?}");
             // Looked for and looked at, and nothing sent.
             page.text_box("Search").await.paste("example").await;
