@@ -40,7 +40,7 @@ pub struct Options {
     #[arg(long, value_name = "URL", value_parser = BaseUrl::loopback)]
     pub local_api: Option<BaseUrl>,
 
-    /// If the window stays blank, before `WebKitGTK` 2.44: leave the graphics card nothing to do (Linux)
+    /// If the window stays blank, on Linux with a web view before 2.44: leave the graphics card nothing to do
     #[arg(long)]
     pub safe_graphics: bool,
 

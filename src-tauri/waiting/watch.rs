@@ -12,11 +12,11 @@ use super::{
 };
 use crate::{
     access::{BackgroundConnection, NoAccess, Prompt},
-    connect::{EventRange, ReadFailure, ReservationEvent},
+    connect::{Details, EventRange, ReadFailure, ReservationEvent},
     domain::{Environment, EventKind, LinkProgress, Moment, NotSent, ReservationId, Status, Timestamp, Zone},
     journal::{Intent, Journal, ProgressRecord},
     log::{Area, Log},
-    look_up::{Clocks, LookUpFailure},
+    look_up::{Clocks, LookUpFailure, RecentLookUp},
     resend::Resender,
 };
 
@@ -135,7 +135,12 @@ impl WaitingPayments {
         let connection = self.access.open_in_background(environment, Prompt::Quiet, self.timeout).await?.for_watch();
         let clocks = self.looker.clocks();
         let (journal, log) = (&self.journal, &self.log);
-        let mut watch = Watch { connection, environment, id, send, journal, log, unknown, since, clocks, last: None };
+        let was_paid = match self.looker.recent(environment, id) {
+            Some((RecentLookUp::Seen(seen), _)) => Some(is_paid(&seen.details)),
+            Some((RecentLookUp::NotFound, _)) | None => None,
+        };
+        let mut watch =
+            Watch { connection, environment, id, send, journal, log, unknown, since, clocks, was_paid, last: None };
         Ok(tokio::select! {
             biased;
             () = turn.over() => WatchEnd::Stopped,
@@ -160,6 +165,8 @@ struct Watch<'a> {
     unknown: Option<UnknownSend<'a>>,
     since: Timestamp,
     clocks: &'a Clocks,
+    /// By the details before the send, or as soon after it as they could be read.
+    was_paid: Option<bool>,
     last: Option<Seen>,
 }
 
@@ -244,7 +251,8 @@ impl Watch<'_> {
     async fn look_at_link(&mut self) -> Result<Vec<Sighting>, ReadFailure> {
         let mut sightings = self.in_events().await?;
         let most = sightings.iter().map(|sighting| sighting.seen).max().max(self.last);
-        if most >= Some(Seen::Opened) && most < Some(Seen::Paid) {
+        let may_be_paid_by_now = self.was_paid == Some(false) && most >= Some(Seen::Opened);
+        if most < Some(Seen::Paid) && (self.was_paid.is_none() || may_be_paid_by_now) {
             sightings.extend(self.in_details().await);
         }
         sightings.retain(|sighting| Some(sighting.seen) > self.last);
@@ -255,16 +263,12 @@ impl Watch<'_> {
     }
 
     /// Captures and charges have ids of their own in the events: that money has come, only the details say for certain.
-    async fn in_details(&self) -> Option<Sighting> {
+    /// What they said before is nothing that the customer does now.
+    async fn in_details(&mut self) -> Option<Sighting> {
         let details = self.connection.details(self.id).await.ok()??;
-        let seen = match details.status? {
-            Status::Paid => Seen::Paid,
-            // Of nothing, perhaps.
-            Status::Completed if details.money.has_come() => Seen::Paid,
-            Status::Reserved => Seen::Reserved,
-            _ => return None,
-        };
-        Some(Sighting { seen, when: None })
+        let is_paid = is_paid(&details);
+        let was_paid = *self.was_paid.get_or_insert(is_paid);
+        (is_paid && !was_paid).then_some(Sighting { seen: Seen::Paid, when: None })
     }
 
     async fn in_events(&self) -> Result<Vec<Sighting>, ReadFailure> {
@@ -298,6 +302,15 @@ impl Watch<'_> {
         let range = self.connection.events(window.start, window.end).await?;
         let was_wrong = range.service_time.is_some_and(|at| self.clocks.set(self.environment, &thought, at));
         Ok((window, range, was_wrong))
+    }
+}
+
+/// Whether the customer has paid. What is completed may be so with nothing paid.
+fn is_paid(details: &Details) -> bool {
+    match details.status {
+        Some(Status::Paid) => true,
+        Some(Status::Completed) => details.money.has_come(),
+        _ => false,
     }
 }
 

@@ -32,6 +32,7 @@
  * @property {boolean} [waitingHolds] each part of the list but the first waits for `__GO_ON__`
  * @property {Code} [waitingFails]
  * @property {Code} [waitingFailsAgain] every time but the first
+ * @property {Code} [waitingFailsThen] every time but the first two
  * @property {Sighting[]} [sightings] what is seen of a link after it was sent, at once; what is seen later comes by `__SEE__`, and the watch
  *   ends by `__END_WATCH__`
  * @property {Code} [watchFails]
@@ -188,8 +189,8 @@ export function install(scenario) {
       const { heard } = /** @type {{ heard: (update: WaitingUpdate) => void }} */ (channel);
       // Without a time of its own it is read now.
       const now = (/** @type {WaitingUpdate} */ update) => ({ ...update, at: update.at || Date.now() });
-      const isFirst = calls.filter(({ command }) => command === "read_waiting_list").length === 1;
-      const failure = scenario.waitingFails ?? (isFirst ? undefined : scenario.waitingFailsAgain);
+      const count = calls.filter(({ command }) => command === "read_waiting_list").length;
+      const failure = scenario.waitingFails ?? (count > 1 ? scenario.waitingFailsAgain : undefined) ?? (count > 2 ? scenario.waitingFailsThen : undefined);
       const [begun] = scenario.waiting ?? [];
       if (failure && begun) heard(structuredClone({ ...begun, rows: [], state: "reading" }));
       if (failure) throw failure;

@@ -147,9 +147,11 @@ journey("there is more after fifty, and the focus goes to the first of it", { hi
 });
 
 journey("sending again fills in the number, looks it up and sends nothing", { history: entries, lookUps: { [ID]: seen({}) } }, async (page) => {
+  await page.locator("#phone-number").fill("900 00 000");
   await open(page);
   await history(page).getByRole("button", { name: `Send again ${ID}` }).click();
   await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  await page.getByRole("button", { name: "Use 900 00 000, typed earlier" }).waitFor();
   assert.equal(await history(page).isVisible(), false);
   assert.equal(await page.evaluate(() => document.activeElement.id), "reservation");
   assert.equal(await page.locator("#reservation").inputValue(), ID);

@@ -49,10 +49,14 @@ journey("the second press of a double click answers nothing that came in between
   await sendSlowly(page);
   await askToDelete(page);
   await release(page, "resend_reservation");
+  await page.evaluate(() => {
+    const [question, go] = ["question", "question-go"].map((id) => document.getElementById(id));
+    const look = () => question.open && question.textContent.includes("Send again anyway") && (window.__INERT__ ??= go.inert);
+    new MutationObserver(look).observe(question, { attributes: true });
+  });
   await toDelete(page).getByRole("button", { name: "Delete it all" }).click();
   await toSend(page).waitFor();
-  await page.locator("#question-go").click({ force: true });
-  assert.equal(await toSend(page).isVisible(), true);
+  assert.equal(await page.evaluate(() => window.__INERT__), true, "while the hand is still there");
   await page.keyboard.press("Escape");
   await page.getByText("Nothing was sent.").waitFor({ state: "attached" });
   assert.equal(await attempts(page), 1);
@@ -92,4 +96,16 @@ journey("once both are answered the next one is asked at once", slow, async (pag
   await toSend(page).getByRole("button", { name: "Don't send" }).click();
   await page.getByRole("button", { name: "Delete all" }).click();
   assert.equal(await toDelete(page).isVisible(), true);
+});
+
+journey("a send whose question was answered over another place counts down where it can be seen", { history: entries, sendTakes: "held", answers: [ask, { kind: "hold", milliseconds: 60_000 }, null] }, async (page) => {
+  await sendSlowly(page);
+  await page.getByRole("button", { name: "History", exact: true }).click();
+  await release(page, "resend_reservation");
+  await toSend(page).getByRole("button", { name: "Send again anyway" }).click();
+  await isHeld(page, "resend_reservation");
+  await release(page, "resend_reservation");
+  await page.getByRole("button", { name: "Stop (Esc)" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Nothing was sent.").waitFor({ state: "attached" });
 });

@@ -140,6 +140,28 @@ journey("what was read stays where it cannot be read anew, with its time", { wai
   await state(page, "partial");
 });
 
+journey("after a reading that brought a part, one in vain brings back what was whole", { waiting: [update({ rows: rows.slice(0, 2), state: "reading", looked_at: 2 }), update()], waitingHolds: true, waitingFailsThen: "no-contact" }, async (page) => {
+  const goOn = () => page.evaluate(() => window.__GO_ON__());
+  await open(page, "reading");
+  await goOn();
+  await state(page, "read");
+  await place(page).getByRole("button", { name: "Read again" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 2);
+  await place(page).getByRole("button", { name: "Read again" }).click();
+  await place(page).getByText("There is no contact with Front Payment.").waitFor();
+  assert.equal((await ids(page)).length, rows.length);
+  await place(page).getByText(/^7 are waiting · /).waitFor();
+});
+
+journey("after a reading in vain it is read anew when it is opened", { waiting: [update({ at: 0 })], waitingFailsAgain: "no-contact" }, async (page) => {
+  await open(page);
+  await place(page).getByRole("button", { name: "Read again" }).click();
+  await place(page).getByText("There is no contact with Front Payment.").waitFor();
+  await page.getByRole("button", { name: "Send link" }).click();
+  await button(page).click();
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 3);
+});
+
 journey("a search goes on in what is read anew", { waiting: [update({ state: "reading", looked_at: 4 }), update()] }, async (page) => {
   await open(page);
   const search = place(page).getByRole("textbox", { name: "Search" });
@@ -150,6 +172,25 @@ journey("a search goes on in what is read anew", { waiting: [update({ state: "re
   assert.equal((await calls(page, "read_waiting_list")).length, 2);
   await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 1);
   assert.equal(await search.inputValue(), "lina");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "waiting-search");
+});
+
+journey("a row that is read anew has its focus back", { waiting: [update({ state: "reading", looked_at: 4 }), update()] }, async (page) => {
+  await open(page);
+  await press(page, "Lina Berg").focus();
+  await page.keyboard.press("F5");
+  await page.waitForFunction(() => window.__CALLS__.filter(({ command }) => command === "read_waiting_list").length === 2);
+  await state(page, "read");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Lina Berg/);
+});
+
+journey("a row pressed beside what was typed for nobody offers it, and fills in its own", { waiting: [update()], ...lina }, async (page) => {
+  await page.locator("#phone-number").fill("900 00 000");
+  await open(page);
+  await press(page, "Lina Berg").click();
+  await page.getByRole("button", { name: "Send payment link to +47 41 23 45 67" }).waitFor();
+  await page.getByRole("button", { name: "Use 900 00 000, typed earlier" }).click();
+  await page.getByRole("button", { name: "Send payment link to +47 90 00 00 00" }).waitFor();
 });
 
 journey("F5 reads it again and Ctrl+F searches it, where it is in sight", { waiting: [update()] }, async (page) => {

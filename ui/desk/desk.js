@@ -48,7 +48,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   const phoneCall = createPhoneCall();
   const examples = createExamples({ onChoose: fillIn });
   const result = createResult({ watch: form.watch, isInForm: form.hasFocus, onSettings: () => openSettings({ atToken: true }) });
-  const finder = createFinder({ links, onChoose: (reservation) => startWith(reservation) });
+  const finder = createFinder({ links, onChoose: (reservation) => startWith(reservation, null, { takesTyped: true }) });
   const reservation = createReservation({ form, readings, finder, onNamed: follow });
   const early = createEarlySend({ form, reservation, progress });
   const undoWindow = createUndoWindow({ say: announce });
@@ -109,10 +109,13 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   }
 
   /** @param {Warning} odd @param {() => boolean} stands */
-  function askAbout(odd, stands) {
+  async function askAbout(odd, stands) {
     const id = reservation.idNotFound() ?? form.request().reservation.trim();
     const card = reservation.card();
-    return ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" }, { leadsOn: true, stands });
+    const goes = await ask({ ...warningWords(odd, { id, environment: environment() }), about: card ? cardInLine(card) : "" }, { leadsOn: true, stands });
+    // What becomes of it is seen there, though it was asked elsewhere.
+    if (goes) openDesk();
+    return goes;
   }
 
   function clear() {
@@ -195,19 +198,19 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   }
 
   /**
-   * With another reservation: the look-up brings the contact, and a person sends it. What was typed is this one's, or
-   * offered, as where it is pasted; what was told of a send is gone.
+   * With another reservation: the look-up brings the contact, and a person sends it. What was typed is offered; what was
+   * told of a send is gone.
    * @param {string} id
    * @param {(() => void) | null} [goBack] to the list that it was begun from
-   * @param {{ isInstead?: boolean }} [how] in place of what is typed for nobody yet
+   * @param {{ takesTyped?: boolean }} [how] what is typed for nobody yet is this one's, as where its number is typed
    */
-  function startWith(id, goBack = null, { isInstead = false } = {}) {
+  function startWith(id, goBack = null, { takesTyped = false } = {}) {
     openDesk();
     origin = { id, goBack };
     clear();
     showForm(true);
     reservation.forget();
-    form.startWith(id, { keepsTyped: !isTold(), isInstead });
+    form.startWith(id, { keepsTyped: !isTold(), takesTyped });
     announce(t("examples.filled", { id }));
   }
 
@@ -215,7 +218,7 @@ export function createDesk({ ask, notice, openDesk, openSettings, refresh, links
   function take(text) {
     takeUp = null;
     notice.offer(null);
-    startWith(text, null, { isInstead: true });
+    startWith(text);
   }
 
   /** @param {Example} example */

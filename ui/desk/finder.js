@@ -24,6 +24,8 @@ import { createFoundList, MOST } from "./found-list.js";
  * @property {(text: string) => Promise<FoundRow[] | null>} find
  * @property {() => WaitingUpdate | null} told
  * @property {() => Code | null} trouble
+ * @property {() => boolean} isFresh
+ * @property {() => boolean} hasJustFailed
  * @property {() => boolean} isReading
  * @property {{ begin(): void, stop(): void, told(): SettledUpdate | null, isReading(): boolean }} settled those that nobody has to pay any more
  * @property {(heard: () => void) => void} listen
@@ -35,8 +37,6 @@ import { createFoundList, MOST } from "./found-list.js";
 const FEWEST_TO_READ = 3;
 /** What is longer is no name, but a text in which there is no number. */
 const LONGEST = 80;
-/** What was read longer ago lacks those whose link was sent since, and has those who have paid. */
-const FRESH = 10 * 60_000;
 /** How many there are is said once that has not changed for so long. */
 const STANDS_STILL = 800;
 
@@ -140,7 +140,7 @@ export function createFinder({ links, onChoose }) {
 
   /** @param {string} text @param {() => boolean} isLatest */
   async function lookFor(text, isLatest) {
-    if (!links.isReading() && !isFresh() && mayRead(text)) {
+    if (!links.isReading() && !links.isFresh() && mayRead(text)) {
       readFor = text;
       // Of its beginning it tells this one too.
       return void links.read();
@@ -154,18 +154,13 @@ export function createFinder({ links, onChoose }) {
     if (!isLatest()) return;
     found = rows;
     // It is read anew for the same text, should it be put away meanwhile.
-    if (rows !== null && isFresh()) readFor = "";
+    if (rows !== null && links.isFresh()) readFor = "";
     render();
-  }
-
-  function isFresh() {
-    const told = links.told();
-    return told !== null && Math.abs(Date.now() - told.at) < FRESH;
   }
 
   /** @param {string} text */
   function mayRead(text) {
-    return isOpen && text.length >= FEWEST_TO_READ && text !== readFor && links.trouble() === null;
+    return isOpen && text.length >= FEWEST_TO_READ && text !== readFor && !links.hasJustFailed();
   }
 
   function render() {

@@ -112,8 +112,8 @@ export function createForm() {
     return others[0] ?? ids[0] ?? null;
   }
 
-  function empty({ keepsTyped = false } = {}) {
-    if (keepsTyped) typed.putAway();
+  function empty({ keepsTyped = false, isNobodysToo = false } = {}) {
+    if (keepsTyped) typed.putAway({ isNobodysToo });
     else typed.forgetAll();
     form.reset();
     prefill.forget();
@@ -198,16 +198,15 @@ export function createForm() {
       reservation.focus();
     },
     /**
-     * Another reservation, and nothing of the one before. What was typed for nobody yet is for this one, as before a paste;
-     * in place of it there is nothing typed.
+     * Another reservation, and nothing of the one before; what was typed is offered.
      * @param {string} id
-     * @param {{ keepsTyped: boolean, isInstead: boolean }} how `keepsTyped`: nothing was told of what is typed
+     * @param {{ keepsTyped: boolean, takesTyped: boolean }} how `keepsTyped`: nothing was told of what is typed; `takesTyped`: it is this one's, where it is nobody's yet
      */
-    startWith(id, { keepsTyped, isInstead }) {
+    startWith(id, { keepsTyped, takesTyped }) {
       // Nothing stays as it was for a hand that has just left it.
       reservation.focus();
-      if (isInstead || !keepsTyped) empty({ keepsTyped });
-      else prefill.revert();
+      if (takesTyped && keepsTyped) prefill.revert();
+      else empty({ keepsTyped, isNobodysToo: true });
       prefilledId = id;
       put(id);
     },

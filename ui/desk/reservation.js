@@ -72,7 +72,7 @@ export function createReservation({ form, readings, finder, onNamed }) {
 
   function showOffer() {
     const offered = form.offer();
-    if (typedOffer.show(offered) && offered) announce(t("typed.taken-back", { id: offered.whose.id }));
+    if (typedOffer.show(offered) && offered) announce(offered.whose ? t("typed.taken-back", { id: offered.whose.id }) : t("typed.taken-back.earlier"));
   }
 
   return {

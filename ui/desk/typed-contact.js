@@ -11,7 +11,7 @@ import { holds } from "./named-reservation.js";
 
 /**
  * @typedef {{ id: string, environment: Environment }} Whose
- * @typedef {{ whose: Whose, touched: HTMLInputElement[], phoneNumber: string, emailAddress: string, sms: boolean, email: boolean, isDone: boolean }} Kept `isDone`: not offered any more
+ * @typedef {{ whose: Whose | null, touched: HTMLInputElement[], phoneNumber: string, emailAddress: string, sms: boolean, email: boolean, isDone: boolean }} Kept `whose`: null where the box had named nobody; `isDone`: not offered any more
  */
 
 /** @param {Boxes} boxes */
@@ -42,8 +42,8 @@ export function createTypedContact(boxes) {
     owner = null;
   }
 
-  function takeBack() {
-    if (owner === null) return;
+  function takeBack({ isNobodysToo = false } = {}) {
+    if (owner === null && !isNobodysToo) return;
     const value = (/** @type {HTMLInputElement} */ box) => (touched.has(box) && !undone.has(box) ? box.value : "");
     const taken = { whose: owner, touched: [...touched], phoneNumber: value(phoneNumber), emailAddress: value(emailAddress), sms: sms.checked, email: email.checked, isDone: false };
     if (contactsOf(taken).length > 0) kept = taken;
@@ -92,7 +92,7 @@ export function createTypedContact(boxes) {
       if (whose === null) return;
       const former = kept;
       if (owner !== null && !isSame(owner, whose)) takeBack();
-      if (!isTouched() && former !== null && isSame(former.whose, whose)) return putBack(former, whose);
+      if (!isTouched() && former?.whose && isSame(former.whose, whose)) return putBack(former, whose);
       if (!isTouched() || owner !== null) return;
       owner = whose;
       ownerMayGrow = mayGrow;
@@ -102,17 +102,17 @@ export function createTypedContact(boxes) {
       ownerMayGrow = false;
     },
     /** What was typed for another reservation than the one in the box. @returns {Kept | null} */
-    offer: () => (kept !== null && !kept.isDone && here !== null && !isSame(kept.whose, here) ? kept : null),
+    offer: () => (kept !== null && !kept.isDone && here !== null && !(kept.whose && isSame(kept.whose, here)) ? kept : null),
     /** Its link was sent, or may have been, while the box named another one already. @param {Whose} whose */
     endOffer(whose) {
-      if (kept !== null && isSame(kept.whose, whose)) kept.isDone = true;
+      if (kept?.whose && isSame(kept.whose, whose)) kept.isDone = true;
     },
     /** A person says that it is for this one too. @param {Kept} offered */
     use(offered) {
       if (here !== null) putBack(offered, here);
     },
     /** Of a box that is touched. @param {HTMLInputElement} box @returns {string | null} */
-    idOf: (box) => (undone.has(box) && kept ? kept.whose.id : (owner?.id ?? null)),
+    idOf: (box) => (undone.has(box) && kept ? (kept.whose?.id ?? null) : (owner?.id ?? null)),
     /** @param {HTMLInputElement} box */
     has: (box) => touched.has(box),
     /** Whether a person has chosen anything that was, or could be, filled in. */
@@ -125,9 +125,9 @@ export function createTypedContact(boxes) {
       forget();
       kept = null;
     },
-    /** The form is emptied: what is for somebody is kept, as where another one takes it back. */
-    putAway() {
-      takeBack();
+    /** The form is emptied: what is for somebody is kept, as where another one takes it back. @param {{ isNobodysToo: boolean }} how so is what is for nobody yet */
+    putAway(how) {
+      takeBack(how);
       forget();
     },
   };

@@ -18,11 +18,16 @@ export function createTypedOffer({ onUse }) {
 
   /** @param {Kept} offered */
   function words(offered) {
-    const { id, environment: there } = offered.whose;
-    const whose = there === environment ? id : `${id} (${environmentName(there)})`;
     const contacts = contactsOf(offered);
     const [phone = "", address = ""] = contacts;
-    const text = contacts.length === 2 ? t("typed.use-both", { phone, address, whose }) : t("typed.use", { contact: phone, whose });
+    const areBoth = contacts.length === 2;
+    if (offered.whose === null) {
+      const text = areBoth ? t("typed.use-both.earlier", { phone, address }) : t("typed.use.earlier", { contact: phone });
+      return keepWhole(text, contacts);
+    }
+    const { id, environment: there } = offered.whose;
+    const whose = there === environment ? id : `${id} (${environmentName(there)})`;
+    const text = areBoth ? t("typed.use-both", { phone, address, whose }) : t("typed.use", { contact: phone, whose });
     return keepWhole(text, [...contacts, id]);
   }
 

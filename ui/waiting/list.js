@@ -15,6 +15,9 @@ import { createSettled } from "./settled.js";
  * @typedef {ReturnType<typeof createWaitingList>} WaitingList
  */
 
+const FRESH = 10 * 60_000;
+const A_WHILE = 60_000;
+
 export function createWaitingList() {
   const putAway = createPutAway(find("#waiting", HTMLElement), { putAway: putItAway, tellUse: () => backend.useWaitingList().catch(() => {}) });
   const latest = createLatest();
@@ -25,6 +28,11 @@ export function createWaitingList() {
   let told = null;
   /** @type {Code | null} */
   let trouble = null;
+  let troubleAt = 0;
+  /** When the last reading had ended. */
+  let readAt = 0;
+  /** Both as the last reading that has ended left them. @type {{ rows: Map<string, WaitingRow>, told: WaitingUpdate | null }} */
+  let whole = { rows, told };
   let isPutAway = false;
   /** @type {((change: Change) => void)[]} */
   const listeners = [];
@@ -42,10 +50,23 @@ export function createWaitingList() {
     putAway.used();
   }
 
+  /** @param {WaitingUpdate} list */
+  function takeWhole(list) {
+    take(list, { isAnew: true });
+    whole = { rows, told };
+    readAt = Date.now();
+  }
+
+  /** What was read before is as good as it was. @param {Code} code */
+  function fail(code) {
+    ({ rows, told } = whole);
+    trouble = code;
+    troubleAt = Date.now();
+  }
+
   async function read() {
     const isLatest = latest.begin();
     let isAnew = true;
-    const before = told;
     trouble = null;
     isPutAway = false;
     settled.forget();
@@ -58,8 +79,8 @@ export function createWaitingList() {
       tell("told");
     };
     const end = await backend.readWaitingList(hear).then(
-      (list) => () => (list ? take(list, { isAnew: true }) : putItAway()),
-      (/** @type {Code} */ code) => () => void ([trouble, told] = [code, before]),
+      (list) => () => (list ? takeWhole(list) : putItAway()),
+      (/** @type {Code} */ code) => () => fail(code),
     );
     if (!isLatest()) return;
     latest.end();
@@ -72,6 +93,7 @@ export function createWaitingList() {
     latest.end();
     rows = new Map();
     told = trouble = null;
+    whole = { rows, told };
     isPutAway = false;
     settled.forget();
     tell("gone");
@@ -88,10 +110,10 @@ export function createWaitingList() {
   return {
     read,
     forget,
-    /** It is read where there is none of today: it was never read, or was put away, here or by the app. */
+    /** It is read where there is none of today: it was never read, or in vain, or was put away, here or by the app. */
     async open() {
       if (latest.isUnderWay()) return;
-      const isKept = told !== null && !putAway.isOver() && isSameDay(told.at, Date.now()) && (await backend.useWaitingList().catch(() => false));
+      const isKept = told !== null && trouble === null && !putAway.isOver() && isSameDay(told.at, Date.now()) && (await backend.useWaitingList().catch(() => false));
       if (isKept) putAway.used();
       else if (!latest.isUnderWay()) read();
     },
@@ -111,6 +133,10 @@ export function createWaitingList() {
     told: () => told,
     /** Why the last reading failed. */
     trouble: () => trouble,
+    /** What was read longer ago lacks those whose link was sent since, and has those who have paid. */
+    isFresh: () => told !== null && trouble === null && Math.abs(Date.now() - readAt) < FRESH,
+    /** Another reading would fail as well. */
+    hasJustFailed: () => trouble !== null && Math.abs(Date.now() - troubleAt) < A_WHILE,
     isReading: () => latest.isUnderWay(),
     isPutAway: () => isPutAway,
     settled,

@@ -41,6 +41,8 @@ export function createWaiting({ onChoose, onSaved }) {
   let pause = 0;
   /** Whether a reading has begun that has told of nothing yet. */
   let isAnew = false;
+  /** Where the focus was when a reading began. @type {string | null} */
+  let handAt = null;
   /** What was spoken of how many there are, last. */
   let said = "";
 
@@ -50,12 +52,16 @@ export function createWaiting({ onChoose, onSaved }) {
     isAnew = change === "begun";
     if (isAnew) said = "";
     if (change === "gone") endSearch();
-    if (change === "begun") showAll();
+    if (change === "begun") {
+      showAll();
+      handAt ??= handNow();
+    }
     if (change === "begun" || change === "gone") groups.letGo();
     if (change === "settled" && found !== null) return void look();
     render();
     if (change === "begun" && !region.hidden) announce(t("waiting.reading"));
     if (change !== "ended") return;
+    giveBackFocus();
     if (search.value.trim() === "") tell();
     else look();
   });
@@ -82,13 +88,30 @@ export function createWaiting({ onChoose, onSaved }) {
 
   /** F5 reads it again, and Ctrl+F or / searches it: what these keys do elsewhere. @param {KeyboardEvent} event */
   function onKey(event) {
-    if (region.hidden || event.defaultPrevented && event.key !== "F5" || document.querySelector("dialog:modal") !== null) return;
+    if (region.hidden || document.querySelector("dialog:modal") !== null) return;
     const searches = (isCommand(event) && event.key.toLowerCase() === "f") || (event.key === "/" && !(event.target instanceof HTMLInputElement));
     if (event.key === "F5" && !event.repeat) list.read();
-    if (!searches || search.getClientRects().length === 0) return;
+    if (!searches) return;
     event.preventDefault();
+    if (search.getClientRects().length === 0) return;
     search.focus();
     search.select();
+  }
+
+  /** While it is read nothing is searched and no row is held: whose hand was there has it back. */
+  function giveBackFocus() {
+    const reservation = handAt;
+    handAt = null;
+    if (reservation === null || document.activeElement !== document.body) return;
+    if (reservation === "") search.focus();
+    else groups.focusOn(reservation);
+  }
+
+  /** What has the focus: a row by its reservation, "" for the search, null for neither. */
+  function handNow() {
+    const hand = document.activeElement;
+    if (hand === search) return "";
+    return region.contains(hand) ? (hand?.closest("li")?.dataset["reservation"] ?? null) : null;
   }
 
   /** To those who listen: how many there are, once for each reading or search, and what is missing. */
@@ -200,9 +223,9 @@ export function createWaiting({ onChoose, onSaved }) {
       if (!list.isReading()) tell();
     },
     leave: list.settled.stop,
-    /** Who was due today is late by now. */
+    /** Who was due today is late by now. Not while somebody types: it is read anew when it is opened. */
     renew() {
-      if (!region.hidden && list.told() !== null && !list.isReading()) list.read();
+      if (!region.hidden && handNow() !== "" && list.told() !== null && !list.isReading()) list.read();
     },
     list,
     /** On the row that filled in the desk. @param {string} reservation */

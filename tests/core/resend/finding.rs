@@ -281,7 +281,7 @@ async fn what_was_deleted_while_it_was_looked_for_settles_nobody_elses_send() {
     let first = histories();
     app.see(LOST).await;
     let of_card = histories() - first;
-    app.service.inject(InjectedFault::SlowHistory(Duration::from_millis(500)));
+    app.service.inject(InjectedFault::SlowHistory(Duration::from_millis(1500)));
     let sought = histories() + of_card;
     let meanwhile = async {
         while histories() <= sought {

@@ -156,16 +156,37 @@ async fn the_watch_learns_the_services_clock_by_itself() {
 #[tokio::test]
 async fn money_that_came_under_an_id_of_its_own_is_seen_in_the_details() {
     let watched = Watched::after_a_send(QUICK).await;
-    watched.service.inject(InjectedFault::Details(200, CHARGED));
     let watch = watched.begin();
-    watched.service.happened("CHA3633019929", "amount-charged-from-card", Duration::ZERO, Value::Null);
     until(|| watched.reads() > 3).await;
-    assert_eq!(watched.told(), [], "nobody looks for money before the link is opened");
 
+    watched.service.inject(InjectedFault::Details(200, CHARGED));
+    watched.service.happened("CHA3633019929", "amount-charged-from-card", Duration::ZERO, Value::Null);
     watched.service.happened(KARI, OPENED, Duration::ZERO, Value::Null);
 
     assert_eq!(watch.await.expect("no panic"), WatchEnd::Paid);
     assert_eq!(watched.told(), [Seen::Opened, Seen::Paid]);
+}
+
+#[tokio::test]
+async fn what_was_paid_before_the_send_is_nothing_that_came_of_it() {
+    for is_looked_up in [true, false] {
+        let watched = Watched::after_a_send(QUICK).await;
+        watched.service.inject(InjectedFault::Details(200, CHARGED));
+        if is_looked_up {
+            watched.desk.see(KARI).await;
+        }
+        let watch = watched.begin();
+        until(|| watched.reads() > 3).await;
+
+        watched.service.happened(KARI, OPENED, Duration::ZERO, Value::Null);
+
+        until(|| watched.told() == [Seen::Opened]).await;
+        let reads = watched.reads();
+        until(|| watched.reads() > reads + 3).await;
+        assert_eq!(watched.told(), [Seen::Opened], "looked up: {is_looked_up}");
+        watched.payments.stop_watching();
+        assert_eq!(watch.await.expect("no panic"), WatchEnd::Stopped);
+    }
 }
 
 #[tokio::test]

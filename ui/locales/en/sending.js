@@ -3,6 +3,10 @@
 export const sending = /** @type {const} */ ({
   "typed.use": "Use {contact}, typed for {whose}",
   "typed.use-both": "Use {phone} and {address}, typed for {whose}",
+  // Before anybody was named
+  "typed.use.earlier": "Use {contact}, typed earlier",
+  "typed.use-both.earlier": "Use {phone} and {address}, typed earlier",
+  "typed.taken-back.earlier": "What you typed earlier is no longer in the form.",
   "typed.taken-back": "What you typed for {id} is no longer in the form.",
   "paste.same": "{id} is already in the box.",
   "progress.looking": "Looking it up…",

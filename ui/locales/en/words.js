@@ -225,7 +225,7 @@ export const words = /** @type {const} */ ({
   "policy.reason.not-a-file": "It is not a file.",
   "policy.reason.too-long": "The file is too long.",
   "policy.reason.writable-by-others": "People other than the owner can change this file, so it is not trusted.",
-  "policy.reason.folder-writable-by-others": "People other than the owner can change the folder, so the file is not trusted.",
+  "policy.reason.folder-writable-by-others": "People other than the owner can change a folder on the way to the file, so the file is not trusted.",
   "policy.reason.not-text": "The file is not text in UTF-8.",
   "policy.reason.not-toml": "The line is not written as TOML.",
   "policy.reason.repeated": "It is there twice.",

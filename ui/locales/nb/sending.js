@@ -5,6 +5,9 @@
 export const sending = {
   "typed.use": "Bruk {contact}, skrevet inn for {whose}",
   "typed.use-both": "Bruk {phone} og {address}, skrevet inn for {whose}",
+  "typed.use.earlier": "Bruk {contact}, skrevet inn tidligere",
+  "typed.use-both.earlier": "Bruk {phone} og {address}, skrevet inn tidligere",
+  "typed.taken-back.earlier": "Det du skrev inn tidligere, står ikke lenger i skjemaet.",
   "typed.taken-back": "Det du skrev inn for {id}, står ikke lenger i skjemaet.",
   "paste.same": "{id} står i feltet allerede.",
   "progress.looking": "Slår opp …",

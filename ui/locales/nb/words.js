@@ -227,7 +227,7 @@ export const words = {
   "policy.reason.not-a-file": "Det er ikke en fil.",
   "policy.reason.too-long": "Filen er for stor.",
   "policy.reason.writable-by-others": "Andre enn eieren kan endre filen, så den er ikke til å stole på.",
-  "policy.reason.folder-writable-by-others": "Andre enn eieren kan endre mappen, så filen er ikke til å stole på.",
+  "policy.reason.folder-writable-by-others": "Andre enn eieren kan endre en mappe på veien til filen, så filen er ikke til å stole på.",
   "policy.reason.not-text": "Filen er ikke tekst i UTF-8.",
   "policy.reason.not-toml": "Linjen er ikke skrevet som TOML.",
   "policy.reason.repeated": "Det står der to ganger.",
