@@ -141,9 +141,9 @@ journey("what was read stays where it cannot be read anew, with its time", { wai
 });
 
 journey("after a reading that brought a part, one in vain brings back what was whole", { waiting: [update({ rows: rows.slice(0, 2), state: "reading", looked_at: 2 }), update()], waitingHolds: true, waitingFailsThen: "no-contact" }, async (page) => {
-  const goOn = () => page.evaluate(() => window.__GO_ON__());
   await open(page, "reading");
-  await goOn();
+  await page.waitForFunction(() => "__GO_ON__" in window);
+  await page.evaluate(() => window.__GO_ON__());
   await state(page, "read");
   await place(page).getByRole("button", { name: "Read again" }).click();
   await page.waitForFunction(() => document.querySelectorAll("#waiting [data-reservation]").length === 2);
