@@ -215,7 +215,7 @@ export const words = /** @type {const} */ ({
   "settings.country.others": "Other countries",
 
   "policy.wrong.title": "Mistake in your administrator's settings",
-  "policy.wrong.meaning": 
+  "policy.wrong.meaning":
     "Nothing can be sent in Production until it is fixed. The history and the list of those who have not paid are not shown either. You can still send in Practice and Demo.",
   "policy.wrong.next": "Send this to the person who set up this computer:",
   "policy.line": "line {line}",

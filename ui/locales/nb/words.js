@@ -217,7 +217,7 @@ export const words = {
   "settings.country.others": "Andre land",
 
   "policy.wrong.title": "Feil i administratorens innstillinger",
-  "policy.wrong.meaning": 
+  "policy.wrong.meaning":
     "Ingenting blir sendt i Produksjon før feilen er rettet. Historikken og listen over dem som venter på betaling, vises heller ikke. I øvelsesmodus og Demo kan du fortsatt sende.",
   "policy.wrong.next": "Send dette til den som satte opp datamaskinen:",
   "policy.line": "linje {line}",
