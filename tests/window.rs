@@ -1,8 +1,7 @@
 //! The real window: the release binary under a virtual display, driven through `WebKitWebDriver` and found by what a
-//! screen reader says, with a real Secret Service beside it.
+//! screen reader says, with a real Secret Service beside it. Each computer of a test has a display of its own.
 //!
-//! `cargo build --release`, then
-//! `xvfb-run -a -s "-screen 0 1280x1024x24" cargo test --no-default-features --features window-tests --test window`.
+//! `cargo build --release`, then `cargo test --no-default-features --features window-tests --test window`.
 #![cfg(target_os = "linux")]
 
 #[path = "kit/fortnight.rs"]

@@ -51,7 +51,8 @@ impl Screen {
     pub(crate) fn start() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24"), "-nolisten", "tcp", "-fbdir"])
+            .args(["-displayfd", "1", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24"), "-nolisten", "tcp", "-noreset"])
+            .arg("-fbdir")
             .arg(folder.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

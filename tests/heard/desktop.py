@@ -13,7 +13,7 @@ KEPT = ["PATH", "LD_LIBRARY_PATH", "SSL_CERT_FILE", "SSL_CERT_DIR"]
 @contextlib.contextmanager
 def display():
     """The name of a virtual display."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
     with started(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         yield f":{server.stdout.readline().strip()}"
 

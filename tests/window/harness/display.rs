@@ -13,9 +13,10 @@ pub(crate) struct Display {
 }
 
 impl Display {
+    /// It goes on when its last client leaves: a server that begins anew then throws out whoever comes meanwhile.
     pub(crate) fn start() -> Self {
         let mut process = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
