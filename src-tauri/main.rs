@@ -15,6 +15,7 @@ use resend_reservation::{
     platform,
 };
 
+const FAILED: u8 = 1;
 const MISREAD: u8 = 2;
 
 fn main() -> ExitCode {
@@ -39,14 +40,11 @@ fn open(options: Options) -> ExitCode {
             "Resend Reservation opens a window, and there is no screen here. Start it in a graphical session.",
         ));
     }
-    match desktop::run(options) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let text = format!("Resend Reservation could not open its window: {error}.");
-            platform::show_in_a_box(&text);
-            tell(Err(text))
-        }
-    }
+    let Err(error) = desktop::run(options) else { return platform::end(0) };
+    let text = format!("Resend Reservation could not open its window: {error}.");
+    platform::show_in_a_box(&text);
+    eprintln!("{text}");
+    platform::end(FAILED)
 }
 
 /// Runs a command, which needs no window.
