@@ -59,3 +59,10 @@ pub(crate) struct Elapsed {
     pub(crate) wall: Duration,
     pub(crate) apart: Duration,
 }
+
+impl Elapsed {
+    /// Returns the greater one: what may have been longer ago is older.
+    pub(crate) fn at_most(self) -> Duration {
+        self.steady.max(self.wall)
+    }
+}

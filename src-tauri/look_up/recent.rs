@@ -58,8 +58,7 @@ impl RecentLookUps {
 
 /// Returns the greater of the ages by both clocks.
 fn age(at: Now) -> Duration {
-    let elapsed = Clock::default().now().since(at);
-    elapsed.steady.max(elapsed.wall)
+    Clock::default().now().since(at).at_most()
 }
 
 #[cfg(test)]

@@ -119,10 +119,39 @@ fn forget_where_unused(
 ) -> Option<Duration> {
     let mut held = held.lock();
     let this = held.as_ref().filter(|held| std::sync::Weak::ptr_eq(&Arc::downgrade(&held.list), kept))?;
-    let elapsed = clock.now().since(this.used);
-    let left = time.checked_sub(elapsed.steady.max(elapsed.wall)).filter(|left| !left.is_zero());
+    let left = time.checked_sub(clock.now().since(this.used).at_most()).filter(|left| !left.is_zero());
     if left.is_none() {
         *held = None;
     }
     left
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Instant, SystemTime};
+
+    use super::*;
+    use crate::waiting::Progress;
+
+    #[tokio::test]
+    async fn a_computer_that_slept_longer_than_a_list_is_kept_for_has_forgotten_it() {
+        let begun = Now { wall: SystemTime::now(), steady: Instant::now() };
+        let slept = Arc::new(Mutex::new(Duration::ZERO));
+        let clock = Clock::new({
+            let slept = Arc::clone(&slept);
+            move || Now { wall: begun.wall + *slept.lock(), ..begun }
+        });
+        let quarter = Duration::from_mins(15);
+        let kept = Kept { clock: clock.clone(), ..Kept::for_time(quarter) };
+        let list = Arc::new(WaitingList { rows: Vec::new(), progress: Progress::begun(14) });
+        kept.keep(Environment::Demo, Arc::clone(&list), Settled::default());
+        let left = || forget_where_unused(&kept.held, &Arc::downgrade(&list), quarter, &clock);
+
+        assert_eq!(left(), Some(quarter));
+        *slept.lock() = Duration::from_mins(14);
+        assert_eq!(left(), Some(Duration::from_mins(1)));
+        *slept.lock() = quarter;
+        assert_eq!(left(), None);
+        assert_eq!(kept.of(Environment::Demo), None);
+    }
 }

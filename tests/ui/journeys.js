@@ -45,3 +45,11 @@ export const focused = (page) => page.evaluate(() => document.activeElement.text
 export const reservation = (page) => page.getByRole("combobox", { name: "Reservation number or link" }).or(page.getByRole("textbox", { name: "Reservation number or link" }));
 export const phone = (page) => page.getByRole("textbox", { name: "Phone number" });
 export const result = (page) => page.getByRole("region", { name: "Result" });
+export const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
+
+/** What becomes of it is not waited for. */
+export async function send(page) {
+  await reservation(page).fill("RES3633019929");
+  await phone(page).fill("412 34 567");
+  await phone(page).press("Enter");
+}

@@ -11,4 +11,7 @@ export const done = (more) => ({
   },
 });
 
+/** A minute to stop it. @type {import("../../ui/contract.js").ResendAnswer} */
+export const longHold = { kind: "hold", milliseconds: 60_000 };
+
 export const lost = done({ outcome: "unknown", reason: "connection-broken", http_status: null });

@@ -1,6 +1,6 @@
 // Paste with no text box in focus, or over the whole number: it begins with the customer whom the text names, and sends nothing.
 import assert from "node:assert/strict";
-import { answerLookUp, calls, focused, hold, isHeld, journey, paste, phone, release, reservation, result, sends } from "./journeys.js";
+import { answerLookUp, calls, focused, hold, isHeld, journey, outcome, paste, phone, release, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
@@ -13,7 +13,6 @@ const held = { kind: "hold", milliseconds: 60_000 };
 const foundOut = { kind: "not-listed", status: "not-paid" };
 
 const offer = (page) => page.getByRole("button", { name: `Use ${TYPED}, typed for ${ID}` });
-const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
 const cardOf = (page, name) => page.locator("#card").getByText(name).waitFor();
 const progress = (page, words) => page.locator("#progress").getByText(words).waitFor();
 const values = (page) => page.evaluate(() => ["reservation", "phone-number", "email-address"].map((id) => document.getElementById(id).value));

@@ -1,13 +1,12 @@
 // The shortcuts: what each does, where nothing of it happens, and how it is told.
 import assert from "node:assert/strict";
-import { calls, focused, isHeld, journey, paste, phone, release, reservation, result, sends } from "./journeys.js";
+import { calls, focused, isHeld, journey, outcome, paste, phone, release, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, seen } from "./look-ups.js";
 
 const OTHER = "RES1000000001";
 const TYPED = "900 10 203";
 const held = { kind: "hold", milliseconds: 60_000 };
-const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
 const offer = (page) => page.getByRole("button", { name: `Use ${TYPED}, typed for ${ID}` });
 const progress = (page, words) => page.locator("#progress").getByText(words).waitFor();
 const asMac = (page) => page.evaluate(() => Object.defineProperty(navigator, "platform", { value: "MacIntel" }));

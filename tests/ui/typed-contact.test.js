@@ -1,6 +1,6 @@
 // A contact that was typed for one reservation never goes out with another.
 import assert from "node:assert/strict";
-import { answerLookUp, hold, isHeld, journey, paste, phone, release, reservation, sends } from "./journeys.js";
+import { answerLookUp, hold, isHeld, journey, outcome, paste, phone, release, reservation, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, notFound, seen, unseen } from "./look-ups.js";
 import { entries } from "./history-entries.js";
@@ -15,7 +15,6 @@ const address = (page) => page.getByRole("textbox", { name: "Email address" });
 const offer = (page, id = ID) => page.getByRole("button", { name: `Use ${TYPED}, typed for ${id}`, exact: true });
 const offers = (page) => page.locator("#typed-offer button").count();
 const sent = (page) => page.waitForFunction(() => document.querySelector("#result").dataset.outcome === "sent");
-const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
 const cardOf = (page, name) => page.locator("#card").getByText(name).waitFor();
 const ticks = (page) => page.evaluate(() => [document.querySelector("#sms").checked, document.querySelector("#email").checked]);
 

@@ -1,6 +1,6 @@
 // What comes late changes nothing that a hand is on: boxes, ticks, buttons, the form itself, the focus.
 import assert from "node:assert/strict";
-import { answerLookUp, calls, focused, hold, isHeld, journey, paste, phone, release, reservation, result, sends } from "./journeys.js";
+import { answerLookUp, calls, focused, hold, isHeld, journey, outcome, paste, phone, release, reservation, result, sends } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { ID, notFound, seen } from "./look-ups.js";
 
@@ -10,7 +10,6 @@ const stored = "+47 41 23 45 67";
 const byEmail = { by_sms: false, by_email: true, email_to: { full: "kari.nordmann@example.com", masked: "k•••@example.com" } };
 
 const card = (page) => page.locator("#card:not([hidden])");
-const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
 const ticks = (page) => page.evaluate(() => [document.querySelector("#sms").checked, document.querySelector("#email").checked]);
 
 journey("what is typed while the look-up answers is exactly what is typed", { lookUps: { [ID]: seen({}, LATE) } }, async (page) => {

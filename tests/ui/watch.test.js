@@ -2,7 +2,7 @@
 // whether it was sent.
 import assert from "node:assert/strict";
 import { heard } from "./heard.js";
-import { calls, journey, paste, phone, reservation, result } from "./journeys.js";
+import { calls, journey, outcome, paste, phone, reservation, result } from "./journeys.js";
 import { done, lost } from "./outcomes.js";
 import { at, ID, seen } from "./look-ups.js";
 import { rows, update } from "./waiting-rows.js";
@@ -21,7 +21,6 @@ async function send(page, id = ID) {
 
 const see = (page, ...sightings) => page.evaluate((all) => all.forEach((one) => window.__SEE__(one)), sightings);
 const steps = (page) => page.locator("#result-steps");
-const outcome = (page, kind) => page.waitForFunction((name) => document.querySelector("#result").dataset.outcome === name, kind);
 const watches = (page) => calls(page, "watch_link");
 const stops = (page) => calls(page, "stop_watching").then((all) => all.length);
 const sent = done({ outcome: "sent", reason: null, http_status: 202, at: SENT_AT });
